@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Endpoints } from './endpoint.ts';
 import { isStorable } from './storable-text.ts';
+import { language } from './words/language/language.ts';
 import { refused } from './words/refusal-words.ts';
 
 /**
@@ -24,7 +25,13 @@ const address = z
   .max(2_000, refused('tooLong', { most: 2_000 }))
   .refine(isStorable, refused('unstorable'));
 
-const channelDraft = z.strictObject({ kind: channelKind, name, address });
+const channelDraft = z.strictObject({
+  kind: channelKind,
+  name,
+  address,
+  /** That its notices are said in. Left out, it is that of the person who makes it. */
+  language: language.optional(),
+});
 export type ChannelDraft = z.infer<typeof channelDraft>;
 
 const channelChange = z.strictObject({
@@ -33,6 +40,8 @@ const channelChange = z.strictObject({
   isOn: z.boolean(),
   /** Left out, it stays. */
   address: address.optional(),
+  /** Left out, it stays. */
+  language: language.optional(),
 });
 export type ChannelChange = z.infer<typeof channelChange>;
 
@@ -43,6 +52,8 @@ export const channel = z.object({
   isOn: z.boolean(),
   /** Of an address of the web, which is a secret, the host and the last characters; of e-mail, the address. */
   shownAddress: z.string(),
+  /** That its notices are said in. */
+  language,
   madeBy: z.string(),
   madeAt: z.iso.datetime(),
 });
@@ -133,7 +144,7 @@ export const channelEndpoints = {
     body: channelChange,
     answer: channel,
     problems: ['channel-unfit'],
-    does: 'Names a channel anew, turns it on or off, or gives it another address.',
+    does: 'Names a channel anew, turns it on or off, or gives it another address or another language.',
     example: { name: 'Operations', isOn: false },
   },
   removeChannel: {

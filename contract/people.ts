@@ -177,7 +177,7 @@ export const peopleEndpoints = {
     query: logPage,
     answer: auditLog,
     problems: [],
-    does: 'Who changed what of people, when, in order: accounts, roles, states, links, passwords, sessions that were ended, access keys, and where notices go.',
+    does: 'Who changed what of people, when, in order: accounts, roles, states, links, passwords, languages, sessions that were ended, access keys, and where notices go.',
   },
   verifyPeopleAudit: {
     method: 'get',

@@ -9,6 +9,7 @@ import { OBSERVATION_PROBLEMS } from './problems/observation-problems.ts';
 import { PEOPLE_PROBLEMS } from './problems/people-problems.ts';
 import { REQUEST_PROBLEMS } from './problems/request-problems.ts';
 import { TRAINING_PROBLEMS } from './problems/training-problems.ts';
+import { ENGLISH, speaking } from './words/language/language.ts';
 import { PROBLEM_WORDS } from './words/problem-words.ts';
 
 /**
@@ -77,7 +78,7 @@ interface ProblemOptions {
 
 /**
  * An expected failure, thrown anywhere in the server and answered as {@link Problem} by the one error handler. Its
- * message is the sentence for people.
+ * message is for logs, and in English whoever asked; people read {@link problemWords}.
  *
  * Such as `new ProblemError('training-running', { classifier: 'Purchases' })`.
  */
@@ -87,10 +88,13 @@ export class ProblemError extends Error {
   readonly errors: readonly { path: string; message: string }[];
 
   constructor(...[code, values, { cause, errors, field } = {}]: readonly [...ProblemOccurrence, ProblemOptions?]) {
-    super(problemWords(code, values).detail, { cause });
+    super(
+      speaking(ENGLISH, () => problemWords(code, values).detail),
+      { cause },
+    );
     this.name = 'ProblemError';
     this.code = code;
     this.occurrence = [code, values] as ProblemOccurrence;
-    this.errors = errors ?? (field === undefined ? [] : [{ path: field, message: this.message }]);
+    this.errors = errors ?? (field === undefined ? [] : [{ path: field, message: problemWords(code, values).detail }]);
   }
 }

@@ -4,6 +4,7 @@ import { boundedList } from './bounded-list.ts';
 import type { Endpoints } from './endpoint.ts';
 import { extentKey, givenGrant } from './given-grant.ts';
 import { isStorable } from './storable-text.ts';
+import { language } from './words/language/language.ts';
 import { refused, refusalWords } from './words/refusal-words.ts';
 import { language } from './words/language/language.ts';
 import { roleName } from './words/role-words.ts';
@@ -130,6 +131,10 @@ export type PasswordReset = z.input<typeof passwordReset>;
 
 export const passwordChange = z.strictObject({ password: typedPassword, next: newPassword });
 export type PasswordChange = z.input<typeof passwordChange>;
+
+/** Null is no choice: then everything is said in the language that each request asks for. */
+const languageChoice = z.strictObject({ language: language.nullable() });
+export type LanguageChoice = z.infer<typeof languageChoice>;
 
 export const linkRequest = z.strictObject({ token: linkToken });
 
@@ -290,6 +295,18 @@ export const sessionEndpoints = {
     problems: ['sign-in-refused', 'sign-in-later', 'password-unfit', 'accounts-off'],
     does: 'Changes one’s own password, and ends one’s other sessions.',
     example: { password: PASSWORD, next: 'a longer one than before' },
+  },
+  setLanguage: {
+    method: 'put',
+    path: '/api/account/language',
+    right: 'in-person',
+    rows: 'none',
+    status: 200,
+    body: languageChoice,
+    answer: languageChoice,
+    problems: [],
+    does: 'Chooses the language that one is spoken to in, wherever one signs in, and that notices to channels which one makes are in; null chooses none.',
+    example: { language: 'de' },
   },
   listSessions: {
     method: 'get',

@@ -10,6 +10,7 @@ import { ownOriginOnly } from './platform/http/own-origin.ts';
 import { answerUnknownAddress, problemHandler } from './platform/http/problem-handler.ts';
 import { logRequest } from './platform/http/request-log.ts';
 import { nameRequest } from './platform/http/request-id.ts';
+import { speakAsAsked } from './platform/http/request-language.ts';
 
 /** What the application is made of: the composition root builds it, tests build parts of it. */
 export interface AppServices {
@@ -44,7 +45,7 @@ export function createApp(services: AppServices): Express {
   app.disable('etag'); // answers of the API are never cached; static files bring their own
   if (services.trace !== undefined) app.use(services.trace);
   if (services.observe !== undefined) app.use(services.observe);
-  app.use(nameRequest, logRequest(services.log), compression());
+  app.use(nameRequest, logRequest(services.log), compression(), speakAsAsked);
   if (services.pages !== undefined) app.use(services.pages);
   const { keySignIn } = services;
   const unlessByKey =
@@ -55,6 +56,7 @@ export function createApp(services: AppServices): Express {
     '/api',
     sayVersion(services.version),
     forbidCaching,
+    sayLanguageMatters,
     unlessByKey(ownOriginOnly(services.publicUrl)),
     limitRate(services.requestsPerMinute),
     ...(keySignIn === undefined ? [] : [keySignIn]),
@@ -77,6 +79,12 @@ function sayVersion(version: string): RequestHandler {
 const forbidCaching: RequestHandler = (_request, response, next) => {
   response.setHeader('Cache-Control', 'no-store');
   response.setHeader('X-Content-Type-Options', 'nosniff');
+  next();
+};
+
+/** The sentences of an answer are in the language that was asked for. */
+const sayLanguageMatters: RequestHandler = (_request, response, next) => {
+  response.vary('Accept-Language');
   next();
 };
 

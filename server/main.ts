@@ -13,6 +13,7 @@ import { healthRoutes } from './platform/http/health-routes.ts';
 import { listenHttps, type HttpsServer } from './platform/http/https-server.ts';
 import { openApiRoutes } from './platform/http/openapi-routes.ts';
 import { pageRoutes, type PageFolders } from './platform/http/pages.ts';
+import { speakToWhoeverAsks } from './platform/http/request-language.ts';
 import { firstAdminLink } from './people/accounts/first-admin.ts';
 import { accountSignIn } from './people/identity/account-sign-in.ts';
 import { demoSignIn } from './people/identity/demo-sign-in.ts';
@@ -41,6 +42,7 @@ import { followUpkeep } from './watch/upkeep/look-after.ts';
 async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<void> {
   const clock = () => new Date();
   const version = projectVersion();
+  speakToWhoeverAsks();
   const tracing = await startTracing(config, version, shutdown, log);
   const { db, url: databaseUrl, own: ownDatabase } = await openConfiguredDatabase(config, shutdown, log, tracing ?? {});
   const jobs = tracedJobs(await startJobQueues(databaseUrl, log), tracing);

@@ -14,6 +14,7 @@ export const aChannel = (changes: Partial<Channel> = {}): Channel => ({
   name: 'Operations',
   isOn: true,
   shownAddress: 'hooks.slack.com/…1234',
+  language: 'en',
   madeBy: 'Ada Admin',
   madeAt: '2026-03-01T09:00:00.000Z',
   ...changes,

@@ -6,7 +6,7 @@ export interface ExtentOptionsProps {
   readonly classifiers: readonly Classifier[];
 }
 
-/** The choices of what a role is for beside every classifier: one each, and all of a project that some of them are in. */
+/** The choices of what a role is for beside every classifier: one each, and all of a project each. */
 export function ExtentOptions({ classifiers }: ExtentOptionsProps) {
   return (
     <>

@@ -32,7 +32,7 @@ export interface RoleMappingsProps {
   readonly onChange: (mappings: readonly RoleMapping[]) => void;
 }
 
-/** For admins: which role each of the provider's roles or groups gives, for every classifier, for all of a project, or for one. */
+/** For admins: which role each of the provider's roles or groups gives, and for which classifiers. */
 export function RoleMappings({ mappings, classifiers, task, onChange }: RoleMappingsProps) {
   const styles = useStyles();
   const isBusy = task.kind === 'running';

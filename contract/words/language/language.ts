@@ -14,6 +14,9 @@ export interface Speech {
 /** The habits of a language where no country is known. */
 const USUAL: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-DE', pt: 'pt-BR' };
 
+/** How one speaks to nobody in particular, as in logs. */
+export const ENGLISH: Speech = { language: 'en', locale: USUAL.en };
+
 /**
  * How to speak to somebody who asks for languages, the best liked first: in the first of them that there is, by the
  * habits of the country that it names; in English when there is none of them.
@@ -31,7 +34,7 @@ export function speechFor(wanted: readonly string[]): Speech {
       return { language: known, locale: asked.region === undefined ? USUAL[known] : `${known}-${asked.region}` };
     }
   }
-  return { language: 'en', locale: USUAL.en };
+  return ENGLISH;
 }
 
 function localeOf(tag: string): Intl.Locale | null {
@@ -43,7 +46,7 @@ function localeOf(tag: string): Intl.Locale | null {
   }
 }
 
-let speechNow: () => Speech = () => ({ language: 'en', locale: USUAL.en });
+let speechNow: () => Speech = () => ENGLISH;
 
 /**
  * Sets who is spoken to. Once a process: a pane has one person, and a server asks who made the request at hand. So
@@ -56,4 +59,21 @@ export function speakBy(source: () => Speech): void {
 /** How whoever reads what is being said now is spoken to. */
 export function speech(): Speech {
   return speechNow();
+}
+
+/**
+ * Says something as to somebody else than whoever is spoken to now: a notice in the language of where it goes, a log in
+ * English.
+ *
+ * @param say has said it when it returns
+ * Such as `speaking(speechFor(['pt']), () => noticeWords(notice))`.
+ */
+export function speaking<Said>(to: Speech, say: () => Said): Said {
+  const before = speechNow;
+  speechNow = () => to;
+  try {
+    return say();
+  } finally {
+    speechNow = before;
+  }
 }

@@ -1,5 +1,7 @@
 import type { DriftReport } from '../../../contract/drift.ts';
 import { ProblemError } from '../../../contract/problem.ts';
+import { headlineWords } from '../../../contract/words/finding-words.ts';
+import { ENGLISH, speaking } from '../../../contract/words/language/language.ts';
 import { occasionWords } from '../../../contract/words/occasion-words.ts';
 import { readClassifier } from '../../record/classifiers/classifier-store.ts';
 import { countNews } from './label-news.ts';
@@ -48,7 +50,7 @@ export async function retrainOnSchedule(services: TrainingServices, classifierId
  */
 export async function retrainOnDrift(
   services: TrainingServices,
-  { classifier, verdict, finding, headline, modelVersion }: DriftReport,
+  { classifier, verdict, finding, headline, segment, modelVersion }: DriftReport,
 ): Promise<boolean> {
   if (verdict !== 'drift') return false;
   const { policies, champion } = await readClassifier(services.db, classifier.id);
@@ -57,7 +59,7 @@ export async function retrainOnDrift(
   if ((await countNews(services.db, classifier.id)).labelsSinceAttempt === 0) return false;
   return tryToStart(services, classifier.id, {
     occasion: { code: 'drift', values: { finding } },
-    because: headline.replace(/\.$/, ''),
+    because: kept(() => (finding === undefined ? headline : headlineWords(finding, segment)).replace(/\.$/, '')),
   });
 }
 
@@ -66,7 +68,7 @@ async function start(
   classifierId: string,
   occasion: Parameters<typeof occasionWords>[0],
 ): Promise<boolean> {
-  return tryToStart(services, classifierId, { occasion, because: occasionWords(occasion) });
+  return tryToStart(services, classifierId, { occasion, because: kept(() => occasionWords(occasion)) });
 }
 
 async function tryToStart(
@@ -82,4 +84,9 @@ async function tryToStart(
     if (error instanceof ProblemError) return false;
     throw error;
   }
+}
+
+/** What is kept is in English, whoever's correction or look at a report it was: people of every language read it. */
+function kept(say: () => string): string {
+  return speaking(ENGLISH, say);
 }

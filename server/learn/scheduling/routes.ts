@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { ENGLISH, speaking } from '../../../contract/words/language/language.ts';
 import { occasionWords } from '../../../contract/words/occasion-words.ts';
 import { endpoint } from '../../platform/http/endpoint.ts';
 import { cancelTraining } from './cancel-training.ts';
@@ -14,7 +15,9 @@ export function trainingRoutes(services: TrainingServices, runner: TrainingRunne
   const reproduce = createReproducer(services);
   endpoint(router, 'startTraining', ({ params, body: { learner }, session: { person } }) => {
     const occasion = { code: 'person', values: { person } } as const;
-    return startTraining(services, params.classifier, { learner, person, occasion, because: occasionWords(occasion) });
+    // It is kept, for readers of every language.
+    const because = speaking(ENGLISH, () => occasionWords(occasion));
+    return startTraining(services, params.classifier, { learner, person, occasion, because });
   });
   endpoint(router, 'listTrainings', async ({ params }) => ({
     trainings: await describeTrainings(services, params.classifier),

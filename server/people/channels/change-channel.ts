@@ -37,14 +37,14 @@ export interface ChannelRules {
  */
 export async function makeChannel(
   db: Kysely<Database>,
-  { kind, name, address: typed }: ChannelDraft,
+  { kind, name, address: typed, language }: ChannelDraft & Pick<StoredChannel, 'language'>,
   { named, hasMail }: ChannelRules,
   { person, at }: Changing,
 ): Promise<StoredChannel> {
   const address = fitAddress(kind, typed, named);
   if (kind === 'email' && !hasMail) throw new ProblemError('mail-off', {});
   const secret = kind === 'webhook' ? makeWebhookSecret() : null;
-  const channel = { id: randomUUID(), kind, name, isOn: true, address, secret, madeBy: person, madeAt: at };
+  const channel = { id: randomUUID(), kind, name, isOn: true, address, secret, language, madeBy: person, madeAt: at };
   await changePeople(db, { author: person, at }, async (transaction, note) => {
     if ((await readChannels(transaction)).length >= MOST_CHANNELS)
       throw new ProblemError('too-many-channels', { most: MOST_CHANNELS });
@@ -61,17 +61,18 @@ export async function makeChannel(
 export async function changeChannel(
   db: Kysely<Database>,
   id: string,
-  { name, isOn, address: typed }: ChannelChange,
+  { name, isOn, address: typed, language: chosen }: ChannelChange,
   { named }: ChannelRules,
   { person: author, at }: Changing,
 ): Promise<StoredChannel> {
   return changePeople(db, { author, at }, async (transaction, note) => {
     const before = await readChannel(transaction, id);
     const address = typed === undefined ? before.address : fitAddress(before.kind, typed, named);
-    const after = { ...before, name, isOn, address };
+    const language = chosen ?? before.language;
+    const after = { ...before, name, isOn, address, language };
     await updateChannel(transaction, id, after);
     const isOtherAddress = address !== before.address;
-    if (isOtherAddress || name !== before.name || isOn !== before.isOn)
+    if (isOtherAddress || name !== before.name || isOn !== before.isOn || language !== before.language)
       // Two addresses may look the same where only their ends are shown.
       await note('channel-changed', id, { before: asJson(before), after: asJson(after), isOtherAddress });
     return after;
@@ -106,6 +107,6 @@ function fitAddress(kind: ChannelKind, typed: string, named: readonly string[]):
 
 /** As a log keeps it: without what is secret. */
 function asJson(channel: StoredChannel): JsonObject {
-  const { kind, name, isOn } = channel;
-  return { kind, name, isOn, address: shownAddress(channel) };
+  const { kind, name, isOn, language } = channel;
+  return { kind, name, isOn, address: shownAddress(channel), language };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import type { Kysely } from 'kysely';
 import type { SendingOutcome } from '../../../contract/channel.ts';
+import { speech } from '../../../contract/words/language/language.ts';
 import { deliveryWords, takenSentence } from '../../../contract/words/delivery-words.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { endpoint } from '../../platform/http/endpoint.ts';
@@ -10,6 +11,7 @@ import { DeliveryError } from '../../platform/notices/delivery-error.ts';
 import { readDeliveries, tryAgain } from '../../platform/notices/delivery-store.ts';
 import { messageOf } from '../../platform/notices/message.ts';
 import type { SendNotice } from '../../platform/notices/send-notice.ts';
+import { readLanguage } from '../directory/language-store.ts';
 import { changeChannel, makeChannel, removeChannel, type ChannelRules } from './change-channel.ts';
 import { describeChannel, describeDelivery } from './shown-channel.ts';
 
@@ -28,8 +30,10 @@ export function channelRoutes(services: ChannelServices): Router {
   const { db, clock, hasMail, wake } = services;
   const router = Router();
   endpoint(router, 'listChannels', async () => ({ channels: (await readChannels(db)).map(describeChannel), hasMail }));
-  endpoint(router, 'makeChannel', async ({ body, session: { person } }) => {
-    const channel = await makeChannel(db, body, services, { person, at: clock() });
+  endpoint(router, 'makeChannel', async ({ body, session }) => {
+    const language = body.language ?? (await readLanguage(db, session)) ?? speech().language;
+    const by = { person: session.person, at: clock() };
+    const channel = await makeChannel(db, { ...body, language }, services, by);
     return { channel: describeChannel(channel), secret: channel.secret };
   });
   endpoint(router, 'changeChannel', async ({ params, body, session: { person } }) =>
@@ -67,7 +71,7 @@ async function tryChannel(
   person: string,
 ): Promise<SendingOutcome> {
   const channel = await readChannel(db, id);
-  const message = messageOf(randomUUID(), ['test', { person }], clock(), publicAddress());
+  const message = messageOf(randomUUID(), ['test', { person }], channel.language, clock(), publicAddress());
   try {
     const answer = await send(channel, message);
     return { isSent: true, sentence: takenSentence(answer), nextStep: 'Look whether it is there.' };

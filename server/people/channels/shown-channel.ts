@@ -23,8 +23,8 @@ export function shownAddress({ kind, address }: Pick<StoredChannel, 'kind' | 'ad
 
 /** A channel as admins see it. */
 export function describeChannel(channel: StoredChannel): Channel {
-  const { id, kind, name, isOn, madeBy, madeAt } = channel;
-  return { id, kind, name, isOn, shownAddress: shownAddress(channel), madeBy, madeAt: madeAt.toISOString() };
+  const { id, kind, name, isOn, language, madeBy, madeAt } = channel;
+  return { id, kind, name, isOn, shownAddress: shownAddress(channel), language, madeBy, madeAt: madeAt.toISOString() };
 }
 
 /** A notice on its way, in words. */

@@ -66,7 +66,8 @@ const GRANTS_BY_PROJECT = sql<GivenGrant[]>`(
 
 /**
  * What somebody may do now: what was given here, what the provider's word gives, and what both come to where they are
- * for projects. Read for each request, so a classifier that comes into a project, or leaves it, counts from the next on.
+ * for projects. Read for each request, so a classifier that comes into a project, or leaves it, counts from the next
+ * on.
  */
 export const EVERY_GRANT_OF_PERSON = sql<
   GivenGrant[]

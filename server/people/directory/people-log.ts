@@ -28,12 +28,14 @@ export type PeopleChange =
   | 'key-limits-set'
   | 'channel-made'
   | 'channel-changed'
-  | 'channel-removed';
+  | 'channel-removed'
+  | 'language-set';
 
 /**
  * Notes what is being done.
  *
- * @param subject the id of the person, machine, link or channel that it is done to; `role-mappings` for that table
+ * @param subject the id of the person, machine, link or channel that it is done to; of somebody of the demo the name;
+ *   `role-mappings` for that table
  */
 export type Note = (kind: PeopleChange, subject: string, details: JsonObject) => Promise<void>;
 

@@ -9,8 +9,8 @@ import { changeMappings } from '../directory/set-role-mappings.ts';
 import { readLinks, updateLinkGrants } from './link-store.ts';
 
 /**
- * Takes away what a classifier that is being deleted was named in by its id: roles of people and machines, rows of the table of
- * roles, and what open links would give. Each is noted, with what was before.
+ * Takes away what a classifier that is being deleted was named in by its id: roles of people and machines, rows of the
+ * table of roles, and what open links would give. Each is noted, with what was before.
  */
 export async function forgetClassifier(
   transaction: Kysely<Database>,

@@ -96,7 +96,8 @@ export function describeSession({
   name,
   provider,
   grants,
-}: Pick<SessionOfPerson, 'name' | 'provider' | 'grants'>): Session {
+  language,
+}: Pick<SessionOfPerson, 'name' | 'provider' | 'grants'> & Partial<Pick<SessionOfPerson, 'language'>>): Session {
   const { ofClassifiers, ofProjects } = apartByExtent(grants);
   const ofOne = ofClassifiers.filter((each) => !isForAll(each));
   return {
@@ -106,6 +107,7 @@ export function describeSession({
     ...(ofOne.length === 0 ? {} : { grants: ofOne }),
     ...(ofProjects.length === 0 ? {} : { projects: ofProjects }),
     signIn: provider,
+    ...(language === undefined ? {} : { language }),
   };
 }
 

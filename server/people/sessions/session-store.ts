@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { GivenGrant } from '../../../contract/given-grant.ts';
+import type { Language } from '../../../contract/words/language/language.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { EVERY_GRANT_OF_PERSON } from '../directory/grant-store.ts';
 
@@ -21,6 +22,8 @@ export interface SessionOfPerson extends Pick<StoredSession, 'id' | 'personId' |
   readonly provider: string;
   /** All that they may do now: those for a project stand beside what they come to. */
   readonly grants: readonly GivenGrant[];
+  /** Null where they chose none. */
+  readonly language: Language | null;
 }
 
 /** Sessions that go on: those that neither ended nor were left alone for too long. */
@@ -61,6 +64,7 @@ export async function readSessionOfPerson(
       'last_used_at as lastUsedAt',
       'name',
       'provider',
+      'language',
       EVERY_GRANT_OF_PERSON.as('grants'),
     ])
     .where('token_hash', '=', tokenHash)

@@ -29,6 +29,7 @@ import * as accessKeys from './migrations/026-access-keys.ts';
 import * as notices from './migrations/027-notices.ts';
 import * as segments from './migrations/028-segments.ts';
 import * as columnChanges from './migrations/029-column-changes.ts';
+import * as languages from './migrations/030-languages.ts';
 import * as projectGrants from './migrations/031-project-grants.ts';
 
 interface Migration {
@@ -67,6 +68,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '027-notices', up: notices.up },
   { name: '028-segments', up: segments.up },
   { name: '029-column-changes', up: columnChanges.up },
+  { name: '030-languages', up: languages.up },
   { name: '031-project-grants', up: projectGrants.up },
 ];
 

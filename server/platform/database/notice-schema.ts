@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { ChannelKind, DeliveryState } from '../../../contract/channel.ts';
 import type { DeliveryFault } from '../../../contract/delivery-fault.ts';
 import type { Notice, NoticeKind } from '../../../contract/notice.ts';
+import type { Language } from '../../../contract/words/language/language.ts';
 
 /** Where notices go. Address and secret are kept as they are, since they are needed to send. */
 interface NoticeChannelsTable {
@@ -13,6 +14,8 @@ interface NoticeChannelsTable {
   address: string;
   /** What a webhook's notices are signed with; null of other kinds. */
   secret: string | null;
+  /** That its notices are said in. */
+  language: Generated<Language>;
   made_by: string;
   made_at: Date;
 }

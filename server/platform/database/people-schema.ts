@@ -5,6 +5,7 @@ import type { SignInPlace } from '../../../contract/openid.ts';
 import type { ProblemOccurrence } from '../../../contract/problem.ts';
 import type { RowScope } from '../../../contract/row-scope.ts';
 import type { LinkPurpose } from '../../../contract/session.ts';
+import type { Language } from '../../../contract/words/language/language.ts';
 
 /** People, and machines: of these `provider` is `key`. */
 interface PeopleTable {
@@ -22,6 +23,14 @@ interface PeopleTable {
   created_at: Date;
   /** To the minute; null before the first time. */
   last_seen_at: Generated<Date | null>;
+  /** In which they want to be spoken to; null where they chose none. */
+  language: Generated<Language | null>;
+}
+
+/** The same of those of the demo, by the names that logs say. */
+interface DemoLanguagesTable {
+  person: string;
+  language: Language | null;
 }
 
 /** A role for one classifier, or for all where that is null; for one perhaps for the rows of a scope alone. */
@@ -145,6 +154,7 @@ interface KeySecretsTable {
 /** The tables of people, and of how they sign in. */
 export interface PeopleTables {
   people: PeopleTable;
+  demo_languages: DemoLanguagesTable;
   role_grants: RoleGrantsTable;
   project_grants: ProjectGrantsTable;
   passwords: PasswordsTable;

@@ -1,6 +1,7 @@
 import type { NextFunction, Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { PROBLEMS, ProblemError, problemWords, type Problem } from '../../../contract/problem.ts';
+import { speech } from '../../../contract/words/language/language.ts';
 import { isDatabaseUnavailable, isDiskFull, isUnstorableValue } from '../database/database-errors.ts';
 import { requestIdOf } from './request-id.ts';
 
@@ -32,6 +33,7 @@ export function problemHandler(log: Logger) {
     if (status === 429 && typeof seconds === 'number') response.setHeader('Retry-After', `${seconds}`);
     // RFC 9110 asks for the ways in which one can show who one is; people sign in at a page, which has no name there.
     if (status === 401) response.setHeader('WWW-Authenticate', 'Bearer realm="Amend"');
+    response.vary('Accept-Language').setHeader('Content-Language', speech().language);
     response.status(status).type('application/problem+json').send(JSON.stringify(body));
   };
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { ChannelKind } from '../../../contract/channel.ts';
 import { ProblemError } from '../../../contract/problem.ts';
+import type { Language } from '../../../contract/words/language/language.ts';
 import type { Database } from '../database/schema.ts';
 
 /** Where notices go, with what must be known to send them there. */
@@ -13,15 +14,17 @@ export interface StoredChannel {
   readonly address: string;
   /** What a webhook's notices are signed with; null of other kinds. */
   readonly secret: string | null;
+  /** That its notices are said in. */
+  readonly language: Language;
   readonly madeBy: string;
   readonly madeAt: Date;
 }
 
 export async function insertChannel(db: Kysely<Database>, channel: StoredChannel): Promise<void> {
-  const { id, kind, name, isOn, address, secret, madeBy, madeAt } = channel;
+  const { id, kind, name, isOn, address, secret, language, madeBy, madeAt } = channel;
   await db
     .insertInto('notice_channels')
-    .values({ id, kind, name, is_on: isOn, address, secret, made_by: madeBy, made_at: madeAt })
+    .values({ id, kind, name, is_on: isOn, address, secret, language, made_by: madeBy, made_at: madeAt })
     .execute();
 }
 
@@ -40,9 +43,9 @@ export async function readChannel(db: Kysely<Database>, id: string): Promise<Sto
 export async function updateChannel(
   db: Kysely<Database>,
   id: string,
-  { name, isOn, address }: Pick<StoredChannel, 'name' | 'isOn' | 'address'>,
+  { name, isOn, address, language }: Pick<StoredChannel, 'name' | 'isOn' | 'address' | 'language'>,
 ): Promise<void> {
-  await db.updateTable('notice_channels').set({ name, is_on: isOn, address }).where('id', '=', id).execute();
+  await db.updateTable('notice_channels').set({ name, is_on: isOn, address, language }).where('id', '=', id).execute();
 }
 
 /** With all that was sent there and all that waits. */
@@ -53,5 +56,15 @@ export async function deleteChannel(db: Kysely<Database>, id: string): Promise<v
 function selectChannels(db: Kysely<Database>) {
   return db
     .selectFrom('notice_channels')
-    .select(['id', 'kind', 'name', 'is_on as isOn', 'address', 'secret', 'made_by as madeBy', 'made_at as madeAt']);
+    .select([
+      'id',
+      'kind',
+      'name',
+      'is_on as isOn',
+      'address',
+      'secret',
+      'language',
+      'made_by as madeBy',
+      'made_at as madeAt',
+    ]);
 }

@@ -87,7 +87,7 @@ export class NoticeDelivery {
   private async attempt({ id, channel, notice, writtenAt }: TakenDelivery): Promise<DeliveryError | null> {
     const { send, publicAddress, log } = this.services;
     try {
-      await send(channel, messageOf(id, notice, writtenAt, publicAddress()));
+      await send(channel, messageOf(id, notice, channel.language, writtenAt, publicAddress()));
       return null;
     } catch (error) {
       if (error instanceof DeliveryError) return error;

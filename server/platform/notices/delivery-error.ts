@@ -1,12 +1,13 @@
 import type { DeliveryFault } from '../../../contract/delivery-fault.ts';
 import { deliveryWords } from '../../../contract/words/delivery-words.ts';
+import { ENGLISH, speaking } from '../../../contract/words/language/language.ts';
 
 /** What the other side said is kept and shown so far. */
 const SAID_CHARACTERS = 200;
 /** Parts of an address that are long enough to be a secret. */
 const SECRET_CHARACTERS = 6;
 
-/** Why a notice did not arrive. Its message is the sentence for people. */
+/** Why a notice did not arrive. Its message is for logs, in English. */
 export class DeliveryError extends Error {
   /** @param waitMs how long the receiver asks to be left alone; 0 when it does not ask */
   constructor(
@@ -14,7 +15,10 @@ export class DeliveryError extends Error {
     readonly waitMs = 0,
     options: { cause?: unknown } = {},
   ) {
-    super(deliveryWords(fault).sentence, options);
+    super(
+      speaking(ENGLISH, () => deliveryWords(fault).sentence),
+      options,
+    );
     this.name = 'DeliveryError';
   }
 }

@@ -29,7 +29,7 @@ export async function writeNotice(db: Kysely<Database>, [kind, values]: Notice, 
 /** A notice that somebody has taken to send. */
 export interface TakenDelivery {
   readonly id: string;
-  readonly channel: Pick<StoredChannel, 'id' | 'kind' | 'address' | 'secret'>;
+  readonly channel: Pick<StoredChannel, 'id' | 'kind' | 'address' | 'secret' | 'language'>;
   readonly notice: Notice;
   /** With this one. */
   readonly attempts: number;
@@ -63,7 +63,7 @@ export async function takeDue(db: Kysely<Database>, now: Date, most: number): Pr
     where taken.id = due.id and notice_channels.id = taken.channel_id
     returning taken.id, taken.kind, details, attempts, written_at as "writtenAt", waiting_since as "waitingSince",
       jsonb_build_object('id', notice_channels.id, 'kind', notice_channels.kind, 'address', address,
-        'secret', secret) as channel`.execute(db);
+        'secret', secret, 'language', language) as channel`.execute(db);
   return rows.map(({ kind, details, ...row }) => ({ ...row, notice: [kind, details] as unknown as Notice }));
 }
 

@@ -1,4 +1,5 @@
 import type { Notice } from '../../../contract/notice.ts';
+import { speaking, speechFor, type Language } from '../../../contract/words/language/language.ts';
 import { noticeWords, type NoticeWords } from '../../../contract/words/notice-words.ts';
 
 /** A notice as it is sent. */
@@ -7,13 +8,16 @@ export interface Message {
   readonly id: string;
   readonly notice: Notice;
   readonly words: NoticeWords;
+  /** That the words are in. */
+  readonly language: Language;
   /** When it was written. */
   readonly at: Date;
   /** The address that people open: receivers may have several servers. */
   readonly server: string;
 }
 
-/** Puts a notice into words. */
-export function messageOf(id: string, notice: Notice, at: Date, server: string): Message {
-  return { id, notice, words: noticeWords(notice), at, server };
+/** Puts a notice into words, in the language of where it goes. */
+export function messageOf(id: string, notice: Notice, language: Language, at: Date, server: string): Message {
+  const words = speaking(speechFor([language]), () => noticeWords(notice));
+  return { id, notice, words, language, at, server };
 }

@@ -17,7 +17,7 @@ const PORTS: Readonly<Record<string, number>> = { 'smtps:': 465, 'smtp:': 587 };
 export async function sendMail(
   { server, from }: MailSettings,
   to: string,
-  { id, words, at, server: amend }: Message,
+  { id, words, language, at, server: amend }: Message,
   answerMs = ANSWER_MS,
 ): Promise<string> {
   const transport = createTransport(optionsOf(server, answerMs));
@@ -30,7 +30,7 @@ export async function sendMail(
       date: at,
       messageId: `<${id}@${from.slice(from.lastIndexOf('@') + 1)}>`,
       // So that no program answers that it is on holiday (RFC 3834).
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
     });
     return shownAnswer(sent.response);
   } catch (error) {

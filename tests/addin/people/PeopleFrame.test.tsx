@@ -559,11 +559,11 @@ describe('where a company’s provider signs people in', () => {
     expect(screen.queryByRole('button', { name: 'Link for a new password' })).toBeNull();
   });
 
-  test('admins say which role an app role or a group gives, for every classifier or for one', async () => {
+  test('admins say which role an app role or a group gives, for every classifier, for one or for all of a project', async () => {
     const port = byProvider();
     port.current = { ...ADA, signIn: 'openid' };
     port.mappings = [{ value: 'Amend.Viewer', role: 'viewer', classifier: null }];
-    port.classifiers = [aClassifier({ name: 'Cards' })];
+    port.classifiers = [aClassifier({ name: 'Cards', project: 'Shop' })];
     // jsdom has it only while something is focused.
     const focused = jest.spyOn(document, 'hasFocus').mockReturnValue(true);
     const { click, type, person } = await opened(port);
@@ -578,6 +578,12 @@ describe('where a company’s provider signs people in', () => {
     expect(screen.getByLabelText('App role or group')).toHaveValue('');
     expect(screen.getByLabelText('App role or group')).toHaveFocus();
     await click('Remove: Amend.Viewer, viewer for every classifier');
+    expect(port.mappings).toEqual([added]);
+    await type('App role or group', 'Amend.Shop');
+    await person.selectOptions(screen.getByLabelText('For'), 'all of project Shop');
+    await click('Add the row');
+    expect(port.mappings).toEqual([added, { value: 'Amend.Shop', role: 'corrector', project: 'Shop' }]);
+    await click('Remove: Amend.Shop, corrector for all of project Shop');
     expect(port.mappings).toEqual([added]);
     focused.mockRestore();
   });

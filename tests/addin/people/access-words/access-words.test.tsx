@@ -12,6 +12,7 @@ import { openedLanguage } from '../../../fakes/opened-language.ts';
 afterEach(() => speakBy(() => speechFor(['en'])));
 
 const one = { role: 'viewer' as const, classifier: 'a' };
+const ofShop = { role: 'viewer', project: 'Shop' } as const;
 const [secret] = aKey().secrets;
 
 /** The page of people, as an admin sees it who is spoken to in a language. */
@@ -44,6 +45,8 @@ describe('in German', () => {
     ]);
     expect(grantsInWords([one])).toMatch(/; 1 Rolle für einzelne Klassifikatoren$/);
     expect(grantsInWords([one, one])).toMatch(/; 2 Rollen für einzelne Klassifikatoren$/);
+    expect(grantsInWords([ofShop, one])).toMatch(/; 1 Rolle für Projekte; 1 Rolle für einzelne Klassifikatoren$/);
+    expect(grantsInWords([ofShop, ofShop])).toMatch(/; 2 Rollen für Projekte$/);
     expect(words('tooManyValues', { values: 1_500, most: 1_000 })).toBe(
       'Das sind 1.500 Werte; höchstens 1.000 sind möglich.',
     );
@@ -77,6 +80,7 @@ describe('in Portuguese', () => {
       '7 dias',
     ]);
     expect(grantsInWords([one])).toMatch(/; 1 papel para classificadores específicos$/);
+    expect(grantsInWords([ofShop, ofShop])).toMatch(/; 2 papéis para projetos$/);
     expect(words('tooManyValues', { values: 1_500, most: 1_000 })).toBe('São 1.500 valores; o máximo é 1.000.');
     expect(keyTitle({ name: 'Import', state: 'revoked' })).toBe('Import (revogada)');
     expect(keyTimes(aKey({ secrets: [{ ...secret!, lastUsedAt: secret!.madeAt }] }))).toEqual([

@@ -31,7 +31,7 @@ describe('signing in', () => {
     await accounts.invited('Ann Lee');
     const browser = accounts.browser();
     const { status, headers, body } = await signIn(browser, 'ANN LEE');
-    expect([status, body]).toEqual([201, { person: 'Ann Lee', roles: ['corrector'], signIn: 'local' }]);
+    expect([status, body]).toEqual([201, { person: 'Ann Lee', roles: ['corrector'], signIn: 'local', language: null }]);
     const [cookie = ''] = headers.getSetCookie();
     expect(cookie).toMatch(/^__Host-amend=[\w-]{43}; /);
     for (const part of ['Path=/', 'Secure', 'HttpOnly', 'SameSite=None', 'Partitioned'])

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { channelRoutes } from '../../../../server/people/channels/routes.ts';
+import { updateLanguage } from '../../../../server/people/directory/language-store.ts';
 import { peopleLogRoutes } from '../../../../server/people/directory/routes.ts';
 import { NoticeDelivery } from '../../../../server/platform/notices/deliver-notices.ts';
 import { takeDue, writeNotice } from '../../../../server/platform/notices/delivery-store.ts';
@@ -81,6 +82,25 @@ describe('channels', () => {
     expect(list.hasMail).toBe(true);
     await made({ kind: 'email', name: 'Mail', address: 'ops@example.org' });
     expect((await server.call('listChannels')).channels[0]).toMatchObject({ shownAddress: 'ops@example.org' });
+  });
+
+  test('speak the language that is chosen, else that of whoever makes them', async () => {
+    expect(await made()).toMatchObject({ language: 'en' });
+    expect(await made({ language: 'pt' })).toMatchObject({ language: 'pt' });
+    const ada = { person: 'Demo user', signIn: 'demo' };
+    await updateLanguage(database.db, ada, 'de');
+    const channel = await made();
+    expect(channel).toMatchObject({ language: 'de' });
+    await updateLanguage(database.db, ada, null);
+    const params = { channel: channel.id };
+    const { name, isOn } = channel;
+    expect(await server.call('changeChannel', { params, body: { name, isOn } })).toMatchObject({ language: 'de' });
+    const body = { name, isOn, language: 'en' as const };
+    expect(await server.call('changeChannel', { params, body })).toMatchObject({ language: 'en' });
+    expect(await lastEvent()).toMatchObject({
+      kind: 'channel-changed',
+      details: { before: { language: 'de' }, after: { language: 'en' } },
+    });
   });
 
   test('give a webhook a secret that is shown once', async () => {

@@ -55,7 +55,7 @@ describe('signing in by the provider', () => {
   test('makes the first admin of whoever comes by the link of the start', async () => {
     const admin = await openId.admin();
     const { roles, ...session } = await admin.call('session');
-    expect(session).toEqual({ person: 'Ada Admin', signIn: 'openid' });
+    expect(session).toEqual({ person: 'Ada Admin', signIn: 'openid', language: null });
     expect(roles.toSorted()).toEqual(role.options.toSorted());
     expect(admin.cookies()).not.toContain('openid');
     expect((await admin.call('listPeopleAudit')).events.find(({ kind }) => kind === 'person-joined')).toMatchObject({
@@ -352,7 +352,12 @@ describe('the table of roles', () => {
     await map({ value: 'Readers', role: 'viewer' });
     const browser = openId.browser();
     await browser.signIn('jo');
-    expect(await browser.call('session')).toEqual({ person: 'Jo Jones', roles: ['viewer'], signIn: 'openid' });
+    expect(await browser.call('session')).toEqual({
+      person: 'Jo Jones',
+      roles: ['viewer'],
+      signIn: 'openid',
+      language: null,
+    });
     await map({ value: 'Readers', role: 'viewer' }, { value: 'Cards', role: 'corrector', classifier });
     expect(await browser.call('session')).toMatchObject({ grants: [{ role: 'corrector', classifier }] });
     expect(await personCalled('Jo Jones')).toMatchObject({

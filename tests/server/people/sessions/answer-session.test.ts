@@ -30,7 +30,7 @@ test('a browser gets its new session in place of the one that it had; whoever is
       headers: { Cookie: `__Host-amend=${before.token}` },
     });
   const answer = await ask();
-  expect(await answer.json()).toEqual({ person: 'Ann Lee', roles: ['viewer'], signIn: 'local' });
+  expect(await answer.json()).toEqual({ person: 'Ann Lee', roles: ['viewer'], signIn: 'local', language: null });
   expect(answer.headers.getSetCookie()).toHaveLength(1);
   expect(await useSession(db, before.token, NOW)).toBeNull();
   await updateState(db, id, 'disabled');

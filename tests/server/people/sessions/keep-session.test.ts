@@ -46,8 +46,10 @@ describe('a session', () => {
       roles: ['viewer'],
       grants: [grants[1]],
       signIn: 'local',
+      language: null,
     });
-    expect(describeSession({ ...session, grants: [] })).toEqual({ person: 'Ann', roles: [], signIn: 'local' });
+    const chosen = describeSession({ ...session, grants: [], language: 'pt' });
+    expect(chosen).toEqual({ person: 'Ann', roles: [], signIn: 'local', language: 'pt' });
     expect(await useSession(database.db, `${token}x`, after(1))).toBeNull();
   });
 

@@ -15,10 +15,17 @@ describe('channels in the database', () => {
     const program = { kind: 'webhook', name: 'Program', address: 'https://a.example/x', secret: 'whsec_eA==' } as const;
     const id = await storedChannel(database.db, program);
     const other = await storedChannel(database.db, { name: 'Nights' });
-    expect(await readChannel(database.db, id)).toMatchObject({ id, ...program, isOn: true, madeBy: 'Ada Admin' });
+    expect(await readChannel(database.db, id)).toMatchObject({
+      id,
+      ...program,
+      isOn: true,
+      language: 'en',
+      madeBy: 'Ada Admin',
+    });
     expect((await readChannels(database.db)).map(({ name }) => name)).toEqual(['Nights', 'Program']);
-    await updateChannel(database.db, id, { name: 'A program', isOn: false, address: 'https://b.example/x' });
-    const changed = { name: 'A program', isOn: false, address: 'https://b.example/x', secret: 'whsec_eA==' };
+    const changes = { name: 'A program', isOn: false, address: 'https://b.example/x', language: 'pt' } as const;
+    await updateChannel(database.db, id, changes);
+    const changed = { ...changes, secret: 'whsec_eA==' };
     expect(await readChannel(database.db, id)).toMatchObject(changed);
     await deleteChannel(database.db, other);
     expect((await readChannels(database.db)).map((each) => each.id)).toEqual([id]);

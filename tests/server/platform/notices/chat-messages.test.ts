@@ -6,6 +6,7 @@ const message = (classifier: string) =>
   messageOf(
     '7b0e3f6a-3c0d-4d52-9a55-4b7d7a2c9e10',
     ['training-failed', { classifier, problem: ['one-class', { labels: 60, class: 'Travel' }] }],
+    'en',
     new Date('2026-11-02T09:00:00Z'),
     'https://amend.example.org',
   );

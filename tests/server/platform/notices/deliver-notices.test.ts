@@ -131,7 +131,7 @@ describe('a notice on its way', () => {
   test('whose process is killed between sending and noting is sent again after two minutes: at least once, by its id', async () => {
     await write();
     const [taken] = await takeDue(database.db, now, 1);
-    await sender()(taken!.channel, messageOf(taken!.id, taken!.notice, now, publicAddress()));
+    await sender()(taken!.channel, messageOf(taken!.id, taken!.notice, 'en', now, publicAddress()));
     const next = process();
     advance(119_999);
     expect(await next.deliverDue()).toBe(0);

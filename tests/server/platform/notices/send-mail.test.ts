@@ -48,7 +48,7 @@ beforeAll(async () => {
 afterAll(() => new Promise<void>((resolve) => server.close(resolve)));
 beforeEach(() => void (mails.length = 0));
 
-const message = messageOf(ID, ['test', { person: 'Zoë' }], AT, ADDRESS);
+const message = messageOf(ID, ['test', { person: 'Zoë' }], 'en', AT, ADDRESS);
 const settings = (address: string) => ({ server: new URL(address), from: FROM });
 const send = (address: string, to = 'ops@example.org', answerMs?: number) =>
   sendMail(settings(address), to, message, answerMs);
@@ -94,6 +94,7 @@ describe('an e-mail', () => {
     const sly = messageOf(
       ID,
       ['training-failed', { classifier: 'a\r\nBcc: eve@example.org', problem: ['internal', { reason: 'training' }] }],
+      'en',
       AT,
       ADDRESS,
     );

@@ -5,7 +5,7 @@ import { makeWebhookSecret, webhookMessage } from '../../../../server/platform/n
 
 const ID = '7b0e3f6a-3c0d-4d52-9a55-4b7d7a2c9e10';
 const WRITTEN = new Date('2026-11-02T09:00:00Z');
-const message = messageOf(ID, ['test', { person: 'Zoë' }], WRITTEN, 'https://amend.example.org');
+const message = messageOf(ID, ['test', { person: 'Zoë' }], 'en', WRITTEN, 'https://amend.example.org');
 // The library goes by the machine's clock, and takes five minutes.
 const sentNow = (secret: string, at = new Date()) => webhookMessage(message, secret, at);
 

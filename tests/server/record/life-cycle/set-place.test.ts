@@ -13,7 +13,7 @@ test('another project needs an admin of every classifier; the rest is changed by
   const ofThisOne = { asker: { person: 'Ann', roles: ['corrector' as const] }, at: AT };
   expect(await setPlace(database.db, id, place, ofThisOne)).toMatchObject(place);
   const moved = setPlace(database.db, id, { ...place, name: 'Moved', project: 'Shop' }, ofThisOne);
-  await expect(moved).rejects.toMatchObject({ code: 'not-allowed', values: { reason: 'project', person: 'Ann' } });
+  await expect(moved).rejects.toMatchObject({ occurrence: ['not-allowed', { reason: 'project', person: 'Ann' }] });
   const byAdmin = { asker: { person: 'Ada', roles: ['admin' as const] }, at: AT };
   expect(await setPlace(database.db, id, { ...place, project: 'Shop' }, byAdmin)).toMatchObject({
     name: 'Cards',

@@ -1,0 +1,33 @@
+export const de = {
+  mailOffSentence: 'Es können keine E-Mails gesendet werden: Der Server kennt keinen Mailserver.',
+  mailOffStep: 'Wer den Server betreibt, setzt SMTP_URL und MAIL_FROM und startet ihn neu.',
+  malformedSentence: 'Das ist keine Webadresse.',
+  malformedStep: 'Kopieren Sie sie ganz, von https:// bis zum Ende.',
+  schemeSentence: 'Benachrichtigungen gehen an Adressen, die mit https:// beginnen.',
+  schemeStep: 'Geben Sie die https-Adresse des Empfängers an.',
+  userinfoSentence: 'Vor dem Host der Adresse steht ein Name oder ein Passwort.',
+  userinfoStep: 'Geben Sie eine Adresse ohne an; die Benachrichtigungen eines Webhooks sind stattdessen signiert.',
+  portSentence: 'Der Port von {host} ist weder 443 noch 8443.',
+  portStep: 'Wer den Server betreibt, kann ihn freigeben: NOTICE_HOSTS nennt Host und Port.',
+  internalSentence: '{host} führt ins eigene Netz des Servers, in das keine Benachrichtigungen gehen.',
+  internalStep:
+    'Geben Sie eine öffentliche Adresse an. Wer den Server betreibt, kann einen Host mit NOTICE_HOSTS freigeben.',
+  unknownHostSentence: 'Unter dem Namen {host} ist kein Rechner bekannt.',
+  unknownHostStep: 'Prüfen Sie die Adresse des Kanals.',
+  unreachableSentence: 'Der Empfänger ist nicht zu erreichen, oder die Verbindung brach ab ({code}).',
+  unreachableStep: 'Prüfen Sie, ob er läuft und ob dieser Server ihn erreichen darf.',
+  untrustedSentence: 'Dem Zertifikat des Empfängers ist nicht zu trauen ({code}).',
+  untrustedStep: 'Geben Sie dem Empfänger ein Zertifikat für seinen Namen, dem hier vertraut wird.',
+  slowSentence: 'Der Empfänger antwortete nicht innerhalb von {seconds} s.',
+  slowStep:
+    'Prüfen Sie den Empfänger. Er kann die Benachrichtigung trotzdem angenommen haben: Jeder Versuch hat dieselbe Kennung, an der er es erkennt.',
+  redirectSentence:
+    'Der Empfänger verweist auf eine andere Adresse ({status}), und Benachrichtigungen werden nicht weitergesendet.',
+  redirectStep: 'Geben Sie dem Kanal die Adresse, die der Empfänger jetzt hat.',
+  statusSentence: 'Der Empfänger lehnte sie ab ({status}): „{said}“.',
+  statusStep: 'Prüfen Sie, ob der Empfänger unter dieser Adresse noch Benachrichtigungen annimmt.',
+  statusWithoutWord: 'Der Empfänger lehnte sie ab ({status}).',
+  mailSentence: 'Der Mailserver nahm sie nicht an: „{said}“.',
+  mailStep: 'Prüfen Sie die Adresse sowie SMTP_URL und MAIL_FROM.',
+  taken: 'Der Empfänger nahm sie an: „{said}“.',
+};

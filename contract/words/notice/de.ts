@@ -1,0 +1,31 @@
+export const de = {
+  testTitle: 'Eine Testbenachrichtigung',
+  testSentence: '{person} probiert aus, ob hier Benachrichtigungen ankommen.',
+  testStep: 'Das tun sie: Es ist nichts zu tun.',
+  trainingFailedTitle: 'Ein Training von {classifier} ist fehlgeschlagen',
+  trainingFailedSentence: 'Ein Training von {classifier} ist fehlgeschlagen. {title} {detail}',
+  trainingFailedStep: '{step} Was vorher antwortete, antwortet weiter.',
+  forgetByAge: 'Antworten und Profile nach ihrem Alter vergessen',
+  jobGivenUpTitle: 'Ein Auftrag wurde aufgegeben',
+  jobGivenUpSentence: 'Ein Auftrag wurde nach dem letzten Versuch aufgegeben: {work}. Seine Kennung ist {job}.',
+  jobGivenUpStep:
+    'Suchen Sie die Kennung im Protokoll des Servers: Dort steht der Grund, es sei denn, der Server selbst wurde inzwischen beendet.',
+  certificateTitle:
+    '{days, plural, =0 {Das Zertifikat ist abgelaufen} one {Das Zertifikat läuft innerhalb von # Tag ab} other {Das Zertifikat läuft innerhalb von # Tagen ab}}',
+  certificateEnded: 'Das Zertifikat des Servers ist am {at} abgelaufen: Browser und Excel lehnen den Server ab.',
+  certificateEnds: 'Das Zertifikat des Servers läuft am {at} ab. Von da an lehnen Browser und Excel den Server ab.',
+  certificateStep:
+    'Legen Sie ein neues Zertifikat und seinen Schlüssel dorthin, wo CERTIFICATE_FILE und KEY_FILE liegen: Der Server liest sie einmal am Tag und beim Start.',
+  backupLateTitle: 'Eine Sicherung ist überfällig',
+  backupNever:
+    'Seit dem {since}, als diese Datenbank begann, Sicherungen zu vermerken, wurde keine geschrieben; {hours, plural, one {jede Stunde} other {alle # Stunden}} soll es eine geben.',
+  backupLast:
+    'Die letzte Sicherung wurde am {at} geschrieben; {hours, plural, one {jede Stunde} other {alle # Stunden}} soll es eine geben.',
+  backupStep:
+    'Machen Sie eine, wie docs/operations.md es beschreibt, und sehen Sie nach, warum sie nicht von selbst gemacht wird.',
+  providerAwayTitle: 'Niemand kann sich anmelden: Der Anbieter antwortet nicht',
+  providerAwaySentence:
+    'Der Anbieter, über den man sich anmeldet, antwortet seit dem {since} nicht. Wer angemeldet ist, arbeitet weiter; sonst kann sich niemand anmelden.',
+  providerAwayStep:
+    'Prüfen Sie, ob der Anbieter vom Server aus erreichbar ist; im Protokoll des Servers steht, worauf er stieß.',
+};

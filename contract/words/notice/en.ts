@@ -1,0 +1,28 @@
+export const en = {
+  testTitle: 'A test notice',
+  testSentence: '{person} tries out whether notices arrive here.',
+  testStep: 'They do: there is nothing to be done.',
+  trainingFailedTitle: 'A training of {classifier} failed',
+  trainingFailedSentence: 'A training of {classifier} failed. {title} {detail}',
+  trainingFailedStep: '{step} What answered before goes on answering.',
+  forgetByAge: 'forgetting answers and profiles by their age',
+  jobGivenUpTitle: 'A job was given up',
+  jobGivenUpSentence: 'A job was given up after its last attempt: {work}. Its id is {job}.',
+  jobGivenUpStep: 'Look for the id in the server’s log: it says why, unless the server itself was ended meanwhile.',
+  certificateTitle:
+    '{days, plural, =0 {The certificate has ended} one {The certificate ends within # day} other {The certificate ends within # days}}',
+  certificateEnded: 'The server’s certificate ended on {at}: browsers and Excel refuse the server.',
+  certificateEnds: 'The server’s certificate ends on {at}. From then on browsers and Excel refuse the server.',
+  certificateStep:
+    'Put a new certificate and its key where CERTIFICATE_FILE and KEY_FILE are: the server reads them once a day, and when it starts.',
+  backupLateTitle: 'A backup is late',
+  backupNever:
+    'No backup was written since {since}, when this database began to note them; there is to be one every {hours, plural, one {hour} other {# hours}}.',
+  backupLast:
+    'The last backup was written on {at}; there is to be one every {hours, plural, one {hour} other {# hours}}.',
+  backupStep: 'Take one as docs/operations.md says, and look why what takes them by itself does not.',
+  providerAwayTitle: 'Nobody can sign in: the provider does not answer',
+  providerAwaySentence:
+    'The provider that signs people in has not answered since {since}. Whoever is signed in goes on; nobody else can sign in.',
+  providerAwayStep: 'Look whether the provider can be reached from the server; the server’s log says what it met.',
+};

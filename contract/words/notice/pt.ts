@@ -1,0 +1,30 @@
+export const pt = {
+  testTitle: 'Um aviso de teste',
+  testSentence: '{person} está testando se os avisos chegam aqui.',
+  testStep: 'Chegam: não há nada a fazer.',
+  trainingFailedTitle: 'Um treinamento de {classifier} falhou',
+  trainingFailedSentence: 'Um treinamento de {classifier} falhou. {title} {detail}',
+  trainingFailedStep: '{step} O que respondia antes continua respondendo.',
+  forgetByAge: 'esquecer respostas e perfis pela idade',
+  jobGivenUpTitle: 'Uma tarefa foi abandonada',
+  jobGivenUpSentence: 'Uma tarefa foi abandonada depois da última tentativa: {work}. O id dela é {job}.',
+  jobGivenUpStep:
+    'Procure o id no registro do servidor: lá está o motivo, a menos que o próprio servidor tenha sido encerrado nesse meio-tempo.',
+  certificateTitle:
+    '{days, plural, =0 {O certificado venceu} one {O certificado vence em até # dia} other {O certificado vence em até # dias}}',
+  certificateEnded: 'O certificado do servidor venceu em {at}: os navegadores e o Excel recusam o servidor.',
+  certificateEnds:
+    'O certificado do servidor vence em {at}. A partir daí, os navegadores e o Excel recusam o servidor.',
+  certificateStep:
+    'Coloque um novo certificado e a chave dele onde estão CERTIFICATE_FILE e KEY_FILE: o servidor os lê uma vez por dia e ao iniciar.',
+  backupLateTitle: 'Um backup está atrasado',
+  backupNever:
+    'Nenhum backup foi gravado desde {since}, quando este banco de dados começou a anotá-los; deve haver um a cada {hours, plural, one {hora} other {# horas}}.',
+  backupLast: 'O último backup foi gravado em {at}; deve haver um a cada {hours, plural, one {hora} other {# horas}}.',
+  backupStep: 'Faça um como docs/operations.md descreve e veja por que o que deveria fazê-los sozinho não o faz.',
+  providerAwayTitle: 'Ninguém consegue entrar: o provedor não responde',
+  providerAwaySentence:
+    'O provedor pelo qual as pessoas entram não responde desde {since}. Quem já entrou continua; ninguém mais consegue entrar.',
+  providerAwayStep:
+    'Verifique se o provedor pode ser alcançado a partir do servidor; o registro do servidor diz o que ele encontrou.',
+};
