@@ -6,7 +6,6 @@ import { extentKey, givenGrant } from './given-grant.ts';
 import { isStorable } from './storable-text.ts';
 import { language } from './words/language/language.ts';
 import { refused, refusalWords } from './words/refusal-words.ts';
-import { language } from './words/language/language.ts';
 import { roleName } from './words/role-words.ts';
 
 /**

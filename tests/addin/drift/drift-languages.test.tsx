@@ -69,7 +69,7 @@ test.each([
     <SegmentChoice
       list={{
         column: 'Centre',
-        segments: [{ value: '4711', rows }],
+        segments: [{ value: '4711', rows, referenceRows: 5 }],
         others: null,
         mayAskForAll: true,
         modelVersion: 1,
