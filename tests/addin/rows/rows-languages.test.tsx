@@ -16,7 +16,7 @@ const questionOf = (waiting: number) =>
       question={{
         returned: 1_200,
         others: 1_100,
-        example: { key: '12', before: [{ column: 'Text', value: 'Taxi' }], now: [{ column: 'Text', value: '' }] },
+        example: { key: '12', before: [{ name: 'Text', value: 'Taxi' }], now: [{ name: 'Text', value: '' }] },
         suggested: 'Mai',
       }}
       keyColumns={['Nr']}
