@@ -11,8 +11,8 @@ export interface Asker {
 }
 
 /**
- * Opens one file for a page, and speaks as the page does. Of the opened workbook it sends a piece whenever it is asked for one, so that the page
- * decides when it takes the next.
+ * Opens one file for a page, and speaks as the page does. Of the opened workbook it sends a piece whenever it is asked
+ * for one, so that the page decides when it takes the next.
  */
 export function serveOpening(page: Asker): void {
   let pieces: Iterator<WorkbookPiece, void> | null = null;

@@ -4,7 +4,7 @@ import { textCellsWords } from './words/text-cells-words.ts';
 import { writtenDate } from './written-date.ts';
 import { shapeOf, writtenNumber } from './written-number.ts';
 
-/** Cells that were read alike: the first of them and how it was read, as the sentence says it, and how many there are. */
+/** Cells that were read alike: the first of them and how it was read, as the sentence asks, and how many there are. */
 interface Settled {
   readonly first: Readonly<Record<string, string>>;
   count: number;
