@@ -315,9 +315,9 @@ module.exports = {
     {
       name: 'workbench-samples-alone-read-contract',
       severity: 'error',
-      comment: 'Only samples share the contract',
+      comment: 'Only samples share the contract, but all speak the languages of Amend',
       from: { path: '^workbench/', pathNot: '^workbench/samples/' },
-      to: { path: '^contract/' },
+      to: { path: '^contract/', pathNot: '^contract/words/(language/|phrases\\.ts)' },
     },
     {
       name: 'react-in-components',

@@ -1,9 +1,11 @@
 import { createRoot } from 'react-dom/client';
+import { speakBy, speechFor } from '../contract/words/language/language.ts';
 import { openAddin } from './protocol/open-addin.ts';
 import { manifestCommands, type AddinCommand } from './commands/manifest-commands.ts';
 import type { OfficeSchema } from './protocol/office-schema.ts';
 import type { OpenPane } from './page/TaskPane.tsx';
 import { Workbench } from './page/Workbench.tsx';
+import { pageWords } from './page/words/page-words.ts';
 import css from './page/workbench.css';
 import { startOpeningWorker } from './opening-aside/open-aside.ts';
 import { browserPacing } from './recovery/backup-pacing.ts';
@@ -11,6 +13,7 @@ import { openBackupPlace } from './recovery/backup-place.ts';
 
 /** The page's composition root: the emulated Excel is given to the view, which knows nothing of Office. */
 async function start(): Promise<void> {
+  speakAsTheBrowser();
   adoptStyles();
   const [schema, commands] = await Promise.all([loadSchema(), loadCommands()]);
   const openPane: OpenPane = (container, workbook, onExit) =>
@@ -29,6 +32,13 @@ async function start(): Promise<void> {
   createRoot(root).render(
     <Workbench {...{ openPane, download, backups, startWorker: startOpeningWorker, commands, isReadOnly }} />,
   );
+}
+
+/** From now on the page speaks the browser's language, and says so to screen readers. */
+function speakAsTheBrowser(): void {
+  const spoken = speechFor(navigator.languages);
+  speakBy(() => spoken);
+  document.documentElement.lang = spoken.language;
 }
 
 function adoptStyles(): void {
@@ -62,6 +72,5 @@ function download(blob: Blob, fileName: string): void {
 
 start().catch((error: unknown) => {
   console.error(error);
-  document.body.textContent =
-    'The workbench could not start. Load the page again; if it goes on, run "npm run build" on the server.';
+  document.body.textContent = pageWords('notStarted');
 });

@@ -1,6 +1,7 @@
 import { columnIndex } from '../cells/address.ts';
 import { MAX_COLUMNS, MAX_ROWS } from '../cells/area.ts';
 import { FileProblem } from '../files/file-problem.ts';
+import { filesWords } from '../files/words/files-words.ts';
 import { childrenOf, descendantOf, rootOf, type XmlElement } from '../package/xml-elements.ts';
 import { attribute } from '../package/xml-text.ts';
 
@@ -53,7 +54,5 @@ export function* cellsOf(xml: string, { row, element: line }: FileRow): Generato
 }
 
 function beyondTheSheet(): FileProblem {
-  return new FileProblem(
-    'The workbook is damaged: a sheet of it says a cell beyond XFD1048576, the last one that a sheet has. Open it in Excel, save it as .xlsx and try that copy.',
-  );
+  return new FileProblem(filesWords('beyondTheSheet'));
 }

@@ -2,6 +2,7 @@ import type { WorkbookPackage } from '../package/workbook-package.ts';
 import { childrenOf, innerXml, rootOf } from '../package/xml-elements.ts';
 import { attribute, attributesOf, escapeXml, textOf } from '../package/xml-text.ts';
 import { FileProblem } from '../files/file-problem.ts';
+import { filesWords } from '../files/words/files-words.ts';
 
 /** Tells the part from the custom XML of others. Excel keeps custom XML parts that it does not know. */
 const NAMESPACE = 'urn:amend:workbook-settings';
@@ -51,9 +52,6 @@ function valueOf(json: string): unknown {
   try {
     return JSON.parse(json) as unknown;
   } catch (error) {
-    throw new FileProblem(
-      'The workbook is damaged: a setting of an add-in in it cannot be read. Open it in Excel, save it as .xlsx and try that copy.',
-      error,
-    );
+    throw new FileProblem(filesWords('damagedSetting'), error);
   }
 }

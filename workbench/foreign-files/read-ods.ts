@@ -9,6 +9,7 @@ import { formulaFromOds, referenceFromOds } from './ods-formula.ts';
 import { readOdsSheet } from './ods-sheet.ts';
 import { OdsStyles } from './ods-styles.ts';
 import { protectedByPassword } from './protected-by-password.ts';
+import { foreignFilesWords } from './words/foreign-files-words.ts';
 import { WorkbookFiller, type ForeignWorkbook } from './workbook-filler.ts';
 
 const MEDIA_TYPE = 'application/vnd.oasis.opendocument.spreadsheet';
@@ -34,10 +35,7 @@ export function readOds(fileName: string, bytes: Uint8Array): ForeignWorkbook {
   if (pack.text('META-INF/manifest.xml')?.includes('encryption-data') === true) throw protectedByPassword(fileName);
   const xml = pack.text('content.xml');
   const book = xml === undefined ? undefined : descendantOf(xml, rootOf(xml), 'body', 'spreadsheet');
-  if (xml === undefined || book === undefined)
-    throw new FileProblem(
-      `${fileName} could not be read as an .ods workbook. Open it in the program that made it, save it as .xlsx and try that copy.`,
-    );
+  if (xml === undefined || book === undefined) throw new FileProblem(foreignFilesWords('notOds', { file: fileName }));
   const common = pack.text('styles.xml');
   const filler = new WorkbookFiller(fileName);
   const reading = { xml, styles: new OdsStyles(common === undefined ? [xml] : [common, xml]), filler };

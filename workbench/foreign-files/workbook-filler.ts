@@ -1,11 +1,11 @@
-import { EVERYTHING, intersection, sameArea, type Area } from '../cells/area.ts';
+import { EVERYTHING, intersection, MAX_ROWS, sameArea, type Area } from '../cells/area.ts';
 import { MAX_CELL_LENGTH, type CellValue } from '../cells/cell.ts';
 import { cutCells } from '../files/cut-cells.ts';
 import { FileProblem } from '../files/file-problem.ts';
-import { counted } from '../files/part-nouns.ts';
 import type { Sheet, Visibility } from '../sheets/sheet.ts';
 import { addSheet } from '../workbook/sheet-operations.ts';
 import { Workbook } from '../workbook/workbook.ts';
+import { foreignFilesWords } from './words/foreign-files-words.ts';
 
 /** A browser saves so many cells; a file of a few bytes may claim billions. */
 const MAX_CELLS = 5_000_000;
@@ -73,20 +73,18 @@ export class WorkbookFiller {
   finish(extension: string): ForeignWorkbook {
     const { workbook, filled } = this;
     const [first] = filled;
-    if (first === undefined) throw new FileProblem(`${workbook.name} has no worksheet to open.`);
+    if (first === undefined) throw new FileProblem(foreignFilesWords('noWorksheet', { file: workbook.name }));
     const shown = filled.find((sheet) => sheet.visibility === 'Visible') ?? first;
     shown.visibility = 'Visible';
     workbook.activeSheet = shown;
     workbook.engine.adopt();
-    return { workbook, notes: [...this.exceptions(), leftBehind(extension)] };
+    return { workbook, notes: [...this.exceptions(), foreignFilesWords('leftBehind', { extension })] };
   }
 
   private count(cells: number): void {
     this.cells += cells;
     if (this.cells > MAX_CELLS)
-      throw new FileProblem(
-        `${this.workbook.name} has more than ${counted(MAX_CELLS, 'filled cell')}, which a browser cannot hold. Save the sheet you need as .csv and open that.`,
-      );
+      throw new FileProblem(foreignFilesWords('tooManyCells', { file: this.workbook.name, most: MAX_CELLS }));
   }
 
   private fitted(value: CellValue): CellValue {
@@ -98,19 +96,8 @@ export class WorkbookFiller {
   private exceptions(): string[] {
     const notes: string[] = [];
     if (this.cut > 0) notes.push(cutCells(this.cut));
-    if (this.hasOutside) notes.push('The file has cells beyond row 1,048,576 or column XFD; they were left behind.');
-    if (this.unread > 0)
-      notes.push(
-        `Only the results were taken over of ${counted(this.unread, 'formula')}: such as fill several cells, read other workbooks or use what Excel does not have.`,
-      );
+    if (this.hasOutside) notes.push(foreignFilesWords('outside', { rows: MAX_ROWS }));
+    if (this.unread > 0) notes.push(foreignFilesWords('resultsOnly', { formulas: this.unread }));
     return notes;
   }
-}
-
-function leftBehind(extension: string): string {
-  return (
-    `From an ${extension} file come values, formulas, number formats, merged cells, names, widths, heights, and what is hidden. ` +
-    'Fonts, colours, borders, formats of empty cells, drop-downs, conditional formats, filters, frozen panes, protection, comments, links, charts, pictures, pivot tables and macros do not. ' +
-    'Saving makes an .xlsx file beside it.'
-  );
 }

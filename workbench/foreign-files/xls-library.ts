@@ -1,6 +1,7 @@
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import { FileProblem } from '../files/file-problem.ts';
 import { protectedByPassword } from './protected-by-password.ts';
+import { foreignFilesWords } from './words/foreign-files-words.ts';
 
 /** What the library makes of a file. */
 export type XlsBook = WorkBook;
@@ -41,10 +42,7 @@ async function loaded<T>(library: Promise<T>): Promise<T> {
   try {
     return await library;
   } catch (error) {
-    throw new FileProblem(
-      'What reads .xls files could not be loaded. See whether the server still answers, then open the file again.',
-      error,
-    );
+    throw new FileProblem(foreignFilesWords('noXlsReader'), error);
   }
 }
 
@@ -54,9 +52,6 @@ function tried<T>(fileName: string, parse: () => T): T {
     return parse();
   } catch (error) {
     if (String(error).includes('password-protected')) throw protectedByPassword(fileName, error);
-    throw new FileProblem(
-      `${fileName} could not be read as an .xls workbook. Open it in Excel, save it as .xlsx and try that copy.`,
-      error,
-    );
+    throw new FileProblem(foreignFilesWords('notXls', { file: fileName }), error);
   }
 }

@@ -1,3 +1,4 @@
+import { speech } from '../../contract/words/language/language.ts';
 import { FileProblem } from '../files/file-problem.ts';
 import type { OpenedWorkbook } from '../opening/opened-file.ts';
 import { inSlices, type SlicePacing } from '../steps/slices.ts';
@@ -51,7 +52,7 @@ export async function openAside(
   try {
     const { buffer } = bytes;
     const given = buffer instanceof ArrayBuffer ? [buffer] : [];
-    worker.postMessage({ kind: 'open', fileName, bytes }, given);
+    worker.postMessage({ kind: 'open', fileName, bytes, speech: speech() }, given);
     await allPieces(worker, collector, options);
   } finally {
     worker.terminate();

@@ -1,9 +1,17 @@
+import type { Speech } from '../../contract/words/language/language.ts';
 import type { OpeningStage } from './open-calculated.ts';
 import type { WorkbookPiece } from './workbook-pieces.ts';
 
 /** What the page asks of the worker: to open a file, once, and then for piece after piece. */
-export type OpeningRequest =
-  { readonly kind: 'open'; readonly fileName: string; readonly bytes: Uint8Array } | { readonly kind: 'next' };
+export type OpeningRequest = OpenRequest | { readonly kind: 'next' };
+
+interface OpenRequest {
+  readonly kind: 'open';
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  /** How the person at the page is spoken to: the worker, which says what is wrong with the file, cannot know. */
+  readonly speech: Speech;
+}
 
 /** What the worker answers. It says `ready` of itself, and a file that is opened with its first piece. */
 export type OpeningAnswer =

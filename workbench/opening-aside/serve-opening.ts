@@ -1,3 +1,4 @@
+import { speakBy } from '../../contract/words/language/language.ts';
 import { FileProblem } from '../files/file-problem.ts';
 import { openCalculated } from './open-calculated.ts';
 import type { OpeningAnswer, Failure, OpeningRequest } from './opening-messages.ts';
@@ -10,8 +11,8 @@ export interface Asker {
 }
 
 /**
- * Opens one file for a page. Of the opened workbook it sends a piece whenever it is asked for one, so that the page
- * decides when it takes the next.
+ * Opens one file for a page, and speaks as the page does. Of the opened workbook it sends a piece whenever it is asked
+ * for one, so that the page decides when it takes the next.
  */
 export function serveOpening(page: Asker): void {
   let pieces: Iterator<WorkbookPiece, void> | null = null;
@@ -30,6 +31,7 @@ export function serveOpening(page: Asker): void {
 
   page.onmessage = ({ data }) => {
     if (data.kind === 'next') return sendNext();
+    speakBy(() => data.speech);
     open(data.fileName, data.bytes).catch((error: unknown) => say({ kind: 'failed', failure: failureOf(error) }));
   };
   say({ kind: 'ready' });

@@ -1,31 +1,28 @@
 import type { WorkbookPackage } from '../package/workbook-package.ts';
-import { counted } from '../files/part-nouns.ts';
+import { openingWords } from './words/opening-words.ts';
 
-/** Parts of a file that the workbench does not show, by what they are to a person. */
-const PARTS: readonly (readonly [pattern: RegExp, noun: string])[] = [
-  [/\/charts\/chart[^/]*\.xml$/i, 'chart'],
-  [/\/chartsheets\/[^/]+\.xml$/i, 'chart sheet'],
-  [/\/media\//i, 'picture'],
-  [/\/pivotTables\/[^/]+\.xml$/i, 'pivot table'],
-  [/\/slicers\/[^/]+\.xml$/i, 'slicer'],
-  [/\/externalLinks\/[^/]+\.xml$/i, 'link to another workbook'],
-];
+/** Parts of a file that the workbench does not show, and how so many of them are called. */
+const PARTS = [
+  [/\/charts\/chart[^/]*\.xml$/i, 'charts'],
+  [/\/chartsheets\/[^/]+\.xml$/i, 'chartSheets'],
+  [/\/media\//i, 'pictures'],
+  [/\/pivotTables\/[^/]+\.xml$/i, 'pivotTables'],
+  [/\/slicers\/[^/]+\.xml$/i, 'slicers'],
+  [/\/externalLinks\/[^/]+\.xml$/i, 'otherWorkbooks'],
+] as const;
 /** Elements within the sheets. */
-const ELEMENTS: readonly (readonly [opening: RegExp, noun: string])[] = [
-  [/<(?:[\w.-]+:)?hyperlink /g, 'hyperlink'],
-  [
-    /<cfRule [^>]*type="(?:colorScale|dataBar|iconSet|top10|aboveAverage|timePeriod)"/g,
-    'colour scale, data bar or ranking',
-  ],
-];
+const ELEMENTS = [
+  [/<(?:[\w.-]+:)?hyperlink /g, 'hyperlinks'],
+  [/<cfRule [^>]*type="(?:colorScale|dataBar|iconSet|top10|aboveAverage|timePeriod)"/g, 'rankings'],
+] as const;
 
 /** Pieces within the charts that are drawn. */
-const PIECES_OF_CHARTS: readonly (readonly [opening: RegExp, what: string])[] = [
-  [/<(?:[\w.-]+:)?show(?:Val|Percent|CatName|SerName) val="1"/, 'labels at the points of charts'],
-  [/<(?:[\w.-]+:)?trendline>/, 'trend lines of charts'],
-  [/<(?:[\w.-]+:)?errBars>/, 'error bars of charts'],
-  [/<(?:[\w.-]+:)?userShapes /, 'drawings in charts'],
-];
+const PIECES_OF_CHARTS = [
+  [/<(?:[\w.-]+:)?show(?:Val|Percent|CatName|SerName) val="1"/, 'pointLabels'],
+  [/<(?:[\w.-]+:)?trendline>/, 'trendLines'],
+  [/<(?:[\w.-]+:)?errBars>/, 'errorBars'],
+  [/<(?:[\w.-]+:)?userShapes /, 'chartDrawings'],
+] as const;
 
 /** What of a file is shown. */
 interface ShownParts {
@@ -44,31 +41,21 @@ export function keptUnseen(pack: WorkbookPackage, { sheetParts, drawnCharts, unr
   const names = pack.names().filter((name) => !drawnCharts.has(name));
   const sheets = sheetParts.map((name) => pack.text(name) ?? '');
   const kinds = [
-    ...PARTS.map(([pattern, noun]) => [names.filter((name) => pattern.test(name)).length, noun] as const),
+    ...PARTS.map(([pattern, key]) => [names.filter((name) => pattern.test(name)).length, key] as const),
     ...ELEMENTS.map(
-      ([opening, noun]) => [sheets.reduce((sum, xml) => sum + occurrences(xml, opening), 0), noun] as const,
+      ([opening, key]) => [sheets.reduce((sum, xml) => sum + occurrences(xml, opening), 0), key] as const,
     ),
   ]
     .filter(([count]) => count > 0)
-    .map(([count, noun]) => plural(count, noun));
+    .map(([count, key]) => openingWords(key, { count }));
   const charts = [...drawnCharts].map((name) => pack.text(name) ?? '');
-  for (const [opening, what] of PIECES_OF_CHARTS) if (charts.some((xml) => opening.test(xml))) kinds.push(what);
-  if (names.some((name) => /\/(comments|threadedComments)/i.test(name))) kinds.push('comments');
-  if (names.some((name) => /\/vbaProject\.bin$/i.test(name))) kinds.push('macros');
-  const notes =
-    kinds.length === 0 ? [] : [`Not shown here, but kept in the file when you save it: ${kinds.join(', ')}.`];
-  if (unread > 0)
-    notes.push(
-      `${counted(unread, 'formula')} over several cells ${unread === 1 ? 'shows its last result and is' : 'show their last results and are'} not calculated here; Excel calculates ${unread === 1 ? 'it' : 'them'} when it opens the saved file.`,
-    );
+  for (const [opening, key] of PIECES_OF_CHARTS)
+    if (charts.some((xml) => opening.test(xml))) kinds.push(openingWords(key));
+  if (names.some((name) => /\/(comments|threadedComments)/i.test(name))) kinds.push(openingWords('comments'));
+  if (names.some((name) => /\/vbaProject\.bin$/i.test(name))) kinds.push(openingWords('macros'));
+  const notes = kinds.length === 0 ? [] : [openingWords('keptUnseen', { kinds: kinds.join(', ') })];
+  if (unread > 0) notes.push(openingWords('uncalculated', { formulas: unread }));
   return notes;
-}
-
-function plural(count: number, noun: string): string {
-  if (count === 1) return counted(count, noun);
-  if (noun.startsWith('link to')) return `${count} links to other workbooks`;
-  if (noun.startsWith('colour scale')) return `${count} colour scales, data bars or rankings`;
-  return counted(count, noun);
 }
 
 function occurrences(text: string, pattern: RegExp): number {

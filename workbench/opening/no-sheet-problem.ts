@@ -1,5 +1,7 @@
+import { listed } from '../../contract/words/phrases.ts';
 import { FileProblem } from '../files/file-problem.ts';
 import type { WorkbookPackage } from '../package/workbook-package.ts';
+import { openingWords } from './words/opening-words.ts';
 
 /** A sheet without cells, as the workbook's part lists it. */
 export interface CelllessSheet {
@@ -18,21 +20,19 @@ export function noSheetProblem(
   pack: WorkbookPackage,
   workbookPart: string,
 ): FileProblem {
-  if (sheets.length === 0) return new FileProblem(`${fileName} has no worksheet to open. Open another workbook.`);
-  const names = listed(sheets.map(({ name }) => `“${name}”`));
+  if (sheets.length === 0) return new FileProblem(openingWords('noWorksheet', { file: fileName }));
+  const said = {
+    file: fileName,
+    sheets: sheets.length,
+    names: listed(sheets.map(({ name }) => openingWords('named', { name }))),
+  };
   const areCharts = sheets.every(({ kind }) => kind === 'chartsheet');
-  const isOne = sheets.length === 1;
-  if (!areCharts)
-    return new FileProblem(
-      `${fileName} has no cells to open: ${names} ${isOne ? 'is no worksheet' : 'are no worksheets'}. Put the rows on a worksheet in Excel, save the file and open it again.`,
-    );
+  if (!areCharts) return new FileProblem(openingWords('noCells', said));
   const sources = linkedWorkbooks(pack, workbookPart);
-  const advice =
-    sources.length === 0
-      ? 'Open the workbook that holds the rows; Excel names it under Chart Design > Select Data.'
-      : `Its rows are in ${listed(sources)}: open that instead.`;
   return new FileProblem(
-    `${fileName} has no cells to open: ${names} ${isOne ? 'is a chart sheet' : 'are chart sheets'}. ${advice}`,
+    sources.length === 0
+      ? openingWords('chartsOnly', said)
+      : openingWords('chartsOfOtherRows', { ...said, sources: listed(sources) }),
   );
 }
 
@@ -55,9 +55,4 @@ function fileNameOf(address: string): string {
     // A "%" that is none of an escape: the name is written as it is.
     return name;
   }
-}
-
-/** "a, b and c". */
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

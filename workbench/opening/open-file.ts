@@ -4,6 +4,7 @@ import { readXls } from '../foreign-files/read-xls.ts';
 import type { OpenedWorkbook } from './opened-file.ts';
 import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
+import { openingWords } from './words/opening-words.ts';
 import { workbookFromFile } from './workbook-from-file.ts';
 
 /** A browser that reads more at once may not answer for minutes, or at all. */
@@ -19,7 +20,7 @@ export const OPENABLE_EXTENSIONS = '.xlsx,.xlsm,.xls,.ods,.csv,.tsv,.txt';
  * @throws {FileProblem} with what to do instead
  */
 export function refuseTooLarge(fileName: string, bytes: number): void {
-  if (bytes > MAX_FILE_BYTES) throw tooLarge(fileName, bytes, 'a file', MAX_FILE_BYTES);
+  if (bytes > MAX_FILE_BYTES) throw tooLarge(fileName, bytes, 'any', MAX_FILE_BYTES);
 }
 
 /**
@@ -30,32 +31,26 @@ export function refuseTooLarge(fileName: string, bytes: number): void {
  * @throws {FileProblem} the file cannot be opened; its message says why and what to do
  */
 export async function openFile(fileName: string, bytes: Uint8Array): Promise<OpenedWorkbook> {
-  if (bytes.length === 0)
-    throw new FileProblem(`${fileName} is empty: there is nothing to open. Choose a file with at least a header row.`);
+  if (bytes.length === 0) throw new FileProblem(openingWords('emptyFile', { file: fileName }));
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]))
     return isOds(bytes) ? { ...readOds(fileName, bytes), origin: null } : readXlsx(fileName, bytes);
   // What holds an .xls workbook also holds an .xlsx one that has a password.
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return { ...(await readXls(fileName, bytes)), origin: null };
-  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46]))
-    throw new FileProblem(`${fileName} is a PDF. Open an .xlsx or .csv file instead.`);
-  if (/\.(xlsx|xlsm|xls|ods)$/i.test(fileName)) {
-    throw new FileProblem(
-      `${fileName} is named as a workbook but is none. If it is text, rename it to .csv and open it again.`,
-    );
-  }
-  if (bytes.length > MAX_TEXT_BYTES) throw tooLarge(fileName, bytes.length, 'a text file', MAX_TEXT_BYTES);
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) throw new FileProblem(openingWords('pdf', { file: fileName }));
+  if (/\.(xlsx|xlsm|xls|ods)$/i.test(fileName)) throw new FileProblem(openingWords('notAsNamed', { file: fileName }));
+  if (bytes.length > MAX_TEXT_BYTES) throw tooLarge(fileName, bytes.length, 'text', MAX_TEXT_BYTES);
   const file = readCsv(fileName, bytes);
   return { workbook: workbookFromFile(file), origin: null, notes: file.notes };
 }
 
-function tooLarge(fileName: string, bytes: number, what: string, most: number): FileProblem {
+function tooLarge(fileName: string, bytes: number, kind: 'any' | 'text', most: number): FileProblem {
   return new FileProblem(
-    `${fileName} has ${megabytes(bytes)}; the workbench opens ${what} of up to ${megabytes(most)}. Keep the rows and columns that you need, or split it, and open that.`,
+    openingWords('tooLarge', { file: fileName, size: megabytes(bytes), kind, most: megabytes(most) }),
   );
 }
 
-function megabytes(bytes: number): string {
-  return `${Math.ceil(bytes / 1_000_000).toLocaleString('en-GB')} MB`;
+function megabytes(bytes: number): number {
+  return Math.ceil(bytes / 1_000_000);
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

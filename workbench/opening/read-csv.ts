@@ -4,9 +4,9 @@ import { MAX_COLUMNS, MAX_ROWS } from '../cells/area.ts';
 import { decodeText } from './decode-text.ts';
 import { cutCells } from '../files/cut-cells.ts';
 import { FileProblem } from '../files/file-problem.ts';
-import { counted } from '../files/part-nouns.ts';
 import type { OpenedFile } from './opened-file.ts';
 import { typedRows } from './typed-rows.ts';
+import { openingWords } from './words/opening-words.ts';
 
 const MAX_SHEET_NAME = 31;
 /** So many lines may stand above a table's headers. */
@@ -23,12 +23,11 @@ const MAX_CELLS = 5_000_000;
 export function readCsv(fileName: string, bytes: Uint8Array): OpenedFile {
   const notes: string[] = [];
   const { text, encoding } = decodeText(bytes);
-  if (encoding === 'Windows-1252')
-    notes.push('The file is not Unicode; it was read as Windows-1252, so check accented letters.');
+  if (encoding === 'Windows-1252') notes.push(openingWords('notUnicode'));
   const { rows, delimiter } = parseRows(withoutControls(text, notes), notes);
   refuseTooManyCells(fileName, rows);
   if (rows.every((row) => row.every((cell) => cell.trim() === ''))) {
-    throw new FileProblem(`${fileName} is empty: there is nothing to open. Choose a file with at least a header row.`);
+    throw new FileProblem(openingWords('emptyFile', { file: fileName }));
   }
   const fitted = fitToSheet(rows, notes);
   const header = headerRow(fitted);
@@ -45,7 +44,7 @@ function parseRows(text: string, notes: string[]): { rows: string[][]; delimiter
   const parsed = Papa.parse<string[]>(body, config);
   const unclosed = parsed.errors.find((error) => error.code === 'MissingQuotes');
   if (unclosed === undefined) return { rows: parsed.data, delimiter: parsed.meta.delimiter };
-  notes.push('A quotation mark in the file is never closed, so quotation marks were read as ordinary characters.');
+  notes.push(openingWords('unclosedQuote'));
   // No cell can hold a NUL here, so this turns quoting off.
   const plain = Papa.parse<string[]>(body, { ...config, quoteChar: '\0' });
   return { rows: plain.data, delimiter: plain.meta.delimiter };
@@ -53,29 +52,21 @@ function parseRows(text: string, notes: string[]): { rows: string[][]; delimiter
 
 function withoutControls(text: string, notes: string[]): string {
   if (!text.includes('\0')) return text;
-  notes.push('The file has NUL characters, which no cell can hold; they were left out.');
+  notes.push(openingWords('nulCharacters'));
   return text.replaceAll('\0', '');
 }
 
 function refuseTooManyCells(fileName: string, rows: readonly string[][]): void {
   const cells = rows.reduce((sum, row) => sum + row.length, 0);
   if (cells > MAX_CELLS)
-    throw new FileProblem(
-      `${fileName} has ${counted(cells, 'cell')}; the workbench opens a text file of up to ${counted(MAX_CELLS, 'cell')}. Keep the rows and columns that you need, or split it, and open that.`,
-    );
+    throw new FileProblem(openingWords('tooManyCells', { file: fileName, cells, most: MAX_CELLS }));
 }
 
 /** Cuts what Excel could not hold either, and says so. */
 function fitToSheet(rows: string[][], notes: string[]): string[][] {
   const widest = rows.reduce((width, row) => Math.max(width, row.length), 0);
-  if (widest > MAX_COLUMNS)
-    notes.push(
-      `The file has ${counted(widest, 'column')}; a sheet holds ${MAX_COLUMNS.toLocaleString('en-GB')}, so the rest was left behind.`,
-    );
-  if (rows.length > MAX_ROWS)
-    notes.push(
-      `The file has ${counted(rows.length, 'row')}; a sheet holds ${MAX_ROWS.toLocaleString('en-GB')}, so the rest was left behind.`,
-    );
+  if (widest > MAX_COLUMNS) notes.push(openingWords('tooManyColumns', { columns: widest, most: MAX_COLUMNS }));
+  if (rows.length > MAX_ROWS) notes.push(openingWords('tooManyRows', { rows: rows.length, most: MAX_ROWS }));
   let cut = 0;
   const fitted = rows.slice(0, MAX_ROWS).map((row) =>
     row.slice(0, MAX_COLUMNS).map((cell) => {
@@ -100,9 +91,8 @@ function noteRaggedRows(rows: readonly string[][], notes: string[]): void {
   const columns = rows[0]?.length ?? 0;
   const shorter = rows.filter((row) => row.length < columns).length;
   const longer = rows.filter((row) => row.length > columns).length;
-  if (shorter > 0) notes.push(`${counted(shorter, 'row')} ended before the last column; the missing cells are empty.`);
-  if (longer > 0)
-    notes.push(`${counted(longer, 'row')} had more cells than the header; they stand to the right of it.`);
+  if (shorter > 0) notes.push(openingWords('shorterRows', { rows: shorter }));
+  if (longer > 0) notes.push(openingWords('longerRows', { rows: longer }));
 }
 
 /** The file's name as a sheet's name: without extension and what Excel forbids. */

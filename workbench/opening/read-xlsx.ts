@@ -21,6 +21,7 @@ import { keptUnseen } from './kept-unseen.ts';
 import { noSheetProblem } from './no-sheet-problem.ts';
 import { numbersAsText } from './numbers-as-text.ts';
 import type { OpenedWorkbook } from './opened-file.ts';
+import { openingWords } from './words/opening-words.ts';
 import { readCells, readColumnLines, readSheetParts, type SharedParts } from './read-sheet.ts';
 
 const STATES = new Map<string, Visibility>([
@@ -48,7 +49,8 @@ export function readXlsx(fileName: string, bytes: Uint8Array): OpenedWorkbook {
   const pack = WorkbookPackage.read(bytes);
   const workbookPart = pack.related('', 'officeDocument');
   const xml = workbookPart === undefined ? undefined : pack.text(workbookPart);
-  if (workbookPart === undefined || xml === undefined) throw notAWorkbook(fileName);
+  if (workbookPart === undefined || xml === undefined)
+    throw new FileProblem(openingWords('notExcel', { file: fileName }));
   const part = new XmlPart(xml, WORKBOOK_ORDER);
   const listed = listSheets(part, pack, workbookPart);
   if (!listed.some((sheet) => sheet.part !== undefined)) throw noSheetProblem(fileName, listed, pack, workbookPart);
@@ -163,10 +165,4 @@ function activate(workbook: Workbook, bookViews: string | undefined, sheets: rea
 
 function rootAttributes(xml: string | undefined): string {
   return xml === undefined ? '' : rootOf(xml).attributes;
-}
-
-function notAWorkbook(fileName: string): FileProblem {
-  return new FileProblem(
-    `${fileName} could not be read as an Excel workbook. Open it in Excel, save it as .xlsx and try that copy.`,
-  );
 }

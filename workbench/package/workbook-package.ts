@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { FileProblem } from '../files/file-problem.ts';
+import { filesWords } from '../files/words/files-words.ts';
 import { readRelationships, relationshipsPart, type Relationship } from './relationships.ts';
 import { childrenOf, rootOf } from './xml-elements.ts';
 import { attribute, escapeXml } from './xml-text.ts';
@@ -188,27 +189,18 @@ export class WorkbookPackage {
 function unzipped(bytes: Uint8Array): Map<string, Uint8Array> {
   try {
     const entries = zipEntries(bytes).filter(({ name }) => !name.endsWith('/'));
-    if (sizeOf(entries) > MAX_UNZIPPED_BYTES) throw tooLarge('The workbook unpacks to more than 1 GB');
+    if (sizeOf(entries) > MAX_UNZIPPED_BYTES) throw new FileProblem(filesWords('unpacksTooLarge'));
     if (sizeOf(entries.filter(({ name }) => /\.xml$/i.test(name))) > MAX_XML_BYTES)
-      throw tooLarge('The sheets of the workbook unpack to more than 250 MB');
+      throw new FileProblem(filesWords('sheetsTooLarge'));
     return new Map(entries.map((entry) => [entry.name, unpacked(entry)]));
   } catch (error) {
     if (error instanceof FileProblem) throw error;
-    throw new FileProblem(
-      'The file is damaged: it cannot be unpacked. Open it in the program that made it, save it again and try that copy.',
-      error,
-    );
+    throw new FileProblem(filesWords('notUnpacked'), error);
   }
 }
 
 function sizeOf(entries: readonly ZipEntry[]): number {
   return entries.reduce((sum, { size }) => sum + size, 0);
-}
-
-function tooLarge(what: string): FileProblem {
-  return new FileProblem(
-    `${what}, which is more than a browser can work with. Save the rows and columns that you need as .csv and open that.`,
-  );
 }
 
 function decoded(bytes: Uint8Array): string {

@@ -1,4 +1,5 @@
 import { FileProblem } from '../files/file-problem.ts';
+import { filesWords } from '../files/words/files-words.ts';
 
 /** Where an element stands in an XML text; the text itself is never built anew, so that what is not touched stays. */
 export interface XmlElement {
@@ -137,7 +138,5 @@ function endOfTag(xml: string, start: number): number {
 }
 
 function damaged(): FileProblem {
-  return new FileProblem(
-    'The workbook is damaged: a part of it is no well-formed XML. Open it in Excel, save it as .xlsx and try that copy.',
-  );
+  return new FileProblem(filesWords('damagedPart'));
 }

@@ -7,6 +7,7 @@ import type { CellEditor } from '../editing/cell-editor.ts';
 import type { Cursor } from '../editing/cursor.ts';
 import { goTo } from '../finding/go-to.ts';
 import { useWorkbookVersion } from '../grid/use-workbook.ts';
+import { pageWords as words } from './words/page-words.ts';
 
 interface FormulaBarProps {
   readonly workbook: Workbook;
@@ -36,7 +37,7 @@ export function FormulaBar({ workbook, cursor, editor, onProblem, onLeft }: Form
       </span>
       <textarea
         className="formula-input"
-        aria-label="Formula bar"
+        aria-label={words('formulaBar')}
         rows={1}
         spellCheck={false}
         value={text}
@@ -83,7 +84,7 @@ function NameBox({ workbook, cursor, onProblem, onLeft }: Omit<FormulaBarProps, 
   return (
     <input
       className="name-box"
-      aria-label="Name box"
+      aria-label={words('nameBox')}
       value={shown}
       spellCheck={false}
       onFocus={(event) => event.target.select()}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { pageWords as words } from './words/page-words.ts';
 
 export interface Message {
   readonly kind: 'problem' | 'note';
@@ -18,7 +19,7 @@ export function MessageBar({ message, onClose }: { message: Message; onClose: ()
         {message.kind === 'problem' ? '!' : 'i'}
       </span>
       <p>{message.sentences.join(' ')}</p>
-      <button type="button" aria-label="Close this message" onClick={onClose}>
+      <button type="button" aria-label={words('closeMessage')} onClick={onClose}>
         ✕
       </button>
     </div>

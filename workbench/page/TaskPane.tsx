@@ -12,6 +12,7 @@ import {
 import type { CommandedPane } from '../commands/use-addin-commands.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { goToPart } from './window-parts.ts';
+import { pageWords as words } from './words/page-words.ts';
 
 const USUAL_WIDTH = 350;
 const LEAST_WIDTH = 280;
@@ -63,7 +64,7 @@ export function TaskPane({ workbook, openPane, ref }: TaskPaneProps): ReactNode 
   return (
     <>
       {!isOpen && (
-        <button type="button" className="pane-tab" onClick={() => setOpen(true)} title="Show the Amend pane">
+        <button type="button" className="pane-tab" onClick={() => setOpen(true)} title={words('showPane')}>
           Amend
         </button>
       )}
@@ -72,13 +73,13 @@ export function TaskPane({ workbook, openPane, ref }: TaskPaneProps): ReactNode 
         className={isDragging ? 'pane dragging' : 'pane'}
         style={{ width }}
         hidden={!isOpen}
-        aria-label="Amend task pane"
+        aria-label={words('pane')}
       >
         <div
           className="pane-resizer"
           role="separator"
           tabIndex={0}
-          aria-label="Width of the task pane"
+          aria-label={words('paneWidth')}
           aria-orientation="vertical"
           aria-valuenow={width}
           aria-valuemin={LEAST_WIDTH}
@@ -107,7 +108,7 @@ function PaneHeader({ closeButton, onClose }: { closeButton: Ref<HTMLButtonEleme
   return (
     <div className="pane-header">
       <h2>Amend</h2>
-      <button ref={closeButton} type="button" aria-label="Close the task pane" title="Close" onClick={onClose}>
+      <button ref={closeButton} type="button" aria-label={words('closePane')} title={words('close')} onClick={onClose}>
         ✕
       </button>
     </div>

@@ -2,6 +2,7 @@ import { useRef, type ReactNode, type RefObject } from 'react';
 import { OPENABLE_EXTENSIONS } from '../opening/open-file.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { useWorkbookVersion } from '../grid/use-workbook.ts';
+import { pageWords as words } from './words/page-words.ts';
 
 interface ToolbarProps {
   readonly workbook: Workbook;
@@ -29,14 +30,11 @@ export function Toolbar(props: ToolbarProps): ReactNode {
       <UndoTools workbook={workbook} onProblem={onProblem} />
       {children}
       <div className="file-name" title={workbook.name}>
-        {workbook.name}
-        {workbook.isReadOnly && ' – read-only'}
+        {workbook.isReadOnly ? words('readOnlyName', { name: workbook.name }) : workbook.name}
       </div>
       <p className="what-this-is">
-        <span className="in-full">
-          A workbook in your browser for trying Amend. What is emulated is Excel; it is not Excel.
-        </span>
-        <span className="in-short">Emulated: it is not Excel.</span>
+        <span className="in-full">{words('whatThisIs')}</span>
+        <span className="in-short">{words('whatThisIsShort')}</span>
       </p>
     </header>
   );
@@ -57,7 +55,7 @@ function Brand(): ReactNode {
         />
       </svg>
       <span>
-        Amend <b>workbench</b>
+        Amend <b>{words('brand')}</b>
       </span>
     </div>
   );
@@ -77,23 +75,23 @@ function FileTools({
       <button
         type="button"
         aria-disabled={isBusy}
-        title="Open an .xlsx or .csv file (Ctrl+O)"
+        title={words('openHint')}
         onClick={() => isBusy || fileInput.current?.click()}
       >
-        Open
+        {words('open')}
       </button>
-      <button type="button" aria-disabled={isBusy} title="Save as .xlsx (Ctrl+S)" onClick={onSave}>
-        Save
+      <button type="button" aria-disabled={isBusy} title={words('saveHint')} onClick={onSave}>
+        {words('save')}
       </button>
-      <button type="button" aria-disabled={isBusy} title="Open the sample: a year of card purchases" onClick={onSample}>
-        Sample workbook
+      <button type="button" aria-disabled={isBusy} title={words('sampleHint')} onClick={onSample}>
+        {words('sample')}
       </button>
       <input
         ref={fileInput}
         type="file"
         accept={OPENABLE_EXTENSIONS}
         hidden
-        aria-label="File to open"
+        aria-label={words('fileToOpen')}
         onChange={(event) => {
           const file = event.target.files?.[0];
           event.target.value = '';
@@ -118,8 +116,8 @@ function UndoTools({ workbook, onProblem }: Pick<ToolbarProps, 'workbook' | 'onP
       <button
         type="button"
         className="icon"
-        aria-label="Undo"
-        title="Undo (Ctrl+Z)"
+        aria-label={words('undo')}
+        title={words('undoHint')}
         disabled={!workbook.history.canUndo}
         onClick={() => attempt(() => workbook.undo())}
       >
@@ -128,8 +126,8 @@ function UndoTools({ workbook, onProblem }: Pick<ToolbarProps, 'workbook' | 'onP
       <button
         type="button"
         className="icon"
-        aria-label="Redo"
-        title="Redo (Ctrl+Y)"
+        aria-label={words('redo')}
+        title={words('redoHint')}
         disabled={!workbook.history.canRedo}
         onClick={() => attempt(() => workbook.redo())}
       >

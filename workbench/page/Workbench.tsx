@@ -4,7 +4,8 @@ import type { OpenedWorkbook } from '../opening/opened-file.ts';
 import type { OpeningWorker } from '../opening-aside/open-aside.ts';
 import { OpeningNotice } from '../opening-aside/OpeningNotice.tsx';
 import type { BackupSlot } from '../recovery/backup-place.ts';
-import { discardQuestion, TAKEN_UP } from '../recovery/backup-words.ts';
+import { discardQuestion } from '../recovery/backup-words.ts';
+import { recoveryWords } from '../recovery/words/recovery-words.ts';
 import { UnsavedWorkBar } from '../recovery/UnsavedWorkBar.tsx';
 import { useBackup, type Backups } from '../recovery/use-backup.ts';
 import { useLeftWork } from '../recovery/use-left-work.ts';
@@ -20,6 +21,7 @@ import { Toolbar } from './Toolbar.tsx';
 import { useFileCommands, type Download } from './use-file-commands.ts';
 import { useQuestion } from './use-question.ts';
 import { useUnsavedChanges } from './use-unsaved-changes.ts';
+import { pageWords as words } from './words/page-words.ts';
 import { listenForPartKeys } from './window-parts.ts';
 import { WorkbookView } from './WorkbookView.tsx';
 
@@ -76,7 +78,7 @@ export function Workbench(props: WorkbenchProps): ReactNode {
   });
 
   useEffect(listenForPartKeys, []);
-  useTitle(`${workbook.name} – Amend workbench`);
+  useTitle(words('title', { name: workbook.name }));
 
   return (
     <div
@@ -170,7 +172,7 @@ function openDropped(event: DragEvent, open: (file: File) => void): void {
 }
 
 function openedMessage({ notes }: OpenedWorkbook, isTakenUp: boolean): Message | null {
-  const sentences = isTakenUp ? [TAKEN_UP, ...notes] : notes;
+  const sentences = isTakenUp ? [recoveryWords('takenUp'), ...notes] : notes;
   return sentences.length === 0 ? null : { kind: 'note', sentences, version: null };
 }
 

@@ -16,6 +16,7 @@ import type { Workbook } from '../workbook/workbook.ts';
 import { FormulaBar } from './FormulaBar.tsx';
 import type { Question } from './QuestionDialog.tsx';
 import type { Ask } from './use-question.ts';
+import { pageWords as words } from './words/page-words.ts';
 
 interface WorkbookViewProps {
   readonly workbook: Workbook;
@@ -74,9 +75,9 @@ export function WorkbookView(props: WorkbookViewProps): ReactNode {
 
 function deletingQuestion({ name }: Sheet): Question {
   return {
-    title: `Delete the sheet “${name}”?`,
-    text: 'Everything on it is deleted with it. Formulas elsewhere that read it show an error then.',
-    yes: 'Delete',
-    no: 'Keep the sheet',
+    title: words('deleteSheetTitle', { name }),
+    text: words('deleteSheetText'),
+    yes: words('deleteSheet'),
+    no: words('keepSheet'),
   };
 }

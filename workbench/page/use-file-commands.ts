@@ -11,6 +11,7 @@ import { sampleWorkbook } from '../samples/sample-workbook.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { UnsavedChanges } from './use-unsaved-changes.ts';
 import type { Ask } from './use-question.ts';
+import { pageWords as words } from './words/page-words.ts';
 
 /** Hands the person a file; the page's own way is a download. */
 export type Download = (blob: Blob, fileName: string) => void;
@@ -101,20 +102,20 @@ export function useFileCommands(options: FileCommandsOptions) {
 
 function openingQuestion(workbook: Workbook, next: Workbook) {
   return {
-    title: `Open “${next.name}” without saving?`,
-    text: `“${workbook.name}” has changes that are not saved. They are lost when another workbook takes its place. To save them, keep this workbook and press Save.`,
-    yes: 'Open without saving',
-    no: 'Keep this workbook',
+    title: words('openOverTitle', { next: next.name }),
+    text: words('openOverText', { name: workbook.name }),
+    yes: words('openOver'),
+    no: words('keepWorkbook'),
   };
 }
 
 function savingQuestion(lost: readonly string[]) {
   return {
-    title: 'Save without these?',
-    text: 'The file gets everything else. It does not get:',
+    title: words('saveWithoutTitle'),
+    text: words('saveWithoutText'),
     items: lost,
-    yes: 'Save anyway',
-    other: 'Save as a copy',
-    no: 'Cancel',
+    yes: words('saveAnyway'),
+    other: words('saveCopy'),
+    no: words('cancel'),
   };
 }

@@ -2,6 +2,7 @@ import { useLayoutEffect, type ReactNode } from 'react';
 import { giveKeyboardToGrid } from '../keys/keyboard-to-grid.ts';
 import { offerSentence } from './backup-words.ts';
 import type { LeftWork } from './use-left-work.ts';
+import { recoveryWords as words } from './words/recovery-words.ts';
 
 interface UnsavedWorkBarProps {
   readonly left: LeftWork;
@@ -17,24 +18,24 @@ function Offer({ left, now, backup }: UnsavedWorkBarProps & { readonly backup: N
   // The bar goes with the button that was pressed, and the keyboard with both.
   useLayoutEffect(() => giveKeyboardToGrid, []);
   return (
-    <section className="message-bar" aria-label="Unsaved work">
+    <section className="message-bar" aria-label={words('unsavedWork')}>
       <span className="message-sign" aria-hidden="true">
         i
       </span>
       <p role="status">
         {offerSentence(backup, now)}
-        {left.count > 1 && ` This is one of ${left.count}.`}
+        {left.count > 1 && ` ${words('oneOf', { count: left.count })}`}
       </p>
       <button type="button" className="answer primary" onClick={() => left.open(backup)}>
-        Open it
+        {words('open')}
       </button>
       <button type="button" className="answer" onClick={() => left.discard(backup)}>
-        Discard
+        {words('discard')}
       </button>
       <button
         type="button"
-        aria-label="Not now"
-        title="Not now: it is offered again when the page is loaded"
+        aria-label={words('notNow')}
+        title={words('notNowHint')}
         onClick={() => left.putOff(backup)}
       >
         ✕

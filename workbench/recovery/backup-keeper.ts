@@ -6,7 +6,8 @@ import { snapshotOf } from '../workbook/snapshot.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { BackupPacing } from './backup-pacing.ts';
 import type { BackupPlace, BackupSlot } from './backup-place.ts';
-import { backupProblem, KEEPS_NOTHING } from './backup-words.ts';
+import { backupProblem } from './backup-words.ts';
+import { recoveryWords } from './words/recovery-words.ts';
 import { inSlices } from '../steps/slices.ts';
 
 /** A backup is made when nothing was changed for so long, */
@@ -144,7 +145,7 @@ export class BackupKeeper {
   /** @returns why it cannot, where that was known before */
   private async write(): Promise<string | null> {
     const place = await this.place;
-    if (place === null) return KEEPS_NOTHING;
+    if (place === null) return recoveryWords('keepsNothing');
     const { workbook, origin } = this.subject;
     // A formula is kept with its result, which may still be on its way.
     await workbook.engine.whenCalculated();

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { FileProblem } from '../files/file-problem.ts';
 import type { Backup } from './backup.ts';
 import type { BackupPlace, BackupSlot } from './backup-place.ts';
+import { recoveryWords } from './words/recovery-words.ts';
 
 interface LeftWorkOptions {
   readonly place: Promise<BackupPlace | null>;
@@ -48,7 +49,7 @@ export function useLeftWork({ place, run, show, askToDiscard }: LeftWorkOptions)
     const slot = (await (await place)?.take(backup.id)) ?? null;
     if (slot === null) {
       remove(backup);
-      throw new FileProblem(`“${backup.name}” is open in another tab by now. Go on with it there.`);
+      throw new FileProblem(recoveryWords('inOtherTab', { name: backup.name }));
     }
     let isKept = false;
     try {
@@ -68,7 +69,7 @@ export function useLeftWork({ place, run, show, askToDiscard }: LeftWorkOptions)
           const file = await slot.file();
           if (file === undefined) {
             remove(backup);
-            throw new FileProblem(`“${backup.name}” was saved or discarded in another tab: there is nothing to open.`);
+            throw new FileProblem(recoveryWords('doneInOtherTab', { name: backup.name }));
           }
           const isShown = await show(backup.name, file, slot);
           if (isShown) remove(backup);

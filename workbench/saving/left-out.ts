@@ -1,6 +1,5 @@
 import { areaOf } from '../cells/area.ts';
 import { DEFAULT_STYLE, type CellStyle } from '../cells/style.ts';
-import { counted } from '../files/part-nouns.ts';
 import { isWritable } from '../file-parts/conditional-part.ts';
 import { isRedrawn } from '../file-parts/chart-state.ts';
 import type { FileOrigin } from '../file-parts/file-origin.ts';
@@ -8,6 +7,7 @@ import { isHexColor } from '../file-looks/theme-colors.ts';
 import type { Chart } from '../sheets/chart.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import type { Workbook } from '../workbook/workbook.ts';
+import { savingWords } from './words/saving-words.ts';
 
 /** A kind of thing that a saved file does not have, or has otherwise than the workbook. */
 export interface LossKind {
@@ -26,37 +26,37 @@ export const LOSSES: readonly LossKind[] = [
     title: 'Conditional formats made here that the workbench cannot draw (data bars, colour scales, icons, rankings)',
     becomes: 'not saved; those of an opened file stay',
     count: (workbook, origin) => sum(workbook, (sheet) => unwritableRules(sheet, origin)),
-    say: (count) => `${counted(count, 'conditional format')} that the workbench cannot draw`,
+    say: (count) => savingWords('undrawableFormats', { count }),
   },
   {
     title: 'Colours given by their name, such as “red”, by an add-in',
     becomes: 'the cell is saved without that colour',
     count: (workbook) => sum(workbook, (sheet) => cellsWith(workbook, sheet, hasNamedColor)),
-    say: (count) => `${counted(count, 'cell')} whose colour was given by its name: saved without it`,
+    say: (count) => savingWords('namedColors', { count }),
   },
   {
     title: 'Results with which a formula fills the cells beside its own',
     becomes: 'the formula is saved with its first result; Excel fills the other cells once it is entered there again',
     count: (workbook) => sum(workbook, ({ spilled }) => [...spilled.cells(spilled.usedArea() ?? areaOf(0, 0))].length),
-    say: (count) => `${counted(count, 'cell')} that a formula fills from beside: the formula must be entered again`,
+    say: (count) => savingWords('spilledCells', { count }),
   },
   {
     title: 'Comments made here',
     becomes: 'not saved; those of an opened file stay',
     count: (workbook) => sum(workbook, ({ comments }) => comments.length),
-    say: (count) => counted(count, 'comment'),
+    say: (count) => savingWords('comments', { count }),
   },
   {
     title: 'Shapes made here',
     becomes: 'not saved; those of an opened file stay',
     count: (workbook) => sum(workbook, ({ shapes }) => shapes.length),
-    say: (count) => counted(count, 'shape'),
+    say: (count) => savingWords('shapes', { count }),
   },
   {
     title: 'Filters by a condition, and filters that stand on a sheet itself',
     becomes: 'not saved; the rows that they hide stay hidden',
     count: (workbook) => sum(workbook, filtersByCondition),
-    say: (count) => `${counted(count, 'filter')} by a condition or of a sheet itself: hidden rows stay hidden`,
+    say: (count) => savingWords('filters', { count }),
   },
   {
     title:
@@ -64,46 +64,45 @@ export const LOSSES: readonly LossKind[] = [
     becomes:
       'the chart is saved as it is drawn; one that is only moved, resized, renamed or deleted loses nothing else',
     count: (workbook, origin) => sum(workbook, (sheet) => chartsSimplified(workbook, sheet, origin)),
-    say: (count) =>
-      `${counted(count, 'chart')} of the file that an add-in changed: saved as drawn here, without other looks`,
+    say: (count) => savingWords('changedCharts', { count }),
   },
   {
     title: 'Colours in charts given by their name, such as “red”, by an add-in',
     becomes: 'the chart is saved without that colour',
     count: (workbook) => sum(workbook, (sheet) => sheet.charts.filter(hasNamedFills).length),
-    say: (count) => `${counted(count, 'chart')} with a colour given by its name: saved without it`,
+    say: (count) => savingWords('chartsWithNamedColors', { count }),
   },
   {
     title: 'Names of cell styles',
     becomes: 'the cells are saved with their look alone',
     count: (workbook) => sum(workbook, (sheet) => cellsWith(workbook, sheet, (look) => look.styleName !== 'Normal')),
-    say: (count) => `${counted(count, 'cell')} in a named style: saved with the look alone`,
+    say: (count) => savingWords('styledCells', { count }),
   },
   {
     title: 'What a protected sheet allows all the same, passwords, and the protection of the workbook',
     becomes: 'a protected sheet is saved as one that allows nothing, without a password; the workbook is not protected',
     count: (workbook) => sum(workbook, hasOwnProtection) + Number(workbook.structureProtection !== null),
-    say: (count) => `${counted(count, 'setting')} of a protection: sheets are saved protected, without a password`,
+    say: (count) => savingWords('protection', { count }),
   },
   {
     title: 'Details of the document, such as its title',
     becomes: 'not saved; those of an opened file stay',
     count: ({ properties }) =>
       Object.values(properties).filter((each) => typeof each === 'string' && each !== '').length,
-    say: (count) => `${counted(count, 'detail')} of the document, such as its title`,
+    say: (count) => savingWords('details', { count }),
   },
   {
     title: 'Bindings, XML parts and properties of a sheet that an add-in keeps',
     becomes: 'not saved; parts of an opened file stay',
     count: (workbook) =>
       workbook.bindings.length + workbook.xmlParts.length + sum(workbook, (sheet) => sheet.customProperties.size),
-    say: (count) => `${counted(count, 'thing')} that an add-in keeps: bindings, XML parts or properties of sheets`,
+    say: (count) => savingWords('addinThings', { count }),
   },
   {
     title: 'A digital signature of an opened file',
     becomes: 'taken out, since it would no longer hold',
     count: (_, origin) => (origin === null || signatureParts(origin).length === 0 ? 0 : 1),
-    say: () => 'the digital signature, which no longer holds for a changed file',
+    say: () => savingWords('signature'),
   },
 ];
 

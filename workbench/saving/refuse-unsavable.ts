@@ -5,6 +5,7 @@ import { FileProblem } from '../files/file-problem.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import { isSheetName } from '../workbook/sheet-operations.ts';
 import type { Workbook } from '../workbook/workbook.ts';
+import { savingWords } from './words/saving-words.ts';
 
 /** A browser takes a minute for 3 million cells, and the text of one sheet cannot hold 10 million. */
 const MAX_SAVED_CELLS = 5_000_000;
@@ -14,8 +15,7 @@ const MAX_SAVED_CELLS = 5_000_000;
  * @throws {FileProblem} names the sheet or the cell, and says what to change
  */
 export function refuseUnsavable({ sheets }: Pick<Workbook, 'sheets'>): void {
-  if (!sheets.some((sheet) => sheet.visibility === 'Visible'))
-    throw new FileProblem('The workbook has no visible sheet to save. Add a sheet, then save again.');
+  if (!sheets.some((sheet) => sheet.visibility === 'Visible')) throw new FileProblem(savingWords('noVisibleSheet'));
   refuseNames(sheets.map((sheet) => sheet.name));
   for (const sheet of sheets) refuseCells(sheet);
 }
@@ -23,21 +23,10 @@ export function refuseUnsavable({ sheets }: Pick<Workbook, 'sheets'>): void {
 function refuseNames(names: readonly string[]): void {
   const taken = new Set<string>();
   for (const name of names) {
-    if (!isSheetName(name)) {
-      throw new FileProblem(
-        `Excel takes no sheet named “${name}”: a name has 1 to 31 characters, none of them \\ / ? * [ ] or :, and no apostrophe at either end. ${rename("the sheet's tab")}`,
-      );
-    }
-    if (taken.has(name.toLowerCase()))
-      throw new FileProblem(
-        `Two sheets are named “${name}”, which Excel reads without regard to case. ${rename('the tab of one of them')}`,
-      );
+    if (!isSheetName(name)) throw new FileProblem(savingWords('sheetName', { name }));
+    if (taken.has(name.toLowerCase())) throw new FileProblem(savingWords('sameName', { name }));
     taken.add(name.toLowerCase());
   }
-}
-
-function rename(tab: string): string {
-  return `Double-click ${tab} to rename it, then save again.`;
 }
 
 function refuseCells({ name, values }: Sheet): void {
@@ -47,13 +36,11 @@ function refuseCells({ name, values }: Sheet): void {
   for (const { row, column, value } of values.cells(used)) {
     count += 1;
     if (typeof value !== 'string' || value.length <= MAX_CELL_LENGTH) continue;
+    const address = addressOf(areaOf(row, column));
     throw new FileProblem(
-      `Cell ${addressOf(areaOf(row, column))} of the sheet “${name}” holds ${value.length.toLocaleString('en-GB')} characters; a cell of an Excel file holds ` +
-        `${MAX_CELL_LENGTH.toLocaleString('en-GB')}. Shorten it, then save again.`,
+      savingWords('longCell', { address, sheet: name, length: value.length, most: MAX_CELL_LENGTH }),
     );
   }
   if (count > MAX_SAVED_CELLS)
-    throw new FileProblem(
-      `The sheet “${name}” has ${count.toLocaleString('en-GB')} filled cells, and a browser can save ${MAX_SAVED_CELLS.toLocaleString('en-GB')} a sheet. Delete rows or columns that you do not need, then save again.`,
-    );
+    throw new FileProblem(savingWords('tooManyCells', { sheet: name, cells: count, most: MAX_SAVED_CELLS }));
 }

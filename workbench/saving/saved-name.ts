@@ -1,4 +1,5 @@
 import type { FileOrigin } from '../file-parts/file-origin.ts';
+import { savingWords } from './words/saving-words.ts';
 
 /** How a file must be named by the kind of workbook that it is: Excel refuses others. */
 const EXTENSIONS: readonly (readonly [contentType: RegExp, extension: string])[] = [
@@ -19,5 +20,6 @@ export function savedName(workbookName: string, origin: FileOrigin | null): stri
 
 /** The name of a copy beside it. */
 export function copyName(name: string): string {
-  return name.replace(/(\.[^.]*)$/, ' - copy$1');
+  const [extension = ''] = /\.[^.]*$/.exec(name) ?? [];
+  return savingWords('copyName', { name: name.slice(0, name.length - extension.length), extension });
 }

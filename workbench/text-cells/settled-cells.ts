@@ -1,18 +1,14 @@
-import { counted } from '../files/part-nouns.ts';
+import { speech } from '../../contract/words/language/language.ts';
 import type { ColumnHabit } from './column-habits.ts';
+import { textCellsWords } from './words/text-cells-words.ts';
 import { writtenDate } from './written-date.ts';
 import { shapeOf, writtenNumber } from './written-number.ts';
 
-/** Cells that were read alike: how the first of them was read, and how many there are. */
+/** Cells that were read alike: the first of them and how it was read, as the sentence asks, and how many there are. */
 interface Settled {
-  readonly first: string;
+  readonly first: Readonly<Record<string, string>>;
   count: number;
 }
-
-const BECAUSE = {
-  file: 'as other numbers of the file are written',
-  thousands: 'because only numbers above 999 have that sign in their column',
-} as const;
 
 /**
  * Keeps the cells that can be read in two ways and were read in one of them because of other cells, such as 1,234 and
@@ -31,32 +27,27 @@ export class SettledCells {
     if (settledBy === 'file' || settledBy === 'thousands') {
       const written = writtenNumber(text.trim());
       if (written !== null && shapeOf(written.digits) === 'either') {
-        this.numbers ??= { first: `“${text}” in ${address()} was read as ${value}, ${BECAUSE[settledBy]}`, count: 0 };
+        this.numbers ??= { first: { text, address: address(), value: plain(value), because: settledBy }, count: 0 };
         this.numbers.count += 1;
       }
     }
     if (!isDateOrderOfFile || writtenDate(text.trim())?.hasDots !== false) return;
-    const part = dateOrder === 'day-month' ? 'day' : 'month';
-    this.dates ??= {
-      first: `“${text}” in ${address()} was read with the ${part} first, as other dates of the file are written`,
-      count: 0,
-    };
+    const first = dateOrder === 'day-month' ? 'day' : 'month';
+    this.dates ??= { first: { text, address: address(), first }, count: 0 };
     this.dates.count += 1;
   }
 
   /** One sentence for numbers and one for dates, where there are any, each with what to do if it is wrong. */
   sentences(): string[] {
-    return [
-      ...said(this.numbers, 'write the file without signs between thousands'),
-      ...said(this.dates, 'write dates such as 2024-12-31 into the file'),
-    ];
+    return [...said('numbersSettled', this.numbers), ...said('datesSettled', this.dates)];
   }
 }
 
-function said(settled: Settled | null, correction: string): string[] {
-  if (settled === null) return [];
-  const others = settled.count - 1;
-  const likewise =
-    others === 0 ? '' : `; ${counted(others, 'more cell')} ${others === 1 ? 'was' : 'were'} read likewise`;
-  return [`${settled.first}${likewise}. If that is wrong, ${correction} and open it again.`];
+function said(key: 'numbersSettled' | 'datesSettled', settled: Settled | null): string[] {
+  return settled === null ? [] : [textCellsWords(key, { ...settled.first, others: settled.count - 1 })];
+}
+
+/** A number without signs between thousands: they are what it is about. */
+function plain(value: number): string {
+  return value.toLocaleString(speech().locale, { useGrouping: false, maximumFractionDigits: 20 });
 }

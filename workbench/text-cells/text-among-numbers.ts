@@ -1,5 +1,5 @@
 import { isErrorText, type CellValue } from '../cells/cell.ts';
-import { counted } from '../files/part-nouns.ts';
+import { textCellsWords } from './words/text-cells-words.ts';
 
 /** So many cells are named, and of their texts so many characters shown. */
 const NAMED = 3;
@@ -50,17 +50,13 @@ export class TextAmongNumbers {
     const count = columns.reduce((sum, { texts }) => sum + texts, 0);
     if (count === 0) return null;
     const named = firstOfEach(columns);
-    const places = named.map(({ address, text }) => `${address} “${shortened(text)}”`).join(', ');
-    const rest = count === named.length ? '' : ` and ${(count - named.length).toLocaleString('en-GB')} more`;
-    const [are, them, plain] =
-      count === 1
-        ? ['is', 'it', 'a plain number, or as a date such as']
-        : ['are', 'them', 'plain numbers, or as dates such as'];
-    return (
-      `${counted(count, 'cell')} ${are} text in ${columns.length === 1 ? 'a column' : 'columns'} of numbers or dates: ` +
-      `${places}${rest}. Amend reads no number from ${them}: type ${them} again as ${plain} ` +
-      '2024-12-31, or correct the file and open it again.'
-    );
+    const places = named.map(({ address, text }) => textCellsWords('place', { address, text: shortened(text) }));
+    return textCellsWords('textAmongNumbers', {
+      cells: count,
+      columns: columns.length,
+      places: places.join(', '),
+      rest: count - named.length,
+    });
   }
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { MessageChannel } from 'node:worker_threads';
+import { speakBy, speechFor } from '../../../contract/words/language/language.ts';
 import { FileProblem } from '../../../workbench/files/file-problem.ts';
 import { openAside, type OpeningWorker } from '../../../workbench/opening-aside/open-aside.ts';
 import type { OpeningStage } from '../../../workbench/opening-aside/open-calculated.ts';
@@ -11,7 +12,10 @@ import { formulasWithoutResults } from '../../setup/large-files.ts';
 import { FakePacing } from '../recovery/fake-pacing.ts';
 
 const ended: string[] = [];
-afterEach(() => void ended.splice(0));
+afterEach(() => {
+  ended.splice(0);
+  speakBy(() => speechFor([]));
+});
 
 /** A worker of this very thread, which sends and gets copies as another one would. */
 function workerHere(serve: (page: Asker) => void = serveOpening): OpeningWorker {
@@ -84,6 +88,29 @@ test.each([
   expect(problem).toBeInstanceOf(FileProblem);
   expect(String(problem)).toBe(
     'FileProblem: empty.csv is empty: there is nothing to open. Choose a file with at least a header row.',
+  );
+});
+
+/** A worker that speaks English until it is told otherwise, as one that shares no module with the page. */
+function englishWorker(page: Asker): void {
+  serveOpening({
+    set onmessage(hear: Asker['onmessage']) {
+      page.onmessage = (event) => {
+        speakBy(() => speechFor([]));
+        hear?.(event);
+      };
+    },
+    get onmessage() {
+      return null;
+    },
+    postMessage: (answer, options) => page.postMessage(answer, options),
+  });
+}
+
+test('a worker, which knows nothing of the page, says in its language why a file cannot be opened', async () => {
+  speakBy(() => speechFor(['de-CH']));
+  await expect(opening(() => workerHere(englishWorker)).open('leer.csv', text(''))).rejects.toThrow(
+    'leer.csv ist leer: Es gibt nichts zu öffnen. Wählen Sie eine Datei mit mindestens einer Kopfzeile.',
   );
 });
 

@@ -1,3 +1,4 @@
+import { speakBy, speechFor } from '../../../contract/words/language/language.ts';
 import { areaOf } from '../../../workbench/cells/area.ts';
 import { DEFAULT_STYLE } from '../../../workbench/cells/style.ts';
 import { leftOut } from '../../../workbench/saving/left-out.ts';
@@ -5,6 +6,8 @@ import { newAutoFilter } from '../../../workbench/filters/auto-filter.ts';
 import { applyNamedStyle } from '../../../workbench/operations/named-styles.ts';
 import { addChart } from '../../../workbench/workbook/chart-data.ts';
 import { at, bookOf } from '../workbook/book.ts';
+
+afterEach(() => speakBy(() => speechFor([])));
 
 describe('leftOut', () => {
   test('what the file holds is no loss: formulas, rules, hidden sheets, looks and settings', () => {
@@ -49,6 +52,27 @@ describe('leftOut', () => {
       '1 detail of the document, such as its title',
       '2 things that an add-in keeps: bindings, XML parts or properties of sheets',
     ]);
+  });
+
+  test.each([
+    [
+      'de',
+      ['1 Zelle mit benannter Formatvorlage: wird nur mit dem Aussehen gespeichert'],
+      ['2 Zellen mit benannter Formatvorlage: werden nur mit dem Aussehen gespeichert'],
+    ],
+    [
+      'pt',
+      ['1 célula com estilo nomeado: é salva só com a aparência'],
+      ['2 células com estilo nomeado: são salvas só com a aparência'],
+    ],
+  ])('in %s one and two are said, and nothing of none', (language, one, two) => {
+    speakBy(() => speechFor([language]));
+    const { workbook } = bookOf([['x', 'y']]);
+    const none = leftOut(workbook, null);
+    applyNamedStyle(workbook, at(workbook, 'A9'), 'Good', 'user');
+    const first = leftOut(workbook, null);
+    applyNamedStyle(workbook, at(workbook, 'B9'), 'Good', 'user');
+    expect([none, first, leftOut(workbook, null)]).toEqual([[], one, two]);
   });
 
   test('a part that a sheet, a workbook or a style gains must be saved or told: these are the ones thought of', () => {

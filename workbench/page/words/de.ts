@@ -1,0 +1,56 @@
+export const de = {
+  title: '{name} – Amend Workbench',
+  brand: 'Workbench',
+  whatThisIs:
+    'Eine Arbeitsmappe im Browser, um Amend auszuprobieren. Excel ist hier nachgebildet; dies ist nicht Excel.',
+  whatThisIsShort: 'Nachgebildet: Dies ist nicht Excel.',
+  readOnlyName: '{name} – schreibgeschützt',
+  open: 'Öffnen',
+  openHint: '.xlsx- oder .csv-Datei öffnen (Strg+O)',
+  save: 'Speichern',
+  saveHint: 'Als .xlsx speichern (Strg+S)',
+  sample: 'Beispielmappe',
+  sampleHint: 'Das Beispiel öffnen: ein Jahr Kartenkäufe',
+  fileToOpen: 'Zu öffnende Datei',
+  undo: 'Rückgängig',
+  undoHint: 'Rückgängig (Strg+Z)',
+  redo: 'Wiederholen',
+  redoHint: 'Wiederholen (Strg+Y)',
+  nameBox: 'Namenfeld',
+  formulaBar: 'Bearbeitungsleiste',
+  showPane: 'Den Amend-Aufgabenbereich anzeigen',
+  pane: 'Amend-Aufgabenbereich',
+  paneWidth: 'Breite des Aufgabenbereichs',
+  closePane: 'Den Aufgabenbereich schließen',
+  close: 'Schließen',
+  closeMessage: 'Diese Meldung schließen',
+  deleteSheetTitle: 'Das Blatt „{name}“ löschen?',
+  deleteSheetText: 'Alles darauf wird mitgelöscht. Formeln an anderer Stelle, die es lesen, zeigen dann einen Fehler.',
+  deleteSheet: 'Löschen',
+  keepSheet: 'Blatt behalten',
+  openOverTitle: '„{next}“ öffnen, ohne zu speichern?',
+  openOverText:
+    '„{name}“ hat Änderungen, die nicht gespeichert sind. Sie gehen verloren, wenn eine andere Arbeitsmappe an ihre Stelle tritt. Um sie zu speichern, behalten Sie diese Arbeitsmappe und drücken Sie „Speichern“.',
+  openOver: 'Ohne Speichern öffnen',
+  keepWorkbook: 'Diese Mappe behalten',
+  saveWithoutTitle: 'Ohne Folgendes speichern?',
+  saveWithoutText: 'Alles andere kommt in die Datei. Nicht hinein kommt:',
+  saveAnyway: 'Trotzdem speichern',
+  saveCopy: 'Als Kopie speichern',
+  cancel: 'Abbrechen',
+  editUnforeseen:
+    'In der Workbench ist etwas Unerwartetes schiefgegangen. Ihre Zellen sind, wie sie waren; speichern Sie die Arbeitsmappe und laden Sie die Seite neu, wenn es wieder vorkommt.',
+  openUnforeseen:
+    'Die Datei wurde nicht geöffnet: Etwas Unerwartetes ist schiefgegangen. Ihre Zellen sind, wie sie waren; öffnen Sie die Datei in dem Programm, mit dem sie erstellt wurde, speichern Sie sie als .csv und öffnen Sie diese.',
+  saveUnforeseen:
+    'Die Arbeitsmappe wurde nicht gespeichert: Etwas Unerwartetes ist schiefgegangen. Ihre Zellen sind, wie sie waren. Um sie zu behalten, wählen Sie die Zellen eines Blatts mit Strg+A aus, kopieren Sie sie und fügen Sie sie in ein anderes Programm ein.',
+  recoverUnforeseen:
+    'Das hat nicht geklappt: Etwas Unerwartetes ist schiefgegangen. Was der Browser aufbewahrt hat, ist noch da. Laden Sie die Seite neu, damit es Ihnen wieder angeboten wird.',
+  readOnly:
+    'Die Arbeitsmappe ist nur zum Lesen geöffnet. Laden Sie die Seite ohne „read-only“ in der Adresse, um sie zu ändern.',
+  protectedSheet: 'Die Zelle liegt auf einem geschützten Blatt. Heben Sie den Schutz des Blatts auf, um sie zu ändern.',
+  nameTaken: 'Dieser Name ist schon vergeben. Wählen Sie einen anderen.',
+  notPossible: 'Das ist hier nicht möglich: Diesen Namen oder diesen Bereich kann eine Arbeitsmappe nicht haben.',
+  notStarted:
+    'Die Workbench konnte nicht starten. Laden Sie die Seite neu; wenn es dabei bleibt, führen Sie auf dem Server „npm run build“ aus.',
+};
