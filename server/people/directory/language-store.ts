@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely';
-import { BY_KEY } from '../../../contract/session.ts';
+import { BY_KEY, type Session } from '../../../contract/session.ts';
 import type { Language } from '../../../contract/words/language/language.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import type { Asker } from '../../platform/http/session.ts';
 
 /** Who is asking, as far as their language is kept by it: by their account, or by their name in the demo. */
-export type Speaker = Pick<Asker, 'account' | 'person' | 'signIn'>;
+export interface Speaker extends Pick<Session, 'person' | 'signIn'> {
+  readonly account?: { readonly personId: string };
+}
 
 /**
  * In which language somebody wants to be spoken to.
