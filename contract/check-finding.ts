@@ -18,6 +18,9 @@ export type CheckName =
   | 'jobs'
   | 'outbound';
 
+/** Why a file that can be read is no certificate. */
+export const NO_CERTIFICATE = 'no-certificate';
+
 /** What it may find, by code, with the values that its sentence is made of. Days and times are ISO 8601 in UTC. */
 export interface CheckFindings {
   'address-fits': { readonly address: string };
@@ -33,6 +36,7 @@ export interface CheckFindings {
   /** Nobody vouches for it whom the server's machine knows. */
   'certificate-unknown-issuer': { readonly host: string; readonly issuer: string; readonly fault: string };
   'certificate-own': { readonly endsAt: string };
+  /** `fault` is what the system says, or {@link NO_CERTIFICATE}. */
   'certificate-unreadable': { readonly file: string; readonly fault: string };
   'certificate-out-of-reach': { readonly address: string; readonly fault: string };
   'manifest-good': { readonly name: string; readonly version: string };

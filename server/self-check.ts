@@ -3,6 +3,7 @@ import type { Router } from 'express';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { Deployment, ManifestFacts } from '../contract/self-check.ts';
+import { calledAddress } from '../contract/words/self-check-words.ts';
 import type { Config } from './config.ts';
 import type { Provider } from './people/openid/provider.ts';
 import { RETURN_PATH } from './people/openid/routes.ts';
@@ -120,11 +121,11 @@ function certificateOf({ trustProxy, certificateFile, keyFile, dataFolder }: Che
 
 /** What the settings have the server call, beside its database. */
 function calledBy({ signIn, openIdIssuer, trustProxy, publicUrl, ...settings }: CheckedSettings): string[] {
-  const provider = signIn === 'openid' ? [`${openIdIssuer?.origin} (sign-in)`] : [];
-  const itself = trustProxy === null || publicUrl === null ? [] : [`${publicUrl.origin} (this check)`];
+  const provider = signIn === 'openid' ? [calledAddress(String(openIdIssuer?.origin), 'SignIn')] : [];
+  const itself = trustProxy === null || publicUrl === null ? [] : [calledAddress(publicUrl.origin, 'Check')];
   const collector = settings.otlpTracesEndpoint ?? settings.otlpEndpoint;
-  const traces = collector === null ? [] : [`${collector.origin} (traces)`];
-  const mail = settings.smtpUrl === null ? [] : [`${settings.smtpUrl.host} (notices by e-mail)`];
+  const traces = collector === null ? [] : [calledAddress(collector.origin, 'Traces')];
+  const mail = settings.smtpUrl === null ? [] : [calledAddress(settings.smtpUrl.host, 'Mail')];
   return [...provider, ...traces, ...mail, ...itself];
 }
 

@@ -7,7 +7,7 @@ import { quoted } from './phrases.ts';
 
 const words = catalogue({ en, de, pt });
 
-/** Why a notice did not arrive, and what to do. */
+/** What came of sending a notice, and what to do. */
 export interface DeliveryWords {
   readonly sentence: string;
   readonly nextStep: string;
@@ -62,11 +62,11 @@ export function deliveryWords(fault: DeliveryFault): DeliveryWords {
 }
 
 /**
- * What a receiver answered that took a notice.
- * @example takenSentence('200 ok') // => 'The receiver took it: “200 ok”.'
+ * What a receiver answered that took a notice, and what to do.
+ * @example takenWords('200 ok').sentence // => 'The receiver took it: “200 ok”.'
  */
-export function takenSentence(answer: string): string {
-  return words('taken', { said: onOneLine(answer) });
+export function takenWords(answer: string): DeliveryWords {
+  return told('taken', { said: onOneLine(answer) });
 }
 
 function onOneLine(text: string): string {

@@ -1,4 +1,4 @@
-import type { CheckName, FindingCode, WordsOfFindings } from '../check-finding.ts';
+import { NO_CERTIFICATE, type CheckName, type FindingCode, type WordsOfFindings } from '../check-finding.ts';
 import { DATABASE_CHECK_WORDS } from './database-check-words.ts';
 import { calledBy, catalogue } from './language/catalogue.ts';
 import { de } from './self-check/de.ts';
@@ -24,6 +24,14 @@ export const CHECK_TITLES: Readonly<Record<CheckName, string>> = calledBy(words,
   jobs: 'titleJobs',
   outbound: 'titleOutbound',
 });
+
+/** What a server calls an address for. */
+export type CalledFor = 'SignIn' | 'Traces' | 'Mail' | 'Check';
+
+/** @example calledAddress('https://login.example.org', 'SignIn') // => 'https://login.example.org (sign-in)' */
+export function calledAddress(address: string, why: CalledFor): string {
+  return words(`callsFor${why}`, { address });
+}
 
 const dayOf = (iso: string): string => iso.slice(0, 10);
 
@@ -75,7 +83,7 @@ export const SELF_CHECK_WORDS: WordsOfFindings<FindingCode> = {
   },
   'certificate-unreadable': {
     state: 'wrong',
-    found: ({ fault }) => fault,
+    found: ({ fault }) => (fault === NO_CERTIFICATE ? words('certificateUnreadableFound') : fault),
     sentence: ({ file }) => words('certificateUnreadable', { file }),
   },
   'certificate-out-of-reach': {

@@ -29,5 +29,6 @@ export const de = {
   statusWithoutWord: 'Der Empfänger lehnte sie ab ({status}).',
   mailSentence: 'Der Mailserver nahm sie nicht an: „{said}“.',
   mailStep: 'Prüfen Sie die Adresse sowie SMTP_URL und MAIL_FROM.',
-  taken: 'Der Empfänger nahm sie an: „{said}“.',
+  takenSentence: 'Der Empfänger nahm sie an: „{said}“.',
+  takenStep: 'Sehen Sie nach, ob sie da ist.',
 };

@@ -27,5 +27,6 @@ export const en = {
   statusWithoutWord: 'The receiver refused it ({status}).',
   mailSentence: 'The mail server did not take it: “{said}”.',
   mailStep: 'Look at the address, and at SMTP_URL and MAIL_FROM.',
-  taken: 'The receiver took it: “{said}”.',
+  takenSentence: 'The receiver took it: “{said}”.',
+  takenStep: 'Look whether it is there.',
 };

@@ -27,5 +27,6 @@ export const pt = {
   statusWithoutWord: 'O destinatário o recusou ({status}).',
   mailSentence: 'O servidor de e-mail não o aceitou: “{said}”.',
   mailStep: 'Confira o endereço, SMTP_URL e MAIL_FROM.',
-  taken: 'O destinatário o recebeu: “{said}”.',
+  takenSentence: 'O destinatário o recebeu: “{said}”.',
+  takenStep: 'Verifique se ele está lá.',
 };

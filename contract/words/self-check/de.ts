@@ -43,6 +43,7 @@ export const de = {
   certificateOwnFound: 'von Amend selbst, bis {day}',
   certificateOwn:
     'Niemand bürgt dafür; das genügt, um Amend auf diesem Rechner auszuprobieren. Bevor andere es öffnen, setzen Sie CERTIFICATE_FILE und KEY_FILE, oder stellen Sie einen Proxy mit Zertifikat davor.',
+  certificateUnreadableFound: 'es ist kein Zertifikat darin',
   certificateUnreadable:
     '{file} ist nicht als Zertifikat lesbar. Der Server arbeitet mit dem zuvor gelesenen weiter und startet mit diesem nicht noch einmal. Legen Sie ein Zertifikat (PEM) dorthin.',
   certificateOutOfReach:
@@ -72,6 +73,10 @@ export const de = {
   providerAnswers: 'Der Anbieter Ihrer Firma antwortet.',
   providerAway:
     'Der Anbieter antwortet nicht, oder nicht wie er soll: Niemand kann sich anmelden; wer angemeldet ist, arbeitet weiter. Prüfen Sie OPENID_ISSUER und den Weg von diesem Rechner dorthin; im Protokoll steht, was schiefging.',
+  callsForSignIn: '{address} (Anmeldung)',
+  callsForTraces: '{address} (Traces)',
+  callsForMail: '{address} (Benachrichtigungen per E-Mail)',
+  callsForCheck: '{address} (diese Prüfung)',
   outboundSome: 'Eine Firewall muss diesen Rechner mit diesen Adressen verbinden lassen.',
   outboundNoneFound: 'nichts',
   outboundNone: 'Mit diesen Einstellungen ruft dieser Server außer seiner Datenbank niemanden auf.',

@@ -43,6 +43,7 @@ export const en = {
   certificateOwnFound: 'Amend’s own, until {day}',
   certificateOwn:
     'Nobody vouches for it, which is enough to try Amend out on this machine. Before others open it, set CERTIFICATE_FILE and KEY_FILE, or put a proxy with a certificate in front.',
+  certificateUnreadableFound: 'no certificate is in it',
   certificateUnreadable:
     '{file} cannot be read as a certificate. The server goes on with the one that it read before, and does not start again with this one. Put a certificate (PEM) there.',
   certificateOutOfReach:
@@ -72,6 +73,10 @@ export const en = {
   providerAnswers: 'Your company’s provider answers.',
   providerAway:
     'The provider does not answer, or not as it should: nobody can sign in, and whoever is signed in works on. Check OPENID_ISSUER and the way from this machine to it; the log says what went wrong.',
+  callsForSignIn: '{address} (sign-in)',
+  callsForTraces: '{address} (traces)',
+  callsForMail: '{address} (notices by e-mail)',
+  callsForCheck: '{address} (this check)',
   outboundSome: 'A firewall must let this machine connect to these.',
   outboundNoneFound: 'nothing',
   outboundNone: 'With these settings this server calls nobody but its database.',

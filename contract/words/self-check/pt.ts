@@ -43,6 +43,7 @@ export const pt = {
   certificateOwnFound: 'do próprio Amend, até {day}',
   certificateOwn:
     'Ninguém responde por ele, o que basta para experimentar o Amend nesta máquina. Antes que outros o abram, defina CERTIFICATE_FILE e KEY_FILE ou coloque um proxy com certificado na frente.',
+  certificateUnreadableFound: 'não há nenhum certificado nele',
   certificateUnreadable:
     '{file} não pode ser lido como certificado. O servidor continua com o que leu antes e não inicia de novo com este. Coloque um certificado (PEM) ali.',
   certificateOutOfReach:
@@ -71,6 +72,10 @@ export const pt = {
   providerAnswers: 'O provedor da sua empresa responde.',
   providerAway:
     'O provedor não responde, ou não como deveria: ninguém consegue entrar, e quem já entrou continua trabalhando. Verifique OPENID_ISSUER e o caminho desta máquina até ele; o registro diz o que deu errado.',
+  callsForSignIn: '{address} (entrada)',
+  callsForTraces: '{address} (traces)',
+  callsForMail: '{address} (avisos por e-mail)',
+  callsForCheck: '{address} (esta verificação)',
   outboundSome: 'Um firewall precisa deixar esta máquina se conectar a estes endereços.',
   outboundNoneFound: 'nada',
   outboundNone: 'Com estas configurações, este servidor não chama ninguém além do seu banco de dados.',

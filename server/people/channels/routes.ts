@@ -3,7 +3,7 @@ import { Router } from 'express';
 import type { Kysely } from 'kysely';
 import type { SendingOutcome } from '../../../contract/channel.ts';
 import { speech } from '../../../contract/words/language/language.ts';
-import { deliveryWords, takenSentence } from '../../../contract/words/delivery-words.ts';
+import { deliveryWords, takenWords } from '../../../contract/words/delivery-words.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { endpoint } from '../../platform/http/endpoint.ts';
 import { readChannel, readChannels } from '../../platform/notices/channel-store.ts';
@@ -74,7 +74,7 @@ async function tryChannel(
   const message = messageOf(randomUUID(), ['test', { person }], channel.language, clock(), publicAddress());
   try {
     const answer = await send(channel, message);
-    return { isSent: true, sentence: takenSentence(answer), nextStep: 'Look whether it is there.' };
+    return { isSent: true, ...takenWords(answer) };
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error;
     return { isSent: false, ...deliveryWords(error.fault) };

@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { connect } from 'node:tls';
-import type { CheckFinding } from '../../../contract/check-finding.ts';
+import { NO_CERTIFICATE, type CheckFinding } from '../../../contract/check-finding.ts';
 
 /** Where the certificate is that people’s browsers see. */
 export type CertificateSource =
@@ -69,7 +69,7 @@ function readPem(pem: string): X509Certificate | string {
   try {
     return new X509Certificate(pem);
   } catch {
-    return 'no certificate is in it';
+    return NO_CERTIFICATE;
   }
 }
 

@@ -2,6 +2,7 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Kysely } from 'kysely';
 import type { Notice } from '../../../../contract/notice.ts';
+import { ENGLISH, speakBy, speechFor } from '../../../../contract/words/language/language.ts';
 import { connectDatabase } from '../../../../server/platform/database/connect.ts';
 import type { Database } from '../../../../server/platform/database/schema.ts';
 import { NoticeDelivery } from '../../../../server/platform/notices/deliver-notices.ts';
@@ -59,6 +60,15 @@ describe('a notice on its way', () => {
     expect(await delivery.deliverDue()).toBe(0);
     expect(receiver.received).toMatchObject([{ path: '/hooks/secret-of-ours' }]);
     expect(await stored()).toMatchObject({ state: 'sent', sentAt: now, attempts: 1, fault: null });
+  });
+
+  test('is said in the language of its channel, whoever has it sent', async () => {
+    await database.db.updateTable('notice_channels').set({ language: 'pt' }).execute();
+    await write();
+    speakBy(() => speechFor(['de']));
+    await process().deliverDue();
+    speakBy(() => ENGLISH);
+    expect(JSON.parse(receiver.received[0]!.body)).toMatchObject({ data: { title: 'Um aviso de teste' } });
   });
 
   test('that is answered with 500 is tried again after a while, with the same id', async () => {

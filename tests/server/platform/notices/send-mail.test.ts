@@ -74,6 +74,15 @@ describe('an e-mail', () => {
     for (const mail of mails) expect(mail.raw).toMatch(new RegExp(`^Message-ID: <${ID}@example\\.org>\r$`, 'm'));
   });
 
+  test('is in the language of where it goes', async () => {
+    const inPortuguese = messageOf(ID, ['test', { person: 'Ana' }], 'pt', AT, ADDRESS);
+    await sendMail(settings(`smtp://127.0.0.1:${port}`), 'ops@example.org', inPortuguese);
+    const { raw } = mails[0]!;
+    expect(raw).toMatch(/^Subject: Um aviso de teste\r$/m);
+    expect(raw).toMatch(/^Content-Language: pt\r$/m);
+    expect(raw).toContain('Chegam: n=C3=A3o h=C3=A1 nada a fazer.');
+  });
+
   test('goes with name and password, percent-encoded in the setting', async () => {
     await send(`smtp://ann%40example.org:p%40ss@127.0.0.1:${port}`);
     expect(mails.map(({ user }) => user)).toEqual(['ann@example.org']);

@@ -63,7 +63,7 @@ describe('the certificate of the settings', () => {
     const file = path.join(folder, 'certificate.pem');
     expect(await check('no certificate')).toEqual({
       code: 'certificate-unreadable',
-      values: { file, fault: 'no certificate is in it' },
+      values: { file, fault: 'no-certificate' },
     });
     const nowhere = path.join(folder, 'nowhere.pem');
     expect(await checkCertificate({ kind: 'file', file: nowhere }, ADDRESS, NOW)).toEqual({
