@@ -9,7 +9,7 @@ export const pt: Record<keyof typeof en, string> = {
   adminTitle: 'Amend: implantação e autoverificação',
   backToWork: 'Voltar ao trabalho',
   rollBack: 'Voltar à anterior?',
-  signedInAs: 'Conectado como {person}',
+  signedInAs: 'Você entrou como {person}',
   people: 'Pessoas',
   notices: 'Avisos',
   passwordAndSessions: 'Senha e sessões',
