@@ -1,4 +1,6 @@
 import type { GateDecision, LearnerComparison, ModelVersion } from '../../../contract/training.ts';
+import type { TrainingOccasion } from '../../../contract/training-occasion.ts';
+import { headlineWords } from '../../../contract/words/finding-words.ts';
 import { gateRule, gateSentence } from '../../../contract/words/gate-words.ts';
 import { learnerSentence, notTriedSentence } from '../../../contract/words/learner-words.ts';
 import { occasionWords } from '../../../contract/words/occasion-words.ts';
@@ -22,10 +24,16 @@ export function versionInWords({ learnerWhy, learnerReason, comparison, settings
     comparison: comparison.map(comparisonInWords),
     settings: settings.map(settingInWords),
     occasion,
-    // Of drift, the report that was made then has the sentence.
-    because: occasion && occasion.code !== 'drift' ? occasionWords(occasion) : because,
+    because: (occasion && occasionInWords(occasion)) ?? because,
     gate: gateInWords(gate),
   };
+}
+
+/** Undefined of a drift report that was kept in words alone. */
+function occasionInWords(occasion: TrainingOccasion): string | undefined {
+  if (occasion.code !== 'drift') return occasionWords(occasion);
+  const { finding } = occasion.values;
+  return finding && headlineWords(finding).replace(/\.$/, '');
 }
 
 function comparisonInWords(row: LearnerComparison): LearnerComparison {
