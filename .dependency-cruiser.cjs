@@ -114,6 +114,7 @@ const FEATURE = [...PANE, 'words', 'elements'];
 const ADDIN = {
   words: [],
   ports: [],
+  language: ['ports'],
   tasks: ['ports'],
   table: ['ports', 'tasks'],
   feedback: ['ports'],
@@ -164,8 +165,19 @@ const EXCEL = {
 };
 /** addin/sheets folders: a frame, and the page of each report. */
 const SHEETS = { frame: [], drift: ['frame'], model: ['frame'] };
-/** addin/people folders: what roles somebody has, one's own account, machines' keys, and the page of all. */
-const PEOPLE = { roles: [], account: [], 'access-keys': ['roles'], everybody: ['roles', 'access-keys'] };
+/**
+ * addin/people folders: what is said to everybody and to admins, the language that it is said in, what roles somebody
+ * has, one's own account, machines' keys, and the page of all.
+ */
+const PEOPLE = {
+  words: [],
+  'access-words': [],
+  language: ['words'],
+  account: ['words'],
+  roles: ['access-words'],
+  'access-keys': ['roles', 'access-words'],
+  everybody: ['roles', 'access-keys', 'access-words'],
+};
 
 const only = (name, from, allowed, comment) => ({
   name,

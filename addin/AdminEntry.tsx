@@ -24,7 +24,7 @@ const SIGN_IN_FAILED = '#sign-in-failed';
 
 /** The composition root of the page of admins, which is opened in a browser and needs no Excel. */
 function start(): void {
-  const language = openLanguage(createLanguageMemory());
+  const language = openLanguage(createLanguageMemory(), { title: () => peopleWords('adminTitle') });
   document.getElementById('waiting')!.textContent = peopleWords('starting');
   const draw = drawSpoken(createRoot(document.getElementById('pane')!), language);
   const hasFailed = location.hash === SIGN_IN_FAILED;

@@ -14,17 +14,13 @@ const RETURNED = '#returned';
  * that opened it what the server gives for it. The code is in no address.
  */
 async function signIn(): Promise<void> {
-  const language = openLanguage(createLanguageMemory());
+  const language = openLanguage(createLanguageMemory(), { title: () => peopleWords('signInTitle') });
   const said = document.getElementById('said')!;
-  const say = () => {
-    document.title = peopleWords('signInTitle');
-    said.textContent = peopleWords('goingToCompany');
-  };
-  say();
+  said.textContent = peopleWords('goingToCompany');
   const tellPane = await readyInSignInDialog();
   const shown = shownLanguage();
   language.follow(shown);
-  say();
+  said.textContent = peopleWords('goingToCompany');
   try {
     if (location.hash === RETURNED) return tellPane(await askServer({}, 'endOpenId', {}));
     const place = shown.host === 'workbench' ? 'workbench-dialog' : 'pane-dialog';

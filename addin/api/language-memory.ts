@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { language } from '../../contract/words/language/language.ts';
-import type { LanguageChoice, LanguageMemory } from '../language/pane-language.ts';
+import type { ChosenLanguage, LanguageMemory } from '../ports/language-port.ts';
 
 const KEY = 'amend.language';
 
@@ -28,6 +28,6 @@ export function createLanguageMemory(storage: () => Storage = () => localStorage
 }
 
 /** Null for none, and for what is none: as good as none. */
-function readChoice(text: string | null): LanguageChoice | null {
+function readChoice(text: string | null): ChosenLanguage | null {
   return text === null ? null : (remembered.safeParse(JSON.parse(text)).data ?? null);
 }

@@ -1,6 +1,6 @@
 import { useSyncExternalStore, type ReactNode } from 'react';
 import type { Root } from 'react-dom/client';
-import type { PaneLanguage } from './pane-language.ts';
+import type { PaneLanguage } from '../ports/language-port.ts';
 
 export interface SpokenProps {
   readonly language: PaneLanguage;

@@ -7,7 +7,7 @@ import { PaneBody } from '../elements/PaneBody.tsx';
 import { showFocus } from '../elements/show-focus.ts';
 import { amendTheme } from '../elements/theme.ts';
 import type { Session } from '../../contract/session.ts';
-import type { PaneLanguage } from '../language/pane-language.ts';
+import type { PaneLanguage } from '../ports/language-port.ts';
 import type { Store } from '../session/store.ts';
 import { taskOf } from '../tasks/tasks.ts';
 import { AccountPage } from './account/AccountPage.tsx';
@@ -124,7 +124,7 @@ function NewerServer({ version, onReload }: { version: string; onReload: () => v
 /** A choice of language that the account did not get: here one is spoken to by it all the same. */
 function NotKept({ state, actions }: { state: PeopleState; actions: PeopleActions }) {
   const task = taskOf(state.tasks, 'language');
-  if (task.kind !== 'failed') return null;
+  if (task.kind !== 'failed' || state.session === null) return null;
   return <ErrorBar problem={task.problem} onRetry={() => actions.retry('language')} />;
 }
 

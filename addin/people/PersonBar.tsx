@@ -13,7 +13,7 @@ import {
 } from '@fluentui/react-components';
 import { hasRight } from '../../contract/access.ts';
 import type { DemoPerson, Session, SignInWays } from '../../contract/session.ts';
-import type { PaneLanguage } from '../language/pane-language.ts';
+import type { PaneLanguage } from '../ports/language-port.ts';
 import { rolesInWords } from '../words/role-words.ts';
 import { hasPassword } from './has-password.ts';
 import { LANGUAGE_ITEMS, LanguageItems } from './language/LanguageItems.tsx';

@@ -3,7 +3,7 @@ import type { GivenGrant } from '../../contract/given-grant.ts';
 import type { Person, PersonState } from '../../contract/people.ts';
 import type { PasswordChange, Session, SignInRequest, SignUpRequest } from '../../contract/session.ts';
 import type { Pacing } from '../ports/pacing.ts';
-import type { PaneLanguage } from '../language/pane-language.ts';
+import type { PaneLanguage } from '../ports/language-port.ts';
 import type { PeoplePort, PersonBrowser, ProviderPort } from '../ports/people-port.ts';
 import { ServerProblem } from '../ports/server-port.ts';
 import type { Store } from '../session/store.ts';

@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import { Spoken } from '../../addin/language/Spoken.tsx';
-import type { PaneLanguage } from '../../addin/language/pane-language.ts';
+import type { PaneLanguage } from '../../addin/ports/language-port.ts';
 import { createPeopleActions } from '../../addin/people/people-actions.ts';
 import { nobodyYet, reducePeople } from '../../addin/people/people-state.ts';
 import { PeopleFrame, type PeopleFrameProps } from '../../addin/people/PeopleFrame.tsx';

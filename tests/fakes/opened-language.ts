@@ -1,15 +1,15 @@
 import { openLanguage } from '../../addin/language/open-language.ts';
-import type { LanguageChoice, LanguageMemory, PaneLanguage } from '../../addin/language/pane-language.ts';
+import type { ChosenLanguage, LanguageMemory, PaneLanguage } from '../../addin/ports/language-port.ts';
 
 /** What a browser remembers of the language, over several openings of the pane. */
 export class FakeLanguageMemory implements LanguageMemory {
-  choice: LanguageChoice | null = null;
+  choice: ChosenLanguage | null = null;
 
-  read(): LanguageChoice | null {
+  read(): ChosenLanguage | null {
     return this.choice;
   }
 
-  keep(choice: LanguageChoice): void {
+  keep(choice: ChosenLanguage): void {
     this.choice = choice;
   }
 }

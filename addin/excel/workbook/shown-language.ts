@@ -1,4 +1,4 @@
-import type { ShownLanguage } from '../../language/pane-language.ts';
+import type { ShownLanguage } from '../../ports/language-port.ts';
 
 /**
  * The language that the workbook around the pane is shown in. The workbench, which serves the pane at an address of its

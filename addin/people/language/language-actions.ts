@@ -1,6 +1,6 @@
 import type { Session } from '../../../contract/session.ts';
 import type { Language } from '../../../contract/words/language/language.ts';
-import type { PaneLanguage } from '../../language/pane-language.ts';
+import type { PaneLanguage } from '../../ports/language-port.ts';
 import type { PeoplePort } from '../../ports/people-port.ts';
 import type { TaskRunner } from '../../tasks/task-runner.ts';
 import { peopleWords as words } from '../words/people-words.ts';

@@ -1,5 +1,5 @@
 import { language, type Language } from '../../../contract/words/language/language.ts';
-import type { Followed } from '../../language/pane-language.ts';
+import type { Followed } from '../../ports/language-port.ts';
 import { peopleWords as words } from '../words/people-words.ts';
 
 /** Each as those who speak it call it, so that it is found by whoever understands nothing else here. */

@@ -6,6 +6,7 @@ export const de: Record<keyof typeof en, string> = {
   reload: 'Neu laden',
   opening: 'Wird geöffnet …',
   starting: 'Amend wird gestartet …',
+  adminTitle: 'Amend: Betrieb und Selbstprüfung',
   backToWork: 'Zurück zur Arbeit',
   rollBack: 'Zurückgehen?',
   signedInAs: 'Angemeldet als {person}',

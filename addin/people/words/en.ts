@@ -4,6 +4,7 @@ export const en = {
   reload: 'Reload',
   opening: 'Opening …',
   starting: 'Amend is starting …',
+  adminTitle: 'Amend: deployment and self-check',
   backToWork: 'Back to work',
   rollBack: 'Roll back?',
   signedInAs: 'Signed in as {person}',

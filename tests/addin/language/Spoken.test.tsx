@@ -29,12 +29,3 @@ test('a page that is drawn says everything anew in the language that is chosen; 
   act(() => language.choose({ chosen: 'pt', isKept: false }));
   expect(screen.getByLabelText('Quais linhas')).toHaveValue('typed');
 });
-
-test('the page says to screen readers which language it is in', () => {
-  const language = openedLanguage(undefined, ['pt-BR']);
-  expect(document.documentElement.lang).toBe('pt');
-  language.choose({ chosen: 'de', isKept: false });
-  expect(document.documentElement.lang).toBe('de');
-  language.choose({ chosen: null, isKept: false });
-  expect(document.documentElement.lang).toBe('pt');
-});

@@ -63,7 +63,7 @@ describe('in German', () => {
 
 describe('in Portuguese', () => {
   test('the page of people is Portuguese', async () => {
-    await openedPage('pt-BR', 'Conectado como Ada', 'Pessoas');
+    await openedPage('pt-BR', 'Você entrou como Ada', 'Pessoas');
     for (const name of ['2 pessoas', 'Convidar alguém', 'Chaves de acesso'])
       expect(screen.getByRole('heading', { name })).toBeVisible();
     expect(screen.getByText(/^ann@example\.org\. Ainda sem acesso, /)).toBeVisible();

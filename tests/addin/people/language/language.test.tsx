@@ -56,7 +56,7 @@ describe('whoever is signed in', () => {
     const { click } = await openedFrame(port, null, { language });
     await click('Angemeldet als Ada');
     await click('Wie in Excel', 'menuitemradio');
-    expect(screen.getByRole('button', { name: 'Conectado como Ada' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Você entrou como Ada' })).toBeVisible();
     expect(asked(port)).toEqual([['setLanguage', null]]);
   });
 
@@ -117,6 +117,6 @@ describe('whoever is not signed in', () => {
     const { settle } = await openedFrame(back, null, { language: openedLanguage(memory) });
     await act(settle);
     expect(asked(back)).toEqual([['setLanguage', 'pt']]);
-    expect(screen.getByRole('button', { name: 'Conectado como Ada' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Você entrou como Ada' })).toBeVisible();
   });
 });
