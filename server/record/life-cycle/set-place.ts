@@ -3,10 +3,10 @@ import type { z } from 'zod';
 import { hasRight } from '../../../contract/access.ts';
 import type { classifierPlace } from '../../../contract/classifier-life.ts';
 import { ProblemError } from '../../../contract/problem.ts';
+import type { Session } from '../../../contract/session.ts';
 import { appendAuditEvent } from '../../platform/audit/audit-store.ts';
 import { canonicalJson } from '../../platform/audit/canonical-json.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import type { Asker } from '../../platform/http/session.ts';
 import { lockClassifier, readClassifier, type StoredClassifier } from '../classifiers/classifier-store.ts';
 import { requireOpen } from '../classifiers/require-open.ts';
 import { updatePlace } from './life-cycle-store.ts';
@@ -22,7 +22,7 @@ export async function setPlace(
   db: Kysely<Database>,
   id: string,
   after: z.output<typeof classifierPlace>,
-  { asker, at }: { readonly asker: Pick<Asker, 'person' | 'roles'>; readonly at: Date },
+  { asker, at }: { readonly asker: Pick<Session, 'person' | 'roles'>; readonly at: Date },
 ): Promise<StoredClassifier> {
   return db.transaction().execute(async (transaction) => {
     const classifier = await lockClassifier(transaction, id);
@@ -50,6 +50,6 @@ export async function setPlace(
  *
  * @throws {ProblemError} not-allowed
  */
-function requireMayMove({ person, roles }: Pick<Asker, 'person' | 'roles'>): void {
+function requireMayMove({ person, roles }: Pick<Session, 'person' | 'roles'>): void {
   if (!hasRight(roles, 'set-up')) throw new ProblemError('not-allowed', { reason: 'project', person });
 }
