@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Endpoints } from './endpoint.ts';
-import { givenGrant } from './given-grant.ts';
-import { grants, personName } from './session.ts';
+import { givenGrant, grants } from './given-grant.ts';
+import { personName } from './session.ts';
 
 /** Days that a secret works at most: somebody looks at each key once a year. */
 export const MAX_KEY_DAYS = 365;

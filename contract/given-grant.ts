@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { role, type Grant, type ProjectGrant } from './access.ts';
+import { boundedList } from './bounded-list.ts';
 import { rowScope } from './row-scope.ts';
 import { shelf } from './shelf.ts';
 import { refusalWords, refused } from './words/refusal-words.ts';
+import { roleName } from './words/role-words.ts';
 
 /**
  * A role as it is given: for every classifier, for one, for some rows of one, or for a project. What a role for a
@@ -89,3 +91,20 @@ export function apartByExtent<Given extends Extent>(
     ofProjects: given.filter(isOfProject),
   };
 }
+
+/** The grants of somebody: a role a classifier once, for every row of it or those of one scope. */
+export const grants = boundedList(givenGrant, { most: 1_000, of: 'roles' }).superRefine((all, context) => {
+  const scopes = new Map<string, string>();
+  for (const [at, each] of all.entries()) {
+    const place = `${each.role} ${extentKey(each)}`;
+    const scope = 'project' in each ? undefined : each.scope;
+    const rows = scope === undefined ? 'all' : JSON.stringify(scope);
+    if ((scopes.get(place) ?? rows) !== rows)
+      context.addIssue({
+        code: 'custom',
+        path: [at],
+        message: refusalWords('roleTwice', { role: roleName(each.role) }),
+      });
+    scopes.set(place, rows);
+  }
+});

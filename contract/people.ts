@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { auditLog, chainVerdict, logPage } from './audit.ts';
 import type { Endpoints } from './endpoint.ts';
-import { givenGrant } from './given-grant.ts';
-import { endedSessions, grants, linkPurpose, openSession, provider } from './session.ts';
+import { givenGrant, grants } from './given-grant.ts';
+import { endedSessions, linkPurpose, openSession, provider } from './session.ts';
 
 /** Whether somebody may sign in. The list is open; nobody is ever deleted, since logs go on to name them. */
 export const personState = z.enum(['active', 'disabled']);

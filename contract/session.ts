@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { grant, projectGrant, role } from './access.ts';
-import { boundedList } from './bounded-list.ts';
 import type { Endpoints } from './endpoint.ts';
-import { extentKey, givenGrant } from './given-grant.ts';
+import { givenGrant } from './given-grant.ts';
 import { isStorable } from './storable-text.ts';
 import { language } from './words/language/language.ts';
-import { refused, refusalWords } from './words/refusal-words.ts';
-import { roleName } from './words/role-words.ts';
+import { refused } from './words/refusal-words.ts';
 
 /**
  * What vouches for who somebody is. The list is open: `demo` is a sign-in without a password, on loopback only;
@@ -166,23 +164,6 @@ export type OpenSession = z.infer<typeof openSession>;
 
 export const endedSessions = z.object({ ended: z.number().int() });
 export type EndedSessions = z.infer<typeof endedSessions>;
-
-/** The grants of somebody: a role a classifier once, for every row of it or those of one scope. */
-export const grants = boundedList(givenGrant, { most: 1_000, of: 'roles' }).superRefine((all, context) => {
-  const scopes = new Map<string, string>();
-  for (const [at, each] of all.entries()) {
-    const place = `${each.role} ${extentKey(each)}`;
-    const scope = 'project' in each ? undefined : each.scope;
-    const rows = scope === undefined ? 'all' : JSON.stringify(scope);
-    if ((scopes.get(place) ?? rows) !== rows)
-      context.addIssue({
-        code: 'custom',
-        path: [at],
-        message: refusalWords('roleTwice', { role: roleName(each.role) }),
-      });
-    scopes.set(place, rows);
-  }
-});
 
 export const health = z.object({
   status: z.enum(['ok', 'unavailable']),

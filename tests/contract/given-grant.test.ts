@@ -1,5 +1,5 @@
+import { grants } from '../../contract/given-grant.ts';
 import { roleMapping } from '../../contract/openid.ts';
-import { grants } from '../../contract/session.ts';
 
 const CARDS = '7b0e3f6a-3c0d-4d52-9a55-4b7d7a2c9e10';
 const SCOPE = { column: 'Centre', values: ['4711'] };
