@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { speakBy, speechFor } from '../contract/words/language/language.ts';
+import { speakBy, speech, speechFor } from '../contract/words/language/language.ts';
 import { openAddin } from './protocol/open-addin.ts';
 import { manifestCommands, type AddinCommand } from './commands/manifest-commands.ts';
 import type { OfficeSchema } from './protocol/office-schema.ts';
@@ -57,7 +57,7 @@ async function loadSchema(): Promise<OfficeSchema> {
 /** What the add-in asks of its host, as the server gives its manifest to Excel; nothing where there is none. */
 async function loadCommands(): Promise<AddinCommand[]> {
   const response = await fetch('/manifest.xml');
-  return response.ok ? manifestCommands(await response.text(), navigator.language) : [];
+  return response.ok ? manifestCommands(await response.text(), speech().locale) : [];
 }
 
 function download(blob: Blob, fileName: string): void {

@@ -17,8 +17,7 @@ export function createPeopleClient(options: ClientOptions = {}): PeoplePort {
     changePassword: async (body) => (await ask('changePassword', { body })).ended,
     listSessions: async () => (await ask('listSessions')).sessions,
     endSession: (session) => ask('endSession', { path: { session } }),
-    // Until the server keeps it, the browser alone does.
-    setLanguage: async () => undefined,
+    setLanguage: (language) => ask('setLanguage', { body: { language } }),
     listPeople: async () => (await ask('listPeople')).people,
     listClassifiers: async () => (await ask('listClassifiers')).classifiers,
     setGrants: (person, grants) => ask('setGrants', { path: of(person), body: { grants: [...grants] } }),

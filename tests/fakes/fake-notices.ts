@@ -61,9 +61,10 @@ export class FakeNotices implements NoticesPort {
 
   async changeChannel(channelId: string, change: ChannelChange) {
     this.#note('changeChannel', channelId, change);
-    const { address, ...rest } = change;
+    const channel = this.channels.find(({ id }) => id === channelId)!;
+    const { address, language = channel.language, ...rest } = change;
     const shown = address === undefined ? {} : { shownAddress: `…${address.slice(-4)}` };
-    return { ...this.channels.find(({ id }) => id === channelId)!, ...rest, ...shown };
+    return { ...channel, ...rest, language, ...shown };
   }
 
   async removeChannel(channelId: string) {

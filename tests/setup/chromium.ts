@@ -22,6 +22,8 @@ const ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Dates and numbers are written by the habits of the language that the browser asks for.
+  '--accept-lang=en-GB',
 ];
 
 /** Starts `CHROME_PATH`, an installed Chrome, Edge or Chromium, or else the one that comes with @sparticuz/chromium. */

@@ -1,3 +1,4 @@
+import { speech } from '../../contract/words/language/language.ts';
 import { openXdmChannel, type XdmChannel, type XdmChannelOptions } from './xdm-channel.ts';
 
 /** Excel on the web, as Office.js numbers its hosts. */
@@ -72,7 +73,7 @@ function frameName({ conversation, control, correlation }: ConversationIds, isDi
   const dialog = isDialog ? 'isDialog' : '';
   return JSON.stringify({
     baseFrameName: `amend-${correlation}`,
-    hostInfo: ['Excel', 'Web', '16.00', navigator.language, correlation, dialog, 'disableLogging', '0'].join('$'),
+    hostInfo: ['Excel', 'Web', '16.00', speech().locale, correlation, dialog, 'disableLogging', '0'].join('$'),
     xdmInfo: [conversation, control, location.origin].join('|'),
     serializerVersion: 1,
     flights: '[]',
@@ -89,7 +90,7 @@ function appContext(
     _appVersion: '16.00',
     _appMinorVersion: 0,
     _hostFullVersion: '16.0.0.0',
-    _appUILocale: navigator.language,
+    _appUILocale: speech().locale,
     _dataLocale: 'en-us',
     _docUrl: 'workbench://workbook.xlsx',
     _clientMode: isReadOnly ? ClientMode.READ_ONLY : ClientMode.READ_WRITE,

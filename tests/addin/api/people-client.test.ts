@@ -17,9 +17,11 @@ describe('the people’s client', () => {
     expect(await client.listPeople()).toEqual([aPerson()]);
     const setting = createPeopleClient({ fetch: answering(200, aPerson(), asked) });
     await setting.setGrants('p1', [{ role: 'viewer', classifier: null }]);
+    await createPeopleClient({ fetch: answering(200, { language: 'de' }, asked) }).setLanguage('de');
     expect(asked.map(([url, init]) => [url, init?.method, init?.body])).toEqual([
       ['/api/people', 'GET', undefined],
       ['/api/people/p1/grants', 'PUT', '{"grants":[{"role":"viewer","classifier":null}]}'],
+      ['/api/account/language', 'PUT', '{"language":"de"}'],
     ]);
   });
 });

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { webcrypto } from 'node:crypto';
+import { speakBy, speechFor } from '../../../contract/words/language/language.ts';
 import { createAddinHost, type AddinHost } from '../../../workbench/transport/addin-host.ts';
 import type { PaneExit } from '../../../workbench/transport/keyboard-exit.ts';
 import { XdmError } from '../../../workbench/transport/xdm-messages.ts';
@@ -13,7 +14,7 @@ let host: AddinHost;
 let conversation: string;
 
 beforeEach(() => {
-  jest.spyOn(navigator, 'language', 'get').mockReturnValue('pt-BR');
+  speakBy(() => speechFor(['pt-BR']));
   Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true });
   answered.length = 0;
   exits.length = 0;
@@ -64,7 +65,7 @@ test('the frame’s name says where it is, and in which language, before the fra
   ]);
 });
 
-test('the start-up context claims the requirement sets, and is in the language of the browser', async () => {
+test('the start-up context claims the requirement sets, and is in the language that the workbench speaks', async () => {
   await say({ _actionName: 'ContextActivationManager_getAppContextAsync' });
   expect(answered).toEqual([
     expect.objectContaining({
