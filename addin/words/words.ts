@@ -1,19 +1,5 @@
-import { grouped } from '../../contract/words/phrases.ts';
 import { speech } from '../../contract/words/language/language.ts';
 import { paneWords } from './pane-words.ts';
-
-/** @example count(12345) // => '12,345' */
-export function count(value: number): string {
-  return grouped(value);
-}
-
-/**
- * @example plural(1, 'row') // => '1 row'
- * @example plural(2, 'class', 'classes') // => '2 classes'
- */
-export function plural(value: number, one: string, many = `${one}s`): string {
-  return `${count(value)} ${value === 1 ? one : many}`;
-}
 
 /** @example timeLeft(75) // => 'about 1 min left' */
 export function timeLeft(seconds: number): string {

@@ -9,15 +9,6 @@ export function grouped(count: number): string {
 }
 
 /**
- * A number of things, as one says it.
- * @example counted(1, 'label') // => '1 label'
- * @example counted(2_000, 'row was', 'rows were') // => '2,000 rows were'
- */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${grouped(count)} ${count === 1 ? one : many}`;
-}
-
-/**
  * A number with some significant digits and its thousands set apart.
  * @example plainNumber(1_234.5) // => '1,230'
  * @example plainNumber(0.04567) // => '0.0457'

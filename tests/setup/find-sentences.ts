@@ -11,7 +11,7 @@ export interface FoundText {
 
 /** Attributes of elements whose values nobody reads. */
 const UNREAD = new RegExp(
-  '^(?:appearance|intent|role|type|size|id|className|key|as|layout|position|align|weight|shape|color|slot|kind|mode|' +
+  '^(?:accept|download|politeness|relationship|thickness|appearance|intent|role|type|size|id|className|key|as|layout|position|align|weight|shape|color|slot|kind|mode|' +
     'name|value|href|rel|target|htmlFor|autoComplete|inputMode|tabIndex|scope|lang|icon|d|viewBox|fill|stroke|' +
     'transform|labelPosition|orientation|placement|method|style|data-.*|aria-(?:live|current|haspopup|labelledby|' +
     'describedby|controls|sort|hidden|autocomplete|relevant|orientation))$',
@@ -19,6 +19,9 @@ const UNREAD = new RegExp(
 
 /** Two words of more than a letter, the second of them small: what a code, a name or a style never has. */
 const TWO_WORDS = /\p{L}{2,}[,:;]? +[\p{Ll}(“"]\p{L}*/u;
+
+/** A word of a template beside its values: what joins two sentences has none. */
+const OWN_WORD = /(?:^| )\p{Ll}{2,}(?=[ .,;:?!]|$)/u;
 
 /**
  * The texts of a module that look like sentences for people and do not stand in a catalogue: texts of elements,
@@ -34,7 +37,7 @@ export function sentencesIn(file: string, source: string): FoundText[] {
     if (ts.isJsxText(node) && /\p{L}/u.test(node.text)) note(node, node.text);
     else if (ts.isJsxAttribute(node)) return visitAttribute(node);
     else if (ts.isStringLiteralLike(node) && TWO_WORDS.test(node.text)) note(node, node.text);
-    else if (ts.isTemplateExpression(node) && TWO_WORDS.test(wordsOf(node))) note(node, node.getText(tree));
+    else if (ts.isTemplateExpression(node) && OWN_WORD.test(wordsOf(node))) note(node, node.getText(tree));
     ts.forEachChild(node, visit);
   };
   const visitAttribute = ({ name, initializer }: ts.JsxAttribute): void => {
@@ -48,9 +51,9 @@ export function sentencesIn(file: string, source: string): FoundText[] {
   return found;
 }
 
-/** A template's own words, with a letter for each value. */
+/** A template's own words, with a capital for each value. */
 const wordsOf = ({ head, templateSpans }: ts.TemplateExpression): string =>
-  [head.text, ...templateSpans.map(({ literal }) => literal.text)].join('xx');
+  [head.text, ...templateSpans.map(({ literal }) => literal.text)].join('X');
 
 /** What is no text for people: imports, types, styles, and errors that tell a programmer. */
 function isUnread(node: ts.Node): boolean {

@@ -1,13 +1,8 @@
 import { speakBy, speechFor } from '../../../contract/words/language/language.ts';
-import { counted, grouped, listed, plainNumber, quoted, signed } from '../../../contract/words/phrases.ts';
+import { grouped, listed, plainNumber, quoted, signed } from '../../../contract/words/phrases.ts';
 
 test('numbers set their thousands apart', () => {
   expect([grouped(999), grouped(12_300)]).toEqual(['999', '12,300']);
-  expect([counted(1, 'row'), counted(12_300, 'row')]).toEqual(['1 row', '12,300 rows']);
-  expect([counted(1, 'row was', 'rows were'), counted(0, 'row was', 'rows were')]).toEqual([
-    '1 row was',
-    '0 rows were',
-  ]);
 });
 
 test('plainNumber keeps three digits, or as many as are asked for', () => {
