@@ -26,8 +26,12 @@ export interface AmendInBrowser {
  * Starts the compiled server on a new database and opens the workbench.
  *
  * @param environment settings other than a newcomer's
+ * @param locale      what the browser asks for
  */
-export async function openAmend(environment: Readonly<Record<string, string>> = {}): Promise<AmendInBrowser> {
+export async function openAmend(
+  environment: Readonly<Record<string, string>> = {},
+  locale = 'en-GB',
+): Promise<AmendInBrowser> {
   const database = await createEmptyDatabase();
   const data = await temporaryFolder();
   const server = await ServerProcess.start({ ...environment, DATA_DIR: data.folder, DATABASE_URL: database.url });
@@ -42,6 +46,7 @@ export async function openAmend(environment: Readonly<Record<string, string>> = 
     browser = await launchChromium();
     const context = await browser.newContext({
       ignoreHTTPSErrors: true,
+      locale,
       viewport: { width: 1440, height: 860 },
       acceptDownloads: true,
     });

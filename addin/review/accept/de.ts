@@ -1,7 +1,7 @@
 import type { en } from './en.ts';
 
 export const de: Record<keyof typeof en, string> = {
-  accepting: 'Ihre Antworten werden gesichert',
+  accepting: 'Ihre Antworten werden gespeichert',
   tooMany: '{rows, number} Zeilen sind ausgewählt; {most, number} lassen sich auf einmal bestätigen.',
   selectFewer: 'Wählen Sie weniger Zeilen aus und bestätigen Sie noch einmal.',
   noRow: 'Keine Zeile der Tabelle ist ausgewählt.',
