@@ -10,6 +10,7 @@ import { readClipboardHtml } from './clipboard-html.ts';
 import { readClipboardText } from './clipboard-text.ts';
 import type { CopiedCells } from './copied-cells.ts';
 import type { ClipboardContent } from './system-clipboard.ts';
+import { editingWords as words } from '../editing/words/editing-words.ts';
 
 /**
  * Pastes at a selection. Cells that this workbook copied itself are pasted as formulas, exact values and looks, or with
@@ -32,9 +33,7 @@ export function pasteCells(
   const [height, width] = own === null ? [block.length, block[0]?.length ?? 1] : [own.rows.length, own.columns.length];
   const target = pasteTarget(sheet, selection, height, width);
   if (target.rows * target.columns > MAX_CELLS_AT_ONCE) {
-    throw new EditProblem(
-      `That is too much to paste at once: at most ${MAX_CELLS_AT_ONCE.toLocaleString('en-GB')} cells. Paste it in parts, or open the file.`,
-    );
+    throw new EditProblem(words('pasteTooLarge', { most: MAX_CELLS_AT_ONCE }));
   }
   const values = Array.from({ length: target.rows }, (_, row) =>
     Array.from({ length: target.columns }, (__, column): WrittenValue => {

@@ -1,4 +1,5 @@
 import { EditProblem } from '../editing/edit-cells.ts';
+import { editingWords as words } from '../editing/words/editing-words.ts';
 
 /** What goes to the clipboard or comes from it, in the two forms that programs exchange; '' is none. */
 export interface ClipboardContent {
@@ -16,7 +17,7 @@ export async function writeSystemClipboard({ text, html }: ClipboardContent): Pr
   try {
     await navigator.clipboard.write([new ClipboardItem(all)]);
   } catch (error) {
-    throw refusal('Press Ctrl+C or Ctrl+X instead.', error);
+    throw refusal('clipboardNotWritten', error);
   }
 }
 
@@ -31,12 +32,10 @@ export async function readSystemClipboard(): Promise<ClipboardContent> {
       item?.types.includes(type) === true ? await (await item.getType(type)).text() : '';
     return { text: await part('text/plain'), html: await part('text/html') };
   } catch (error) {
-    throw refusal('Press Ctrl+V instead.', error);
+    throw refusal('clipboardNotRead', error);
   }
 }
 
-function refusal(nextStep: string, cause: unknown): EditProblem {
-  return Object.assign(new EditProblem(`The browser keeps the clipboard from this page's menu. ${nextStep}`), {
-    cause,
-  });
+function refusal(key: 'clipboardNotWritten' | 'clipboardNotRead', cause: unknown): EditProblem {
+  return Object.assign(new EditProblem(words(key)), { cause });
 }

@@ -7,6 +7,7 @@ import { clipboardText } from './clipboard-text.ts';
 import { shownBlock, wholeBlock, type CopiedCells } from './copied-cells.ts';
 import { pasteCells } from './paste-cells.ts';
 import { readSystemClipboard, writeSystemClipboard, type ClipboardContent } from './system-clipboard.ts';
+import { editingWords as words } from '../editing/words/editing-words.ts';
 
 /** Beyond this many cells other programs get text alone: the looks of each cell would take seconds. */
 const MAX_HTML_CELLS = 50_000;
@@ -84,12 +85,9 @@ export function useClipboard(workbook: Workbook, cursor: Cursor, onProblem: (err
 function takeCells({ sheet, selection }: Cursor, isCut: boolean): CopiedCells {
   const area = selection.rows * selection.columns > MAX_CELLS_AT_ONCE ? usedPart(sheet, selection) : selection;
   if (area === null || area.rows * area.columns > MAX_CELLS_AT_ONCE) {
-    throw new EditProblem(
-      `At most ${MAX_CELLS_AT_ONCE.toLocaleString('en-GB')} cells can be copied at once. Select fewer cells.`,
-    );
+    throw new EditProblem(words('copyTooLarge', { most: MAX_CELLS_AT_ONCE }));
   }
   const block = isCut ? wholeBlock(area) : shownBlock(sheet, area);
-  if (block.rows.length === 0 || block.columns.length === 0)
-    throw new EditProblem('Everything that is selected is hidden. Show the rows or columns to copy them.');
+  if (block.rows.length === 0 || block.columns.length === 0) throw new EditProblem(words('allHidden'));
   return { sheet, area, ...block, text: clipboardText(sheet, block), isCut };
 }

@@ -5,6 +5,7 @@ import { Themed } from '../drawing/Themed.tsx';
 import type { Search } from '../finding/search.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { useFinder, type Scope } from './use-finder.ts';
+import { dialogsWords as words } from './words/dialogs-words.ts';
 
 /** What was asked for; a new one each time, also when the panel is open already. */
 export interface FindRequest {
@@ -44,11 +45,11 @@ export function FindPanel({ workbook, cursor, request, onProblem, onClose }: Fin
     <Themed>
       <section
         role="dialog"
-        aria-label={isReplacing ? 'Find and replace' : 'Find'}
+        aria-label={words(isReplacing ? 'findAndReplace' : 'find')}
         className="find-panel"
         onKeyDown={onKeyDown}
       >
-        <Field label="Find">
+        <Field label={words('find')}>
           <Input
             input={{ ref: text }}
             size="small"
@@ -57,7 +58,7 @@ export function FindPanel({ workbook, cursor, request, onProblem, onClose }: Fin
           />
         </Field>
         {isReplacing && (
-          <Field label="Replace with">
+          <Field label={words('replaceWith')}>
             <Input size="small" value={replacement} onChange={(_, { value }) => setReplacement(value)} />
           </Field>
         )}
@@ -88,23 +89,23 @@ function FindButtons({ finder, replacement, isOff, onClose }: FindButtonsProps):
   return (
     <div className="find-buttons">
       <Button size="small" appearance="primary" disabled={isOff} onClick={() => finder.find(1)}>
-        Find next
+        {words('findNext')}
       </Button>
       <Button size="small" disabled={isOff} onClick={() => finder.find(-1)}>
-        Find previous
+        {words('findPrevious')}
       </Button>
       {replacement !== null && (
         <>
           <Button size="small" disabled={isOff} onClick={() => finder.replace(replacement)}>
-            Replace
+            {words('replace')}
           </Button>
           <Button size="small" disabled={isOff} onClick={() => finder.replaceAll(replacement)}>
-            Replace all
+            {words('replaceAll')}
           </Button>
         </>
       )}
       <Button size="small" onClick={onClose}>
-        Close
+        {words('close')}
       </Button>
     </div>
   );
@@ -123,36 +124,36 @@ function SearchOptions({ search, setSearch, scope, setScope, isReplacing }: Sear
     <>
       <div className="find-options">
         <Checkbox
-          label="Match case"
+          label={words('matchCase')}
           checked={search.matchCase}
           onChange={(_, { checked }) => setSearch({ ...search, matchCase: checked === true })}
         />
         <Checkbox
-          label="Whole cell"
+          label={words('wholeCell')}
           checked={search.wholeCell}
           onChange={(_, { checked }) => setSearch({ ...search, wholeCell: checked === true })}
         />
       </div>
       <div className="find-options">
-        <Field label="Within">
+        <Field label={words('within')}>
           <Select
             size="small"
             value={scope}
             onChange={(_, { value }) => setScope(value === 'workbook' ? value : 'sheet')}
           >
-            <option value="sheet">This sheet, or what is selected</option>
-            <option value="workbook">All sheets</option>
+            <option value="sheet">{words('thisSheet')}</option>
+            <option value="workbook">{words('allSheets')}</option>
           </Select>
         </Field>
         {!isReplacing && (
-          <Field label="Look in">
+          <Field label={words('lookIn')}>
             <Select
               size="small"
               value={search.lookIn}
               onChange={(_, { value }) => setSearch({ ...search, lookIn: value === 'formulas' ? value : 'values' })}
             >
-              <option value="values">What cells show</option>
-              <option value="formulas">What was typed</option>
+              <option value="values">{words('shownValues')}</option>
+              <option value="formulas">{words('typedText')}</option>
             </Select>
           </Field>
         )}

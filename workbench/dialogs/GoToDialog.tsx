@@ -5,6 +5,7 @@ import { EditProblem } from '../editing/edit-cells.ts';
 import { goTo, placesToGo } from '../finding/go-to.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { Panel } from './Panel.tsx';
+import { dialogsWords as words } from './words/dialogs-words.ts';
 
 interface GoToDialogProps {
   readonly workbook: Workbook;
@@ -37,9 +38,9 @@ export function GoToDialog({ workbook, cursor, onProblem, onClose }: GoToDialogP
   };
 
   return (
-    <Panel label="Go to" onClose={onClose}>
+    <Panel label={words('goTo')} onClose={onClose}>
       <form onSubmit={onSubmit}>
-        <Field label="Go to an address, a table or a name" validationMessage={refusal === '' ? null : refusal}>
+        <Field label={words('goToWhat')} validationMessage={refusal === '' ? null : refusal}>
           <Input size="small" value={text} onChange={(_, { value }) => setText(value)} />
         </Field>
         <div className="places">
@@ -51,10 +52,10 @@ export function GoToDialog({ workbook, cursor, onProblem, onClose }: GoToDialogP
         </div>
         <div className="find-buttons">
           <Button type="submit" size="small" appearance="primary" disabled={text.trim() === ''}>
-            Go
+            {words('go')}
           </Button>
           <Button size="small" onClick={onClose}>
-            Cancel
+            {words('cancel')}
           </Button>
         </div>
       </form>

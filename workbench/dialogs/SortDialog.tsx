@@ -4,6 +4,7 @@ import { sortByColumns, sortColumns, type SortTarget } from '../editing/sort-tar
 import type { TableSort } from '../sheets/table.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { Panel } from './Panel.tsx';
+import { dialogsWords as words } from './words/dialogs-words.ts';
 
 interface SortDialogProps {
   readonly workbook: Workbook;
@@ -28,11 +29,11 @@ export function SortDialog({ workbook, target, onProblem, onClose }: SortDialogP
   };
 
   return (
-    <Panel label="Sort" onClose={onClose}>
+    <Panel label={words('sort')} onClose={onClose}>
       {levels.map((level, index) => (
         <SortLevel
           key={index}
-          label={index === 0 ? 'Sort by' : 'then by'}
+          isFirst={index === 0}
           names={names}
           level={level}
           onChange={(next) => setLevels(levels.map((each, at) => (at === index ? next : each)))}
@@ -45,11 +46,11 @@ export function SortDialog({ workbook, target, onProblem, onClose }: SortDialogP
           disabled={unused < 0}
           onClick={() => setLevels([...levels, { column: unused, ascending: true }])}
         >
-          Add a column
+          {words('addColumn')}
         </Button>
         {target.table === null && (
           <Checkbox
-            label="The first row has headers"
+            label={words('hasHeaders')}
             checked={hasHeaders}
             onChange={(_, { checked }) => setHasHeaders(checked === true)}
           />
@@ -57,10 +58,10 @@ export function SortDialog({ workbook, target, onProblem, onClose }: SortDialogP
       </div>
       <div className="find-buttons">
         <Button size="small" appearance="primary" onClick={sort}>
-          Sort
+          {words('sort')}
         </Button>
         <Button size="small" onClick={onClose}>
-          Cancel
+          {words('cancel')}
         </Button>
       </div>
     </Panel>
@@ -81,7 +82,7 @@ function attemptToSort(
 }
 
 interface SortLevelProps {
-  readonly label: string;
+  readonly isFirst: boolean;
   readonly names: readonly string[];
   readonly level: TableSort;
   readonly onChange: (level: TableSort) => void;
@@ -89,10 +90,10 @@ interface SortLevelProps {
   readonly onRemove: (() => void) | null;
 }
 
-function SortLevel({ label, names, level, onChange, onRemove }: SortLevelProps): ReactNode {
+function SortLevel({ isFirst, names, level, onChange, onRemove }: SortLevelProps): ReactNode {
   return (
     <div className="sort-level">
-      <Field label={label}>
+      <Field label={words(isFirst ? 'sortBy' : 'thenBy')}>
         <Select value={level.column} onChange={(_, { value }) => onChange({ ...level, column: Number(value) })}>
           {names.map((name, column) => (
             <option key={column} value={column}>
@@ -101,17 +102,17 @@ function SortLevel({ label, names, level, onChange, onRemove }: SortLevelProps):
           ))}
         </Select>
       </Field>
-      <Field label="Order">
+      <Field label={words('order')}>
         <Select
           value={level.ascending ? 'ascending' : 'descending'}
           onChange={(_, { value }) => onChange({ ...level, ascending: value === 'ascending' })}
         >
-          <option value="ascending">Ascending</option>
-          <option value="descending">Descending</option>
+          <option value="ascending">{words('ascending')}</option>
+          <option value="descending">{words('descending')}</option>
         </Select>
       </Field>
       {onRemove !== null && (
-        <Button appearance="subtle" aria-label={`Do not sort ${label} this column`} onClick={onRemove}>
+        <Button appearance="subtle" aria-label={words(isFirst ? 'dropFirst' : 'dropNext')} onClick={onRemove}>
           ✕
         </Button>
       )}

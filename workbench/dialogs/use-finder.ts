@@ -7,6 +7,7 @@ import type { Search } from '../finding/search.ts';
 import { addressIn, cellOf } from '../sheets/sheet-area.ts';
 import { activateSheet } from '../workbook/sheet-operations.ts';
 import type { Workbook } from '../workbook/workbook.ts';
+import { dialogsWords as words } from './words/dialogs-words.ts';
 
 /** Where is looked: on the sheet that is shown (in its selection, when that is of several cells), or on all. */
 export type Scope = 'sheet' | 'workbook';
@@ -36,12 +37,12 @@ export function useFinder({ workbook, cursor, search, scope, onProblem }: Finder
 
   const goToNext = (looked: Search, direction: 1 | -1): string => {
     const found = findNext(sheets(), here(), looked, direction);
-    if (found === null) return `Nothing that is shown matches “${looked.text}”.`;
+    if (found === null) return words('nothingFound', { text: looked.text });
     activateSheet(workbook, found.sheet);
     const { sheet, row, column } = found;
     if (isWithinSelection(found)) cursor.select(cursor.selection, { row, column });
     else cursor.goTo({ row, column });
-    return `Found in ${addressIn(cellOf(sheet, row, column))}.`;
+    return words('foundIn', { cell: addressIn(cellOf(sheet, row, column)) });
   };
 
   // Only what was typed can be replaced: a formula's result comes again.
@@ -61,8 +62,8 @@ export function useFinder({ workbook, cursor, search, scope, onProblem }: Finder
           (sum, sheet) => sum + replaceAll(workbook, sheet, search, replacement, within),
           0,
         );
-        if (count === 0) return `Nothing that is shown matches “${search.text}”.`;
-        return `${count.toLocaleString('en-GB')} ${count === 1 ? 'cell was' : 'cells were'} changed. Hidden cells stay as they are.`;
+        if (count === 0) return words('nothingFound', { text: search.text });
+        return words('replaced', { count });
       }),
   };
 }

@@ -10,6 +10,7 @@ import type { Workbook } from '../workbook/workbook.ts';
 import { anchorAt, chartBox } from '../operations/chart-place.ts';
 import { chartOption } from './chart-option.ts';
 import { PX_PER_POINT } from '../layout/track.ts';
+import { drawingWords as words } from './words/drawing-words.ts';
 
 registerParts([
   BarChart,
@@ -60,7 +61,7 @@ export function ChartBox({
     <div
       className="chart"
       role="img"
-      aria-label={chart.titleVisible ? `Chart: ${chart.title}` : chart.name}
+      aria-label={chart.titleVisible ? words('chart', { title: chart.title }) : chart.name}
       data-chart={chart.name}
       style={{
         left: place.left * PX_PER_POINT * zoom,

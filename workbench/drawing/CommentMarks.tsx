@@ -4,6 +4,7 @@ import type { Comment } from '../sheets/comment.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import type { Layout, Span } from '../layout/viewport.ts';
 import { place } from './SelectionBox.tsx';
+import { drawingWords as words } from './words/drawing-words.ts';
 
 interface CommentMarksProps {
   readonly sheet: Sheet;
@@ -23,7 +24,7 @@ export function CommentMarks({ sheet, layout, rows, columns }: CommentMarksProps
           key={comment.id}
           role="note"
           className={comment.resolved ? 'comment-mark resolved' : 'comment-mark'}
-          aria-label={`Comment on ${addressOf(comment.cell)}: ${threadText(comment)}`}
+          aria-label={words('comment', { cell: addressOf(comment.cell), thread: threadText(comment) })}
           title={threadText(comment)}
           style={{ top, left: left + width - 9 }}
         />
@@ -33,7 +34,7 @@ export function CommentMarks({ sheet, layout, rows, columns }: CommentMarksProps
 
 function threadText(comment: Comment): string {
   const lines = [comment, ...comment.replies].map(({ authorName, content }) => `${authorName}: ${content}`);
-  return (comment.resolved ? [...lines, '(resolved)'] : lines).join('\n');
+  return (comment.resolved ? [...lines, words('resolved')] : lines).join('\n');
 }
 
 function isIn({ first, last }: Span, line: number): boolean {

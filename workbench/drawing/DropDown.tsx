@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
+import { drawingWords as words } from './words/drawing-words.ts';
 
 interface DropDownProps {
   /** Of the list; its options are called by it and their index. */
@@ -46,7 +47,7 @@ export function DropDown({ id, label, choices, current, marked, style, onMark, o
           {choice}
         </div>
       ))}
-      {choices.length === 0 && <div className="drop-down-empty">The list of choices is empty.</div>}
+      {choices.length === 0 && <div className="drop-down-empty">{words('noChoices')}</div>}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { columnName } from '../cells/address.ts';
 import type { Area } from '../cells/area.ts';
 import type { Track } from '../layout/track.ts';
 import type { Layout, Span } from '../layout/viewport.ts';
+import { drawingWords as words } from './words/drawing-words.ts';
 
 interface ColumnHeadersProps {
   readonly layout: Layout;
@@ -27,7 +28,7 @@ export function ColumnHeaders({ layout, columns, selection, onResizeStart }: Col
         {columnName(column)}
         <span
           className="column-resizer"
-          title="Drag to change the width; double-click to fit"
+          title={words('resizeHint')}
           onPointerDown={(event) => onResizeStart(column, event)}
         />
       </div>

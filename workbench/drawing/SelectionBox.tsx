@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { areaOf, intersection, sameArea, type Area } from '../cells/area.ts';
 import type { CellPlace } from '../editing/cell-moves.ts';
 import type { Layout, Span } from '../layout/viewport.ts';
+import { drawingWords as words } from './words/drawing-words.ts';
 
 interface SelectionBoxProps {
   readonly layout: Layout;
@@ -38,7 +39,7 @@ export function SelectionBox(props: SelectionBoxProps): ReactNode {
       {shown && (
         <div className="selection-box" style={place(layout, shown)}>
           {!isOneCell && <div className="selection-tint" />}
-          {hasCorner && <div className="fill-handle" data-fill-handle="" title="Drag to fill" />}
+          {hasCorner && <div className="fill-handle" data-fill-handle="" title={words('fillHint')} />}
         </div>
       )}
       {shownActive && !isOneCell && <div className="active-box" style={place(layout, shownActive)} />}

@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
+import { quotedWhole } from '../../contract/words/phrases.ts';
 import { PX_PER_POINT } from '../layout/track.ts';
 import type { Shape } from '../sheets/shape.ts';
 
@@ -82,5 +83,5 @@ function textStyle(shape: Shape): CSSProperties {
 
 function labelOf(shape: Shape): string {
   const said = shape.altTextDescription || shape.altTextTitle;
-  return `${shape.name}${said === '' ? '' : `: ${said}`}${shape.text === '' ? '' : `, “${shape.text}”`}`;
+  return `${shape.name}${said === '' ? '' : `: ${said}`}${shape.text === '' ? '' : `, ${quotedWhole(shape.text)}`}`;
 }

@@ -6,6 +6,7 @@ import type { Workbook } from '../workbook/workbook.ts';
 import type { CellPlace } from './cell-moves.ts';
 import { setStyles } from './cell-styles.ts';
 import { filledBlock, type FillKind } from './fill-cells.ts';
+import { editingWords as words } from './words/editing-words.ts';
 
 /** Something the person asked for that cannot be done; the message is a sentence for them. */
 export class EditProblem extends Error {
@@ -25,8 +26,7 @@ export const MAX_CELLS_AT_ONCE = 1_000_000;
 export function typeIntoCell(workbook: Workbook, sheet: Sheet, { row, column }: CellPlace, text: string): void {
   if (text === sheet.entryAt(row, column)) return;
   const alert = refusedEntry(workbook, sheet, row, column, text);
-  if (alert !== null && alert.style === 'Stop')
-    throw new EditProblem(`${alert.message} Type something else, or press Escape to keep what was there.`);
+  if (alert !== null && alert.style === 'Stop') throw new EditProblem(words('refusedEntry', { reason: alert.message }));
   workbook.writeCells(cellOf(sheet, row, column), [[text]], 'user');
 }
 

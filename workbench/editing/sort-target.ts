@@ -8,6 +8,7 @@ import { sortRows, sortTable } from '../workbook/table-sort.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { CellPlace } from './cell-moves.ts';
 import { EditProblem } from './edit-cells.ts';
+import { editingWords as words } from './words/editing-words.ts';
 
 /** What a sort at the cursor would put in order: a table, or the block of filled cells around it. */
 export interface SortTarget {
@@ -28,10 +29,8 @@ export function sortTarget(sheet: Sheet, selection: Area, cell: CellPlace): Sort
   if (table !== null) return { sheet, table, area: table.area, hasHeaders: table.showHeaders };
   const isBlock = !isSingleCell(selection) && sheet.usedArea(true, selection) !== null;
   const area = isBlock ? (sheet.usedArea(true, selection) ?? selection) : regionAround(sheet, cell.row, cell.column);
-  if (area.rows < 2)
-    throw new EditProblem('There is nothing to sort here. Select a cell of the table or of the rows to sort.');
-  if (sheet.tablesIn(area).length > 0)
-    throw new EditProblem('These cells and a table would be sorted together. Select cells of the one or the other.');
+  if (area.rows < 2) throw new EditProblem(words('nothingToSort'));
+  if (sheet.tablesIn(area).length > 0) throw new EditProblem(words('sortAcrossTable'));
   return { sheet, table: null, area, hasHeaders: looksLikeHeaders(sheet, area) };
 }
 
@@ -40,7 +39,7 @@ export function sortColumns({ sheet, table, area, hasHeaders }: SortTarget): str
   if (table !== null && hasHeaders) return columnNames(sheet, table);
   return Array.from({ length: area.columns }, (_, index) => {
     const header = hasHeaders ? sheet.textAt(area.row, area.column + index) : '';
-    return header === '' ? `Column ${columnName(area.column + index)}` : header;
+    return header === '' ? words('column', { name: columnName(area.column + index) }) : header;
   });
 }
 

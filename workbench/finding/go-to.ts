@@ -2,6 +2,7 @@ import type { Cursor } from '../editing/cursor.ts';
 import { EditProblem } from '../editing/edit-cells.ts';
 import { activateSheet } from '../workbook/sheet-operations.ts';
 import type { Workbook } from '../workbook/workbook.ts';
+import { editingWords as words } from '../editing/words/editing-words.ts';
 
 /**
  * Selects what a person names: "B7", "A1:C9", "Sheet2!A1", a table or a name.
@@ -9,10 +10,7 @@ import type { Workbook } from '../workbook/workbook.ts';
  */
 export function goTo(workbook: Workbook, cursor: Cursor, text: string): void {
   const found = workbook.find(text.trim());
-  if (found === null)
-    throw new EditProblem(
-      `There is no cell, range, table or name “${text.trim()}” in this workbook. Type an address such as B7 or A1:C9.`,
-    );
+  if (found === null) throw new EditProblem(words('nothingByThatName', { text: text.trim() }));
   activateSheet(workbook, found.sheet);
   cursor.select(found.area);
 }

@@ -5,6 +5,7 @@ import { activateSheet, addSheet, renameSheet } from '../workbook/sheet-operatio
 import type { Sheet } from '../sheets/sheet.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { useWorkbookVersion } from '../grid/use-workbook.ts';
+import { footerWords as words } from './words/footer-words.ts';
 
 interface SheetTabsProps {
   readonly workbook: Workbook;
@@ -29,7 +30,7 @@ export function SheetTabs({ workbook, onDelete, onProblem }: SheetTabsProps): Re
 
   return (
     <>
-      <div className="sheet-tabs" role="tablist" aria-label="Sheets">
+      <div className="sheet-tabs" role="tablist" aria-label={words('sheets')}>
         {workbook.sheets
           .filter((sheet) => sheet.visibility === 'Visible')
           .map((sheet) =>
@@ -57,7 +58,7 @@ export function SheetTabs({ workbook, onDelete, onProblem }: SheetTabsProps): Re
       </div>
       {menu !== null && (
         <ContextMenu
-          label={`Sheet ${menu.sheet.name}`}
+          label={words('sheet', { name: menu.sheet.name })}
           at={menu.at}
           sections={sheetMenu({
             workbook,
@@ -75,7 +76,13 @@ export function SheetTabs({ workbook, onDelete, onProblem }: SheetTabsProps): Re
 
 function NewSheet({ onAdd }: { readonly onAdd: () => void }): ReactNode {
   return (
-    <button type="button" className="add-sheet" aria-label="New sheet" title="New sheet" onClick={onAdd}>
+    <button
+      type="button"
+      className="add-sheet"
+      aria-label={words('newSheet')}
+      title={words('newSheet')}
+      onClick={onAdd}
+    >
       +
     </button>
   );
@@ -97,7 +104,7 @@ function SheetTab({ sheet, isActive, onActivate, onRename, onMenu }: SheetTabPro
       aria-selected={isActive}
       className="sheet-tab"
       style={sheet.tabColor === '' ? undefined : { boxShadow: `inset 0 -3px 0 ${sheet.tabColor}` }}
-      title="Double-click to rename; right-click for more"
+      title={words('tabHint')}
       onClick={onActivate}
       onDoubleClick={onRename}
       onContextMenu={(event) => {
@@ -118,7 +125,7 @@ function NameInput({ name, onDone }: { name: string; onDone: (name: string | nul
   return (
     <input
       className="sheet-name"
-      aria-label="Sheet name"
+      aria-label={words('sheetName')}
       autoFocus
       defaultValue={name}
       maxLength={31}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { footerWords as words } from './words/footer-words.ts';
 
 /** Percent that can be chosen. */
 export const ZOOMS: readonly number[] = [50, 75, 90, 100, 110, 125, 150, 200];
@@ -15,16 +16,16 @@ export function ZoomControl({ zoom, onZoom }: ZoomControlProps): ReactNode {
   const smaller = ZOOMS[at - 1];
   const larger = ZOOMS[at + 1];
   return (
-    <div className="zoom" role="group" aria-label="Zoom">
+    <div className="zoom" role="group" aria-label={words('zoom')}>
       <button
         type="button"
-        aria-label="Zoom out"
+        aria-label={words('zoomOut')}
         disabled={smaller === undefined}
         onClick={() => smaller !== undefined && onZoom(smaller)}
       >
         −
       </button>
-      <select aria-label="Zoom in percent" value={zoom} onChange={(event) => onZoom(Number(event.target.value))}>
+      <select aria-label={words('zoomPercent')} value={zoom} onChange={(event) => onZoom(Number(event.target.value))}>
         {ZOOMS.map((percent) => (
           <option key={percent} value={percent}>
             {percent} %
@@ -33,7 +34,7 @@ export function ZoomControl({ zoom, onZoom }: ZoomControlProps): ReactNode {
       </select>
       <button
         type="button"
-        aria-label="Zoom in"
+        aria-label={words('zoomIn')}
         disabled={larger === undefined}
         onClick={() => larger !== undefined && onZoom(larger)}
       >

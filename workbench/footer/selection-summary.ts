@@ -1,6 +1,8 @@
 import { intersection, isSingleCell, type Area } from '../cells/area.ts';
 import { displayedText, showsDates } from '../cells/number-format.ts';
 import type { Sheet } from '../sheets/sheet.ts';
+import { speech } from '../../contract/words/language/language.ts';
+import { footerWords as words } from './words/footer-words.ts';
 
 /** What the shown cells of a selection add up to. */
 export interface SelectionSummary {
@@ -39,12 +41,13 @@ export function summaryOf(sheet: Sheet, selection: Area): SelectionSummary {
  */
 export function summaryText(sheet: Sheet, selection: Area, { count, numbers, sum }: SelectionSummary): string {
   if (count === 0 || isSingleCell(selection)) return '';
-  const counted = `Count: ${count.toLocaleString('en-GB')}`;
-  if (numbers === 0) return counted;
+  if (numbers === 0) return words('count', { count });
   const format = commonFormat(sheet, selection);
   const shown = (number: number) =>
-    format === 'General' ? number.toLocaleString('en-GB', { maximumFractionDigits: 2 }) : displayedText(number, format);
-  return `Average: ${shown(sum / numbers)}   ${counted}   Sum: ${shown(sum)}`;
+    format === 'General'
+      ? number.toLocaleString(speech().locale, { maximumFractionDigits: 2 })
+      : displayedText(number, format);
+  return words('summary', { average: shown(sum / numbers), count, sum: shown(sum) });
 }
 
 /** The format that all shown numbers have; dates and numbers of several formats add up to nothing in one of them. */

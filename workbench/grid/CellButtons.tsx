@@ -6,6 +6,7 @@ import { newColumn, type Table } from '../sheets/table.ts';
 import type { CellPlace } from '../editing/cell-moves.ts';
 import { place } from '../drawing/SelectionBox.tsx';
 import type { Layout, Span } from '../layout/viewport.ts';
+import { gridWords as words } from './words/grid-words.ts';
 
 export interface HeaderCell {
   readonly table: Table;
@@ -56,7 +57,7 @@ export function CellButtons({
             tabIndex={-1}
             data-cell-button=""
             className="header-button"
-            aria-label={`Sort and filter ${sheet.textAt(cell.row, cell.column)}`}
+            aria-label={words('columnMenu', { column: sheet.textAt(cell.row, cell.column) })}
             style={buttonPlace(layout, cell)}
             onClick={() => onOpenMenu({ table, column })}
           >
@@ -69,7 +70,7 @@ export function CellButtons({
           tabIndex={-1}
           data-cell-button=""
           className="list-button"
-          aria-label="Show the choices for this cell (Alt+Down)"
+          aria-label={words('showChoices')}
           style={listButtonPlace(layout, listCell)}
           onPointerDown={(event) => event.preventDefault()}
           onClick={onOpenList}

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { gridWords as words } from './words/grid-words.ts';
 
 /** Values that are listed at once; the others are reached by the search. */
 const MAX_LISTED = 500;
@@ -43,31 +44,27 @@ export function FilterValues({ values, filter, onApply }: FilterValuesProps): Re
       <input
         type="search"
         className="filter-search"
-        aria-label="Search the values"
-        placeholder="Search"
+        aria-label={words('searchValues')}
+        placeholder={words('search')}
         value={query}
         onChange={(event) => search(event.target.value)}
       />
       <label className="filter-value all">
         <input type="checkbox" checked={areAll && found.length > 0} onChange={() => setAll(!areAll)} />
-        {query === '' ? 'Select all' : 'Select all that were found'}
+        {words(query === '' ? 'selectAll' : 'selectFound')}
       </label>
       <div className="filter-values">
         {found.slice(0, MAX_LISTED).map((value) => (
           <label key={value} className="filter-value">
             <input type="checkbox" checked={shown.has(value)} onChange={() => setShown(toggled(shown, value))} />
-            {value === '' ? '(blank)' : value}
+            {value === '' ? words('blank') : value}
           </label>
         ))}
       </div>
-      {found.length > MAX_LISTED && (
-        <p>
-          {`${(found.length - MAX_LISTED).toLocaleString('en-GB')} more values are not listed. Search to reach them.`}
-        </p>
-      )}
-      {found.length === 0 && <p>No value has “{query}” in it.</p>}
+      {found.length > MAX_LISTED && <p>{words('notListed', { count: found.length - MAX_LISTED })}</p>}
+      {found.length === 0 && <p>{words('noValue', { text: query })}</p>}
       <button type="submit" className="primary" disabled={chosen.length === 0}>
-        Apply filter
+        {words('applyFilter')}
       </button>
     </form>
   );

@@ -14,6 +14,7 @@ import { useGridPort } from '../layout/use-grid-port.ts';
 import { useWorkbookVersion } from './use-workbook.ts';
 import { useLayoutOf } from '../layout/use-layout.ts';
 import { pageOf, visibleSpans } from '../layout/viewport.ts';
+import { gridWords as words } from './words/grid-words.ts';
 
 interface GridProps {
   readonly workbook: Workbook;
@@ -54,7 +55,7 @@ export function Grid(props: GridProps): ReactNode {
         className={sheet.showGridlines ? 'grid' : 'grid without-lines'}
         role="grid"
         tabIndex={0}
-        aria-label={`Sheet ${sheet.name}`}
+        aria-label={words('sheet', { name: sheet.name })}
         aria-multiselectable="true"
         aria-rowcount={layout.rows.count}
         aria-colcount={layout.columns.count}

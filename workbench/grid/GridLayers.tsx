@@ -19,6 +19,7 @@ import {
   type ScrollPort,
   type Span,
 } from '../layout/viewport.ts';
+import { gridWords as words } from './words/grid-words.ts';
 
 export interface GridLayersProps {
   readonly workbook: Workbook;
@@ -56,7 +57,7 @@ export function GridLayers(props: GridLayersProps): ReactNode {
   return (
     <div className="sheet-plane" style={size}>
       <div className="layer corner-layer">
-        <div className="select-all" title="Select all" />
+        <div className="select-all" title={words('selectAll')} />
         <div className="column-headers corner">
           <ColumnHeaders {...headers} columns={frozenColumns} />
         </div>

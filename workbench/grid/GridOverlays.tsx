@@ -10,6 +10,7 @@ import { OpenCell } from './OpenCell.tsx';
 import { TableMenu } from './TableMenu.tsx';
 import type { CellPopups } from './use-cell-popups.ts';
 import { COLUMN_HEADER_HEIGHT, ROW_HEADER_WIDTH, type Layout, type ScrollPort } from '../layout/viewport.ts';
+import { gridWords as words } from './words/grid-words.ts';
 
 /** The drop-down's greatest size; below the cell there may be no room, then it opens upwards. */
 const LIST_HEIGHT = 240;
@@ -76,7 +77,7 @@ export function GridOverlays(props: GridOverlaysProps): ReactNode {
       )}
       {context !== null && (
         <ContextMenu
-          label="What is selected"
+          label={words('selected')}
           at={context}
           sections={props.contextMenu()}
           onProblem={props.onProblem}

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
 import { DropDown, optionId } from '../drawing/DropDown.tsx';
+import { gridWords as words } from './words/grid-words.ts';
 
 /** A pause in typing longer than this begins a new word. */
 const TYPING_PAUSE_MS = 800;
@@ -51,7 +52,7 @@ export function ListDropDown({ choices, current, style, onChoose, onClose }: Lis
       ref={keys}
       role="combobox"
       tabIndex={-1}
-      aria-label="Choices for this cell"
+      aria-label={words('choices')}
       aria-expanded="true"
       aria-controls={LIST_ID}
       aria-activedescendant={optionId(LIST_ID, marked)}
@@ -61,7 +62,7 @@ export function ListDropDown({ choices, current, style, onChoose, onClose }: Lis
     >
       <DropDown
         id={LIST_ID}
-        label="Choices for this cell"
+        label={words('choices')}
         choices={choices}
         current={current}
         marked={marked}

@@ -8,6 +8,7 @@ import { suggestionsFor } from '../editing/suggestions.ts';
 import { validationChoices } from '../workbook/validation-rules.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { DropDown } from '../drawing/DropDown.tsx';
+import { gridWords as words } from './words/grid-words.ts';
 
 interface OpenCellProps {
   readonly workbook: Workbook;
@@ -55,7 +56,7 @@ export function OpenCell({ workbook, editor, edit, style, listStyle, onLeft }: O
         editor={editor}
         text={text}
         mode={edit.mode}
-        label={`Cell ${addressOf(areaOf(cell.row, cell.column))}`}
+        label={words('cell', { address: addressOf(areaOf(cell.row, cell.column)) })}
         style={style}
         onKey={onKey}
         list={suggestions.length === 0 ? null : { id: 'suggestions', marked }}
@@ -64,7 +65,7 @@ export function OpenCell({ workbook, editor, edit, style, listStyle, onLeft }: O
       {suggestions.length > 0 && (
         <DropDown
           id="suggestions"
-          label="Choices that fit"
+          label={words('choicesThatFit')}
           choices={suggestions}
           current={null}
           marked={marked}

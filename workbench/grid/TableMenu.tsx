@@ -5,6 +5,7 @@ import { isColumnFiltered } from '../filters/column-filter.ts';
 import { bodyArea, newColumn, type Table } from '../sheets/table.ts';
 import { filterTable, sortTable } from '../workbook/table-sort.ts';
 import type { Workbook } from '../workbook/workbook.ts';
+import { gridWords as words } from './words/grid-words.ts';
 
 /** Made once: a column may have tens of thousands of values. */
 const ORDER = new Intl.Collator('en', { numeric: true });
@@ -58,7 +59,7 @@ export function TableMenu(props: TableMenuProps): ReactNode {
     <div
       ref={menu}
       role="dialog"
-      aria-label="Sort and filter"
+      aria-label={words('sortAndFilter')}
       className="table-menu"
       style={style}
       onKeyDown={(event) => {
@@ -67,20 +68,20 @@ export function TableMenu(props: TableMenuProps): ReactNode {
       }}
     >
       <button type="button" onClick={() => sort(true)}>
-        Sort ascending
+        {words('sortAscending')}
       </button>
       <button type="button" onClick={() => sort(false)}>
-        Sort descending
+        {words('sortDescending')}
       </button>
       <button type="button" onClick={sortMore}>
-        Sort by several columns…
+        {words('sortMore')}
       </button>
       <button
         type="button"
         disabled={!isColumnFiltered(table.columns[column] ?? newColumn(0))}
         onClick={() => filter(null)}
       >
-        Clear filter
+        {words('clearFilter')}
       </button>
       <FilterValues values={values} filter={table.columns[column]?.filter ?? null} onApply={filter} />
     </div>

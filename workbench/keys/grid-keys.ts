@@ -1,5 +1,7 @@
 import { STEPS, type Step } from '../editing/cell-moves.ts';
 import { pressName, typedCharacter, type KeyPress } from '../editing/key-press.ts';
+import { calledBy } from '../../contract/words/language/catalogue.ts';
+import { keysWords } from './words/keys-words.ts';
 
 /** What a key press in the grid asks for. */
 export type GridCommand =
@@ -163,8 +165,21 @@ export function gridCommand(press: KeyPress): GridCommand | null {
   return text === null ? null : { kind: 'type', text };
 }
 
+/** Keys that are not called on every keyboard as they are in the names of presses. */
+const KEY_NAMES: Readonly<Partial<Record<string, string>>> = calledBy(keysWords, {
+  Ctrl: 'ctrl',
+  Shift: 'shift',
+  Delete: 'delete',
+});
+
 /** The keys of a command as a menu shows them: the first that does it. */
 export function keysOf(kind: GridCommand['kind']): string {
-  for (const [name, command] of COMMANDS) if (command.kind === kind) return name;
+  for (const [name, command] of COMMANDS) {
+    if (command.kind !== kind) continue;
+    return name
+      .split('+')
+      .map((key) => KEY_NAMES[key] ?? key)
+      .join('+');
+  }
   throw new RangeError(`keysOf requires a command with a key, not ${kind}`);
 }

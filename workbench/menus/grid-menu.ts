@@ -15,6 +15,7 @@ import {
 import { freezePanes } from '../workbook/sheet-operations.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { MenuEntry, MenuSection } from './ContextMenu.tsx';
+import { menusWords as words } from './words/menus-words.ts';
 
 export interface GridMenuContext {
   readonly workbook: Workbook;
@@ -34,17 +35,17 @@ export function gridMenu(context: GridMenuContext): readonly MenuSection[] {
   const kinds = whole === null ? (['rows', 'columns'] as const) : [whole];
   return [
     [
-      { label: 'Cut', keys: keysOf('cut'), run: () => clipboard.cut() },
-      { label: 'Copy', keys: keysOf('copy'), run: () => clipboard.copy() },
-      { label: 'Paste', keys: keysOf('paste'), run: () => clipboard.paste() },
-      { label: 'Paste values', keys: keysOf('pasteValues'), run: () => clipboard.pasteValues() },
+      { label: words('cut'), keys: keysOf('cut'), run: () => clipboard.cut() },
+      { label: words('copy'), keys: keysOf('copy'), run: () => clipboard.copy() },
+      { label: words('paste'), keys: keysOf('paste'), run: () => clipboard.paste() },
+      { label: words('pasteValues'), keys: keysOf('pasteValues'), run: () => clipboard.pasteValues() },
     ],
     isEverything(selection) ? [] : kinds.flatMap((along) => lineEntries(context, linesOf(selection, along))),
-    [{ label: 'Clear contents', keys: keysOf('delete'), run: () => deleteCells(workbook, sheet, selection) }],
+    [{ label: words('clearContents'), keys: keysOf('delete'), run: () => deleteCells(workbook, sheet, selection) }],
     whole === null ? [] : hidingEntries(context, linesOf(selection, whole)),
     [
-      { label: 'Find…', keys: keysOf('find'), run: () => context.find(false) },
-      { label: 'Sort by several columns…', run: () => context.sort(cursor.active) },
+      { label: words('find'), keys: keysOf('find'), run: () => context.find(false) },
+      { label: words('sortMore'), run: () => context.sort(cursor.active) },
       freezeEntry(context),
     ],
   ];
@@ -53,23 +54,24 @@ export function gridMenu(context: GridMenuContext): readonly MenuSection[] {
 function lineEntries({ workbook, cursor }: GridMenuContext, lines: Lines): MenuEntry[] {
   const { sheet } = cursor;
   const { along, count } = lines;
-  const [one, beside] = along === 'rows' ? ['row', 'above'] : ['column', 'to the left'];
-  const meant = count === 1 ? one : `${count.toLocaleString('en-GB')} ${along}`;
+  const [insert, remove] =
+    along === 'rows' ? (['insertRows', 'deleteRows'] as const) : (['insertColumns', 'deleteColumns'] as const);
   return [
-    { label: `Insert ${meant} ${beside}`, run: () => insertLines(workbook, sheet, lines, 'user') },
-    { label: `Delete ${meant}`, run: () => deleteLines(workbook, sheet, lines, 'user') },
+    { label: words(insert, { count }), run: () => insertLines(workbook, sheet, lines, 'user') },
+    { label: words(remove, { count }), run: () => deleteLines(workbook, sheet, lines, 'user') },
   ];
 }
 
 function hidingEntries({ workbook, cursor }: GridMenuContext, lines: Lines): MenuEntry[] {
   const { sheet } = cursor;
-  const set = lines.along === 'rows' ? sheet.hiddenRows : sheet.hiddenColumns;
+  const isOfRows = lines.along === 'rows';
+  const set = isOfRows ? sheet.hiddenRows : sheet.hiddenColumns;
   const toUnhide = linesToUnhide(sheet, lines);
   const isAnyHidden = [...set].some((line) => line >= toUnhide.first && line < toUnhide.first + toUnhide.count);
   return [
-    { label: `Hide ${lines.along}`, run: () => setLinesHidden(workbook, sheet, lines, true) },
+    { label: words(isOfRows ? 'hideRows' : 'hideColumns'), run: () => setLinesHidden(workbook, sheet, lines, true) },
     {
-      label: `Show hidden ${lines.along}`,
+      label: words(isOfRows ? 'showRows' : 'showColumns'),
       isOff: !isAnyHidden,
       run: () => setLinesHidden(workbook, sheet, toUnhide, false),
     },
@@ -80,12 +82,12 @@ function hidingEntries({ workbook, cursor }: GridMenuContext, lines: Lines): Men
 function freezeEntry({ workbook, cursor, mostFrozen }: GridMenuContext): MenuEntry {
   const { sheet, selection, active } = cursor;
   if (sheet.frozenRows + sheet.frozenColumns > 0)
-    return { label: 'Unfreeze panes', run: () => freezePanes(workbook, sheet, 0, 0) };
+    return { label: words('unfreeze'), run: () => freezePanes(workbook, sheet, 0, 0) };
   const whole = wholeLines(selection);
   const rows = whole === 'columns' ? 0 : whole === 'rows' ? selection.row : active.row;
   const columns = whole === 'rows' ? 0 : whole === 'columns' ? selection.column : active.column;
   return {
-    label: `Freeze what is above and left of ${addressOf(areaOf(rows, columns))}`,
+    label: words('freeze', { cell: addressOf(areaOf(rows, columns)) }),
     isOff: rows + columns === 0 || rows > mostFrozen.rows || columns > mostFrozen.columns,
     run: () => freezePanes(workbook, sheet, rows, columns),
   };

@@ -4,6 +4,7 @@ import { keysOf } from '../keys/grid-keys.ts';
 import { activateSheet, addSheet, moveSheet, setVisibility } from '../workbook/sheet-operations.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { MenuSection } from './ContextMenu.tsx';
+import { menusWords as words } from './words/menus-words.ts';
 
 interface SheetMenuContext {
   readonly workbook: Workbook;
@@ -25,15 +26,15 @@ export function sheetMenu({ workbook, sheet, rename, remove }: SheetMenuContext)
   });
   return [
     [
-      { label: 'New sheet', keys: keysOf('addSheet'), run: () => activateSheet(workbook, addSheet(workbook)) },
-      { label: 'Rename', run: rename },
-      { label: 'Move left', ...moveTo(shown[place - 1]) },
-      { label: 'Move right', ...moveTo(shown[place + 1]) },
+      { label: words('newSheet'), keys: keysOf('addSheet'), run: () => activateSheet(workbook, addSheet(workbook)) },
+      { label: words('rename'), run: rename },
+      { label: words('moveLeft'), ...moveTo(shown[place - 1]) },
+      { label: words('moveRight'), ...moveTo(shown[place + 1]) },
     ],
     [
-      { label: 'Hide', isOff: shown.length === 1, run: () => setVisibility(workbook, sheet, 'Hidden') },
+      { label: words('hide'), isOff: shown.length === 1, run: () => setVisibility(workbook, sheet, 'Hidden') },
       ...hidden.map((each) => ({
-        label: `Show “${each.name}”`,
+        label: words('showSheet', { name: each.name }),
         run: () => {
           setVisibility(workbook, each, 'Visible');
           activateSheet(workbook, each);
@@ -41,16 +42,16 @@ export function sheetMenu({ workbook, sheet, rename, remove }: SheetMenuContext)
       })),
     ],
     [protection(workbook, sheet)],
-    [{ label: 'Delete…', isOff: shown.length === 1, run: remove }],
+    [{ label: words('delete'), isOff: shown.length === 1, run: remove }],
   ];
 }
 
 /** Protects the sheet without a password; one that an add-in has set cannot be given here. */
 function protection(workbook: Workbook, sheet: Sheet) {
-  if (!sheet.isProtected) return { label: 'Protect sheet', run: () => protectSheet(workbook, sheet) };
+  if (!sheet.isProtected) return { label: words('protect'), run: () => protectSheet(workbook, sheet) };
   const needsPassword = sheet.protectionOptions.password !== null;
   return {
-    label: needsPassword ? 'Unprotect sheet (it has a password)' : 'Unprotect sheet',
+    label: words(needsPassword ? 'unprotectWithPassword' : 'unprotect'),
     isOff: needsPassword,
     run: () => unprotectSheet(workbook, sheet, null),
   };

@@ -5,7 +5,7 @@ import { bodyArea, newColumn, type Table } from '../sheets/table.ts';
 import { convertTableToRange } from '../workbook/table-operations.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { Source } from '../workbook/workbook-events.ts';
-import { WorkbookError } from '../workbook/workbook-error.ts';
+import { WorkbookRefusal } from '../workbook/workbook-error.ts';
 import { hideColumns, hideRows } from './line-sizes.ts';
 
 /** Whole rows or columns of a sheet that lie side by side. */
@@ -107,23 +107,14 @@ function refuseWhenPushedOff(sheet: Sheet, { along, first, count }: Lines): void
   if (used === null) return;
   const [end, edge] = along === 'rows' ? [used.row + used.rows, MAX_ROWS] : [used.column + used.columns, MAX_COLUMNS];
   if (end > first && end + count > edge)
-    throw new WorkbookError(
-      'InvalidOperation',
-      `The last ${along} of the sheet hold something that would be pushed off it. Delete them, or insert fewer ${along}.`,
-    );
+    throw new WorkbookRefusal('InvalidOperation', along === 'rows' ? 'rowsPushedOff' : 'columnsPushedOff');
 }
 
 function refuseToBehead(table: Table, band: Area): void {
   if (table.showHeaders && overlaps(band, { ...table.area, rows: 1 }))
-    throw new WorkbookError(
-      'InsertDeleteConflict',
-      `These rows hold the headers of the table “${table.name}”. Select all rows of the table to delete it, or rows below its headers.`,
-    );
+    throw new WorkbookRefusal('InsertDeleteConflict', 'headersOfTable', { table: table.name });
   if (contains(band, bodyArea(table)))
-    throw new WorkbookError(
-      'InsertDeleteConflict',
-      `The table “${table.name}” keeps at least one row. Select all its rows with the headers to delete it, or leave one row.`,
-    );
+    throw new WorkbookRefusal('InsertDeleteConflict', 'lastRowOfTable', { table: table.name });
 }
 
 /** New lines look like the one before them, as in Excel. */

@@ -1,6 +1,6 @@
 import { calledBy } from '../../contract/words/language/catalogue.ts';
 import { FileProblem } from '../files/file-problem.ts';
-import { ReadOnlyError, WorkbookError } from '../workbook/workbook-error.ts';
+import { ReadOnlyError, WorkbookError, WorkbookRefusal } from '../workbook/workbook-error.ts';
 import { EditProblem } from '../editing/edit-cells.ts';
 import { pageWords } from './words/page-words.ts';
 
@@ -15,6 +15,7 @@ export type PageCommand = 'edit' | 'open' | 'save' | 'recover';
 export function problemSentence(error: unknown, command: PageCommand = 'edit'): string {
   if (error instanceof FileProblem || error instanceof EditProblem) return error.message;
   if (error instanceof ReadOnlyError) return pageWords('readOnly');
+  if (error instanceof WorkbookRefusal) return error.sentence;
   if (error instanceof WorkbookError) return WORKBOOK_SENTENCES[error.code] ?? error.message;
   console.error(error);
   return UNFORESEEN[command];

@@ -1,4 +1,5 @@
 import { openAddinPage, type AddinContext, type AddinPage } from './addin-page.ts';
+import { transportWords } from './words/transport-words.ts';
 import { DONE, type XdmOutcome } from './xdm-channel.ts';
 import { XdmError, type XdmCall } from './xdm-messages.ts';
 
@@ -115,7 +116,7 @@ function dialogElement(
   title.textContent = name;
   const button = document.createElement('button');
   button.type = 'button';
-  button.ariaLabel = 'Close the dialog';
+  button.ariaLabel = transportWords('closeDialog');
   button.textContent = '✕';
   button.addEventListener('click', onClose);
   const header = document.createElement('div');

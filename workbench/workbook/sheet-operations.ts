@@ -1,7 +1,7 @@
 import { renameSheetInFormula } from '../formulas/formula-text.ts';
 import { Sheet, type Visibility } from '../sheets/sheet.ts';
 import { newId, type Workbook } from './workbook.ts';
-import { WorkbookError } from './workbook-error.ts';
+import { WorkbookError, WorkbookRefusal } from './workbook-error.ts';
 
 /** Adds an empty sheet at the right end; without a name it is the next free "SheetN". */
 export function addSheet(workbook: Workbook, name?: string): Sheet {
@@ -56,8 +56,7 @@ export function deleteSheet(workbook: Workbook, sheet: Sheet): void {
 }
 
 export function activateSheet(workbook: Workbook, sheet: Sheet): void {
-  if (sheet.visibility !== 'Visible')
-    throw new WorkbookError('InvalidOperation', 'A hidden worksheet cannot be activated.');
+  if (sheet.visibility !== 'Visible') throw new WorkbookRefusal('InvalidOperation', 'hiddenNotActivated');
   if (workbook.activeSheet === sheet) return;
   workbook.activeSheet = sheet;
   workbook.feed.tell({ kind: 'selectionChanged', sheet, area: sheet.selection });
@@ -127,7 +126,7 @@ function freeName(workbook: Workbook): string {
 
 function refuseWithoutVisible(workbook: Workbook, without: Sheet): void {
   if (!workbook.sheets.some((sheet) => sheet !== without && sheet.visibility === 'Visible')) {
-    throw new WorkbookError('InvalidOperation', 'A workbook must contain at least one visible worksheet.');
+    throw new WorkbookRefusal('InvalidOperation', 'oneSheetShown');
   }
 }
 

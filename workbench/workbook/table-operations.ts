@@ -7,7 +7,7 @@ import { bodyArea, newColumn, type Table } from '../sheets/table.ts';
 import type { SheetArea } from '../sheets/sheet-area.ts';
 import { newId, type Workbook } from './workbook.ts';
 import type { Source } from './workbook-events.ts';
-import { WorkbookError } from './workbook-error.ts';
+import { WorkbookError, WorkbookRefusal } from './workbook-error.ts';
 
 /** Makes a table of an area; without headers in it, a header row is inserted above the data. */
 export function addTable(workbook: Workbook, { sheet, area }: SheetArea, hasHeaders: boolean, source: Source): Table {
@@ -209,8 +209,7 @@ export function refuseCutTables(sheet: Sheet, moved: Area, own?: Table): void {
       area.column >= moved.column &&
       area.row + area.rows <= moved.row + moved.rows &&
       area.column + area.columns <= moved.column + moved.columns;
-    if (!isWhole)
-      throw new WorkbookError('InsertDeleteConflict', 'This would move cells of another table. Move that table first.');
+    if (!isWhole) throw new WorkbookRefusal('InsertDeleteConflict', 'otherTableMoved');
   }
 }
 

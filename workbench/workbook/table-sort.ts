@@ -6,7 +6,7 @@ import { bodyArea, type Table, type TableSort } from '../sheets/table.ts';
 import type { SheetArea } from '../sheets/sheet-area.ts';
 import type { Workbook } from './workbook.ts';
 import type { Source } from './workbook-events.ts';
-import { WorkbookError } from './workbook-error.ts';
+import { WorkbookError, WorkbookRefusal } from './workbook-error.ts';
 
 /** Sorts the body as Excel does: numbers, texts, booleans, errors; blanks last in either direction; stable. */
 export function sortTable(
@@ -32,7 +32,7 @@ export function sortRows(
 ): void {
   workbook.refuseWhenProtected(sheet, area, 'allowSort');
   if (sheet.merges.some((merge) => overlaps(merge, area)))
-    throw new WorkbookError('InvalidOperation', 'Merged cells cannot be sorted. Unmerge them first.');
+    throw new WorkbookRefusal('InvalidOperation', 'mergedNotSorted');
   const order = Array.from({ length: area.rows }, (_, row) => row);
   order.sort((a, b) => {
     for (const { column, ascending } of sort) {

@@ -10,6 +10,7 @@ import {
 } from '../cells/validation.ts';
 import type { SheetArea } from '../sheets/sheet-area.ts';
 import type { Workbook } from './workbook.ts';
+import { workbookWords } from './words/workbook-words.ts';
 
 /** The choices of a cell's drop-down, from an inline list, a name or a range; null when the cell has none. */
 export function validationChoices(workbook: Workbook, sheet: Sheet, row: number, column: number): string[] | null {
@@ -135,7 +136,5 @@ export function compare<T extends number | string>(operator: string, value: T, f
 }
 
 function withSentence(alert: ValidationAlert): ValidationAlert {
-  return alert.message !== ''
-    ? alert
-    : { ...alert, message: "This value doesn't match the data validation restrictions defined for this cell." };
+  return alert.message !== '' ? alert : { ...alert, message: workbookWords('validation') };
 }

@@ -1,3 +1,7 @@
+import type { MessageValues } from '../../contract/words/language/catalogue.ts';
+import { ENGLISH, speaking } from '../../contract/words/language/language.ts';
+import { workbookWords } from './words/workbook-words.ts';
+
 /** Codes of Excel's own errors, as Office.js reports them. */
 export type WorkbookErrorCode =
   | 'AccessDenied'
@@ -33,6 +37,30 @@ export class WorkbookError extends Error {
     super(sentence);
     this.name = 'WorkbookError';
     this.code = code;
+  }
+}
+
+/**
+ * A refusal that people meet. They read its sentence in their language; its message, which goes to the add-in, stays in
+ * that of programmers.
+ */
+export class WorkbookRefusal extends WorkbookError {
+  readonly #key: keyof typeof workbookWords.messages.en;
+  readonly #values: MessageValues;
+
+  constructor(code: WorkbookErrorCode, key: keyof typeof workbookWords.messages.en, values: MessageValues = {}) {
+    super(
+      code,
+      speaking(ENGLISH, () => workbookWords(key, values)),
+    );
+    this.name = 'WorkbookRefusal';
+    this.#key = key;
+    this.#values = values;
+  }
+
+  /** As whoever reads it now is spoken to. */
+  get sentence(): string {
+    return workbookWords(this.#key, this.#values);
   }
 }
 

@@ -1,0 +1,1 @@
+export const de = { buttons: 'Schaltflächen des Add-Ins' };

@@ -1,0 +1,1 @@
+export const en = { buttons: 'Buttons of the add-in' };

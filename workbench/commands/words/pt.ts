@@ -1,0 +1,1 @@
+export const pt = { buttons: 'Botões do suplemento' };

@@ -1,0 +1,23 @@
+export const de = {
+  sheet: 'Blatt {name}',
+  cell: 'Zelle {address}',
+  selected: 'Auswahl',
+  selectAll: 'Alles auswählen',
+  choicesThatFit: 'Passende Auswahlmöglichkeiten',
+  choices: 'Auswahlmöglichkeiten dieser Zelle',
+  showChoices: 'Auswahlmöglichkeiten dieser Zelle anzeigen (Alt+Nach-unten)',
+  columnMenu: '{column} sortieren und filtern',
+  sortAndFilter: 'Sortieren und filtern',
+  sortAscending: 'Aufsteigend sortieren',
+  sortDescending: 'Absteigend sortieren',
+  sortMore: 'Nach mehreren Spalten sortieren…',
+  clearFilter: 'Filter löschen',
+  searchValues: 'Die Werte durchsuchen',
+  search: 'Suchen',
+  selectFound: 'Alle gefundenen auswählen',
+  blank: '(leer)',
+  notListed:
+    '{count, plural, one {# weiterer Wert ist} other {# weitere Werte sind}} nicht aufgeführt. Suchen Sie, um sie zu erreichen.',
+  noValue: 'Kein Wert enthält „{text}“.',
+  applyFilter: 'Filter anwenden',
+};

@@ -1,0 +1,23 @@
+export const pt = {
+  sheet: 'Planilha {name}',
+  cell: 'Célula {address}',
+  selected: 'Seleção',
+  selectAll: 'Selecionar tudo',
+  choicesThatFit: 'Opções que correspondem',
+  choices: 'Opções desta célula',
+  showChoices: 'Mostrar as opções desta célula (Alt+Seta para baixo)',
+  columnMenu: 'Classificar e filtrar {column}',
+  sortAndFilter: 'Classificar e filtrar',
+  sortAscending: 'Classificar em ordem crescente',
+  sortDescending: 'Classificar em ordem decrescente',
+  sortMore: 'Classificar por várias colunas…',
+  clearFilter: 'Limpar filtro',
+  searchValues: 'Pesquisar os valores',
+  search: 'Pesquisar',
+  selectFound: 'Selecionar todos os encontrados',
+  blank: '(vazias)',
+  notListed:
+    '{count, plural, one {Mais # valor não está listado} other {Mais # valores não estão listados}}. Pesquise para chegar a eles.',
+  noValue: 'Nenhum valor contém “{text}”.',
+  applyFilter: 'Aplicar filtro',
+};

@@ -1,0 +1,1 @@
+export const de = { ctrl: 'Strg', shift: 'Umschalt', delete: 'Entf' };

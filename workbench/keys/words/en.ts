@@ -1,0 +1,1 @@
+export const en = { ctrl: 'Ctrl', shift: 'Shift', delete: 'Delete' };

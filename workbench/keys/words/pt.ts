@@ -1,0 +1,1 @@
+export const pt = { ctrl: 'Ctrl', shift: 'Shift', delete: 'Delete' };

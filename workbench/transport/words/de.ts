@@ -1,0 +1,1 @@
+export const de = { closeDialog: 'Das Dialogfeld schließen' };

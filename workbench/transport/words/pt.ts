@@ -1,0 +1,1 @@
+export const pt = { closeDialog: 'Fechar a caixa de diálogo' };
