@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Endpoints } from './endpoint.ts';
 import { isStorable } from './storable-text.ts';
-import { language } from './words/language/language.ts';
+import { language } from './language/language.ts';
 import { refused } from './words/refusal-words.ts';
 
 /**

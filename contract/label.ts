@@ -3,7 +3,7 @@ import type { FeedbackKind, FeedbackOrigin } from './feedback.ts';
 import { de } from './words/label/de.ts';
 import { en } from './words/label/en.ts';
 import { pt } from './words/label/pt.ts';
-import { catalogue } from './words/language/catalogue.ts';
+import { catalogue } from './language/catalogue.ts';
 
 const words = catalogue({ en, de, pt });
 

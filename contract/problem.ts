@@ -9,7 +9,7 @@ import { OBSERVATION_PROBLEMS } from './problems/observation-problems.ts';
 import { PEOPLE_PROBLEMS } from './problems/people-problems.ts';
 import { REQUEST_PROBLEMS } from './problems/request-problems.ts';
 import { TRAINING_PROBLEMS } from './problems/training-problems.ts';
-import { ENGLISH, speaking } from './words/language/language.ts';
+import { ENGLISH, speaking } from './language/language.ts';
 import { PROBLEM_WORDS } from './words/problem-words.ts';
 
 /**

@@ -3,7 +3,7 @@ import { grant, projectGrant, role } from './access.ts';
 import type { Endpoints } from './endpoint.ts';
 import { givenGrant } from './given-grant.ts';
 import { isStorable } from './storable-text.ts';
-import { language } from './words/language/language.ts';
+import { language } from './language/language.ts';
 import { refused } from './words/refusal-words.ts';
 
 /**

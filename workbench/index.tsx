@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { speakBy, speech, speechFor } from '../contract/words/language/language.ts';
+import { speakBy, speech, speechFor } from '../contract/language/language.ts';
 import { openAddin } from './protocol/open-addin.ts';
 import { manifestCommands, type AddinCommand } from './commands/manifest-commands.ts';
 import type { OfficeSchema } from './protocol/office-schema.ts';

@@ -8,7 +8,7 @@ import {
   type Query,
 } from '../../contract/endpoints.ts';
 import { VERSION_HEADER } from '../../contract/session.ts';
-import { speech } from '../../contract/words/language/language.ts';
+import { speech } from '../../contract/language/language.ts';
 import type { RequestOptions, ServerPort, ServerProblem } from '../ports/server-port.ts';
 import { problemOf, serverAway, serverSlow, unreadableAnswer } from './answer-problem.ts';
 

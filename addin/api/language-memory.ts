@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { language } from '../../contract/words/language/language.ts';
+import { language } from '../../contract/language/language.ts';
 import type { ChosenLanguage, LanguageMemory } from '../ports/language-port.ts';
 
 const KEY = 'amend.language';

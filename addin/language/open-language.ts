@@ -1,4 +1,4 @@
-import { speakBy } from '../../contract/words/language/language.ts';
+import { speakBy } from '../../contract/language/language.ts';
 import type { LanguageMemory, PaneLanguage } from '../ports/language-port.ts';
 import { createPaneLanguage } from './pane-language.ts';
 

@@ -1,4 +1,4 @@
-import { speechFor, type Language, type Speech } from '../../contract/words/language/language.ts';
+import { speechFor, type Language, type Speech } from '../../contract/language/language.ts';
 import type { Followed, LanguageMemory, PaneLanguage } from '../ports/language-port.ts';
 
 /** @param tags BCP 47 tags of the browser, the best liked first */

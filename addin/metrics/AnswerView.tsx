@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { Advice, RollbackAnswer, RollbackQuestion } from '../../contract/rollback.ts';
-import { calledBy } from '../../contract/words/language/catalogue.ts';
+import { calledBy } from '../../contract/language/catalogue.ts';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import type { Task } from '../tasks/tasks.ts';
 import type { MetricsActions } from './metrics-actions.ts';

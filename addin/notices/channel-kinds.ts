@@ -1,5 +1,5 @@
 import type { ChannelKind } from '../../contract/channel.ts';
-import { calledBy } from '../../contract/words/language/catalogue.ts';
+import { calledBy } from '../../contract/language/catalogue.ts';
 import { noticesWords } from './words/notices-words.ts';
 
 /** What a kind of channel is called, and what its address is. */

@@ -1,4 +1,4 @@
-import type { Language, Speech } from '../../contract/words/language/language.ts';
+import type { Language, Speech } from '../../contract/language/language.ts';
 
 /** The language that a person chose; null where they follow what is around the pane. */
 export interface ChosenLanguage {

@@ -14,7 +14,7 @@ import type {
   SignInWays,
   SignUpRequest,
 } from '../../contract/session.ts';
-import type { Language } from '../../contract/words/language/language.ts';
+import type { Language } from '../../contract/language/language.ts';
 
 /**
  * What the pane asks the server of people: who is signed in, and for admins, who there is. Every method rejects with

@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, Select, Switch, Text, tokens } from '@fluent
 import { useState } from 'react';
 import type { Column, Policies } from '../../contract/classifier.ts';
 import { learnerChoice, learnerName, type LearnerChoice, type LearnerName } from '../../contract/learner.ts';
-import { calledBy } from '../../contract/words/language/catalogue.ts';
+import { calledBy } from '../../contract/language/catalogue.ts';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { LEARNER_USES } from '../words/learner-titles.ts';

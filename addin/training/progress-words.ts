@@ -1,7 +1,7 @@
 import type { Session } from '../../contract/session.ts';
 import type { TrainingPhase, TrainingStatus } from '../../contract/training.ts';
-import { calledBy } from '../../contract/words/language/catalogue.ts';
-import { speech } from '../../contract/words/language/language.ts';
+import { calledBy } from '../../contract/language/catalogue.ts';
+import { speech } from '../../contract/language/language.ts';
 import { trainingWords } from './words/training-words.ts';
 
 const DOING: Readonly<Record<TrainingPhase, string>> = calledBy(trainingWords, {

@@ -1,5 +1,5 @@
 import type { ColumnType } from '../../contract/classifier.ts';
-import { calledBy } from '../../contract/words/language/catalogue.ts';
+import { calledBy } from '../../contract/language/catalogue.ts';
 import { paneWords } from './pane-words.ts';
 
 /** What the types of columns are called, in the order of a list. */

@@ -1,5 +1,5 @@
 import type { LearnerName } from '../../contract/learner.ts';
-import { calledBy } from '../../contract/words/language/catalogue.ts';
+import { calledBy } from '../../contract/language/catalogue.ts';
 import { paneWords } from './pane-words.ts';
 
 /** What a learner is called wherever people read it. */

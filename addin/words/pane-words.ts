@@ -1,4 +1,4 @@
-import { catalogue } from '../../contract/words/language/catalogue.ts';
+import { catalogue } from '../../contract/language/catalogue.ts';
 import { de } from './pane/de.ts';
 import { en } from './pane/en.ts';
 import { pt } from './pane/pt.ts';

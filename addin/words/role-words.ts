@@ -1,5 +1,5 @@
 import { role, type Role } from '../../contract/access.ts';
-import { calledBy } from '../../contract/words/language/catalogue.ts';
+import { calledBy } from '../../contract/language/catalogue.ts';
 import { paneWords } from './pane-words.ts';
 
 /** What roles are called. */

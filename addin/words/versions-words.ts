@@ -1,4 +1,4 @@
-import { catalogue } from '../../contract/words/language/catalogue.ts';
+import { catalogue } from '../../contract/language/catalogue.ts';
 import { de } from './versions/de.ts';
 import { en } from './versions/en.ts';
 import { pt } from './versions/pt.ts';

@@ -1,4 +1,4 @@
-import { speech } from '../../contract/words/language/language.ts';
+import { speech } from '../../contract/language/language.ts';
 import { paneWords } from './pane-words.ts';
 
 /** @example timeLeft(75) // => 'about 1 min left' */

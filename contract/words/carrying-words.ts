@@ -3,7 +3,7 @@ import type { CARRYING_PROBLEMS } from '../problems/carrying-problems.ts';
 import { de } from './carrying/de.ts';
 import { en } from './carrying/en.ts';
 import { pt } from './carrying/pt.ts';
-import { catalogue } from './language/catalogue.ts';
+import { catalogue } from '../language/catalogue.ts';
 import { wordsFor } from './words-for.ts';
 
 const words = catalogue({ en, de, pt });

@@ -4,7 +4,7 @@ import { de } from './channel/de.ts';
 import { en } from './channel/en.ts';
 import { pt } from './channel/pt.ts';
 import { addressWords, MAIL_OFF } from './delivery-words.ts';
-import { catalogue } from './language/catalogue.ts';
+import { catalogue } from '../language/catalogue.ts';
 import { wordsFor } from './words-for.ts';
 
 const words = catalogue({ en, de, pt });

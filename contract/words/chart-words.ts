@@ -1,4 +1,4 @@
-import { catalogue } from './language/catalogue.ts';
+import { catalogue } from '../language/catalogue.ts';
 import { de } from './chart/de.ts';
 import { en } from './chart/en.ts';
 import { pt } from './chart/pt.ts';

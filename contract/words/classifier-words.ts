@@ -4,7 +4,7 @@ import { de } from './classifier/de.ts';
 import { en } from './classifier/en.ts';
 import { pt } from './classifier/pt.ts';
 import { COLUMN_FIXED_WORDS } from './column-words.ts';
-import { catalogue } from './language/catalogue.ts';
+import { catalogue } from '../language/catalogue.ts';
 import { wordsFor } from './words-for.ts';
 
 const words = catalogue({ en, de, pt });

@@ -3,7 +3,7 @@ import type { CLASSIFIER_PROBLEMS } from '../problems/classifier-problems.ts';
 import { de } from './column/de.ts';
 import { en } from './column/en.ts';
 import { pt } from './column/pt.ts';
-import { catalogue } from './language/catalogue.ts';
+import { catalogue } from '../language/catalogue.ts';
 import { listed } from './phrases.ts';
 
 const words = catalogue({ en, de, pt });

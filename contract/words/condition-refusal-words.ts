@@ -1,7 +1,7 @@
 import { de } from './condition-refusal/de.ts';
 import { en } from './condition-refusal/en.ts';
 import { pt } from './condition-refusal/pt.ts';
-import { catalogue } from './language/catalogue.ts';
+import { catalogue } from '../language/catalogue.ts';
 import { refusedBy } from './refused-by.ts';
 
 /**

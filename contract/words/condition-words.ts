@@ -6,8 +6,8 @@ import { inQuotes, writeValue } from '../conditions/written-value.ts';
 import { de } from './condition/de.ts';
 import { en } from './condition/en.ts';
 import { pt } from './condition/pt.ts';
-import { calledBy, catalogue } from './language/catalogue.ts';
-import { speech } from './language/language.ts';
+import { calledBy, catalogue } from '../language/catalogue.ts';
+import { speech } from '../language/language.ts';
 import { quoted } from './phrases.ts';
 
 const words = catalogue({ en, de, pt });

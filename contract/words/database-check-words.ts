@@ -2,8 +2,8 @@ import type { CheckFindings, WordsOfFindings } from '../check-finding.ts';
 import { de } from './database-check/de.ts';
 import { en } from './database-check/en.ts';
 import { pt } from './database-check/pt.ts';
-import { catalogue } from './language/catalogue.ts';
-import { speech } from './language/language.ts';
+import { catalogue } from '../language/catalogue.ts';
+import { speech } from '../language/language.ts';
 
 const words = catalogue({ en, de, pt });
 

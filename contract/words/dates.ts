@@ -1,4 +1,4 @@
-import { speech } from './language/language.ts';
+import { speech } from '../language/language.ts';
 
 type Parts = Intl.DateTimeFormatOptions;
 

@@ -2,7 +2,7 @@ import type { AddressFault, DeliveryFault } from '../delivery-fault.ts';
 import { de } from './delivery/de.ts';
 import { en } from './delivery/en.ts';
 import { pt } from './delivery/pt.ts';
-import { calledBy, catalogue, type MessageValues } from './language/catalogue.ts';
+import { calledBy, catalogue, type MessageValues } from '../language/catalogue.ts';
 import { quoted } from './phrases.ts';
 
 const words = catalogue({ en, de, pt });

@@ -4,7 +4,7 @@ import type { DRIFT_PROBLEMS } from '../problems/drift-problems.ts';
 import { de } from './drift/de.ts';
 import { en } from './drift/en.ts';
 import { pt } from './drift/pt.ts';
-import { catalogue } from './language/catalogue.ts';
+import { catalogue } from '../language/catalogue.ts';
 import { quoted } from './phrases.ts';
 import { segmentWords } from './segment-words.ts';
 

@@ -2,7 +2,7 @@ import type { FEEDBACK_PROBLEMS } from '../problems/feedback-problems.ts';
 import { de } from './feedback/de.ts';
 import { en } from './feedback/en.ts';
 import { pt } from './feedback/pt.ts';
-import { catalogue } from './language/catalogue.ts';
+import { catalogue } from '../language/catalogue.ts';
 import { wordsFor } from './words-for.ts';
 
 const words = catalogue({ en, de, pt });

@@ -4,7 +4,7 @@ import type { Segment } from '../segment.ts';
 import { de } from './finding/de.ts';
 import { en } from './finding/en.ts';
 import { pt } from './finding/pt.ts';
-import { catalogue } from './language/catalogue.ts';
+import { catalogue } from '../language/catalogue.ts';
 import { percent } from './percent.ts';
 import { listed, plainNumber, quoted } from './phrases.ts';
 import { segmentWords } from './segment-words.ts';

@@ -1,7 +1,7 @@
 import type { GateReason, GateThresholds } from '../gate-reason.ts';
 import type { GateComparison } from '../training.ts';
 import { giveawaySentence } from './giveaway-words.ts';
-import { catalogue } from './language/catalogue.ts';
+import { catalogue } from '../language/catalogue.ts';
 import { de } from './gate/de.ts';
 import { en } from './gate/en.ts';
 import { pt } from './gate/pt.ts';

@@ -1,5 +1,5 @@
 import type { GiveawayColumn } from '../giveaway.ts';
-import { catalogue } from './language/catalogue.ts';
+import { catalogue } from '../language/catalogue.ts';
 import { de } from './giveaway/de.ts';
 import { en } from './giveaway/en.ts';
 import { pt } from './giveaway/pt.ts';

@@ -1,5 +1,5 @@
 import type { LearnerName, LearnerReason, NotTried } from '../learner.ts';
-import { calledBy, catalogue } from './language/catalogue.ts';
+import { calledBy, catalogue } from '../language/catalogue.ts';
 import { de } from './learner/de.ts';
 import { en } from './learner/en.ts';
 import { pt } from './learner/pt.ts';

@@ -1,4 +1,4 @@
-import { catalogue } from './language/catalogue.ts';
+import { catalogue } from '../language/catalogue.ts';
 import { de } from './list/de.ts';
 import { en } from './list/en.ts';
 import { pt } from './list/pt.ts';

@@ -1,7 +1,7 @@
 import type { Notice, NoticeKind, NoticeValues } from '../notice.ts';
 import { problemWords } from '../problem.ts';
 import { utcMoment } from './dates.ts';
-import { calledBy, catalogue } from './language/catalogue.ts';
+import { calledBy, catalogue } from '../language/catalogue.ts';
 import { de } from './notice/de.ts';
 import { en } from './notice/en.ts';
 import { pt } from './notice/pt.ts';

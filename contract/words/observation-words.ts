@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { CsvRowFault, OBSERVATION_PROBLEMS } from '../problems/observation-problems.ts';
-import { catalogue } from './language/catalogue.ts';
+import { catalogue } from '../language/catalogue.ts';
 import { de } from './observation/de.ts';
 import { en } from './observation/en.ts';
 import { pt } from './observation/pt.ts';

@@ -1,5 +1,5 @@
 import type { TrainingOccasion } from '../training-occasion.ts';
-import { catalogue } from './language/catalogue.ts';
+import { catalogue } from '../language/catalogue.ts';
 import { de } from './occasion/de.ts';
 import { en } from './occasion/en.ts';
 import { pt } from './occasion/pt.ts';

@@ -1,5 +1,5 @@
 import type { PEOPLE_PROBLEMS, ProviderRefusal } from '../problems/people-problems.ts';
-import { catalogue } from './language/catalogue.ts';
+import { catalogue } from '../language/catalogue.ts';
 import { de } from './people/de.ts';
 import { en } from './people/en.ts';
 import { pt } from './people/pt.ts';

@@ -1,4 +1,4 @@
-import { catalogue } from './language/catalogue.ts';
+import { catalogue } from '../language/catalogue.ts';
 import { de } from './percent/de.ts';
 import { en } from './percent/en.ts';
 import { pt } from './percent/pt.ts';

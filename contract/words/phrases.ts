@@ -1,4 +1,4 @@
-import { speech, type Language } from './language/language.ts';
+import { speech, type Language } from '../language/language.ts';
 
 /**
  * A whole number with its thousands set apart.

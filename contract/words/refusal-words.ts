@@ -1,4 +1,4 @@
-import { catalogue } from './language/catalogue.ts';
+import { catalogue } from '../language/catalogue.ts';
 import { refusedBy } from './refused-by.ts';
 import { de } from './refusal/de.ts';
 import { en } from './refusal/en.ts';

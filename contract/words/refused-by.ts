@@ -1,4 +1,4 @@
-import type { Catalogue, MessageValues } from './language/catalogue.ts';
+import type { Catalogue, MessageValues } from '../language/catalogue.ts';
 
 /** A schema's refusal, said when a value is refused. */
 export interface Refusal {

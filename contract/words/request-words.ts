@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { role, type Role } from '../access.ts';
 import type { REQUEST_PROBLEMS } from '../problems/request-problems.ts';
 import { MAX_SEGMENTS } from '../segment.ts';
-import { catalogue } from './language/catalogue.ts';
+import { catalogue } from '../language/catalogue.ts';
 import { listed, quoted } from './phrases.ts';
 import { de } from './request/de.ts';
 import { en } from './request/en.ts';

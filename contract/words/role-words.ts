@@ -1,4 +1,4 @@
-import { catalogue } from './language/catalogue.ts';
+import { catalogue } from '../language/catalogue.ts';
 import { de } from './role/de.ts';
 import { en } from './role/en.ts';
 import { pt } from './role/pt.ts';

@@ -1,7 +1,7 @@
 import { GO_AHEAD, ROLL_BACK } from '../metric.ts';
 import type { TreeRule } from '../model-report.ts';
 import type { Advice, AnsweringVersion, HelpfulObservations, RollbackQuestion } from '../rollback.ts';
-import { catalogue } from './language/catalogue.ts';
+import { catalogue } from '../language/catalogue.ts';
 import { percent } from './percent.ts';
 import { asGiven, listed, quotedWhole } from './phrases.ts';
 import { de } from './rollback/de.ts';

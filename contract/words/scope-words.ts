@@ -1,8 +1,8 @@
 import { kindOf, type ConditionValue } from '../conditions/condition.ts';
 import { isPlainName } from '../conditions/print-condition.ts';
 import type { RowScope } from '../row-scope.ts';
-import { catalogue } from './language/catalogue.ts';
-import { speech } from './language/language.ts';
+import { catalogue } from '../language/catalogue.ts';
+import { speech } from '../language/language.ts';
 import { listed } from './phrases.ts';
 import { de } from './scope/de.ts';
 import { en } from './scope/en.ts';

@@ -1,5 +1,5 @@
 import type { Segment } from '../segment.ts';
-import { catalogue } from './language/catalogue.ts';
+import { catalogue } from '../language/catalogue.ts';
 import { de } from './segment/de.ts';
 import { en } from './segment/en.ts';
 import { pt } from './segment/pt.ts';

@@ -1,6 +1,6 @@
 import { NO_CERTIFICATE, type CheckName, type FindingCode, type WordsOfFindings } from '../check-finding.ts';
 import { DATABASE_CHECK_WORDS } from './database-check-words.ts';
-import { calledBy, catalogue } from './language/catalogue.ts';
+import { calledBy, catalogue } from '../language/catalogue.ts';
 import { de } from './self-check/de.ts';
 import { en } from './self-check/en.ts';
 import { pt } from './self-check/pt.ts';

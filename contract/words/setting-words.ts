@@ -1,4 +1,4 @@
-import { catalogue } from './language/catalogue.ts';
+import { catalogue } from '../language/catalogue.ts';
 import { grouped, withDecimals } from './phrases.ts';
 import { de } from './setting/de.ts';
 import { en } from './setting/en.ts';

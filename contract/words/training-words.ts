@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { TRAINING_PROBLEMS } from '../problems/training-problems.ts';
-import { catalogue } from './language/catalogue.ts';
+import { catalogue } from '../language/catalogue.ts';
 import { notTriedSentence } from './learner-words.ts';
 import { de } from './training/de.ts';
 import { en } from './training/en.ts';

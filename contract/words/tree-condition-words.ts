@@ -1,6 +1,6 @@
 import type { TreeCondition } from '../tree-condition.ts';
-import { catalogue } from './language/catalogue.ts';
-import { speech } from './language/language.ts';
+import { catalogue } from '../language/catalogue.ts';
+import { speech } from '../language/language.ts';
 import { listed, quotedWhole } from './phrases.ts';
 import { de } from './tree-condition/de.ts';
 import { en } from './tree-condition/en.ts';

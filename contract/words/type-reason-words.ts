@@ -1,4 +1,4 @@
-import { catalogue } from './language/catalogue.ts';
+import { catalogue } from '../language/catalogue.ts';
 import { de } from './type-reason/de.ts';
 import { en } from './type-reason/en.ts';
 import { pt } from './type-reason/pt.ts';

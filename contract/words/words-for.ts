@@ -1,5 +1,5 @@
 import type { ProblemKinds, ProblemWords, WordsFor } from '../problem-kind.ts';
-import type { Catalogue } from './language/catalogue.ts';
+import type { Catalogue } from '../language/catalogue.ts';
 
 /** What a component's catalogue says of each kind, whatever the occasion. */
 type TitlesOf<Kinds extends ProblemKinds> = `${keyof Kinds & string}.${'title' | 'nextStep'}`;

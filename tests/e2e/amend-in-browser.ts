@@ -1,5 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { pageWords } from '../../workbench/page/words/page-words.ts';
 import { launchChromium } from '../setup/chromium.ts';
 import { createEmptyDatabase } from '../setup/test-database.ts';
 import { ServerProcess, temporaryFolder } from '../faults/server-process.ts';
@@ -86,7 +87,7 @@ async function showFailure(page: Page, test: string): Promise<void> {
 
 /** Goes to a cell by the name box, as a person does who knows where it is. */
 export async function goTo(page: Page, address: string): Promise<void> {
-  const box = page.getByLabel('Name box');
+  const box = page.getByLabel(pageWords('nameBox'));
   await box.fill(address);
   await box.press('Enter');
 }

@@ -4,7 +4,7 @@ import type { Classifier } from '../../contract/classifier.ts';
 import type { ProviderToken, RoleMapping, SignInBegin } from '../../contract/openid.ts';
 import type { GivenLink, OpenLink, Person, PersonState } from '../../contract/people.ts';
 import type { LinkFacts, OpenSession, Session, SignInWays } from '../../contract/session.ts';
-import type { Language } from '../../contract/words/language/language.ts';
+import type { Language } from '../../contract/language/language.ts';
 import type { PeoplePort, PersonBrowser, ProviderPort } from '../../addin/ports/people-port.ts';
 
 import { ServerProblem } from '../../addin/ports/server-port.ts';

@@ -1,7 +1,7 @@
 import { intersection, isSingleCell, type Area } from '../cells/area.ts';
 import { displayedText, showsDates } from '../cells/number-format.ts';
 import type { Sheet } from '../sheets/sheet.ts';
-import { speech } from '../../contract/words/language/language.ts';
+import { speech } from '../../contract/language/language.ts';
 import { footerWords as words } from './words/footer-words.ts';
 
 /** What the shown cells of a selection add up to. */

@@ -1,4 +1,4 @@
-import { calledBy } from '../../contract/words/language/catalogue.ts';
+import { calledBy } from '../../contract/language/catalogue.ts';
 import type { FormulaFailure } from './scratch-result.ts';
 import { formulasWords as words } from './words/formulas-words.ts';
 

@@ -1,6 +1,6 @@
 import { STEPS, type Step } from '../editing/cell-moves.ts';
 import { pressName, typedCharacter, type KeyPress } from '../editing/key-press.ts';
-import { calledBy } from '../../contract/words/language/catalogue.ts';
+import { calledBy } from '../../contract/language/catalogue.ts';
 import { keysWords } from './words/keys-words.ts';
 
 /** What a key press in the grid asks for. */

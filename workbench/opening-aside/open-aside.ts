@@ -1,4 +1,4 @@
-import { speech } from '../../contract/words/language/language.ts';
+import { speech } from '../../contract/language/language.ts';
 import { FileProblem } from '../files/file-problem.ts';
 import type { OpenedWorkbook } from '../opening/opened-file.ts';
 import { inSlices, type SlicePacing } from '../steps/slices.ts';

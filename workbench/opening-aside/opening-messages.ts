@@ -1,4 +1,4 @@
-import type { Speech } from '../../contract/words/language/language.ts';
+import type { Speech } from '../../contract/language/language.ts';
 import type { OpeningStage } from './open-calculated.ts';
 import type { WorkbookPiece } from './workbook-pieces.ts';
 

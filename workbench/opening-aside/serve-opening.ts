@@ -1,4 +1,4 @@
-import { speakBy } from '../../contract/words/language/language.ts';
+import { speakBy } from '../../contract/language/language.ts';
 import { FileProblem } from '../files/file-problem.ts';
 import { openCalculated } from './open-calculated.ts';
 import type { OpeningAnswer, Failure, OpeningRequest } from './opening-messages.ts';

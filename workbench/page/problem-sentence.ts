@@ -1,4 +1,4 @@
-import { calledBy } from '../../contract/words/language/catalogue.ts';
+import { calledBy } from '../../contract/language/catalogue.ts';
 import { FileProblem } from '../files/file-problem.ts';
 import { ReadOnlyError, WorkbookError, WorkbookRefusal } from '../workbook/workbook-error.ts';
 import { EditProblem } from '../editing/edit-cells.ts';

@@ -1,4 +1,4 @@
-import { speech } from '../../contract/words/language/language.ts';
+import { speech } from '../../contract/language/language.ts';
 import { FileProblem } from '../files/file-problem.ts';
 import type { Backup } from './backup.ts';
 import { recoveryWords } from './words/recovery-words.ts';

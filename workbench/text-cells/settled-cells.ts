@@ -1,4 +1,4 @@
-import { speech } from '../../contract/words/language/language.ts';
+import { speech } from '../../contract/language/language.ts';
 import type { ColumnHabit } from './column-habits.ts';
 import { textCellsWords } from './words/text-cells-words.ts';
 import { writtenDate } from './written-date.ts';

@@ -1,4 +1,4 @@
-import { speech } from '../../contract/words/language/language.ts';
+import { speech } from '../../contract/language/language.ts';
 import { openXdmChannel, type XdmChannel, type XdmChannelOptions } from './xdm-channel.ts';
 
 /** Excel on the web, as Office.js numbers its hosts. */

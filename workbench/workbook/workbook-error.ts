@@ -1,5 +1,5 @@
-import type { MessageValues } from '../../contract/words/language/catalogue.ts';
-import { ENGLISH, speaking } from '../../contract/words/language/language.ts';
+import type { MessageValues } from '../../contract/language/catalogue.ts';
+import { ENGLISH, speaking } from '../../contract/language/language.ts';
 import { workbookWords } from './words/workbook-words.ts';
 
 /** Codes of Excel's own errors, as Office.js reports them. */

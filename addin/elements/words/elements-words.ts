@@ -1,4 +1,4 @@
-import { catalogue } from '../../../contract/words/language/catalogue.ts';
+import { catalogue } from '../../../contract/language/catalogue.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { pt } from './pt.ts';

@@ -1,5 +1,5 @@
 import { Field, Select } from '@fluentui/react-components';
-import type { Language } from '../../../contract/words/language/language.ts';
+import type { Language } from '../../../contract/language/language.ts';
 import type { Followed } from '../../ports/language-port.ts';
 import { peopleWords as words } from '../words/people-words.ts';
 import { AS_AROUND, chosenBy, languageOptions } from './languages.ts';

@@ -1,5 +1,5 @@
 import type { Session } from '../../../contract/session.ts';
-import type { Language } from '../../../contract/words/language/language.ts';
+import type { Language } from '../../../contract/language/language.ts';
 import type { PaneLanguage } from '../../ports/language-port.ts';
 import type { PeoplePort } from '../../ports/people-port.ts';
 import type { TaskRunner } from '../../tasks/task-runner.ts';

@@ -1,4 +1,4 @@
-import { language, type Language } from '../../../contract/words/language/language.ts';
+import { language, type Language } from '../../../contract/language/language.ts';
 import type { Followed } from '../../ports/language-port.ts';
 import { peopleWords as words } from '../words/people-words.ts';
 

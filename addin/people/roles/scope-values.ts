@@ -1,7 +1,7 @@
 import type { ColumnType } from '../../../contract/classifier.ts';
 import { kindOf, type ConditionValue, type ValueKind } from '../../../contract/conditions/condition.ts';
 import { readValue, writeValue } from '../../../contract/conditions/written-value.ts';
-import { calledBy } from '../../../contract/words/language/catalogue.ts';
+import { calledBy } from '../../../contract/language/catalogue.ts';
 import { accessWords as words } from '../access-words/access-words.ts';
 
 /** Values that were read, or the first line that cannot be, with how its column's values are written. */

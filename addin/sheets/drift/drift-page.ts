@@ -1,5 +1,5 @@
 import type { AccuracyPoint, ColumnDrift, DriftReport, DriftStatus } from '../../../contract/drift.ts';
-import { calledBy } from '../../../contract/words/language/catalogue.ts';
+import { calledBy } from '../../../contract/language/catalogue.ts';
 import { percent } from '../../../contract/words/percent.ts';
 import { segmentWords } from '../../../contract/words/segment-words.ts';
 import { serialDay, SheetLines, utc, wrapped, type Line } from '../frame/sheet-text.ts';

@@ -1,4 +1,4 @@
-import { speech } from '../../../contract/words/language/language.ts';
+import { speech } from '../../../contract/language/language.ts';
 import { plainNumber } from '../../../contract/words/phrases.ts';
 import type { Effect, Level } from '../../../ml/explain/effect.ts';
 import type { ColumnType } from '../../../ml/table/column.ts';

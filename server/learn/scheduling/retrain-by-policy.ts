@@ -1,7 +1,7 @@
 import type { DriftReport } from '../../../contract/drift.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import { headlineWords } from '../../../contract/words/finding-words.ts';
-import { ENGLISH, speaking } from '../../../contract/words/language/language.ts';
+import { ENGLISH, speaking } from '../../../contract/language/language.ts';
 import { occasionWords } from '../../../contract/words/occasion-words.ts';
 import { readClassifier } from '../../record/classifiers/classifier-store.ts';
 import { countNews } from './label-news.ts';

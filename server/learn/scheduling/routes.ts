@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { ENGLISH, speaking } from '../../../contract/words/language/language.ts';
+import { ENGLISH, speaking } from '../../../contract/language/language.ts';
 import { occasionWords } from '../../../contract/words/occasion-words.ts';
 import { endpoint } from '../../platform/http/endpoint.ts';
 import { cancelTraining } from './cancel-training.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import type { Kysely } from 'kysely';
 import type { SendingOutcome } from '../../../contract/channel.ts';
-import { speech } from '../../../contract/words/language/language.ts';
+import { speech } from '../../../contract/language/language.ts';
 import { deliveryWords, takenWords } from '../../../contract/words/delivery-words.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { endpoint } from '../../platform/http/endpoint.ts';

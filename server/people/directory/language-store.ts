@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { BY_KEY, type Session } from '../../../contract/session.ts';
-import type { Language } from '../../../contract/words/language/language.ts';
+import type { Language } from '../../../contract/language/language.ts';
 import type { Database } from '../../platform/database/schema.ts';
 
 /** Who is asking, as far as their language is kept by it: by their account, or by their name in the demo. */

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import type { Kysely } from 'kysely';
-import type { Language } from '../../../contract/words/language/language.ts';
+import type { Language } from '../../../contract/language/language.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { endpoint } from '../../platform/http/endpoint.ts';
 import type { Asker } from '../../platform/http/session.ts';

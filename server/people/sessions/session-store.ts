@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { GivenGrant } from '../../../contract/given-grant.ts';
-import type { Language } from '../../../contract/words/language/language.ts';
+import type { Language } from '../../../contract/language/language.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { EVERY_GRANT_OF_PERSON } from '../directory/grant-store.ts';
 

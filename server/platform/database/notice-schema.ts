@@ -2,7 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { ChannelKind, DeliveryState } from '../../../contract/channel.ts';
 import type { DeliveryFault } from '../../../contract/delivery-fault.ts';
 import type { Notice, NoticeKind } from '../../../contract/notice.ts';
-import type { Language } from '../../../contract/words/language/language.ts';
+import type { Language } from '../../../contract/language/language.ts';
 
 /** Where notices go. Address and secret are kept as they are, since they are needed to send. */
 interface NoticeChannelsTable {

@@ -5,7 +5,7 @@ import type { SignInPlace } from '../../../contract/openid.ts';
 import type { ProblemOccurrence } from '../../../contract/problem.ts';
 import type { RowScope } from '../../../contract/row-scope.ts';
 import type { LinkPurpose } from '../../../contract/session.ts';
-import type { Language } from '../../../contract/words/language/language.ts';
+import type { Language } from '../../../contract/language/language.ts';
 
 /** People, and machines: of these `provider` is `key`. */
 interface PeopleTable {

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { ENGLISH, speaking } from '../../../contract/words/language/language.ts';
+import { ENGLISH, speaking } from '../../../contract/language/language.ts';
 import { openApiDocument } from './openapi-document.ts';
 
 /**

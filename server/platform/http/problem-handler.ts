@@ -1,7 +1,7 @@
 import type { NextFunction, Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { PROBLEMS, ProblemError, problemWords, type Problem } from '../../../contract/problem.ts';
-import { speech } from '../../../contract/words/language/language.ts';
+import { speech } from '../../../contract/language/language.ts';
 import { isDatabaseUnavailable, isDiskFull, isUnstorableValue } from '../database/database-errors.ts';
 import { requestIdOf } from './request-id.ts';
 

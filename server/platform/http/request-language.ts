@@ -8,7 +8,7 @@ import {
   speechFor,
   type Language,
   type Speech,
-} from '../../../contract/words/language/language.ts';
+} from '../../../contract/language/language.ts';
 
 /** How to speak to whoever made the request at hand; found out when something is said. */
 const asking = new AsyncLocalStorage<() => Speech>();

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { ChannelKind } from '../../../contract/channel.ts';
 import { ProblemError } from '../../../contract/problem.ts';
-import type { Language } from '../../../contract/words/language/language.ts';
+import type { Language } from '../../../contract/language/language.ts';
 import type { Database } from '../database/schema.ts';
 
 /** Where notices go, with what must be known to send them there. */

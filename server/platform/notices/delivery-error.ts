@@ -1,6 +1,6 @@
 import type { DeliveryFault } from '../../../contract/delivery-fault.ts';
 import { deliveryWords } from '../../../contract/words/delivery-words.ts';
-import { ENGLISH, speaking } from '../../../contract/words/language/language.ts';
+import { ENGLISH, speaking } from '../../../contract/language/language.ts';
 
 /** What the other side said is kept and shown so far. */
 const SAID_CHARACTERS = 200;

@@ -1,5 +1,5 @@
 import type { Notice } from '../../../contract/notice.ts';
-import { speaking, speechFor, type Language } from '../../../contract/words/language/language.ts';
+import { speaking, speechFor, type Language } from '../../../contract/language/language.ts';
 import { noticeWords, type NoticeWords } from '../../../contract/words/notice-words.ts';
 
 /** A notice as it is sent. */

@@ -4,7 +4,7 @@ import { screen } from '@testing-library/react';
 import { summaryOf } from '../../../addin/admin/CheckList.tsx';
 import { DeploymentSteps } from '../../../addin/admin/DeploymentSteps.tsx';
 import type { CheckState } from '../../../contract/self-check.ts';
-import { speakBy, speechFor } from '../../../contract/words/language/language.ts';
+import { speakBy, speechFor } from '../../../contract/language/language.ts';
 import { renderPane } from '../../fakes/render-pane.tsx';
 
 const speakTo = (tag: string) => speakBy(() => speechFor([tag]));

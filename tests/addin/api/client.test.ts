@@ -1,4 +1,4 @@
-import { speakBy, speechFor } from '../../../contract/words/language/language.ts';
+import { speakBy, speechFor } from '../../../contract/language/language.ts';
 import { createClient } from '../../../addin/api/client.ts';
 import { ServerProblem } from '../../../addin/ports/server-port.ts';
 import { aClassifier, aVersion } from '../../fakes/contract-data.ts';

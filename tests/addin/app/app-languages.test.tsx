@@ -4,7 +4,7 @@ import { screen } from '@testing-library/react';
 import { ColumnMapping } from '../../../addin/app/ColumnMapping.tsx';
 import { NotInExcel } from '../../../addin/app/NotInExcel.tsx';
 import { matchClassifier } from '../../../addin/table/feature-columns.ts';
-import { speakBy, speechFor } from '../../../contract/words/language/language.ts';
+import { speakBy, speechFor } from '../../../contract/language/language.ts';
 import { aClassifier } from '../../fakes/contract-data.ts';
 import { renderPane } from '../../fakes/render-pane.tsx';
 

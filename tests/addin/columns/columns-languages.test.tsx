@@ -2,7 +2,7 @@
 import '@testing-library/jest-dom/jest-globals';
 import { screen } from '@testing-library/react';
 import { ColumnList } from '../../../addin/columns/ColumnList.tsx';
-import { speakBy, speechFor } from '../../../contract/words/language/language.ts';
+import { speakBy, speechFor } from '../../../contract/language/language.ts';
 import { aClassifier } from '../../fakes/contract-data.ts';
 import { renderPane } from '../../fakes/render-pane.tsx';
 

@@ -6,7 +6,7 @@ import type { ClassesCopied } from '../../../addin/correct/copy-classes.ts';
 import { CorrectPane } from '../../../addin/correct/CorrectPane.tsx';
 import { startCorrect } from '../../../addin/correct/correct-state.ts';
 import { correctWords } from '../../../addin/correct/words/correct-words.ts';
-import { speakBy, speechFor } from '../../../contract/words/language/language.ts';
+import { speakBy, speechFor } from '../../../contract/language/language.ts';
 import { aClassifier } from '../../fakes/contract-data.ts';
 import { notedActions, renderPane } from '../../fakes/render-pane.tsx';
 

@@ -5,7 +5,7 @@ import { startWork } from '../../../addin/app/work-state.ts';
 import { DriftPane } from '../../../addin/drift/DriftPane.tsx';
 import { SegmentChoice } from '../../../addin/drift/SegmentChoice.tsx';
 import type { AccuracyPoint } from '../../../contract/drift.ts';
-import { speakBy, speechFor } from '../../../contract/words/language/language.ts';
+import { speakBy, speechFor } from '../../../contract/language/language.ts';
 import { aClassifier, aDriftReport } from '../../fakes/contract-data.ts';
 import { notedActions, renderPane } from '../../fakes/render-pane.tsx';
 

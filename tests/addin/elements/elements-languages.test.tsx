@@ -4,7 +4,7 @@ import { screen } from '@testing-library/react';
 import { emptyOutbox } from '../../../addin/app/pane-state.ts';
 import { StatusLine } from '../../../addin/elements/StatusLine.tsx';
 import { TaskNotice } from '../../../addin/elements/TaskNotice.tsx';
-import { speakBy, speechFor } from '../../../contract/words/language/language.ts';
+import { speakBy, speechFor } from '../../../contract/language/language.ts';
 import { renderPane } from '../../fakes/render-pane.tsx';
 
 afterEach(() => speakBy(() => speechFor(['en'])));

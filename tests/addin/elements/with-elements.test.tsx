@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { render } from '@testing-library/react';
-import { withElements } from '../../../addin/elements/with-elements.tsx';
+import { withElements } from '../../../addin/elements/with-elements.ts';
 
 const shown = (sentence: (marks: Readonly<Record<'page' | 'tab', string>>) => string) =>
   render(<p>{withElements(sentence, { page: <a href="/x">page</a>, tab: <em>tab</em> })}</p>).container.innerHTML;

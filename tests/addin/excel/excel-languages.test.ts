@@ -1,7 +1,7 @@
 import { confidenceFormat } from '../../../addin/excel/columns/prediction-columns.ts';
 import { excelWords } from '../../../addin/excel/excel-words.ts';
 import { columnsGone, toWorkbookProblem } from '../../../addin/excel/requests/excel-error.ts';
-import { speakBy, speechFor, type Language } from '../../../contract/words/language/language.ts';
+import { speakBy, speechFor, type Language } from '../../../contract/language/language.ts';
 
 afterEach(() => speakBy(() => speechFor(['en'])));
 

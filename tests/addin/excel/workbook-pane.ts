@@ -1,4 +1,4 @@
-import { speakBy, speechFor } from '../../../contract/words/language/language.ts';
+import { speakBy, speechFor } from '../../../contract/language/language.ts';
 import { createExcelWorkbook } from '../../../addin/excel/excel-workbook.ts';
 import { createReportSheets } from '../../../addin/sheets/report-sheets.ts';
 import type {

@@ -1,6 +1,6 @@
 import { historySentence } from '../../../addin/history/history-sentence.ts';
 import type { FeedbackLogEntry } from '../../../contract/feedback.ts';
-import { speakBy, speechFor } from '../../../contract/words/language/language.ts';
+import { speakBy, speechFor } from '../../../contract/language/language.ts';
 
 const entry = (fields: Partial<FeedbackLogEntry>): FeedbackLogEntry => ({
   sequence: 1,

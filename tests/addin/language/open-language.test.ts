@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { speech } from '../../../contract/words/language/language.ts';
+import { speech } from '../../../contract/language/language.ts';
 import { classifyWords } from '../../../addin/classify/words/classify-words.ts';
 import { openLanguage } from '../../../addin/language/open-language.ts';
 import { FakeLanguageMemory } from '../../fakes/opened-language.ts';

@@ -6,7 +6,7 @@ import { missingOf, NOTHING_TYPED } from '../../../addin/metrics/MeasuredFields.
 import { MetricList } from '../../../addin/metrics/MetricList.tsx';
 import { noMetrics } from '../../../addin/metrics/metrics-state.ts';
 import { metricsWords } from '../../../addin/metrics/words/metrics-words.ts';
-import { speakBy, speechFor } from '../../../contract/words/language/language.ts';
+import { speakBy, speechFor } from '../../../contract/language/language.ts';
 import type { Advice } from '../../../contract/rollback.ts';
 import { aMetric, FakeMetrics } from '../../fakes/fake-metrics.ts';
 import { notedActions, renderPane } from '../../fakes/render-pane.tsx';

@@ -4,7 +4,7 @@ import { screen } from '@testing-library/react';
 import { startWork } from '../../../addin/app/work-state.ts';
 import { ModelPane } from '../../../addin/model/ModelPane.tsx';
 import { modelWords } from '../../../addin/model/words/model-words.ts';
-import { speakBy, speechFor } from '../../../contract/words/language/language.ts';
+import { speakBy, speechFor } from '../../../contract/language/language.ts';
 import { aClassifier, aVersion } from '../../fakes/contract-data.ts';
 import { notedActions, renderPane } from '../../fakes/render-pane.tsx';
 

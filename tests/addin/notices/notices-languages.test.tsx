@@ -6,7 +6,7 @@ import { noNotices, reduceNotices } from '../../../addin/notices/notices-state.t
 import { NoticesPage } from '../../../addin/notices/NoticesPage.tsx';
 import { createReducedStore } from '../../../addin/session/store.ts';
 import type { Delivery } from '../../../contract/channel.ts';
-import { speakBy, speechFor } from '../../../contract/words/language/language.ts';
+import { speakBy, speechFor } from '../../../contract/language/language.ts';
 import { aChannel, aDelivery, FakeNotices } from '../../fakes/fake-notices.ts';
 import { renderPane } from '../../fakes/render-pane.tsx';
 

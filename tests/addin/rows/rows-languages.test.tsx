@@ -2,7 +2,7 @@
 import '@testing-library/jest-dom/jest-globals';
 import { KeyNotes } from '../../../addin/rows/KeyNotes.tsx';
 import { WhichRows } from '../../../addin/rows/WhichRows.tsx';
-import { speakBy, speechFor } from '../../../contract/words/language/language.ts';
+import { speakBy, speechFor } from '../../../contract/language/language.ts';
 import { renderPane } from '../../fakes/render-pane.tsx';
 
 afterEach(() => speakBy(() => speechFor(['en'])));

@@ -6,7 +6,7 @@ import { RangeOffer } from '../../../addin/setup/RangeOffer.tsx';
 import { SetUpPane } from '../../../addin/setup/SetUpPane.tsx';
 import { emptySetup } from '../../../addin/setup/setup-state.ts';
 import { setupWords } from '../../../addin/setup/words/setup-words.ts';
-import { speakBy, speechFor } from '../../../contract/words/language/language.ts';
+import { speakBy, speechFor } from '../../../contract/language/language.ts';
 import { checkLabels } from '../../../addin/table/labels.ts';
 import { notedActions, renderPane } from '../../fakes/render-pane.tsx';
 

@@ -5,7 +5,7 @@ import { progressWords } from '../../../addin/training/progress-words.ts';
 import { TrainingPolicy } from '../../../addin/training/TrainingPolicy.tsx';
 import { correctionChoices, scheduleChoices } from '../../../addin/training/training-choices.ts';
 import { trainingWords } from '../../../addin/training/words/training-words.ts';
-import { speakBy, speechFor } from '../../../contract/words/language/language.ts';
+import { speakBy, speechFor } from '../../../contract/language/language.ts';
 import { aClassifier, aTraining } from '../../fakes/contract-data.ts';
 import { renderPane } from '../../fakes/render-pane.tsx';
 

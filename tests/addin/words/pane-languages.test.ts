@@ -1,4 +1,4 @@
-import { speakBy, speechFor } from '../../../contract/words/language/language.ts';
+import { speakBy, speechFor } from '../../../contract/language/language.ts';
 import { COLUMN_TYPE_WORDS } from '../../../addin/words/column-types.ts';
 import { LEARNER_TITLES } from '../../../addin/words/learner-titles.ts';
 import { ROLE_USES_OF_KEYS, rolesInWords } from '../../../addin/words/role-words.ts';

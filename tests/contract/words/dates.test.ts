@@ -1,5 +1,5 @@
 import { clockTime, day, longDay, moment, utcDay, utcMoment } from '../../../contract/words/dates.ts';
-import { speakBy, speechFor } from '../../../contract/words/language/language.ts';
+import { speakBy, speechFor } from '../../../contract/language/language.ts';
 
 afterEach(() => speakBy(() => speechFor(['en'])));
 

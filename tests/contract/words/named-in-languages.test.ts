@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { unclearSentence } from '../../../contract/column-match.ts';
-import { speakBy, speechFor } from '../../../contract/words/language/language.ts';
+import { speakBy, speechFor } from '../../../contract/language/language.ts';
 import { csvRowSentence } from '../../../contract/words/observation-words.ts';
 import { occasionWords } from '../../../contract/words/occasion-words.ts';
 import { scopesInWords } from '../../../contract/words/scope-words.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { speakBy, speechFor } from '../../../contract/words/language/language.ts';
+import { speakBy, speechFor } from '../../../contract/language/language.ts';
 import { percent } from '../../../contract/words/percent.ts';
 
 const said = (decimals: number) => [0, 0.0004, 0.4764, 0.9996, 1].map((share) => percent(share, decimals));

@@ -1,4 +1,4 @@
-import { speakBy, speechFor } from '../../../contract/words/language/language.ts';
+import { speakBy, speechFor } from '../../../contract/language/language.ts';
 import { grouped, listed, plainNumber, quoted, signed } from '../../../contract/words/phrases.ts';
 
 test('numbers set their thousands apart', () => {

@@ -7,7 +7,7 @@ import {
   type ProblemValues,
 } from '../../../contract/problem.ts';
 import { DRIFT_PROBLEMS } from '../../../contract/problems/drift-problems.ts';
-import { speakBy, speechFor } from '../../../contract/words/language/language.ts';
+import { speakBy, speechFor } from '../../../contract/language/language.ts';
 import { PROBLEM_WORDS } from '../../../contract/words/problem-words.ts';
 import { valuesOf } from '../../setup/values-of.ts';
 

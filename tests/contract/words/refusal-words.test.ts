@@ -7,7 +7,7 @@ import { grants } from '../../../contract/given-grant.ts';
 import { signInName } from '../../../contract/session.ts';
 import { conditionRefusalWords } from '../../../contract/words/condition-refusal-words.ts';
 import { textFaultSentence } from '../../../contract/words/condition-words.ts';
-import { speakBy, speechFor } from '../../../contract/words/language/language.ts';
+import { speakBy, speechFor } from '../../../contract/language/language.ts';
 
 const speak = (language: string) => speakBy(() => speechFor([language]));
 afterEach(() => speak('en'));

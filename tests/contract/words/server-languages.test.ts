@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Notice } from '../../../contract/notice.ts';
 import { deliveryWords, MAIL_OFF, takenWords } from '../../../contract/words/delivery-words.ts';
 import { gigabytes } from '../../../contract/words/database-check-words.ts';
-import { ENGLISH, speakBy, speaking, speech, speechFor } from '../../../contract/words/language/language.ts';
+import { ENGLISH, speakBy, speaking, speech, speechFor } from '../../../contract/language/language.ts';
 import { noticeWords } from '../../../contract/words/notice-words.ts';
 import { calledAddress, CHECK_TITLES, SELF_CHECK_WORDS } from '../../../contract/words/self-check-words.ts';
 

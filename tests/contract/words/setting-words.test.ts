@@ -1,4 +1,4 @@
-import { speakBy, speechFor } from '../../../contract/words/language/language.ts';
+import { speakBy, speechFor } from '../../../contract/language/language.ts';
 import { settingInWords } from '../../../contract/words/setting-words.ts';
 
 const KEPT = [

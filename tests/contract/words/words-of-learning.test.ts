@@ -4,7 +4,7 @@ import { columnFaultSentence, textFaultSentence } from '../../../contract/words/
 import { driftColumnName, findingWords, headlineWords } from '../../../contract/words/finding-words.ts';
 import { gateAdvice, gateSentence } from '../../../contract/words/gate-words.ts';
 import { giveawaySentence } from '../../../contract/words/giveaway-words.ts';
-import { speakBy, speechFor } from '../../../contract/words/language/language.ts';
+import { speakBy, speechFor } from '../../../contract/language/language.ts';
 import { learnerSentence } from '../../../contract/words/learner-words.ts';
 import { helpSentence, questionPhrase } from '../../../contract/words/rollback-words.ts';
 import { DRIFT_WORDS } from '../../../contract/words/drift-words.ts';

@@ -1,4 +1,4 @@
-import { speakBy, speechFor } from '../../../contract/words/language/language.ts';
+import { speakBy, speechFor } from '../../../contract/language/language.ts';
 import { treeConditionWords } from '../../../contract/words/tree-condition-words.ts';
 import { columnCondition, wordConditions } from '../../../ml/decision-tree/tree-condition.ts';
 import type { SplitColumn, SplitSource } from '../../../ml/features/split-columns.ts';

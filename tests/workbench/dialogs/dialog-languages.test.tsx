@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { speakBy, speechFor } from '../../../contract/words/language/language.ts';
+import { speakBy, speechFor } from '../../../contract/language/language.ts';
 import { FindPanel } from '../../../workbench/dialogs/FindPanel.tsx';
 import { SortDialog } from '../../../workbench/dialogs/SortDialog.tsx';
 import { Cursor } from '../../../workbench/editing/cursor.ts';

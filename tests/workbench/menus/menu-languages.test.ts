@@ -1,4 +1,4 @@
-import { speakBy, speechFor } from '../../../contract/words/language/language.ts';
+import { speakBy, speechFor } from '../../../contract/language/language.ts';
 import { areaOf, MAX_COLUMNS, MAX_ROWS, type Area } from '../../../workbench/cells/area.ts';
 import { Cursor } from '../../../workbench/editing/cursor.ts';
 import { summaryOf, summaryText } from '../../../workbench/footer/selection-summary.ts';

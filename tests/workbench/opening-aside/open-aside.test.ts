@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { MessageChannel } from 'node:worker_threads';
-import { speakBy, speechFor } from '../../../contract/words/language/language.ts';
+import { speakBy, speechFor } from '../../../contract/language/language.ts';
 import { FileProblem } from '../../../workbench/files/file-problem.ts';
 import { openAside, type OpeningWorker } from '../../../workbench/opening-aside/open-aside.ts';
 import type { OpeningStage } from '../../../workbench/opening-aside/open-calculated.ts';

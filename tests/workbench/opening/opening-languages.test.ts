@@ -1,4 +1,4 @@
-import { speakBy, speechFor } from '../../../contract/words/language/language.ts';
+import { speakBy, speechFor } from '../../../contract/language/language.ts';
 import { openFile, refuseTooLarge } from '../../../workbench/opening/open-file.ts';
 
 afterEach(() => speakBy(() => speechFor([])));

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { render, screen } from '@testing-library/react';
-import { speakBy, speechFor } from '../../../contract/words/language/language.ts';
+import { speakBy, speechFor } from '../../../contract/language/language.ts';
 import { problemSentence } from '../../../workbench/page/problem-sentence.ts';
 import { Toolbar } from '../../../workbench/page/Toolbar.tsx';
 import { WorkbookError } from '../../../workbench/workbook/workbook-error.ts';

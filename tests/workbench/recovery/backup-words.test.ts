@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
-import { speakBy, speechFor } from '../../../contract/words/language/language.ts';
+import { speakBy, speechFor } from '../../../contract/language/language.ts';
 import { discardQuestion, offerSentence } from '../../../workbench/recovery/backup-words.ts';
 
 const NOW = new Date(2026, 10, 29, 17, 5);

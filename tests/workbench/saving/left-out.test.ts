@@ -1,4 +1,4 @@
-import { speakBy, speechFor } from '../../../contract/words/language/language.ts';
+import { speakBy, speechFor } from '../../../contract/language/language.ts';
 import { areaOf } from '../../../workbench/cells/area.ts';
 import { DEFAULT_STYLE } from '../../../workbench/cells/style.ts';
 import { leftOut } from '../../../workbench/saving/left-out.ts';

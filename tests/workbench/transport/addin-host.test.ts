@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { webcrypto } from 'node:crypto';
-import { speakBy, speechFor } from '../../../contract/words/language/language.ts';
+import { speakBy, speechFor } from '../../../contract/language/language.ts';
 import { createAddinHost, type AddinHost } from '../../../workbench/transport/addin-host.ts';
 import type { PaneExit } from '../../../workbench/transport/keyboard-exit.ts';
 import { XdmError } from '../../../workbench/transport/xdm-messages.ts';

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom/jest-globals';
 import { screen } from '@testing-library/react';
-import { speakBy, speechFor } from '../../../../contract/words/language/language.ts';
+import { speakBy, speechFor } from '../../../../contract/language/language.ts';
 import { accessWords as words } from '../../../../addin/people/access-words/access-words.ts';
 import { keyTimes, keyTitle } from '../../../../addin/people/access-keys/key-words.ts';
 import { grantsInWords } from '../../../../addin/people/roles/grant-lists.ts';

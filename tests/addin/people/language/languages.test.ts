@@ -1,5 +1,5 @@
 import { AS_AROUND, chosenBy, languageOptions } from '../../../../addin/people/language/languages.ts';
-import { speakBy, speechFor } from '../../../../contract/words/language/language.ts';
+import { speakBy, speechFor } from '../../../../contract/language/language.ts';
 
 afterEach(() => speakBy(() => speechFor(['en'])));
 

@@ -1,6 +1,6 @@
 import { answerPage, CHART_ROWS, PAGE_COLUMNS } from '../../../../addin/sheets/answer/answer-page.ts';
 import type { RollbackAnswer } from '../../../../contract/rollback.ts';
-import { speakBy, speechFor } from '../../../../contract/words/language/language.ts';
+import { speakBy, speechFor } from '../../../../contract/language/language.ts';
 import { anAnswer } from '../../../fakes/fake-metrics.ts';
 
 const QUESTION = { value: 900, unit: 'ms', minutes: 20 };

@@ -1,7 +1,7 @@
 import { driftPage, reportName, reportNames, STATUS_TEXT } from '../../../../addin/sheets/drift/drift-page.ts';
 import { NOT_SIGNED, readSignedSheet } from '../../../../addin/sheets/drift/drift-sign-off.ts';
 import { driftSheetWords } from '../../../../addin/sheets/drift/words/drift-sheet-words.ts';
-import { speakBy, speechFor } from '../../../../contract/words/language/language.ts';
+import { speakBy, speechFor } from '../../../../contract/language/language.ts';
 import { driftReportOf } from '../../../fixtures/drift-report.ts';
 
 const TAGS = ['en', 'de', 'pt'] as const;

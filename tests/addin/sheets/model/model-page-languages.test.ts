@@ -1,5 +1,5 @@
 import { modelPage } from '../../../../addin/sheets/model/model-page.ts';
-import { speakBy, speechFor } from '../../../../contract/words/language/language.ts';
+import { speakBy, speechFor } from '../../../../contract/language/language.ts';
 import { modelReportOf } from '../../../fixtures/model-report.ts';
 
 const REPORT = Object.freeze(modelReportOf());

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { speakBy, speechFor } from '../../../../contract/words/language/language.ts';
+import { speakBy, speechFor } from '../../../../contract/language/language.ts';
 import type { Effect } from '../../../../ml/explain/effect.ts';
 import { effectInWords } from '../../../../server/answer/explanations/effect-words.ts';
 

@@ -1,4 +1,4 @@
-import { speakBy, speechFor } from '../../../../contract/words/language/language.ts';
+import { speakBy, speechFor } from '../../../../contract/language/language.ts';
 import { explanationInWords, ruleInWords } from '../../../../server/learn/models/explanation-in-words.ts';
 
 afterEach(() => speakBy(() => speechFor(['en'])));

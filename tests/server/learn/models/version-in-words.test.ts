@@ -1,4 +1,4 @@
-import { speakBy, speechFor } from '../../../../contract/words/language/language.ts';
+import { speakBy, speechFor } from '../../../../contract/language/language.ts';
 import { versionInWords } from '../../../../server/learn/models/version-in-words.ts';
 import { aGate, aVersion } from '../../../fakes/contract-data.ts';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Router } from 'express';
 import { pino } from 'pino';
 import { problem, ProblemError } from '../../../../contract/problem.ts';
-import { speech } from '../../../../contract/words/language/language.ts';
+import { speech } from '../../../../contract/language/language.ts';
 import { endpoint } from '../../../../server/platform/http/endpoint.ts';
 import { speakToWhoeverAsks } from '../../../../server/platform/http/request-language.ts';
 import { startTestServer, type TestServer } from '../../../setup/test-server.ts';

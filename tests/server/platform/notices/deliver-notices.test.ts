@@ -2,7 +2,7 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Kysely } from 'kysely';
 import type { Notice } from '../../../../contract/notice.ts';
-import { ENGLISH, speakBy, speechFor } from '../../../../contract/words/language/language.ts';
+import { ENGLISH, speakBy, speechFor } from '../../../../contract/language/language.ts';
 import { connectDatabase } from '../../../../server/platform/database/connect.ts';
 import type { Database } from '../../../../server/platform/database/schema.ts';
 import { NoticeDelivery } from '../../../../server/platform/notices/deliver-notices.ts';

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import { createElement, Fragment, type ReactNode } from 'react';
 
 /** Stands around an argument's name while the sentence is said; no text of a person holds it. */
 const MARK = '\u0000';
@@ -18,5 +18,5 @@ export function withElements<Name extends string>(
   const marks = Object.fromEntries(names.map((name) => [name, `${MARK}${name}${MARK}`])) as Record<Name, string>;
   return say(marks)
     .split(MARK)
-    .map((part, index) => <Fragment key={index}>{index % 2 === 0 ? part : elements[part as Name]}</Fragment>);
+    .map((part, index) => createElement(Fragment, { key: index }, index % 2 === 0 ? part : elements[part as Name]));
 }

@@ -1,5 +1,5 @@
-import { calledBy, catalogue } from '../../../../contract/words/language/catalogue.ts';
-import { speakBy, speechFor } from '../../../../contract/words/language/language.ts';
+import { calledBy, catalogue } from '../../../contract/language/catalogue.ts';
+import { speakBy, speechFor } from '../../../contract/language/language.ts';
 
 const words = catalogue({
   en: { rows: '{rows, plural, one {# row} other {# rows}} of “{table}”', plain: 'It doesn’t <matter>' },
