@@ -5,7 +5,6 @@ import { ExcelHost, type ExcelHostOptions } from './excel-host.ts';
 const REQUIREMENT_SETS = {
   ExcelApi: '1.15',
   RichApiRuntime: '1.2',
-  SharedRuntime: '1.1',
   DelayForCellEdit: '1.1',
   DialogApi: '1.2',
 };

@@ -14,7 +14,7 @@ export const de: Record<keyof typeof en, string> = {
   another: 'Anderen Klassifikator verwenden oder einrichten',
   steps: 'Schritte',
   train: 'Training',
-  classify: 'Klassifizieren',
+  classify: 'Klassen',
   correct: 'Korrektur',
   drift: 'Drift',
   otherNames:
