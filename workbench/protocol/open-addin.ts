@@ -2,12 +2,7 @@ import { createAddinHost, type AddinHost, type AddinHostOptions } from '../trans
 import { ExcelHost, type ExcelHostOptions } from './excel-host.ts';
 
 /** What this Excel claims: as far as the npm client library goes. */
-const REQUIREMENT_SETS = {
-  ExcelApi: '1.15',
-  RichApiRuntime: '1.2',
-  DelayForCellEdit: '1.1',
-  DialogApi: '1.2',
-};
+const REQUIREMENT_SETS = { ExcelApi: '1.15', RichApiRuntime: '1.2', DelayForCellEdit: '1.1', DialogApi: '1.2' };
 
 /** Marks an event message as one of the host application, to the whole pane. */
 const HOST_EVENT = 65536;
