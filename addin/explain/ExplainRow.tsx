@@ -1,4 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
+import { IntoView } from '../elements/IntoView.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import type { SharedActions } from '../session/pane-context.ts';
@@ -21,7 +22,11 @@ export function ExplainSelectedRow({ why, task, actions }: ExplainRowProps) {
   const styles = useStyles();
   return (
     <PaneSection title={explainWords('title')} lead={explainWords('lead')}>
-      {why?.asked === 'selection' && <ExplanationOf why={why} task={task} actions={actions} />}
+      {why?.asked === 'selection' && (
+        <IntoView key={task.kind}>
+          <ExplanationOf why={why} task={task} actions={actions} />
+        </IntoView>
+      )}
       <Button className={styles.left} disabledFocusable={task.kind === 'running'} onClick={actions.explainSelectedRow}>
         {explainWords('explainSelected')}
       </Button>

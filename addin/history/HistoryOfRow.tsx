@@ -1,6 +1,7 @@
 import { Button, Card, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import type { FeedbackLogEntry } from '../../contract/feedback.ts';
+import { IntoView } from '../elements/IntoView.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import type { SharedActions } from '../session/pane-context.ts';
@@ -48,9 +49,15 @@ export function HistoryOfRow({ history, task, actions }: HistoryOfRowProps) {
   const styles = useStyles();
   return (
     <PaneSection title={historyWords('title')} lead={historyWords('lead')}>
-      <TaskNotice task={task} onRetry={() => actions.retry('history')} />
+      {task.kind !== 'idle' && (
+        <IntoView key={task.kind}>
+          <TaskNotice task={task} onRetry={() => actions.retry('history')} />
+        </IntoView>
+      )}
       {history !== null && task.kind === 'idle' && (
-        <HistoryCard history={history} onClose={() => actions.choose({ type: 'history-closed' })} />
+        <IntoView key={history.key}>
+          <HistoryCard history={history} onClose={() => actions.choose({ type: 'history-closed' })} />
+        </IntoView>
       )}
       <Button className={styles.left} disabledFocusable={task.kind === 'running'} onClick={actions.tellHistory}>
         {historyWords('ask')}

@@ -1,6 +1,6 @@
 /** @jest-environment ./tests/e2e/story-environment.ts */
 import { mkdirSync } from 'node:fs';
-import type { FrameLocator } from 'playwright-core';
+import type { FrameLocator, Locator } from 'playwright-core';
 import { appWords } from '../../addin/app/words/app-words.ts';
 import { classifyWords } from '../../addin/classify/words/classify-words.ts';
 import { driftWords } from '../../addin/drift/words/drift-words.ts';
@@ -86,9 +86,9 @@ describe('in German', () => {
     await choose('Antworten bestätigen');
     await amend.pane.getByText(elementsWords('saved', { entries: 1 })).waitFor();
     await choose('Warum diese Klasse?');
-    await amend.pane.getByRole('group', { name: /^Warum / }).waitFor();
+    await inSight(amend.pane.getByRole('group', { name: /^Warum / }));
     await choose('Verlauf der Zeile');
-    await amend.pane.getByRole('group', { name: /^Was zu .* gesagt wurde$/ }).waitFor();
+    await inSight(amend.pane.getByRole('group', { name: /^Was zu .* gesagt wurde$/ }));
     await picture('de-4-cell-menu');
     expect(await englishIn(amend.pane)).toEqual([]);
   });
@@ -137,6 +137,17 @@ describe('in Portuguese, chosen in the menu of the person', () => {
     expect(amend.complaints).toEqual([]);
   });
 });
+
+/** Waits until something is shown where the person sees it without scrolling. */
+async function inSight(shown: Locator): Promise<void> {
+  await shown.waitFor();
+  await expect(
+    shown.evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return top < innerHeight && bottom > 0;
+    }),
+  ).resolves.toBe(true);
+}
 
 /** Chooses an entry of the menu that the right button opens over a cell. */
 async function choose(entry: string): Promise<void> {

@@ -4,6 +4,9 @@ import { userEvent } from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import type { PaneActions } from '../../addin/app/pane-actions.ts';
 
+// jsdom lays nothing out, so there is nothing to scroll.
+Element.prototype.scrollIntoView ??= () => undefined;
+
 /** Renders a component as the pane would, with a person at the keyboard. */
 export function renderPane(element: ReactElement) {
   const inTheme = (each: ReactElement) => <FluentProvider theme={webLightTheme}>{each}</FluentProvider>;
