@@ -73,5 +73,5 @@ test('what a schema says of a condition can follow where it is written, in Germa
   expect(new Set(beginnings)).toEqual(new Set(['Schreiben', 'Ein', 'In', 'Nur', 'Der', 'Die', 'Mehr', 'Eine']));
   speak('de');
   const read = parseCondition('Amount between 20 and 10');
-  expect('fault' in read && textFaultSentence(read.fault)).toMatch(/: der Bereich endet, bevor er beginnt\. Schreiben/);
+  expect('fault' in read && textFaultSentence(read.fault)).toMatch(/: Der Bereich endet, bevor er beginnt\. Schreiben/);
 });

@@ -77,7 +77,7 @@ describe('whoever is signed in', () => {
     await click('Deutsch', 'menuitemradio');
     expect(screen.getByText('Der Server antwortet nicht.')).toBeVisible();
     expect(language.choice()).toEqual({ chosen: 'de', isKept: false });
-    await click(/Try again|Noch einmal/);
+    await click(/Try again|Erneut versuchen/);
     expect(screen.queryByText('Der Server antwortet nicht.')).toBeNull();
     expect(language.choice()).toEqual({ chosen: 'de', isKept: true });
   });
