@@ -1,20 +1,12 @@
-import { Button, Card, makeStyles, mergeClasses, Text, tokens, Tooltip } from '@fluentui/react-components';
-import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import { makeStyles, mergeClasses, Text, tokens, Tooltip } from '@fluentui/react-components';
 import type { Explanation, ExplanationReason, SimilarCorrection } from '../../contract/explanation.ts';
 import { percent } from '../../contract/words/percent.ts';
+import { AnswerCard } from '../elements/AnswerCard.tsx';
 import { ago, moment } from '../words/words.ts';
 import { readableKey } from '../table/keyed-rows.ts';
 import { explainWords } from './words/explain-words.ts';
 
 const useStyles = makeStyles({
-  card: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
-  top: { display: 'flex', alignItems: 'start', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
-  heading: { margin: 0, overflowWrap: 'anywhere' },
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   list: {
     listStyleType: 'none',
@@ -73,19 +65,11 @@ export function WhyThisClass({ explanation, onClose, now = new Date() }: WhyThis
     Number.MIN_VALUE,
   );
   return (
-    <Card className={styles.card} role="group" aria-label={explainWords('why', { class: explanation.class })}>
-      <div className={styles.top}>
-        <Text as="h3" weight="semibold" className={styles.heading}>
-          {explainWords('heading', { class: explanation.class })}
-        </Text>
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<Dismiss16Regular />}
-          aria-label={explainWords('close')}
-          onClick={onClose}
-        />
-      </div>
+    <AnswerCard
+      heading={explainWords('heading', { class: explanation.class })}
+      label={explainWords('why', { class: explanation.class })}
+      onClose={onClose}
+    >
       <Text className={styles.sentence}>{explanation.sentence}</Text>
       <Text size={200} className={styles.small}>
         {surenessOf(explanation)}
@@ -109,7 +93,7 @@ export function WhyThisClass({ explanation, onClose, now = new Date() }: WhyThis
           </ul>
         </div>
       )}
-    </Card>
+    </AnswerCard>
   );
 }
 

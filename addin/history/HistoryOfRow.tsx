@@ -1,6 +1,6 @@
-import { Button, Card, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { FeedbackLogEntry } from '../../contract/feedback.ts';
+import { AnswerCard } from '../elements/AnswerCard.tsx';
 import { IntoView } from '../elements/IntoView.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
@@ -18,14 +18,6 @@ const MOST_ENTRIES = 1_000;
 
 const useStyles = makeStyles({
   left: { alignSelf: 'start' },
-  card: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
-  top: { display: 'flex', alignItems: 'start', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
-  heading: { margin: 0, overflowWrap: 'anywhere' },
   list: {
     listStyleType: 'none',
     margin: 0,
@@ -68,21 +60,8 @@ export function HistoryOfRow({ history, task, actions }: HistoryOfRowProps) {
 
 function HistoryCard({ history: { key, entries }, onClose }: { history: RowHistory; onClose: () => void }) {
   const styles = useStyles();
-  const heading = historyWords('heading', { row: readableKey(key) });
   return (
-    <Card className={styles.card} role="group" aria-label={heading}>
-      <div className={styles.top}>
-        <Text as="h3" weight="semibold" className={styles.heading}>
-          {heading}
-        </Text>
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<Dismiss16Regular />}
-          aria-label={historyWords('close')}
-          onClick={onClose}
-        />
-      </div>
+    <AnswerCard heading={historyWords('heading', { row: readableKey(key) })} onClose={onClose}>
       {entries.length === 0 && <Text>{historyWords('nothing')}</Text>}
       <ol className={styles.list}>
         {entries.toReversed().map((entry) => (
@@ -92,7 +71,7 @@ function HistoryCard({ history: { key, entries }, onClose }: { history: RowHisto
       {entries.length === MOST_ENTRIES && (
         <Text className={styles.small}>{historyWords('more', { rows: MOST_ENTRIES })}</Text>
       )}
-    </Card>
+    </AnswerCard>
   );
 }
 

@@ -19,4 +19,5 @@ export const de: Record<keyof typeof en, string> = {
     '{entries, plural, one {# Eintrag wartet} other {# Einträge warten}}. {because} Lassen Sie diesen Aufgabenbereich offen: {entries, plural, one {Er wird von selbst erneut gesendet.} other {Sie werden von selbst erneut gesendet.}}',
   sendNow: 'Jetzt senden',
   saved: '{entries, plural, one {# Eintrag} other {# Einträge}} gespeichert',
+  close: 'Schließen',
 };

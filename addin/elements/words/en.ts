@@ -17,4 +17,5 @@ export const en = {
     '{entries, plural, one {# entry} other {# entries}} waiting. {because} Keep this pane open: {entries, plural, one {it is tried again by itself.} other {they are tried again by themselves.}}',
   sendNow: 'Send now',
   saved: '{entries, plural, one {# entry} other {# entries}} saved',
+  close: 'Close',
 };

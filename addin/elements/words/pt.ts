@@ -19,4 +19,5 @@ export const pt: Record<keyof typeof en, string> = {
     '{entries, plural, one {# entrada aguardando} other {# entradas aguardando}}. {because} Deixe este painel aberto: {entries, plural, one {ela é enviada de novo automaticamente.} other {elas são enviadas de novo automaticamente.}}',
   sendNow: 'Enviar agora',
   saved: '{entries, plural, one {# entrada salva} other {# entradas salvas}}',
+  close: 'Fechar',
 };

@@ -6,7 +6,6 @@ export const de: Record<keyof typeof en, string> = {
   explainSelected: 'Ausgewählte Zeile erklären',
   why: 'Warum {class}',
   heading: 'Warum „{class}“?',
-  close: 'Schließen',
   byItsLabel: '{row}, beantwortet durch ihr eigenes Label',
   sure: '{row}, zu {share} sicher',
   speaksFor: 'Spricht dafür',

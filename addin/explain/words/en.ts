@@ -4,7 +4,6 @@ export const en = {
   explainSelected: 'Explain the selected row',
   why: 'Why {class}',
   heading: 'Why “{class}”?',
-  close: 'Close',
   byItsLabel: '{row}, answered by its own label',
   sure: '{row}, {share} sure',
   speaksFor: 'Speaks for it',

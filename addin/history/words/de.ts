@@ -6,7 +6,6 @@ export const de: Record<keyof typeof en, string> = {
   lead: 'Wählen Sie eine Zeile der Tabelle aus und fragen Sie dann, was zu ihr gesagt wurde.',
   ask: 'Verlauf der ausgewählten Zeile',
   heading: 'Was zu {row} gesagt wurde',
-  close: 'Schließen',
   nothing: 'Zu dieser Zeile wurde noch nichts gesagt.',
   more: 'Gezeigt werden die ersten {rows, number} Einträge; das ganze Protokoll liegt auf dem Server.',
   corrected: '{person} hat „{class}“ gesagt.',

@@ -4,7 +4,6 @@ export const en = {
   lead: 'Select a row of the table, then ask what was said of it.',
   ask: 'Show the selected row’s history',
   heading: 'What was said of {row}',
-  close: 'Close',
   nothing: 'Nothing was said of this row yet.',
   more: 'The first {rows, number} entries are shown; the whole log is at the server.',
   corrected: '{person} said “{class}”.',

@@ -6,7 +6,6 @@ export const pt: Record<keyof typeof en, string> = {
   lead: 'Selecione uma linha da tabela e depois pergunte o que foi dito dela.',
   ask: 'Histórico da linha selecionada',
   heading: 'O que foi dito de {row}',
-  close: 'Fechar',
   nothing: 'Ainda não foi dito nada desta linha.',
   more: 'São mostradas as primeiras {rows, number} entradas; o registro inteiro está no servidor.',
   corrected: '{person} disse “{class}”.',
