@@ -1,15 +1,7 @@
 import { role, type Role } from '../../contract/access.ts';
 import { calledBy } from '../../contract/language/catalogue.ts';
+import { roleName } from '../../contract/words/role-words.ts';
 import { paneWords } from './pane-words.ts';
-
-/** What roles are called. */
-export const ROLE_NAMES: Readonly<Record<Role, string>> = calledBy(paneWords, {
-  viewer: 'viewer',
-  corrector: 'corrector',
-  approver: 'approver',
-  controller: 'controller',
-  admin: 'admin',
-});
 
 /** What each role is for, in a line. */
 export type RoleUses = Readonly<Record<Role, string>>;
@@ -37,6 +29,6 @@ export function rolesInWords(roles: readonly Role[]): string {
   if (roles.length === 0) return paneWords('noRole');
   return role.options
     .filter((each) => roles.includes(each))
-    .map((each) => ROLE_NAMES[each])
+    .map((each) => roleName(each))
     .join(', ');
 }

@@ -8,7 +8,6 @@ export const de: Record<keyof typeof en, string> = {
   starting: 'Amend wird gestartet …',
   adminTitle: 'Amend: Betrieb und Selbstprüfung',
   backToWork: 'Zurück zur Arbeit',
-  rollBack: 'Zurückgehen?',
   signedInAs: 'Angemeldet als {person}',
   people: 'Personen',
   notices: 'Benachrichtigungen',

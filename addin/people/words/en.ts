@@ -6,7 +6,6 @@ export const en = {
   starting: 'Amend is starting …',
   adminTitle: 'Amend: deployment and self-check',
   backToWork: 'Back to work',
-  rollBack: 'Roll back?',
   signedInAs: 'Signed in as {person}',
   people: 'People',
   notices: 'Notices',

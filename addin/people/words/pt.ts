@@ -8,7 +8,6 @@ export const pt: Record<keyof typeof en, string> = {
   starting: 'O Amend está iniciando …',
   adminTitle: 'Amend: implantação e autoverificação',
   backToWork: 'Voltar ao trabalho',
-  rollBack: 'Voltar à anterior?',
   signedInAs: 'Você entrou como {person}',
   people: 'Pessoas',
   notices: 'Avisos',

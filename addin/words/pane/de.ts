@@ -44,11 +44,6 @@ export const de: Record<keyof typeof en, string> = {
   smallForestUse: 'Die npm-Bibliothek ml-random-forest; nur für kleine Tabellen.',
   combinedUse: 'Gut, wo Wörter und Zahlen gemeinsam entscheiden.',
 
-  viewer: 'Betrachter',
-  corrector: 'Korrektor',
-  approver: 'Freigeber',
-  controller: 'Controller',
-  admin: 'Admin',
   noRole: 'keine Rolle',
   viewerUse: 'sieht alles und klassifiziert Zeilen',
   correctorUse: 'korrigiert Klassen und prüft auf Drift',

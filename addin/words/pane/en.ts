@@ -42,11 +42,6 @@ export const en = {
   smallForestUse: 'The npm library ml-random-forest; for small tables only.',
   combinedUse: 'Good where words and numbers decide together.',
 
-  viewer: 'viewer',
-  corrector: 'corrector',
-  approver: 'approver',
-  controller: 'controller',
-  admin: 'admin',
   noRole: 'no role',
   viewerUse: 'sees everything, and classifies rows',
   correctorUse: 'corrects classes, and checks for drift',

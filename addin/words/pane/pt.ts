@@ -44,11 +44,6 @@ export const pt: Record<keyof typeof en, string> = {
   smallForestUse: 'A biblioteca npm ml-random-forest; só para tabelas pequenas.',
   combinedUse: 'Bom onde palavras e números decidem juntos.',
 
-  viewer: 'leitor',
-  corrector: 'corretor',
-  approver: 'aprovador',
-  controller: 'controlador',
-  admin: 'admin',
   noRole: 'nenhum papel',
   viewerUse: 'vê tudo e classifica linhas',
   correctorUse: 'corrige classes e verifica se há drift',
