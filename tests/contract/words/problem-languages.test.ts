@@ -6,7 +6,6 @@ import {
   type ProblemOccurrence,
   type ProblemValues,
 } from '../../../contract/problem.ts';
-import { DRIFT_PROBLEMS } from '../../../contract/problems/drift-problems.ts';
 import { speakBy, speechFor } from '../../../contract/language/language.ts';
 import { PROBLEM_WORDS } from '../../../contract/words/problem-words.ts';
 import { valuesOf } from '../../setup/values-of.ts';
@@ -14,15 +13,7 @@ import { valuesOf } from '../../setup/values-of.ts';
 const speak = (language: string) => speakBy(() => speechFor([language]));
 afterEach(() => speak('en'));
 
-/** Whose sentences are those of drift, deliveries and learners, said elsewhere. */
-const SAID_ELSEWHERE: ReadonlySet<string> = new Set([
-  ...Object.keys(DRIFT_PROBLEMS),
-  'channel-unfit',
-  'mail-off',
-  'table-too-large',
-  'learner-unsuited',
-]);
-const CODES = (Object.keys(PROBLEMS) as ProblemCode[]).filter((code) => !SAID_ELSEWHERE.has(code));
+const CODES = Object.keys(PROBLEMS) as ProblemCode[];
 const occurrences = CODES.flatMap((code) =>
   valuesOf(PROBLEMS[code].values).map((values) => [code, values] as ProblemOccurrence),
 );
