@@ -8,7 +8,7 @@ import { PaneSection } from '../elements/PaneSection.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import type { Store } from '../session/store.ts';
 import { isRunning, taskOf } from '../tasks/tasks.ts';
-import { moment } from '../words/words.ts';
+import { moment } from '../../contract/words/dates.ts';
 import type { AdminActions } from './admin-actions.ts';
 import type { AdminEvent, AdminState } from './admin-state.ts';
 import { CheckList, summaryOf } from './CheckList.tsx';

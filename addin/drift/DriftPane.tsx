@@ -16,7 +16,7 @@ import { PaneBody } from '../elements/PaneBody.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { TrainFirst } from '../elements/TrainFirst.tsx';
-import { moment } from '../words/words.ts';
+import { moment } from '../../contract/words/dates.ts';
 import { driftWords } from './words/drift-words.ts';
 
 const WINDOWS = [

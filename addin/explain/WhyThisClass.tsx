@@ -2,7 +2,8 @@ import { makeStyles, mergeClasses, Text, tokens, Tooltip } from '@fluentui/react
 import type { Explanation, ExplanationReason, SimilarCorrection } from '../../contract/explanation.ts';
 import { percent } from '../../contract/words/percent.ts';
 import { AnswerCard } from '../elements/AnswerCard.tsx';
-import { ago, moment } from '../words/words.ts';
+import { moment } from '../../contract/words/dates.ts';
+import { ago } from '../words/words.ts';
 import { readableKey } from '../table/keyed-rows.ts';
 import { explainWords } from './words/explain-words.ts';
 

@@ -7,7 +7,7 @@ import { TaskNotice } from '../elements/TaskNotice.tsx';
 import type { SharedActions } from '../session/pane-context.ts';
 import { readableKey } from '../table/keyed-rows.ts';
 import type { Task } from '../tasks/tasks.ts';
-import { moment } from '../words/words.ts';
+import { moment } from '../../contract/words/dates.ts';
 import type { HistoryActions } from './history-actions.ts';
 import { historySentence } from './history-sentence.ts';
 import type { HistoryEvent, RowHistory } from './history-state.ts';

@@ -6,7 +6,7 @@ import { questionPhrase } from '../../contract/words/rollback-words.ts';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { taskOf, type Tasks } from '../tasks/tasks.ts';
-import { moment } from '../words/words.ts';
+import { moment } from '../../contract/words/dates.ts';
 import type { MetricsActions } from './metrics-actions.ts';
 import { QUESTIONS_PER_PAGE, type OpenMetric } from './metrics-state.ts';
 import { Pages } from './Pages.tsx';

@@ -6,7 +6,7 @@ import { Form } from '../elements/Form.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { isRunning, taskOf, type Tasks } from '../tasks/tasks.ts';
-import { moment } from '../words/words.ts';
+import { moment } from '../../contract/words/dates.ts';
 import { CsvUpload } from './CsvUpload.tsx';
 import { MeasuredFields, measuredOf, missingOf, NOTHING_TYPED } from './MeasuredFields.tsx';
 import type { MetricsActions } from './metrics-actions.ts';

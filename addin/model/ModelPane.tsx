@@ -21,7 +21,7 @@ import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { TestResult } from './TestResult.tsx';
 import { TrainingPolicy } from '../training/TrainingPolicy.tsx';
 import { VersionList } from './VersionList.tsx';
-import { moment } from '../words/words.ts';
+import { moment } from '../../contract/words/dates.ts';
 import { columnsApart } from '../words/columns-apart.ts';
 import { standingOf } from '../words/words-of-versions.ts';
 import { modelWords } from './words/model-words.ts';

@@ -3,7 +3,7 @@ import { Pin16Filled, Pin16Regular } from '@fluentui/react-icons/svg/pin';
 import type { GateDecision, ModelVersion } from '../../contract/training.ts';
 import { percent } from '../../contract/words/percent.ts';
 import { LEARNER_TITLES } from '../words/learner-titles.ts';
-import { moment } from '../words/words.ts';
+import { moment } from '../../contract/words/dates.ts';
 import { comparisonSentence, gateReasons, standingOf } from '../words/words-of-versions.ts';
 import { modelWords } from './words/model-words.ts';
 

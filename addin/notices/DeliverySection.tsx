@@ -4,7 +4,7 @@ import { calledBy } from '../../contract/language/catalogue.ts';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import type { Task } from '../tasks/tasks.ts';
-import { moment } from '../words/words.ts';
+import { moment } from '../../contract/words/dates.ts';
 import type { NoticesActions } from './notices-actions.ts';
 import type { DeliveryList } from './notices-state.ts';
 import { noticesWords } from './words/notices-words.ts';

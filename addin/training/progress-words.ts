@@ -1,7 +1,7 @@
 import type { Session } from '../../contract/session.ts';
 import type { TrainingPhase, TrainingStatus } from '../../contract/training.ts';
 import { calledBy } from '../../contract/language/catalogue.ts';
-import { speech } from '../../contract/language/language.ts';
+import { clockTime } from '../../contract/words/dates.ts';
 import { trainingWords } from './words/training-words.ts';
 
 const DOING: Readonly<Record<TrainingPhase, string>> = calledBy(trainingWords, {
@@ -19,15 +19,10 @@ type Shown = Pick<TrainingStatus, 'phase' | 'startedBy' | 'cause' | 'interruptio
 /** What a training does now; and who started it, when that was somebody else. */
 export function progressWords({ phase, startedBy, cause, interruption }: Shown, person: Session | null): string {
   if (interruption !== null)
-    return trainingWords('interrupted', { times: interruption.times, time: timeOfDay(interruption.beginsAgainAt) });
+    return trainingWords('interrupted', { times: interruption.times, time: clockTime(interruption.beginsAgainAt) });
   const doing = DOING[phase];
   if (cause !== 'person') return trainingWords('startedByPolicy', { doing });
   return person === null || person.person === startedBy
     ? doing
     : trainingWords('startedBy', { doing, person: startedBy });
-}
-
-/** The next attempt is at most an hour away. */
-function timeOfDay(iso: string): string {
-  return new Date(iso).toLocaleTimeString(speech().locale, { hour: '2-digit', minute: '2-digit' });
 }

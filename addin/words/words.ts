@@ -1,4 +1,3 @@
-import { speech } from '../../contract/language/language.ts';
 import { paneWords } from './pane-words.ts';
 
 /** @example timeLeft(75) // => 'about 1 min left' */
@@ -6,22 +5,6 @@ export function timeLeft(seconds: number): string {
   if (seconds < 5) return paneWords('fewSecondsLeft');
   if (seconds < 60) return paneWords('secondsLeft', { seconds: Math.ceil(seconds / 5) * 5 });
   return paneWords('minutesLeft', { minutes: Math.round(seconds / 60) });
-}
-
-/** In the person's own time. @example moment('2026-03-01T09:05:00') // => '1 Mar 2026, 09:05' */
-export function moment(iso: string): string {
-  return new Date(iso).toLocaleString(speech().locale, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
-}
-
-/** In the person's own time. @example day('2026-03-01T09:05:00') // => '1 Mar 2026' */
-export function day(iso: string): string {
-  return new Date(iso).toLocaleDateString(speech().locale, { day: 'numeric', month: 'short', year: 'numeric' });
 }
 
 /**

@@ -4,7 +4,7 @@ import { PaneSection } from '../../elements/PaneSection.tsx';
 import { ShownOnce } from '../../elements/ShownOnce.tsx';
 import { TaskNotice } from '../../elements/TaskNotice.tsx';
 import { isRunning, taskOf } from '../../tasks/tasks.ts';
-import { moment } from '../../words/words.ts';
+import { moment } from '../../../contract/words/dates.ts';
 import { accessWords as words } from '../access-words/access-words.ts';
 import type { PeopleActions } from '../people-actions.ts';
 import type { PeopleState } from '../people-state.ts';

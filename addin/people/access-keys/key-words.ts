@@ -1,5 +1,5 @@
 import type { AccessKey, KeySecret } from '../../../contract/access-key.ts';
-import { moment } from '../../words/words.ts';
+import { moment } from '../../../contract/words/dates.ts';
 import { accessWords as words } from '../access-words/access-words.ts';
 
 /** The name of a key, and what is wrong with it. */

@@ -7,7 +7,7 @@ import { PaneSection } from '../../elements/PaneSection.tsx';
 import { TaskNotice } from '../../elements/TaskNotice.tsx';
 import { taskOf, type Task } from '../../tasks/tasks.ts';
 import { rolesInWords } from '../../words/role-words.ts';
-import { moment } from '../../words/words.ts';
+import { moment } from '../../../contract/words/dates.ts';
 import { hasPassword } from '../has-password.ts';
 import { browserName } from './browser-name.ts';
 import { Form } from '../../elements/Form.tsx';

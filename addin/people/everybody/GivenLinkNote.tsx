@@ -1,5 +1,5 @@
 import { ShownOnce } from '../../elements/ShownOnce.tsx';
-import { moment } from '../../words/words.ts';
+import { moment } from '../../../contract/words/dates.ts';
 import { accessWords as words } from '../access-words/access-words.ts';
 
 export interface GivenLinkNoteProps {

@@ -7,7 +7,7 @@ import { PaneSection } from '../../elements/PaneSection.tsx';
 import { TaskNotice } from '../../elements/TaskNotice.tsx';
 import { isRunning, taskOf } from '../../tasks/tasks.ts';
 import { ROLE_USES, rolesInWords } from '../../words/role-words.ts';
-import { moment } from '../../words/words.ts';
+import { moment } from '../../../contract/words/dates.ts';
 import { accessWords as words } from '../access-words/access-words.ts';
 import { AccessKeys } from '../access-keys/AccessKeys.tsx';
 import { GivenLinkNote } from './GivenLinkNote.tsx';

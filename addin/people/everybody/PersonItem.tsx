@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Classifier } from '../../../contract/classifier.ts';
 import type { Person } from '../../../contract/people.ts';
 import { ROLE_USES, rolesInWords } from '../../words/role-words.ts';
-import { moment } from '../../words/words.ts';
+import { moment } from '../../../contract/words/dates.ts';
 import { accessWords as words } from '../access-words/access-words.ts';
 import { hasPassword } from '../has-password.ts';
 import { grantsInWords, rolesForAll } from '../roles/grant-lists.ts';

@@ -3,7 +3,7 @@ import '@testing-library/jest-dom/jest-globals';
 import { act, screen } from '@testing-library/react';
 import { App } from '../../../addin/app/App.tsx';
 import { NotInExcel } from '../../../addin/app/NotInExcel.tsx';
-import { moment } from '../../../addin/words/words.ts';
+import { moment } from '../../../contract/words/dates.ts';
 import { aReviewRow, aSuspectLabel, aTraining, aVersion } from '../../fakes/contract-data.ts';
 import { serverAwayProblem } from '../../fakes/fake-server.ts';
 import { PaneHarness } from '../../fakes/pane-harness.ts';

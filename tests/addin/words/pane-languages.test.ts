@@ -4,7 +4,8 @@ import { LEARNER_TITLES } from '../../../addin/words/learner-titles.ts';
 import { ROLE_USES_OF_KEYS, rolesInWords } from '../../../addin/words/role-words.ts';
 import { comparisonSentence, standingOf } from '../../../addin/words/words-of-versions.ts';
 import { warnOfLearning } from '../../../addin/words/words-of-learning.ts';
-import { ago, day, duration, listed, moment, timeLeft } from '../../../addin/words/words.ts';
+import { ago, duration, listed, timeLeft } from '../../../addin/words/words.ts';
+import { day, moment } from '../../../contract/words/dates.ts';
 import { aComparison, aVersion } from '../../fakes/contract-data.ts';
 
 afterEach(() => speakBy(() => speechFor(['en'])));
