@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { authorOf } from '../../contract/label.ts';
 import type { SuspectLabel } from '../../contract/explanation.ts';
 import { Note } from '../elements/Note.tsx';
+import { withElements } from '../elements/with-elements.ts';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { moment } from '../../contract/words/dates.ts';
@@ -141,23 +142,20 @@ function Suspect({ label, now, onAnswer, onShow }: SuspectProps) {
   );
 }
 
-/** Where an element stands in a sentence. */
-const ELEMENT = '\u0000';
-
-/** Who gave the label, and when; in every language the class is named before the time. */
+/** Who gave the label, and when. */
 function Labelled({ label, now }: Pick<SuspectProps, 'label' | 'now'>) {
   const styles = useStyles();
   const person = authorOf(label.person);
-  const [start, middle, end] = reviewWords('labelled', { class: ELEMENT, person, when: ELEMENT }).split(ELEMENT);
   return (
     <Text className={styles.text}>
-      {start}
-      <strong>{label.class}</strong>
-      {middle}
-      <Tooltip relationship="description" content={moment(label.saidAt)}>
-        <span tabIndex={0}>{ago(label.saidAt, now)}</span>
-      </Tooltip>
-      {end}
+      {withElements((marks) => reviewWords('labelled', { ...marks, person }), {
+        class: <strong>{label.class}</strong>,
+        when: (
+          <Tooltip relationship="description" content={moment(label.saidAt)}>
+            <span tabIndex={0}>{ago(label.saidAt, now)}</span>
+          </Tooltip>
+        ),
+      })}
     </Text>
   );
 }
