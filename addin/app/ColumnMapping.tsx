@@ -1,3 +1,4 @@
+import { quotedWhole } from '../../contract/words/phrases.ts';
 import { Button, Checkbox, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Classifier } from '../../contract/classifier.ts';
@@ -121,7 +122,7 @@ function ColumnQuestion({ label, value, columns, onChoose }: ColumnQuestionProps
 
 /** A list shows no blank at the end of a name; in quotation marks it does. */
 function shownName(name: string): string {
-  return name === name.trim() ? name : paneWords('quotedName', { name });
+  return name === name.trim() ? name : quotedWhole(name);
 }
 
 function questionOf(name: string, unclear: SeenColumns['match']['unclear']): string {

@@ -1,3 +1,4 @@
+import { quotedWhole } from '../../contract/words/phrases.ts';
 import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Classifier, ColumnType } from '../../contract/classifier.ts';
@@ -132,11 +133,7 @@ function factsOf({ name, type }: ListedColumn, { keyColumns, labelColumn, alsoCa
     ...(name === labelColumn ? [columnsWords('holdsClasses')] : []),
     ...(names.length === 0
       ? []
-      : [
-          columnsWords('alsoCalled', {
-            names: names.map((each) => paneWords('quotedName', { name: each })).join(', '),
-          }),
-        ]),
+      : [columnsWords('alsoCalled', { names: names.map((each) => quotedWhole(each)).join(', ') })]),
   ].join('; ');
 }
 

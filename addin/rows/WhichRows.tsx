@@ -1,3 +1,4 @@
+import { quotedWhole } from '../../contract/words/phrases.ts';
 import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { OtherRow } from '../../contract/known-rows.ts';
@@ -5,7 +6,6 @@ import type { RowQuestion } from './compare-rows.ts';
 import { readableKey } from '../table/keyed-rows.ts';
 import { inSeries, LONGEST_SERIES } from '../table/row-series.ts';
 import { Note } from '../elements/Note.tsx';
-import { paneWords } from '../words/pane-words.ts';
 import { listed } from '../words/words.ts';
 import { rowsWords } from './words/rows-words.ts';
 
@@ -72,7 +72,5 @@ export function WhichRows({ question, keyColumns, waiting, onSay }: WhichRowsPro
 
 function shown(cells: OtherRow['before']): string {
   const filled = cells.filter(({ value }) => value !== '').map(({ value }) => value);
-  return filled.length === 0
-    ? rowsWords('blank')
-    : paneWords('quotedName', { name: filled.slice(0, MOST_CELLS).join(' · ') });
+  return filled.length === 0 ? rowsWords('blank') : quotedWhole(filled.slice(0, MOST_CELLS).join(' · '));
 }

@@ -1,3 +1,4 @@
+import { quotedWhole } from '../../contract/words/phrases.ts';
 import type { CellValue, RowBatch, RowKey } from '../../contract/cell.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import { matchColumns, unclearSentence, type ColumnMatch } from '../../contract/column-match.ts';
@@ -92,7 +93,7 @@ function assertFound(names: readonly string[], classifier: Classifier): void {
   const columns = missing.length;
   const shown = missing
     .slice(0, 3)
-    .map((name) => paneWords('quotedName', { name }))
+    .map((name) => quotedWhole(name))
     .join(', ');
   const listed = columns > 3 ? paneWords('andMore', { names: shown, more: columns - 3 }) : shown;
   throw new FlowProblem(

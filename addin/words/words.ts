@@ -1,3 +1,4 @@
+import { listed as joined, quotedWhole } from '../../contract/words/phrases.ts';
 import { paneWords } from './pane-words.ts';
 
 /** @example timeLeft(75) // => 'about 1 min left' */
@@ -39,9 +40,8 @@ export function duration(seconds: number): string {
 
 /** A few names in a sentence. @example listed(['a', 'b', 'c', 'd'], 2) // => '“a”, “b” and 2 more' */
 export function listed(names: readonly string[], most = 3): string {
-  const shown = names.slice(0, most).map((name) => paneWords('quotedName', { name }));
+  const shown = names.slice(0, most).map((name) => quotedWhole(name));
   const more = names.length - shown.length;
   if (more > 0) return paneWords('andMore', { names: shown.join(', '), more });
-  if (shown.length < 2) return shown.join('');
-  return paneWords('andLast', { names: shown.slice(0, -1).join(', '), last: shown.at(-1)! });
+  return joined(shown);
 }

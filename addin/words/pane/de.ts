@@ -14,7 +14,6 @@ export const de: Record<keyof typeof en, string> = {
   seconds: '{seconds} s',
   minutes: '{minutes} min',
   minutesAndSeconds: '{minutes} min {seconds} s',
-  quotedName: '„{name}“',
   andMore: '{names} und {more, number} weitere',
   andLast: '{names} und {last}',
   readingTable: 'Die Tabelle wird gelesen',

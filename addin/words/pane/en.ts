@@ -12,7 +12,6 @@ export const en = {
   seconds: '{seconds} s',
   minutes: '{minutes} min',
   minutesAndSeconds: '{minutes} min {seconds} s',
-  quotedName: '“{name}”',
   andMore: '{names} and {more, number} more',
   andLast: '{names} and {last}',
   readingTable: 'Reading the table',

@@ -14,7 +14,6 @@ export const pt: Record<keyof typeof en, string> = {
   seconds: '{seconds} s',
   minutes: '{minutes} min',
   minutesAndSeconds: '{minutes} min {seconds} s',
-  quotedName: '“{name}”',
   andMore: '{names} e mais {more, number}',
   andLast: '{names} e {last}',
   readingTable: 'Lendo a tabela',
