@@ -98,8 +98,9 @@ parameters = { "path.classifier" = "${expendable}" }
       ['whoever may do everything', () => EVERYTHING],
     ])(
       'as %s: none is answered with a failure of the server',
-      async (_, headers) => {
+      async (who, headers) => {
         await fuzz(headers());
+        process.stderr.write(`As ${who}: ${String(requests)} requests, ${String(failures.length)} failures\n`);
         expect(requests).toBeGreaterThanOrEqual(REQUESTS);
         expect(failures).toEqual([]);
       },
