@@ -41,6 +41,7 @@ const COMPONENTS = {
   'answer/review': ['answer/serving', 'answer/predictions'],
   'answer/explanations': ['answer/serving'],
   'watch/monitoring': ['watch/profiles'],
+  'watch/acceptance': ['watch/monitoring'],
 };
 
 /** ml folders: folder → folders it may import. */
@@ -122,13 +123,14 @@ const ADDIN = {
   elements: ['ports', 'tasks', 'words'],
   setup: [...FEATURE, 'carrying'],
   rows: FEATURE,
-  classify: [...FEATURE, 'rows'],
+  acceptance: FEATURE,
+  classify: [...FEATURE, 'rows', 'acceptance'],
   correct: [...FEATURE, 'rows', 'classify'],
   review: [...FEATURE, 'rows', 'correct'],
   explain: [...FEATURE, 'correct', 'review'],
   history: [...FEATURE, 'correct'],
   training: [...FEATURE, 'rows', 'correct'],
-  model: [...FEATURE, 'training', 'columns'],
+  model: [...FEATURE, 'training', 'columns', 'acceptance'],
   carrying: FEATURE,
   columns: FEATURE,
   drift: FEATURE,
@@ -140,6 +142,7 @@ const ADDIN = {
     ...FEATURE,
     'setup',
     'rows',
+    'acceptance',
     'classify',
     'correct',
     'review',

@@ -35,6 +35,9 @@ export const className = z.string().trim().min(1).max(255).refine(isStorable, re
 /** The most classes a classifier may have: a label column with more holds something else, such as ids or free text. */
 export const MAX_CLASSES = 1_000;
 
+/** How often accepted answers should be right: from half to 999 in 1,000, which takes 2,995 rows to show. */
+export const targetAccuracy = z.number().min(0.5).max(0.999);
+
 /** What a classifier's owner decided about how it behaves. Shares are in 0..1. */
 export const policies = z.object({
   /** Below this confidence a class stands out in the sheet. */
@@ -62,6 +65,11 @@ export const policies = z.object({
    * with the next version that is trained and put in use, for the 50 values with most rows there. Null: by none.
    */
   segmentColumn: columnName.nullable().default(null),
+  /**
+   * Answers are marked as good enough to take as they are from the confidence on from which so many of them are right.
+   * Null: none is.
+   */
+  targetAccuracy: targetAccuracy.nullable().default(null),
 });
 export type Policies = z.infer<typeof policies>;
 

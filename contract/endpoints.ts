@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { acceptanceEndpoints } from './acceptance.ts';
 import { accessKeyEndpoints } from './access-key.ts';
 import { auditEndpoints } from './audit.ts';
 import { carryingEndpoints } from './carrying.ts';
@@ -46,6 +47,7 @@ export const ENDPOINTS = {
   ...observationEndpoints,
   ...trainingEndpoints,
   ...modelReportEndpoints,
+  ...acceptanceEndpoints,
   ...predictionEndpoints,
   ...rollbackEndpoints,
   ...explanationEndpoints,

@@ -30,6 +30,7 @@ import { openIdRoutes, type OpenIdServices } from './people/openid/routes.ts';
 import type { JobQueues } from './platform/jobs/job-queues.ts';
 import { startNotices, type NoticeSettings } from './platform/notices/start-notices.ts';
 import type { BackgroundFigures } from './platform/metrics/server-metrics.ts';
+import { acceptanceRoutes } from './watch/acceptance/routes.ts';
 import { monitoringRoutes } from './watch/monitoring/routes.ts';
 import type { PredictedBatch } from './learn/models/predicted-batch.ts';
 import { startRecording } from './watch/profiles/start-recording.ts';
@@ -132,6 +133,7 @@ export async function startComponents(platform: Platform): Promise<Components> {
       explanationRoutes(predictions),
       questionRoutes(predictions),
       monitoringRoutes({ db, clock, readOwnRows, settle, onDriftReport }),
+      acceptanceRoutes({ db, settle }),
       eventRoutes(events),
     ],
     background: { predictions: predictions.predictionLog, profiles: recorder },

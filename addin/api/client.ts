@@ -63,6 +63,8 @@ export function createClient(options: ClientOptions = {}): ServerPort {
     cancelTraining: (id, training, more) => ask('cancelTraining', { path: { classifier: id, training }, ...more }),
     listVersions: async (id, more) => (await ask('listVersions', { path: of(id), ...more })).versions,
     setChampion: (id, body, more) => ask('setChampion', { path: of(id), body, ...more }),
+    readAcceptance: (id, target, more) =>
+      ask('readAcceptance', { path: { classifier: id }, query: target === null ? {} : { target }, ...more }),
     modelReport: (id, version, more) =>
       ask('modelReport', { path: { classifier: id, version: String(version) }, timeoutMs: LONG_ANSWER_MS, ...more }),
     suspectLabels: (id, limit, more) => ask('suspectLabels', { path: of(id), query: { limit }, ...more }),

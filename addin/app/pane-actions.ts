@@ -1,3 +1,4 @@
+import { acceptanceActions, type AcceptanceActions } from '../acceptance/acceptance-actions.ts';
 import { carryingActions, type CarryingActions } from '../carrying/carrying-actions.ts';
 import { classifyActions, type ClassifyActions } from '../classify/classify-actions.ts';
 import { columnActions, type ColumnActions } from '../columns/column-actions.ts';
@@ -23,6 +24,7 @@ export interface PaneActions
     SharedActions<PaneEvent>,
     SetupActions,
     ModelActions,
+    AcceptanceActions,
     ColumnActions,
     CarryingActions,
     TrainingActions,
@@ -57,6 +59,7 @@ export function createPaneActions(ports: Ports, store: PaneStore): PaneActions {
     cancel: (task) => pane.tasks.cancel(task),
     ...setup,
     ...modelActions(pane),
+    ...acceptanceActions(pane),
     ...columnActions(pane, (classifier) => openByColumns(pane, classifier)),
     ...trainingActions(pane),
     ...carryingActions(pane, pane.carrying, setup.listClassifiers),

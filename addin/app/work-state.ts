@@ -1,3 +1,9 @@
+import {
+  acceptanceChanges,
+  startAcceptance,
+  type AcceptanceEvent,
+  type AcceptanceState,
+} from '../acceptance/acceptance-state.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import { classifyChanges, startClassify, type ClassifyEvent, type ClassifyState } from '../classify/classify-state.ts';
 import {
@@ -21,6 +27,7 @@ import type { RowIdentity } from '../table/row-series.ts';
 export type WorkState = SharedState &
   RowsSlice &
   ModelState &
+  AcceptanceState &
   ClassifyState &
   CorrectState &
   ReviewState &
@@ -32,6 +39,7 @@ export type WorkEvent =
   | SharedEvent
   | RowsEvent
   | ModelEvent
+  | AcceptanceEvent
   | ClassifyEvent
   | CorrectEvent
   | RowJudged
@@ -47,6 +55,7 @@ const SLICES: readonly SliceChanges[] = [
   sharedChanges,
   rowsChanges,
   modelChanges,
+  acceptanceChanges,
   classifyChanges,
   correctChanges,
   reviewChanges,
@@ -65,6 +74,7 @@ export function startWork(
     ...startShared(classifier, tableId, choices),
     ...startRows(identity),
     ...startModel,
+    ...startAcceptance,
     ...startClassify,
     ...startCorrect,
     ...startReview,

@@ -137,6 +137,14 @@ function ClassifiedFacts({
           {classifyWords('unsure', { rows: classified.lowConfidence, share: percent(lowConfidence) })}
         </Text>
       )}
+      {classified.acceptable !== null && (
+        <Text>
+          {classifyWords('acceptable', {
+            rows: classified.acceptable.rows,
+            share: percent(classified.acceptable.from),
+          })}
+        </Text>
+      )}
       <Text className={styles.by}>{answeredBy(classified.versions, champion)}</Text>
       {classified.gone > 0 && <Note intent="warning">{classifyWords('gone', { rows: classified.gone })}</Note>}
       {classified.leftOut > 0 && <Note intent="warning">{classifyWords('leftOut', { rows: classified.leftOut })}</Note>}

@@ -1,6 +1,7 @@
 import { classifyTable, startCheckpoint, type ClassifyCheckpoint } from './classify-table.ts';
 import { rememberView } from './remembered-view.ts';
 import { openWorkOf, type FeatureContext, type WorkSession } from '../session/pane-context.ts';
+import { levelInForce } from '../acceptance/acceptance-actions.ts';
 import { refreshClassifier } from '../session/refresh-classifier.ts';
 import { assertKnownRows } from '../rows/row-actions.ts';
 import type { RowsEvent, RowsSlice } from '../rows/rows-state.ts';
@@ -44,6 +45,7 @@ function goOnClassifying(pane: ClassifyContext): Promise<void> {
           classifier: work.classifier,
           tableId: work.tableId,
           which: work.which,
+          acceptFrom: await levelInForce(pane, signal),
           onRead: (table) => assertKnownRows(pane, table, signal),
         },
         checkpoint,

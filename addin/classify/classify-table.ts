@@ -36,6 +36,8 @@ export interface ClassifyCheckpoint {
   /** Versions that have answered. */
   readonly versions: Set<number>;
   lowConfidence: number;
+  /** Answers that may be taken as they are. */
+  acceptable: number;
   /** Rows that were deleted, or whose key changed, between the question and the answer. */
   gone: number;
 }
@@ -44,6 +46,8 @@ export interface ClassifyJob {
   readonly classifier: Classifier;
   readonly tableId: string;
   readonly which: WhichRows;
+  /** Least confidence of answers that may be taken as they are; null, as left out, when none may. */
+  readonly acceptFrom?: number | null;
   /** Sees the table before anything is asked or written; what it throws ends the classification. */
   readonly onRead?: (table: SheetTable) => Promise<void>;
 }
@@ -55,6 +59,8 @@ export interface Classified {
   /** The versions that answered, oldest first: more than one when another was put in use meanwhile. */
   readonly versions: readonly number[];
   readonly lowConfidence: number;
+  /** Answers that may be taken as they are, and from which confidence on; null when none may. */
+  readonly acceptable: { readonly rows: number; readonly from: number } | null;
   readonly gone: number;
   /** Rows of which two people said different classes. */
   readonly disputes: ReadonlyMap<RowKey, Dispute>;
@@ -65,7 +71,15 @@ export interface Classified {
 }
 
 export function startCheckpoint(view: string): ClassifyCheckpoint {
-  return { view, answered: new Set(), versions: new Set(), lowConfidence: 0, gone: 0, disputes: new Map() };
+  return {
+    view,
+    answered: new Set(),
+    versions: new Set(),
+    lowConfidence: 0,
+    acceptable: 0,
+    gone: 0,
+    disputes: new Map(),
+  };
 }
 
 /**
@@ -77,7 +91,7 @@ export function startCheckpoint(view: string): ClassifyCheckpoint {
  */
 export async function classifyTable(
   ports: { readonly workbook: TablePort; readonly server: ServerPort; readonly pacing: Pacing },
-  { classifier, tableId, which, onRead }: ClassifyJob,
+  { classifier, tableId, which, acceptFrom = null, onRead }: ClassifyJob,
   checkpoint: ClassifyCheckpoint,
   operation: LongOperation = {},
 ): Promise<Classified> {
@@ -92,10 +106,8 @@ export async function classifyTable(
   const usable = wanted.filter((row) => keyed.keys[row] !== null);
   if (usable.length === 0) throw nothingToClassify(table, wanted.length);
 
-  await workbook.preparePredictionColumns(tableId, {
-    classes: classifier.classes,
-    lowConfidence: classifier.policies.lowConfidence,
-  });
+  const marks = { lowConfidence: classifier.policies.lowConfidence, acceptFrom };
+  await workbook.preparePredictionColumns(tableId, { classes: classifier.classes, ...marks });
 
   const remaining = usable.filter((row) => !checkpoint.answered.has(keyed.keys[row]!));
   const chunks = rowChunks(features, remaining);
@@ -118,7 +130,7 @@ export async function classifyTable(
     if (left === 1 || rowsOf(unwritten) >= leastRows) {
       const written = await workbook.writePredictions(tableId, classifier.keyColumns, unwritten.flatMap(writesOf));
       checkpoint.gone += written.gone;
-      for (const answer of unwritten) note(checkpoint, answer, classifier.policies.lowConfidence);
+      for (const answer of unwritten) note(checkpoint, answer, marks);
       unwritten = [];
       operation.onProgress?.({ done: checkpoint.answered.size, total });
     }
@@ -129,6 +141,7 @@ export async function classifyTable(
     rows: checkpoint.answered.size,
     versions: [...checkpoint.versions].sort((a, b) => a - b),
     lowConfidence: checkpoint.lowConfidence,
+    acceptable: acceptFrom === null ? null : { rows: checkpoint.acceptable, from: acceptFrom },
     gone: checkpoint.gone,
     disputes: checkpoint.disputes,
     leftOut: wanted.length - usable.length,
@@ -165,9 +178,17 @@ function askAhead(
 
 const rowsOf = (answers: readonly PredictionAnswer[]) => answers.reduce((sum, { keys }) => sum + keys.length, 0);
 
+/** What stands out in the sheet, by confidence. */
+interface Marks {
+  readonly lowConfidence: number;
+  readonly acceptFrom: number | null;
+}
+
 /** Notes in the checkpoint what an answer said, once it is written. */
-function note(checkpoint: ClassifyCheckpoint, answer: PredictionAnswer, lowConfidence: number): void {
-  checkpoint.lowConfidence += answer.confidence.filter((confidence) => confidence < lowConfidence).length;
+function note(checkpoint: ClassifyCheckpoint, answer: PredictionAnswer, { lowConfidence, acceptFrom }: Marks): void {
+  const isAcceptable = (confidence: number) => acceptFrom !== null && confidence >= acceptFrom;
+  checkpoint.acceptable += answer.confidence.filter(isAcceptable).length;
+  checkpoint.lowConfidence += answer.confidence.filter((each) => each < lowConfidence && !isAcceptable(each)).length;
   for (const key of answer.keys) checkpoint.answered.add(key);
   for (const { row, ...dispute } of answer.disputes) checkpoint.disputes.set(answer.keys[row]!, dispute);
   checkpoint.versions.add(answer.modelVersion);

@@ -6,6 +6,9 @@ import type { SharedState, Step } from '../session/shared-state.ts';
 import type { TrainingActions } from '../training/training-actions.ts';
 import type { ModelActions } from './model-actions.ts';
 import type { ModelState } from './model-state.ts';
+import { AcceptanceSection } from '../acceptance/AcceptanceSection.tsx';
+import type { AcceptanceActions } from '../acceptance/acceptance-actions.ts';
+import type { AcceptanceState } from '../acceptance/acceptance-state.ts';
 import { isRunning, taskOf, type Task, type Tasks } from '../tasks/tasks.ts';
 import { Note } from '../elements/Note.tsx';
 import { ClassMetricsTable } from './ClassMetricsTable.tsx';
@@ -29,9 +32,9 @@ import { modelWords } from './words/model-words.ts';
 const useStyles = makeStyles({ fact: { color: tokens.colorNeutralForeground2 }, left: { alignSelf: 'start' } });
 
 export interface ModelPaneProps {
-  readonly work: SharedState & ModelState;
+  readonly work: SharedState & ModelState & AcceptanceState;
   readonly tasks: Tasks;
-  readonly actions: SharedActions<never> & ModelActions & TrainingActions & ColumnActions;
+  readonly actions: SharedActions<never> & ModelActions & AcceptanceActions & TrainingActions & ColumnActions;
   readonly onGoTo: (step: Step) => void;
 }
 
@@ -124,6 +127,14 @@ function VersionsAndPolicy({ work, tasks, actions }: PartProps) {
   const maySetUp = person !== null && scopesAt(person, 'set-up', classifier.id) === null;
   return (
     <>
+      {classifier.champion !== null && (
+        <AcceptanceSection
+          work={work}
+          tasks={tasks}
+          actions={actions}
+          onSave={maySetUp ? actions.savePolicies : null}
+        />
+      )}
       {versions && versions.length > 0 && (
         <VersionList
           versions={versions}

@@ -1,3 +1,4 @@
+import type { Acceptance } from '../../contract/acceptance.ts';
 import type { RowKey } from '../../contract/cell.ts';
 import type { Classifier, ClassifierDraft, Policies, TableSample, TableSummary } from '../../contract/classifier.ts';
 import type { ColumnChanges } from '../../contract/column-change.ts';
@@ -47,6 +48,8 @@ export interface ServerPort {
   listVersions(classifierId: string, options?: RequestOptions): Promise<readonly ModelVersion[]>;
   /** Rollback, and pinning. */
   setChampion(classifierId: string, request: ChampionRequest, options?: RequestOptions): Promise<ModelVersion>;
+  /** @param target another than the policy's; null is the policy's */
+  readAcceptance(classifierId: string, target: number | null, options?: RequestOptions): Promise<Acceptance>;
   modelReport(classifierId: string, version: number, options?: RequestOptions): Promise<ModelReport>;
   /** At most `limit` labels, the most suspect first. */
   suspectLabels(classifierId: string, limit: number, options?: RequestOptions): Promise<SuspectLabels>;

@@ -238,7 +238,12 @@ export interface WorkbookPort extends ReportSheets {
    */
   preparePredictionColumns(
     tableId: string,
-    options: { readonly classes: readonly string[]; readonly lowConfidence: number },
+    options: {
+      readonly classes: readonly string[];
+      readonly lowConfidence: number;
+      /** Confidence from this share on is marked as needing no look; null, as left out, for none. */
+      readonly acceptFrom?: number | null;
+    },
   ): Promise<void>;
 
   /** Writes predictions beside their rows, joined by key at the moment of writing; at most two syncs a call. */

@@ -20,6 +20,7 @@ export type TaskName =
   | 'versions'
   | 'roll-back'
   | 'policies'
+  | 'acceptance'
   | 'model-sheet'
   | 'set-aside'
   | 'why'

@@ -1,3 +1,4 @@
+import type { Acceptance } from '../../contract/acceptance.ts';
 import type { Classifier, ClassifierDraft, Policies, TableSample, TableSummary } from '../../contract/classifier.ts';
 import type { ColumnChanges } from '../../contract/column-change.ts';
 import type { DriftReport, DriftRequest } from '../../contract/drift.ts';
@@ -22,6 +23,7 @@ import type {
 } from '../../contract/training.ts';
 import { ServerProblem, type RequestOptions, type ServerPort } from '../../addin/ports/server-port.ts';
 import { modelReportOf } from '../fixtures/model-report.ts';
+import { anAcceptance } from './an-acceptance.ts';
 import { aClassifier, aDriftReport, anExplanation, aTraining, aVersion } from './contract-data.ts';
 
 /**
@@ -54,6 +56,8 @@ export class FakeServer implements ServerPort {
   explanationRequests: ExplanationRequest[] = [];
   suspects: SuspectLabels = { version: 1, labels: [] };
   report: ModelReport = modelReportOf();
+  acceptance: Acceptance = anAcceptance();
+  acceptanceTargets: (number | null)[] = [];
   trainings = 0;
   cancelled = 0;
   versions: ModelVersion[] = [];
@@ -258,6 +262,12 @@ export class FakeServer implements ServerPort {
     }));
     this.classifiers = this.classifiers.map((each) => ({ ...each, champion: version, championPinned: pinned }));
     return this.versions.find((each) => each.version === version)!;
+  }
+
+  async readAcceptance(_classifierId: string, target: number | null): Promise<Acceptance> {
+    this.#mayBreak('readAcceptance');
+    this.acceptanceTargets.push(target);
+    return { ...this.acceptance, target: target ?? this.acceptance.target };
   }
 
   async modelReport(_classifierId: string, version: number): Promise<ModelReport> {

@@ -46,7 +46,7 @@ export class FakeWorkbook implements WorkbookPort {
   opensPane = false;
   readonly driftSheets: DriftReport[] = [];
   readonly modelSheets: ModelReport[] = [];
-  prepared: { classes: readonly string[]; lowConfidence: number } | null = null;
+  prepared: { classes: readonly string[]; lowConfidence: number; acceptFrom?: number | null } | null = null;
   reads = 0;
   /** What stands in Amend's class column, by row. */
   answers: readonly (string | null)[] | null = null;
@@ -183,7 +183,7 @@ export class FakeWorkbook implements WorkbookPort {
 
   async preparePredictionColumns(
     _tableId: string,
-    options: { classes: readonly string[]; lowConfidence: number },
+    options: { classes: readonly string[]; lowConfidence: number; acceptFrom?: number | null },
   ): Promise<void> {
     this.#mayBreak('preparePredictionColumns');
     this.prepared = options;

@@ -15,6 +15,8 @@ export const en = {
   rowsClassified: '{rows, plural, one {row classified} other {rows classified}}',
   allSure: 'Amend is at least {share} sure of every one.',
   unsure: '{rows, plural, one {# row} other {# rows}} below {share} sure, marked in the sheet.',
+  acceptable:
+    '{rows, plural, =0 {None is sure enough to need no look} one {# row needs no look} other {# rows need no look}}: from {share} on, answers were shown to be right as often as was decided. Marked ✓ in the sheet.',
   gone: '{rows, plural, one {# row is} other {# rows are}} no longer in the table, or got another key meanwhile. {rows, plural, one {Its answer was} other {Their answers were}} left out.',
   leftOut:
     '{rows, plural, one {# row was} other {# rows were}} left out: {rows, plural, one {its key is} other {their keys are}} blank or repeated. Give every row a key of its own, then classify again.',

@@ -9,6 +9,8 @@ export interface PredictionColumnOptions {
   readonly classes: readonly string[];
   /** Confidence below this share stands out; 0..1. */
   readonly lowConfidence: number;
+  /** Confidence from this share on is marked as needing no look; 0..1; null, as left out, for none. */
+  readonly acceptFrom?: number | null;
 }
 
 /** Widths in points: a class of some 18 characters, "▼ low 100%", a class again. */
@@ -41,15 +43,18 @@ export async function preparePredictionColumnsIn(
     if (missing.length > 0) queueAddedColumns(layout, missing);
     for (const name of missing) body(name).format.columnWidth = WIDTHS[name];
     body(CLASS_COLUMN).numberFormat = everyCell('@');
-    formatConfidence(body(CONFIDENCE_COLUMN), options.lowConfidence);
+    formatConfidence(body(CONFIDENCE_COLUMN), options);
     body(CORRECTION_COLUMN).numberFormat = everyCell('@');
     offerClasses(body(CORRECTION_COLUMN).dataValidation, source);
   });
 }
 
 /** Low confidence is said by a word and a sign in the number's format, and by colour. */
-function formatConfidence(cells: Excel.Range, lowConfidence: number): void {
-  cells.numberFormat = everyCell(confidenceFormat(lowConfidence));
+function formatConfidence(cells: Excel.Range, options: PredictionColumnOptions): void {
+  const { acceptFrom = null } = options;
+  // What needs no look does not stand out as low, too.
+  const lowConfidence = Math.min(options.lowConfidence, acceptFrom ?? 1);
+  cells.numberFormat = everyCell(confidenceFormat(lowConfidence, acceptFrom));
   cells.conditionalFormats.clearAll();
   if (lowConfidence <= 0) return;
   const low = cells.conditionalFormats.add(Excel.ConditionalFormatType.cellValue).cellValue;
@@ -64,9 +69,13 @@ function formatConfidence(cells: Excel.Range, lowConfidence: number): void {
   };
 }
 
-/** @example confidenceFormat(0.6) // => '[<0.6]"▼ low "0%;0%' */
-export function confidenceFormat(lowConfidence: number): string {
-  return `[<${lowConfidence}]"▼ ${excelWords('low')} "0%;0%`;
+/**
+ * @example confidenceFormat(0.6, null) // => '[<0.6]"▼ low "0%;0%'
+ * @example confidenceFormat(0.6, 0.93) // => '[<0.6]"▼ low "0%;[>=0.93]"✓ "0%;0%'
+ */
+export function confidenceFormat(lowConfidence: number, acceptFrom: number | null): string {
+  const accepted = acceptFrom === null ? '' : `[>=${acceptFrom}]"✓ "0%;`;
+  return `[<${lowConfidence}]"▼ ${excelWords('low')} "0%;${accepted}0%`;
 }
 
 function offerClasses(validation: Excel.DataValidation, source: string): void {

@@ -11,6 +11,7 @@ import { modelVersion, trainingCause } from '../../../contract/training.ts';
 const count = z.number().int().min(0);
 const at = z.iso.datetime();
 const hex = z.string().regex(/^(?:[0-9a-f]{2})*$/);
+const confidenceCount = z.object({ class: z.string(), percent: z.number().int(), rows: count, right: count });
 const keptColumns = z.array(column.extend({ dropped: z.literal(true).optional() }));
 
 /** The form that is written; the number grows when what is read changes. */
@@ -98,6 +99,8 @@ const versionLine = z.object({
   artifactHash: hex,
   trainProfile: z.record(z.string(), z.unknown()),
   holdoutProfile: z.record(z.string(), z.unknown()),
+  /** Null, as left out, of versions of earlier releases. */
+  answersByConfidence: z.array(confidenceCount).nullish(),
   globalExplanation: modelReport.pick({ rules: true, pairs: true }),
 });
 export type VersionLine = z.infer<typeof versionLine>;

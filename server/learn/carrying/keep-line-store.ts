@@ -84,6 +84,7 @@ async function keepVersion(transaction: Kysely<Database>, id: string, line: Vers
       artifact_hash: Buffer.from(line.artifactHash, 'hex'),
       train_profile: JSON.stringify(line.trainProfile),
       holdout_profile: JSON.stringify(line.holdoutProfile),
+      answers_by_confidence: json(line.answersByConfidence),
       global_explanation: JSON.stringify(line.globalExplanation),
     })
     .execute();

@@ -111,6 +111,7 @@ async function readVersionLine(db: Kysely<Database>, id: string, version: number
     artifactHash: row.artifact_hash.toString('hex'),
     trainProfile: row.train_profile as Record<string, unknown>,
     holdoutProfile: row.holdout_profile as Record<string, unknown>,
+    answersByConfidence: row.answers_by_confidence === null ? null : [...row.answers_by_confidence],
     globalExplanation: row.global_explanation,
   };
 }

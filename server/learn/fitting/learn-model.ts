@@ -9,6 +9,7 @@ import type {
   ModelMetrics,
   ModelVersion,
 } from '../../../contract/training.ts';
+import { countByConfidence, type ConfidenceCount } from '../../../ml/evaluation/answers-by-confidence.ts';
 import { evaluate } from '../../../ml/evaluation/evaluate.ts';
 import { wilsonInterval } from '../../../ml/evaluation/wilson.ts';
 import { LearnerRefusal } from '../../../ml/learners/learner.ts';
@@ -22,7 +23,7 @@ import {
 import { profileToJson } from '../../../ml/sketches/profile-json.ts';
 import { profileReference, type PredictedTable } from '../../../ml/sketches/table-profile.ts';
 
-import { answerRows, predictRows } from './answer-rows.ts';
+import { answerRows, predictRows, type LabelledAnswers } from './answer-rows.ts';
 import { judgeChallenger, type ChampionModel } from './judge-challenger.ts';
 import type { GlobalExplanation } from '../models/model-store.ts';
 import type { ReferenceSegments } from '../models/reference-segment-store.ts';
@@ -66,6 +67,8 @@ export interface LearnedModel {
   readonly holdoutProfile: string;
   /** The same by segment; null without a segment column. */
   readonly segments: ReferenceSegments | null;
+  /** Of the holdout: what a level of confidence can be chosen from. */
+  readonly answersByConfidence: readonly ConfidenceCount[];
   readonly globalExplanation: GlobalExplanation;
   /** Labels worth a second look. */
   readonly suspects: readonly Suspect[];
@@ -124,6 +127,7 @@ export async function learnModel(
     trainProfile: JSON.stringify(profileToJson(profiles.train)),
     holdoutProfile: JSON.stringify(profileToJson(profiles.holdout)),
     segments,
+    answersByConfidence: countByConfidence(judgedAnswers(measured)),
     globalExplanation,
     suspects,
   };
@@ -135,6 +139,13 @@ const MOST_PROFILED_ROWS = 100_000;
 function accuracyOf({ predictions }: PredictedTable, rows: readonly TrainingRow[]): MeasuredShare {
   const right = rows.filter((row, at) => predictions.classes[predictions.predicted[at]!] === row.class).length;
   return wilsonInterval(right, rows.length);
+}
+
+function* judgedAnswers({ labels, predictions: { classes, predicted, confidence } }: LabelledAnswers) {
+  for (const [row, label] of labels.entries()) {
+    const name = classes[predicted[row]!]!;
+    yield { class: name, confidence: confidence[row]!, isRight: name === label };
+  }
 }
 
 function countRows({ train, holdout }: TrainingSet): Pick<LearnedModel, 'trainRows' | 'holdoutRows' | 'correctedRows'> {

@@ -12,6 +12,7 @@ import type {
   TrainingCause,
 } from '../../../contract/training.ts';
 import type { TrainingOccasion } from '../../../contract/training-occasion.ts';
+import type { ConfidenceCount } from '../../../ml/evaluation/answers-by-confidence.ts';
 import type { Database, ModelVersionsTable } from '../../platform/database/schema.ts';
 import { readChampion, type ChampionPointer } from './champion-store.ts';
 import { readDecisions } from './decision-store.ts';
@@ -58,6 +59,8 @@ export interface VersionDraft {
   readonly trainProfile: string;
   readonly holdoutProfile: string;
   readonly segments: ReferenceSegments | null;
+  /** Of the holdout. */
+  readonly answersByConfidence: readonly ConfidenceCount[];
   readonly globalExplanation: GlobalExplanation;
 }
 
@@ -138,6 +141,7 @@ export async function saveVersion(transaction: Kysely<Database>, draft: VersionD
       train_profile: draft.trainProfile,
       holdout_profile: draft.holdoutProfile,
       segment_column: draft.segments?.column ?? null,
+      answers_by_confidence: JSON.stringify(draft.answersByConfidence),
       global_explanation: JSON.stringify(draft.globalExplanation),
     })
     .execute();

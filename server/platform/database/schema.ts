@@ -18,6 +18,7 @@ import type {
   TrainingStatus,
 } from '../../../contract/training.ts';
 import type { TrainingOccasion } from '../../../contract/training-occasion.ts';
+import type { ConfidenceCount } from '../../../ml/evaluation/answers-by-confidence.ts';
 import type { NoticeTables } from './notice-schema.ts';
 import type { PeopleTables } from './people-schema.ts';
 import type { PredictionTables } from './prediction-schema.ts';
@@ -243,6 +244,8 @@ export interface ModelVersionsTable {
   holdout_profile: Json<unknown>;
   /** By whose values its reference is kept apart, too; null by none. */
   segment_column: Generated<string | null>;
+  /** Its answers on the holdout; null of versions of earlier releases. */
+  answers_by_confidence: Json<readonly ConfidenceCount[]> | null;
   /** For the sheet "Amend model". */
   global_explanation: GeneratedJson<Pick<ModelReport, 'rules' | 'pairs'>>;
 }

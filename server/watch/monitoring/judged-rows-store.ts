@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import type { CellValue } from '../../../contract/cell.ts';
+import type { CellValue, RowKey } from '../../../contract/cell.ts';
 import { isKey } from '../../platform/database/long-keys.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { joinClass } from '../../record/classifiers/class-store.ts';
@@ -7,8 +7,11 @@ import { EVIDENCE, labelOfRow } from '../../record/labels/label-store.ts';
 
 /** A row that the model answered and that a person has spoken of since. */
 export interface JudgedRow {
+  readonly key: RowKey;
   readonly predictedAt: Date;
   readonly predicted: string;
+  /** 0 … 1. */
+  readonly confidence: number;
   /** What people say it is, as of now. */
   readonly label: string;
   /** In the classifier's column order. */
@@ -20,15 +23,22 @@ export interface JudgedRow {
  * before the first label that stands beside the same cells. Answers by a row's own label say nothing of the model and
  * do not count.
  *
- * @param most the latest so many; older ones are left out
+ * @param most    the latest so many; older ones are left out
+ * @param version whose answers alone; left out, those of any
  * @returns oldest first
  */
-export async function readJudgedRows(db: Kysely<Database>, classifierId: string, most: number): Promise<JudgedRow[]> {
+export async function readJudgedRows(
+  db: Kysely<Database>,
+  classifierId: string,
+  most: number,
+  version: number | null = null,
+): Promise<JudgedRow[]> {
   const { rows } = await sql<JudgedRow>`
     select * from (
-      select distinct on (p.row_key) p.predicted_at as "predictedAt", coalesce(answered.name, p.class) as predicted,
-        named.name as label, p.cells
+      select distinct on (p.row_key) p.row_key as key, p.confidence, p.predicted_at as "predictedAt", coalesce(answered.name, p.class) as predicted,
+        named.name as label, p.cells, batch.model_version as version
       from predictions p ${joinClass('p', 'answered')}
+      join prediction_batches batch on batch.id = p.batch_id
       join ${labelOfRow(classifierId, sql.ref('p.row_key'))} on ${EVIDENCE}
       join lateral (
         select from feedback_events said
@@ -42,6 +52,8 @@ export async function readJudgedRows(db: Kysely<Database>, classifierId: string,
           and told.row_hash = p.row_hash and told.kind in ('correct', 'accept')
       )
       order by p.row_key, p.predicted_at desc
-    ) judged order by "predictedAt" desc limit ${most}`.execute(db);
+    ) judged where ${version}::int is null or version = ${version} order by "predictedAt" desc limit ${most}`.execute(
+    db,
+  );
   return rows.toReversed();
 }

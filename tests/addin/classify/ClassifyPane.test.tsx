@@ -27,6 +27,7 @@ const classified = {
   rows: 1_096,
   versions: [1],
   lowConfidence: 73,
+  acceptable: null,
   gone: 2,
   disputes: new Map(),
   leftOut: 1,
@@ -50,6 +51,13 @@ describe('classifying', () => {
     expect(screen.getByText(/1 row was left out: its key is blank or repeated/)).toBeVisible();
     await person.click(screen.getByRole('button', { name: 'Next: check the answers' }));
     expect(asked).toEqual([['go', 'correct']]);
+  });
+
+  test('afterwards says how many rows need no look, where somebody has decided how often they should be right', () => {
+    show({ classified: { ...classified, acceptable: { rows: 700, from: 0.93 } } });
+    expect(
+      screen.getByText(/^700 rows need no look: from 93 % on, answers were shown to be right as often as was decided/),
+    ).toBeVisible();
   });
 
   test('afterwards says which versions answered, and when another one answers now', () => {

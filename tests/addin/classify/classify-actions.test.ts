@@ -1,3 +1,4 @@
+import { anAcceptance } from '../../fakes/an-acceptance.ts';
 import { serverAwayProblem } from '../../fakes/fake-server.ts';
 import { PaneHarness } from '../../fakes/pane-harness.ts';
 
@@ -29,6 +30,27 @@ describe('classifying', () => {
     await pane.settle();
     const again = await new PaneHarness(pane.workbook).open({ remembered: true });
     expect(again.work.view).toBe(pane.work.view);
+  });
+
+  test('marks answers that need no look by the level that the server says holds', async () => {
+    const pane = await new PaneHarness().open({ remembered: true });
+    const [classifier] = pane.server.classifiers;
+    const target = (targetAccuracy: number | null) =>
+      (pane.server.classifiers = [{ ...classifier!, policies: { ...classifier!.policies, targetAccuracy } }]);
+    pane.actions.classify();
+    await pane.settle();
+    expect(pane.work.classified!.acceptable).toBeNull();
+    target(0.99);
+    pane.server.acceptance = anAcceptance({ level: 0.9 });
+    pane.actions.classify();
+    await pane.settle();
+    expect(pane.work.classified!.acceptable).toEqual({ rows: 2, from: 0.9 });
+    expect(pane.workbook.prepared).toMatchObject({ acceptFrom: 0.9 });
+    pane.server.acceptance = anAcceptance({ finding: 'fallen-back', level: null });
+    pane.actions.classify();
+    await pane.settle();
+    expect(pane.workbook.prepared).toMatchObject({ acceptFrom: null });
+    expect(pane.work.classified!.acceptable).toBeNull();
   });
 
   test('goes on under the same view after the server was away', async () => {

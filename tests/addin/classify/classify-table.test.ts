@@ -34,6 +34,7 @@ describe('classifyTable', () => {
       rows: 3,
       versions: [1],
       lowConfidence: 0,
+      acceptable: null,
       gone: 0,
       disputes: new Map(),
       leftOut: 0,
@@ -71,7 +72,7 @@ describe('classifyTable', () => {
   test('prepares the columns with the classes and the threshold before the first answer is written', async () => {
     const ports = purchases(1);
     await classifyTable(ports, job(), startCheckpoint(VIEW));
-    expect(ports.workbook.prepared).toEqual({ classes: ['Travel', 'Meals', 'Office'], lowConfidence: 0.6 });
+    expect(ports.workbook.prepared).toEqual({ classes: ['Travel', 'Meals', 'Office'], lowConfidence: 0.6, acceptFrom: null });
   });
 
   test('sends 2,000 rows a request under one view, and tells how far it is', async () => {

@@ -18,7 +18,7 @@ test('a refusal of Excel is said in German, with the next step', () => {
   expect(columnsGone(['Betrag']).message).toBe(
     'In der Tabelle gibt es die Spalte „Betrag“ nicht mehr: Sie wurde umbenannt oder gelöscht.',
   );
-  expect(confidenceFormat(0.6)).toBe('[<0.6]"▼ gering "0%;0%');
+  expect(confidenceFormat(0.6, null)).toBe('[<0.6]"▼ gering "0%;0%');
 });
 
 test('room for one column, and for more, is asked for in Portuguese', () => {

@@ -38,11 +38,34 @@ function validationOf(address: string) {
 
 describe('confidenceFormat', () => {
   test('a low share is said by a sign and a word, not by colour alone', () => {
-    expect(confidenceFormat(0.6)).toBe('[<0.6]"▼ low "0%;0%');
+    expect(confidenceFormat(0.6, null)).toBe('[<0.6]"▼ low "0%;0%');
   });
 });
 
 describe('preparePredictionColumns', () => {
+  test('marks what needs no look by a sign, and what is low by another; a level below the low one leaves none low', async () => {
+    const id = await workbook.startWith(CARDS);
+    const shownWith = async (options: { lowConfidence: number; acceptFrom: number | null }) => {
+      await workbook.pane.evaluate(([table, given]) => port.preparePredictionColumns(table, given), [
+        id,
+        { classes: ['Travel'], ...options },
+      ] as const);
+      return workbook.pane.evaluate(() =>
+        Excel.run(async (context) => {
+          const cells = context.workbook.worksheets.getItem('Sheet1').getRange('D2:D3');
+          const written = [0.97, 0.42];
+          cells.values = written.map((confidence) => [confidence]);
+          cells.load('text');
+          await context.sync();
+          return cells.text.flat();
+        }),
+      );
+    };
+    expect(await shownWith({ lowConfidence: 0.6, acceptFrom: 0.93 })).toEqual(['✓ 97%', '▼ low 42%']);
+    expect(await shownWith({ lowConfidence: 0.6, acceptFrom: 0.4 })).toEqual(['✓ 97%', '✓ 42%']);
+    expect(await shownWith({ lowConfidence: 0.6, acceptFrom: null })).toEqual(['97%', '▼ low 42%']);
+  });
+
   test("adds class, confidence and correction at the table's right, once", async () => {
     const id = await workbook.startWith(CARDS);
     await prepare(id, ['Travel', 'Office']);

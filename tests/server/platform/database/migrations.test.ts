@@ -120,6 +120,7 @@ describe('migrate', () => {
       learner: 'auto',
       spellings: 'together',
       segmentColumn: null,
+      targetAccuracy: null,
     });
     expect(await readVersion(db, id, 1)).toMatchObject({
       isChampion: true,

@@ -1,0 +1,34 @@
+export const de = {
+  title: 'Antworten, die niemand prüfen muss',
+  lead: 'Sagen Sie, wie oft Antworten stimmen sollen, die niemand prüft. Amend ermittelt, ab welcher Sicherheit sie das tun, und kennzeichnet sie im Blatt mit ✓.',
+  should: 'Sie sollen stimmen zu',
+  nobody: 'Nicht festgelegt: Jede Antwort wird geprüft',
+  asking: 'Ermittelt, ab welcher Sicherheit',
+  noTarget:
+    'Niemand hat festgelegt, wie oft Antworten stimmen sollen, die niemand prüft. Wählen Sie einen Anteil, um zu sehen, was er ergibt.',
+  notCounted:
+    'Die verwendete Version stammt aus einer früheren Ausgabe, die nicht festhielt, wie sicher sie bei ihrer Prüfung war. Trainieren Sie erneut, um es zu sehen.',
+  tooFewRows:
+    '{rows, plural, =0 {Keine Prüfzeile reicht} one {Eine Prüfzeile reicht} other {# Prüfzeilen reichen}} nicht, um zu zeigen, dass Antworten zu {target} stimmen: Dazu braucht es mindestens {needed, plural, one {# Prüfzeile} other {# Prüfzeilen}} ohne einen Fehler. Wählen Sie einen niedrigeren Anteil, oder korrigieren und trainieren Sie weiter.',
+  notReached:
+    'Bei keiner Sicherheit ließ sich zeigen, dass Antworten zu {target} stimmen, bei {rows, plural, one {einer Prüfzeile} other {# Prüfzeilen}}. Wählen Sie einen niedrigeren Anteil, oder korrigieren und trainieren Sie weiter.',
+  covers: 'Ab {level} Sicherheit: {share} {rows, plural, one {von einer Prüfzeile} other {der # Prüfzeilen}}.',
+  testSays:
+    'In der Prüfung stimmten {share} {rows, plural, one {von dieser Antwort} other {dieser # Antworten}}; der wahre Anteil liegt zwischen {low} und {high}.',
+  notAudited:
+    'Von den zufällig zur Prüfung gezogenen Zeilen hat noch niemand eine beurteilt, die darunter fällt. Sie kommen unter den Zeilen zum Durchsehen.',
+  auditSays:
+    'Seither stimmten, unter den zufällig zur Prüfung gezogenen Zeilen, {share} von {rows, plural, one {einer erfassten Antwort} other {# erfassten Antworten}} (zwischen {low} und {high}).',
+  fallenBack:
+    'Das liegt unter {target}: Keine Antwort wird mehr mit ✓ gekennzeichnet, bis die Prüfungen anderes sagen oder eine andere Version antwortet.',
+  byClass: 'Klasse für Klasse',
+  class: 'Klasse',
+  covered: 'Erfasst',
+  coveredMeans: 'Von den Prüfzeilen mit dieser Antwort die, die niemand prüfen muss',
+  right: 'Richtig',
+  rightMeans: 'Davon der Anteil, der stimmte',
+  none: 'keine',
+  use: '{target} für diesen Klassifikator verwenden',
+  end: 'Wieder jede Antwort prüfen',
+  inUse: '{target} wird verwendet. Klassifizieren Sie erneut, um die Kennzeichen zu sehen.',
+};
