@@ -132,8 +132,7 @@ export async function startComponents(platform: Platform): Promise<Components> {
       reviewRoutes(predictions),
       explanationRoutes(predictions),
       questionRoutes(predictions),
-      monitoringRoutes({ db, clock, readOwnRows, settle, onDriftReport }),
-      acceptanceRoutes({ db, settle }),
+      ...routesOfWatching({ db, clock, readOwnRows, settle, onDriftReport }),
       eventRoutes(events),
     ],
     background: { predictions: predictions.predictionLog, profiles: recorder },
@@ -175,6 +174,10 @@ function routesOfPeople(services: AccountServices & OpenIdServices): Router[] {
     peopleLogRoutes(services),
     openIdRoutes(services),
   ];
+}
+
+function routesOfWatching(services: Parameters<typeof monitoringRoutes>[0]): Router[] {
+  return [monitoringRoutes(services), acceptanceRoutes(services)];
 }
 
 function routesOfLearning(

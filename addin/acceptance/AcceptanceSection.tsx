@@ -43,11 +43,10 @@ export interface AcceptanceSectionProps {
 export function AcceptanceSection({ work, tasks, actions, onSave }: AcceptanceSectionProps) {
   const { classifier, acceptance } = work;
   const { policies, champion } = classifier;
-  const { askAcceptance } = actions;
-  // Anew whenever another version answers, or another target was set; of none there is nothing to ask at first.
+  // Anew whenever another version answers, or another target was set; without one there is nothing to ask at first.
   useEffect(() => {
-    if (policies.targetAccuracy !== null || acceptance !== null) askAcceptance(null);
-  }, [champion, policies.targetAccuracy]);
+    if (policies.targetAccuracy !== null) actions.askAcceptance(null);
+  }, [champion, policies.targetAccuracy, actions]);
   const target = acceptance?.target ?? null;
   const isSaving = isRunning(tasks, 'policies');
   return (
@@ -56,7 +55,7 @@ export function AcceptanceSection({ work, tasks, actions, onSave }: AcceptanceSe
         <Select
           value={target === null ? '' : String(target)}
           disabled={isSaving}
-          onChange={(_, data) => askAcceptance(data.value === '' ? null : Number(data.value))}
+          onChange={(_, data) => actions.askAcceptance(data.value === '' ? null : Number(data.value))}
         >
           {policies.targetAccuracy === null && <option value="">{acceptanceWords('nobody')}</option>}
           {offered(policies.targetAccuracy).map((share) => (
@@ -66,7 +65,7 @@ export function AcceptanceSection({ work, tasks, actions, onSave }: AcceptanceSe
           ))}
         </Select>
       </Field>
-      <TaskNotice task={taskOf(tasks, 'acceptance')} onRetry={() => askAcceptance(target)} />
+      <TaskNotice task={taskOf(tasks, 'acceptance')} onRetry={() => actions.askAcceptance(target)} />
       {acceptance !== null && (
         <>
           {acceptanceSentences(acceptance).map((sentence) => (

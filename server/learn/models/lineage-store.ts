@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { KeptColumn } from '../../../contract/classifier.ts';
 import type { LearnerChoice } from '../../../contract/learner.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { hashArtifact } from './model-store.ts';
+import { hashArtifact } from './artifact-hash.ts';
 
 /** Models of so many latest versions are kept. */
 const MODELS_KEPT = 20;

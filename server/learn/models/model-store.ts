@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { sql, type Kysely, type Selectable } from 'kysely';
 import type { KeptColumn } from '../../../contract/classifier.ts';
 import type { LearnerName, LearnerReason } from '../../../contract/learner.ts';
@@ -16,6 +15,7 @@ import type { ConfidenceCount } from '../../../ml/evaluation/answers-by-confiden
 import type { Database, ModelVersionsTable } from '../../platform/database/schema.ts';
 import { readChampion, type ChampionPointer } from './champion-store.ts';
 import { readDecisions } from './decision-store.ts';
+import { hashArtifact } from './artifact-hash.ts';
 import { explanationInWords } from './explanation-in-words.ts';
 import { saveReferenceSegments, type ReferenceSegments } from './reference-segment-store.ts';
 import { versionInWords } from './version-in-words.ts';
@@ -59,7 +59,6 @@ export interface VersionDraft {
   readonly trainProfile: string;
   readonly holdoutProfile: string;
   readonly segments: ReferenceSegments | null;
-  /** Of the holdout. */
   readonly answersByConfidence: readonly ConfidenceCount[];
   readonly globalExplanation: GlobalExplanation;
 }
@@ -222,11 +221,6 @@ export async function readReferenceProfiles(
     .where('classifier_id', '=', classifierId)
     .where('version', '=', version)
     .executeTakeFirst();
-}
-
-/** SHA-256 of a model's bytes. */
-export function hashArtifact(artifact: Uint8Array): Buffer {
-  return createHash('sha256').update(artifact).digest();
 }
 
 /** In the language of whoever reads it. */

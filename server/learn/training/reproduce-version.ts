@@ -4,7 +4,7 @@ import { readClassifier } from '../../record/classifiers/classifier-store.ts';
 import { usedPlaces } from '../../record/classifiers/earlier-columns.ts';
 import { readLabelsAsOf } from '../../record/labels/labels-as-of.ts';
 import { learnInWorker } from '../fitting/learn-in-worker.ts';
-import { hashArtifact } from '../models/model-store.ts';
+import { hashArtifact } from '../models/artifact-hash.ts';
 import { readLineage, restoreModel } from '../models/lineage-store.ts';
 import type { TrainingServices } from './training-services.ts';
 import { trainingWords } from './words/training-words.ts';

@@ -21,10 +21,11 @@ export interface AcceptanceServices {
 const MOST_JUDGED_ROWS = 20_000;
 
 /**
- * From which confidence on answers of the version in use are right as often as wanted. The level is chosen from the rows
- * that were held back when it was trained; what becomes of it is watched on the audit sample, whose rows are drawn at
- * random: when even the upper end of its interval stays below the target, nothing is accepted any more, until another
- * version answers or the sample says otherwise. Nothing of this is kept: it is worked out from version and log.
+ * From which confidence on answers of the version in use are right as often as wanted. The level is chosen from the
+ * rows that were held back when it was trained; what becomes of it is watched on the audit sample, whose rows are
+ * drawn at random: when even the upper end of its interval stays below the target, nothing is accepted any more, until
+ * another version answers or the sample says otherwise. Nothing of this is kept: it is worked out from version and
+ * log.
  *
  * @param wanted another target than the policy's
  * @throws {ProblemError} unknown-classifier, no-champion

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { makeChampion } from '../../../../server/learn/models/champion-store.ts';
-import { hashArtifact, listVersions, readArtifact } from '../../../../server/learn/models/model-store.ts';
+import { hashArtifact } from '../../../../server/learn/models/artifact-hash.ts';
+import { listVersions, readArtifact } from '../../../../server/learn/models/model-store.ts';
 import { forgetOldModels, readLineage, restoreModel } from '../../../../server/learn/models/lineage-store.ts';
 import { learnedModel, saveChampion, storedClassifier } from '../../../setup/stored-classifier.ts';
 import { useDatabase } from '../../../setup/use-database.ts';
