@@ -14,6 +14,7 @@ import { followClassifier } from './follow-classifier.ts';
 import type { WholePane } from './pane-state.ts';
 import type { WorkState } from './work-state.ts';
 import { rescan } from '../correct/correct-actions.ts';
+import { loadDisputes } from '../correct/dispute-actions.ts';
 import { takeCorrections, takeReceipt } from '../correct/typed-corrections.ts';
 import { loadModel } from '../session/refresh-classifier.ts';
 import { followTraining } from '../training/training-actions.ts';
@@ -40,6 +41,7 @@ export function openClassifier(pane: WholePane, connection: Connection): void {
   void loadModel(pane);
   void meet(pane, session).then(() => (pane.session === session ? followTraining(pane) : undefined));
   void recallView(pane, session, classifier.id);
+  void loadDisputes(pane);
   void session.memory.then(() => (pane.session === session ? rescan(pane) : undefined));
 }
 
@@ -147,9 +149,14 @@ function openSession(pane: WholePane, { classifier, tableId, choices, identity }
         store.dispatch({ type: 'sheet-held', problem: problem === null ? null : shownProblemOf(problem) }),
     },
   );
-  const stopReceipts = pane.outbox.onReceipt((receipt, items) =>
-    pane.tasks.watch('correct', takeReceipt(pane, classifier.id, receipt, items)),
-  );
+  const stopReceipts = pane.outbox.onReceipt((receipt, items) => {
+    const taken = takeReceipt(pane, classifier.id, receipt, items);
+    pane.tasks.watch('correct', taken);
+    void taken.then(
+      (isDisputed) => (isDisputed && pane.session !== null ? loadDisputes(pane) : undefined),
+      () => undefined,
+    );
+  });
   const listening = listen(pane, table, { classifier, tableId }, (corrections) =>
     pane.tasks.watch('correct', takeCorrections(pane, corrections)),
   );

@@ -16,6 +16,8 @@ export type TaskName =
   | 'correct'
   | 'review'
   | 'undo'
+  | 'disputes'
+  | 'decide'
   | 'copy'
   | 'versions'
   | 'roll-back'
