@@ -134,6 +134,7 @@ async function play(steps: History) {
   }
   for (const person of people) {
     person.network = 'up';
+    await person.settle();
     if (person.work === null) await person.open();
     person.actions.sendNow();
     await person.settle();
