@@ -3,6 +3,7 @@ import { createChangeApplier } from '../table/apply-changes.ts';
 import { classifierTable } from '../table/classifier-table.ts';
 import { rememberChoices, type ColumnChoices } from '../table/column-choices.ts';
 import { disconnectClassifier, rememberedConnection, type Connection } from '../session/connect-classifier.ts';
+import { followChanges } from '../classify/classify-actions.ts';
 import { rememberedView } from '../classify/remembered-view.ts';
 import { matchClassifier } from '../table/feature-columns.ts';
 import { readAnew } from '../table/read-anew.ts';
@@ -42,6 +43,7 @@ export function openClassifier(pane: WholePane, connection: Connection): void {
   void meet(pane, session).then(() => (pane.session === session ? followTraining(pane) : undefined));
   void recallView(pane, session, classifier.id);
   void loadDisputes(pane);
+  void followChanges(pane);
   void session.memory.then(() => (pane.session === session ? rescan(pane) : undefined));
 }
 

@@ -13,6 +13,7 @@ export type TaskName =
   | 'giveaways'
   | 'train'
   | 'classify'
+  | 'changed'
   | 'correct'
   | 'review'
   | 'undo'
