@@ -66,10 +66,11 @@ export class PersonAtDesk {
   /** Opens the pane on what an earlier one left, as after a reload or a crash. */
   async open(): Promise<void> {
     const pane = ++this.#pane;
+    const isAlive = () => pane === this.#pane;
     this.workbook.forgetListeners();
     const server = createClient({
       baseUrl: this.url,
-      fetch: (address, request) => (pane === this.#pane ? this.#fetch(address, request) : new Promise(() => undefined)),
+      fetch: (address, request) => (isAlive() ? this.#fetch(address, request) : Promise.reject(new TypeError('gone'))),
       headers: () => ({ [DEMO_PERSON_HEADER]: this.demoId }),
     });
     const pacing: Pacing = {
@@ -78,7 +79,7 @@ export class PersonAtDesk {
       newId: this.newId,
       wait: (_, signal) =>
         new Promise((resolve) => {
-          this.#waits.push(resolve);
+          if (isAlive()) this.#waits.push(resolve);
           signal?.addEventListener('abort', () => resolve());
         }),
     };
