@@ -59,7 +59,7 @@ export async function openMemoryStore(person: string | null = null): Promise<Mem
     const memories = new Map<string, SaidMemory>();
     return { load: async (id) => memories.get(id) ?? null, save: async (id, memory) => void memories.set(id, memory) };
   }
-  const kept = createStore(person === null ? 'amend-memory' : `amend-memory of ${person}`, 'classifiers');
+  const kept = createStore(person === null ? 'amend-memory' : `amend-memory:${person}`, 'classifiers');
   return { load: async (id) => (await get<SaidMemory>(id, kept)) ?? null, save: (id, memory) => set(id, memory, kept) };
 }
 

@@ -65,8 +65,9 @@ function begin(
     try {
       await look(pane);
     } catch (error) {
-      // A cell is being edited, or the table is gone for now: next time.
-      if (!(error instanceof WorkbookProblem)) throw error;
+      // Somebody is in a cell: next time. Whatever else it is is said, and may be over by then.
+      const isEditing = error instanceof WorkbookProblem && error.code === 'cell-being-edited';
+      if (!isEditing) pane.tasks.watch('changed', Promise.reject(error));
       return;
     }
     const { edited, added } = openWorkOf(pane).work.changed ?? { edited: [], added: [] };

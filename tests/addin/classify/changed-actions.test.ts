@@ -1,3 +1,4 @@
+import { WorkbookProblem } from '../../../addin/ports/workbook-port.ts';
 import { cellBeingEdited } from '../../fakes/fake-workbook.ts';
 import { classifiedPane } from '../../fakes/classified-pane.ts';
 
@@ -54,6 +55,10 @@ describe('rows that change after they were classified', () => {
     pane.workbook.breakNext('readTable', cellBeingEdited());
     await pass();
     expect(pane.server.predictionRequests).toHaveLength(asked);
+    expect(pane.task('changed').kind).toBe('idle');
+    pane.workbook.breakNext('readTable', new WorkbookProblem('table-gone', 'It is gone.', 'Select it.'));
+    await pass();
+    expect(pane.task('changed')).toMatchObject({ kind: 'failed', problem: { code: 'table-gone' } });
     await pass();
     expect(pane.server.predictionRequests.at(-1)?.rows.keys).toEqual(['p9']);
     await pass();
