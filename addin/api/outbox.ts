@@ -301,8 +301,10 @@ export class Outbox implements OutboxPort {
   }
 
   #makeSnapshot(): OutboxSnapshot {
+    const unsent = [...this.#queue, ...this.#slow];
     return {
-      pending: this.#queue.length + this.#slow.length,
+      pending: unsent.length,
+      unsent,
       saved: this.#saved,
       setAside: this.#setAside.items,
       waitingBecause: this.#waitingBecause,

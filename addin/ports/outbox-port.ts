@@ -37,8 +37,10 @@ export interface SetAsideItem {
  * Every event that was added and is not yet sent, taken back or replaced is counted once: as pending or as set aside.
  */
 export interface OutboxSnapshot {
-  /** Events that are kept, on their way, and not yet acknowledged. */
+  /** Events that are on their way, and not yet acknowledged. */
   readonly pending: number;
+  /** These, in the order in which they are sent. */
+  readonly unsent: readonly OutboxItem[];
   /** Events acknowledged since the pane opened. */
   readonly saved: number;
   /** In the order in which they were set aside; at most one of them says what class a row has. */

@@ -48,6 +48,9 @@ export const de: Record<keyof typeof en, string> = {
   leftUnchecked:
     '{rows, plural, one {# Zeile hat nur Amends ungeprüfte Antwort und blieb, wie sie ist.} other {# Zeilen haben nur Amends ungeprüfte Antwort und blieben, wie sie sind.}}',
   deletedMeanwhile: '{rows, plural, one {# Zeile wurde} other {# Zeilen wurden}} inzwischen gelöscht.',
+  unsent: 'Noch nicht gesendet',
+  showUnsent: '{entries, plural, one {Den Eintrag zeigen, der wartet} other {Die # Einträge zeigen, die warten}}',
+  hideUnsent: '{entries, plural, one {Den Eintrag verbergen, der wartet} other {Die # Einträge verbergen, die warten}}',
   setAside: 'Vom Server nicht angenommen',
   notTaken: 'Der Server hat {corrections, plural, one {# Korrektur} other {# Korrekturen}} nicht angenommen.',
   tryAll: 'Alle noch einmal',

@@ -45,6 +45,9 @@ export const en = {
   leftUnchecked:
     '{rows, plural, one {# row has Amend’s unchecked answer alone and was left as it is.} other {# rows have Amend’s unchecked answer alone and were left as they are.}}',
   deletedMeanwhile: '{rows, plural, one {# row was} other {# rows were}} deleted meanwhile.',
+  unsent: 'Not sent yet',
+  showUnsent: 'Show the {entries, plural, one {entry that waits} other {# entries that wait}}',
+  hideUnsent: 'Hide the {entries, plural, one {entry that waits} other {# entries that wait}}',
   setAside: 'Not taken by the server',
   notTaken: 'The server did not take {corrections, plural, one {# correction} other {# corrections}}.',
   tryAll: 'Try all again',

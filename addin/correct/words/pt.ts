@@ -48,6 +48,9 @@ export const pt: Record<keyof typeof en, string> = {
   leftUnchecked:
     '{rows, plural, one {# linha tem apenas a resposta não conferida do Amend e ficou como está.} other {# linhas têm apenas a resposta não conferida do Amend e ficaram como estão.}}',
   deletedMeanwhile: '{rows, plural, one {# linha foi excluída} other {# linhas foram excluídas}} nesse meio-tempo.',
+  unsent: 'Ainda não enviado',
+  showUnsent: 'Mostrar {entries, plural, one {a entrada em espera} other {as # entradas em espera}}',
+  hideUnsent: 'Ocultar {entries, plural, one {a entrada em espera} other {as # entradas em espera}}',
   setAside: 'Não aceitas pelo servidor',
   notTaken: 'O servidor não aceitou {corrections, plural, one {# correção} other {# correções}}.',
   tryAll: 'Tentar todas de novo',

@@ -33,7 +33,7 @@ function showIn(language: string, copied: ClassesCopied | null) {
         disputed: { rows: [aDispute('p7')], cells: new Map(), elsewhere: 2 },
       }}
       tasks={{}}
-      outbox={{ pending: 2, saved: 0, setAside: [], waitingBecause: null, notKept: null }}
+      outbox={{ pending: 2, unsent: [], saved: 0, setAside: [], waitingBecause: null, notKept: null }}
       actions={notedActions().actions}
       onGoTo={() => undefined}
       review={null}
