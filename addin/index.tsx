@@ -2,20 +2,22 @@ import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Session } from '../contract/session.ts';
 import { browserPacing } from './api/browser-pacing.ts';
-import { openMemoryStore, openOutboxStore } from './api/browser-store.ts';
+import { openMemoryStore, openOutboxStore, outboxName } from './api/browser-store.ts';
 import { createClient, type ClientOptions } from './api/client.ts';
 import { nestedToken } from './api/nested-sign-in.ts';
 
 import { createClassifierEvents } from './api/event-source.ts';
 import { openOutbox } from './api/outbox.ts';
+import { browserNeighbours } from './api/outbox-neighbours.ts';
 import { createMetricsClient } from './api/metrics-client.ts';
 import { createNoticesClient } from './api/notices-client.ts';
 import { hearNewer } from './api/pane-version.ts';
 import { createPeopleClient } from './api/people-client.ts';
-import { createPersonBrowser, demoHeaders } from './api/person-browser.ts';
+import { createPersonBrowser, demoHeaders, personHeaders } from './api/person-browser.ts';
 import { createLanguageMemory } from './api/language-memory.ts';
 import { createCarryingClient } from './api/carrying-client.ts';
 import { saveFile } from './api/save-file.ts';
+import { warnBeforeClosing } from './api/warn-before-closing.ts';
 import { COMMANDS, runCommand, type Command } from './app/run-command.ts';
 import { hearCommands } from './excel/workbook/ribbon-commands.ts';
 import { codeOfSignInDialog, supportsNestedSignIn } from './excel/dialogs/sign-in-dialog.ts';
@@ -83,7 +85,9 @@ async function start(): Promise<void> {
   let work: Promise<Work> | null = null;
   const openWork = async (session: Session): Promise<Work> => {
     const isFirst = store.getState().ways?.demoPeople[0]?.person === session.person;
-    const opened = await createWork(asking, isFirst ? null : session.person);
+    // Another tab may have signed somebody else in by the time that something is sent.
+    const headers = () => ({ ...asking.headers?.(), ...personHeaders(session.person) });
+    const opened = await createWork({ ...asking, headers }, isFirst ? null : session.person);
     show(opened.draw);
     opened.actions.open();
     return opened;
@@ -149,8 +153,10 @@ async function createWork(asking: ClientOptions, person: string | null): Promise
   const workbook = { ...createExcelWorkbook(), ...createReportSheets() };
   const server = createClient(asking);
   const pacing = browserPacing;
-  const outbox = await openOutbox(server, await openOutboxStore(pacing.now, person), pacing);
-  const memory = await openMemoryStore();
+  const name = outboxName(person);
+  const outbox = await openOutbox(server, await openOutboxStore(pacing.now, name), pacing, browserNeighbours(name));
+  warnBeforeClosing(window, outbox);
+  const memory = await openMemoryStore(person);
   const carrying = createCarryingClient(asking);
   const store = createStore(initialState);
   const actions = createPaneActions(

@@ -80,6 +80,7 @@ export function filledPath(path: string, params: Readonly<Record<string, string>
 export const PROBLEMS_OF_EVERY_REQUEST = [
   'malformed-body',
   'not-signed-in',
+  'another-person',
   'key-refused',
   'not-allowed',
   'invalid-request',

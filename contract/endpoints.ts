@@ -8,6 +8,7 @@ import { classifierEndpoints } from './classifier.ts';
 import { classifierLifeEndpoints } from './classifier-life.ts';
 import { classifierStateEndpoints } from './classifier-state.ts';
 import { columnChangeEndpoints } from './column-change.ts';
+import { disputeEndpoints } from './dispute.ts';
 import { driftEndpoints } from './drift.ts';
 import { explanationEndpoints } from './explanation.ts';
 import { feedbackEndpoints } from './feedback.ts';
@@ -44,6 +45,7 @@ export const ENDPOINTS = {
   ...giveawayEndpoints,
   ...feedbackEndpoints,
   ...knownRowsEndpoints,
+  ...disputeEndpoints,
   ...observationEndpoints,
   ...trainingEndpoints,
   ...modelReportEndpoints,

@@ -1,7 +1,7 @@
 import { createStore, delMany, get, keys, set, setMany, entries } from 'idb-keyval';
-import type { OutboxItem } from '../ports/outbox-port.ts';
+import type { NotKept, OutboxItem } from '../ports/outbox-port.ts';
 import type { MemoryPort, SaidMemory } from '../feedback/said-memory.ts';
-import type { OutboxStore } from './outbox.ts';
+import type { OutboxStore } from './outbox-keeper.ts';
 
 interface KeptItem {
   /** Order of adding, over several openings of the pane. */
@@ -10,17 +10,29 @@ interface KeptItem {
 }
 
 /**
- * The outbox in IndexedDB, one record an event, so that two panes of one browser never overwrite each other's. Each
- * person has one of their own: what somebody typed is sent in nobody else's name.
+ * The name of somebody's outbox in this browser. Each person has one of their own: what somebody typed is sent in
+ * nobody else's name. It is one for all their workbooks: whichever is open sends for those that were closed.
  *
  * @param person null for whoever did not have to choose who they are
  */
-export async function openOutboxStore(now: () => Date, person: string | null = null): Promise<OutboxStore> {
-  if (!(await canKeep())) return memoryOutboxStore();
-  const kept = createStore(person === null ? 'amend-outbox' : `amend-outbox of ${person}`, 'events');
-  let order = now().getTime() * 1_000;
+export function outboxName(person: string | null): string {
+  return person === null ? 'amend-outbox' : `amend-outbox of ${person}`;
+}
+
+/**
+ * The outbox in IndexedDB, one record an event, so that two panes of one browser never overwrite each other's.
+ *
+ * @param name see {@link outboxName}
+ */
+export async function openOutboxStore(now: () => Date, name = outboxName(null)): Promise<OutboxStore> {
+  const notKept = await whyNotKept();
+  if (notKept !== null) return memoryOutboxStore(notKept);
+  const kept = createStore(name, 'events');
+  let last = 0;
+  // By the time of adding, so that what two panes add is in order, too.
+  const nextOrder = () => (last = Math.max(now().getTime() * 1_000, last + 1));
   return {
-    durable: true,
+    notKept: null,
     async readAll() {
       const all = await entries<string, KeptItem>(kept);
       return all
@@ -31,7 +43,7 @@ export async function openOutboxStore(now: () => Date, person: string | null = n
     keptIds: async () => new Set(await keys<string>(kept)),
     put: (items) =>
       setMany(
-        items.map((item): [string, KeptItem] => [item.event.id, { order: order++, item }]),
+        items.map((item): [string, KeptItem] => [item.event.id, { order: nextOrder(), item }]),
         kept,
       ),
     remove: (ids) => delMany([...ids], kept),
@@ -39,22 +51,23 @@ export async function openOutboxStore(now: () => Date, person: string | null = n
 }
 
 /**
- * What was said, in IndexedDB, one record a classifier. Without IndexedDB nothing is kept, and the log is read again.
+ * What was said, in IndexedDB, one record a classifier. Each person has one of their own, since what they have seen of
+ * the log decides whom they contradict. Without IndexedDB nothing is kept, and the log is read again.
  */
-export async function openMemoryStore(): Promise<MemoryPort> {
-  if (!(await canKeep())) {
+export async function openMemoryStore(person: string | null = null): Promise<MemoryPort> {
+  if ((await whyNotKept()) !== null) {
     const memories = new Map<string, SaidMemory>();
     return { load: async (id) => memories.get(id) ?? null, save: async (id, memory) => void memories.set(id, memory) };
   }
-  const kept = createStore('amend-memory', 'classifiers');
+  const kept = createStore(person === null ? 'amend-memory' : `amend-memory:${person}`, 'classifiers');
   return { load: async (id) => (await get<SaidMemory>(id, kept)) ?? null, save: (id, memory) => set(id, memory, kept) };
 }
 
 /** Keeps the queue as long as the pane is open, for browsers that keep nothing in a frame of another site. */
-export function memoryOutboxStore(): OutboxStore {
+export function memoryOutboxStore(notKept: NotKept = 'missing'): OutboxStore {
   const items = new Map<string, OutboxItem>();
   return {
-    durable: false,
+    notKept,
     readAll: async () => [...items.values()],
     keptIds: async () => new Set(items.keys()),
     put: async (added) => {
@@ -67,14 +80,14 @@ export function memoryOutboxStore(): OutboxStore {
 }
 
 /** Private windows and blocked third-party storage refuse only when asked. */
-async function canKeep(): Promise<boolean> {
-  if (typeof indexedDB === 'undefined') return false;
+async function whyNotKept(): Promise<NotKept | null> {
+  if (typeof indexedDB === 'undefined') return 'missing';
   try {
     const trial = createStore('amend-trial', 'trial');
     await set('trial', true, trial);
-    return true;
-  } catch {
+    return null;
+  } catch (error) {
     // Refused: the caller falls back to memory and the pane says so.
-    return false;
+    return error instanceof Error && error.name === 'QuotaExceededError' ? 'full' : 'missing';
   }
 }

@@ -20,7 +20,7 @@ export interface ClientOptions {
   readonly timeoutMs?: number;
   /** Sent with every request, as they are by then. */
   readonly headers?: () => Readonly<Record<string, string>>;
-  /** Told when the server says that nobody is signed in, or no more. */
+  /** Told when the server says that nobody is signed in, no more, or somebody else. */
   readonly onSignedOut?: () => void;
   /** Told of the server's version with each answer that says it. */
   readonly onVersion?: (version: string) => void;
@@ -57,6 +57,7 @@ export function createClient(options: ClientOptions = {}): ServerPort {
       ask('recordFeedback', { path: of(id), body, timeoutMs: LONG_ANSWER_MS, ...more }),
     listFeedback: (id, after, more) => ask('listFeedback', { path: of(id), query: { after, limit: 1_000 }, ...more }),
     rowHistory: (id, key, more) => ask('listFeedback', { path: of(id), query: { key, limit: 1_000 }, ...more }),
+    listDisputes: (id, limit, more) => ask('listDisputes', { path: of(id), query: { limit }, ...more }),
     startTraining: (id, body, more) => ask('startTraining', { path: of(id), body, ...more }),
     listTrainings: async (id, more) => (await ask('listTrainings', { path: of(id), ...more })).trainings,
     getTraining: (id, training, more) => ask('getTraining', { path: { classifier: id, training }, ...more }),
@@ -148,7 +149,7 @@ function sentBy(
 }
 
 function toldOf({ onSignedOut }: ClientOptions, problem: ServerProblem): ServerProblem {
-  if (problem.code === 'not-signed-in') onSignedOut?.();
+  if (problem.code === 'not-signed-in' || problem.code === 'another-person') onSignedOut?.();
   return problem;
 }
 

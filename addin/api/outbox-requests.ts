@@ -17,3 +17,13 @@ export function nextRequest(queue: readonly OutboxItem[], most: number): readonl
   const end = queue.findIndex((item) => !sameRequest(item));
   return queue.slice(0, Math.min(most, end === -1 ? queue.length : end));
 }
+
+const FIRST_DELAY_MS = 1_000;
+const LONGEST_DELAY_MS = 60_000;
+
+/**
+ * Milliseconds before attempt `attempt` + 1: doubling, capped, with jitter so that panes do not all come back at once.
+ */
+export function backoffMs(attempt: number, random: number): number {
+  return Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** attempt) * (0.5 + random / 2);
+}

@@ -2,11 +2,11 @@ import type { FeedbackReceipt } from '../../contract/feedback.ts';
 import { replaces, type OutboxItem, type OutboxPort, type OutboxSnapshot } from '../ports/outbox-port.ts';
 import type { Pacing } from '../ports/pacing.ts';
 import { ServerProblem, type ServerPort } from '../ports/server-port.ts';
-import { EVENTS_PER_REQUEST, nextRequest } from './outbox-requests.ts';
+import { OutboxKeeper, type OutboxStore } from './outbox-keeper.ts';
+import { NO_NEIGHBOURS, type OutboxNeighbours, type OutboxNews } from './outbox-neighbours.ts';
+import { backoffMs, EVENTS_PER_REQUEST, nextRequest } from './outbox-requests.ts';
 import { SetAside } from './set-aside.ts';
 
-const FIRST_DELAY_MS = 1_000;
-const LONGEST_DELAY_MS = 60_000;
 /**
  * A failure that may be the server's own for a moment is given so many tries before the request is held to be at fault.
  */
@@ -16,23 +16,6 @@ const TRIES = 3;
  */
 const RETRY_SET_ASIDE_MS = 300_000;
 
-/** Where the queue is kept: by event id, in the order of adding. */
-export interface OutboxStore {
-  readonly durable: boolean;
-  readAll(): Promise<readonly OutboxItem[]>;
-  /** Ids of the events that are kept now, by whichever pane of this browser. */
-  keptIds(): Promise<ReadonlySet<string>>;
-  put(items: readonly OutboxItem[]): Promise<void>;
-  remove(eventIds: readonly string[]): Promise<void>;
-}
-
-/**
- * Milliseconds before attempt `attempt` + 1: doubling, capped, with jitter so that panes do not all come back at once.
- */
-export function backoffMs(attempt: number, random: number): number {
-  return Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** attempt) * (0.5 + random / 2);
-}
-
 /**
  * The queue of feedback on its way. Opens with what an earlier pane left, and starts to send it.
  * Events go in order; the server knows their ids, so sending one twice changes nothing.
@@ -41,8 +24,9 @@ export async function openOutbox(
   server: Pick<ServerPort, 'recordFeedback'>,
   store: OutboxStore,
   pacing: Pick<Pacing, 'wait' | 'random'>,
+  neighbours: OutboxNeighbours = NO_NEIGHBOURS,
 ): Promise<Outbox> {
-  const outbox = new Outbox(server, store, pacing, await store.readAll());
+  const outbox = new Outbox(server, await OutboxKeeper.open(store), pacing, neighbours);
   void outbox.flush();
   return outbox;
 }
@@ -51,14 +35,18 @@ export async function openOutbox(
  * While the server is away, everything waits. A request that it does not take is halved, and halved again, until the
  * event at fault is alone; that one is set aside, so that the others go on. 500 events with one at fault cost some 30
  * requests.
+ *
+ * Panes of one browser take turns. Whoever has it sends what all of them have added, in the order of adding, so that an
+ * earlier word on a row never arrives after a later one that was typed in another tab; a pane that is closed meanwhile
+ * is sent for.
  */
 export class Outbox implements OutboxPort {
   #queue: OutboxItem[];
   /** Events that took the server too long, each alone. They wait for their turn behind the queue. */
   #slow: readonly OutboxItem[] = [];
   readonly #setAside = new SetAside();
-  /** Ids of events that are known to have been kept by the store. */
-  readonly #kept: Set<string>;
+  /** Ids of events that another pane of this browser has added: what is answered to them is told there. */
+  readonly #strangers = new Set<string>();
   #saved = 0;
   #waitingBecause: OutboxSnapshot['waitingBecause'] = null;
   #snapshot: OutboxSnapshot;
@@ -76,13 +64,13 @@ export class Outbox implements OutboxPort {
 
   constructor(
     private readonly server: Pick<ServerPort, 'recordFeedback'>,
-    private readonly store: OutboxStore,
+    private readonly keeper: OutboxKeeper,
     private readonly pacing: Pick<Pacing, 'wait' | 'random'>,
-    left: readonly OutboxItem[],
+    private readonly neighbours: OutboxNeighbours,
   ) {
-    this.#queue = [...left];
-    this.#kept = new Set(idsOf(left));
+    this.#queue = [...keeper.left];
     this.#snapshot = this.#makeSnapshot();
+    neighbours.hear((news) => void this.#hear(news));
   }
 
   snapshot(): OutboxSnapshot {
@@ -101,30 +89,31 @@ export class Outbox implements OutboxPort {
 
   async add(items: readonly OutboxItem[]): Promise<void> {
     const isIdle = this.#queue.length === 0;
+    const attempt = this.#attempt;
     // In the queue before it is kept, so that two quick additions stay in order.
     this.#queue.push(...items);
     const isReplaced = (item: OutboxItem) => items.some((later) => replaces(later, item));
     const replaced = [...this.#setAside.remove(isReplaced), ...this.#slow.filter(isReplaced)];
     this.#slow = this.#slow.filter((item) => !replaced.includes(item));
     this.#changed();
-    try {
-      await this.store.put(items);
-      for (const id of idsOf(items)) this.#kept.add(id);
-      await this.#forget(replaced);
-    } finally {
-      // While the queue waits for the server, the attempt that is planned takes these along.
-      if (isIdle || this.#waitingBecause === null) void this.flush();
-    }
+    await this.keeper.keep(items);
+    await this.keeper.forget(idsOf(replaced));
+    this.#changed();
+    this.neighbours.tell({ kind: 'changed' });
+    // While the queue waits for the server, the attempt that is planned takes these along.
+    if ((isIdle && this.#attempt === attempt) || this.#waitingBecause === null) void this.flush();
   }
 
   async flush(): Promise<void> {
     this.#nextAttempt?.abort();
     this.#nextAttempt = null;
-    this.#sending ??= this.#sendAll().finally(() => {
-      this.#sending = null;
-      // Something was added, or asked for, between the last look and now.
-      if (this.#nextAttempt === null && this.#next() !== null) void this.flush();
-    });
+    this.#sending ??= this.neighbours
+      .inTurn(() => this.#sendAll())
+      .finally(() => {
+        this.#sending = null;
+        // Something was added, or asked for, between the last look and now.
+        if (this.#nextAttempt === null && this.#next() !== null) void this.flush();
+      });
     await this.#sending;
   }
 
@@ -138,12 +127,16 @@ export class Outbox implements OutboxPort {
   async drop(eventIds: readonly string[]): Promise<void> {
     this.#setAside.remove(({ event }) => eventIds.includes(event.id));
     this.#changed();
-    await this.store.remove(eventIds);
+    await this.keeper.forget(eventIds);
+    this.neighbours.tell({ kind: 'changed' });
   }
 
   async #sendAll(): Promise<void> {
-    await this.#forgetGone();
-    for (let next = this.#next(); next !== null; next = this.#next()) {
+    for (;;) {
+      // Before each request: another pane may have added an earlier word on the same row meanwhile.
+      await this.#lookAround();
+      const next = this.#next();
+      if (next === null) break;
       const problem = await this.#send(next);
       if (problem !== null && !(await this.#face(problem, next))) return;
     }
@@ -174,12 +167,11 @@ export class Outbox implements OutboxPort {
     }
     const sent = new Set(request);
     this.#takeOut((item) => sent.has(item));
-    this.#saved += request.length;
     this.#most = Math.min(EVENTS_PER_REQUEST, 2 * this.#most);
     this.#goOn();
-    await this.#forget(request);
-    this.#changed();
-    for (const listener of this.#receiptListeners) listener(receipt, request);
+    await this.keeper.forget(idsOf(request));
+    this.#acknowledge(receipt, request);
+    this.neighbours.tell({ kind: 'sent', receipt, items: request });
     return null;
   }
 
@@ -219,7 +211,7 @@ export class Outbox implements OutboxPort {
   #makeWay(item: OutboxItem, problem: ServerProblem): void {
     this.#takeOut((each) => each === item);
     // The person has said something else of the row meanwhile, and that is on its way.
-    if (this.#queue.some((later) => replaces(later, item))) void this.#forget([item]);
+    if (this.#queue.some((later) => replaces(later, item))) void this.keeper.forget([item.event.id]);
     // Slowness is no verdict: it waits on.
     else if (problem.kind === 'slow') this.#slow = [...this.#slow, item];
     else this.#setAside.put(item, problem);
@@ -235,23 +227,42 @@ export class Outbox implements OutboxPort {
     });
   }
 
-  async #forget(items: readonly OutboxItem[]): Promise<void> {
-    for (const id of idsOf(items)) this.#kept.delete(id);
-    try {
-      await this.store.remove(idsOf(items));
-    } catch {
-      // Then the next pane sends them once more, and the server counts them as repeated.
-      return;
-    }
+  /** Tells what the server answered to the items among these that were added here. */
+  #acknowledge(receipt: FeedbackReceipt, items: readonly OutboxItem[]): void {
+    const own = items.filter(({ event }) => !this.#strangers.delete(event.id));
+    this.#saved += own.length;
+    this.#changed();
+    if (own.length > 0) for (const listener of this.#receiptListeners) listener(receipt, own);
   }
 
-  /** What another pane of this browser has sent, dropped or replaced meanwhile is not sent from here any more. */
-  async #forgetGone(): Promise<void> {
-    const before = new Set(this.#kept);
-    const now = await this.store.keptIds().catch(() => before);
-    const isHere = ({ event }: OutboxItem) => !before.has(event.id) || now.has(event.id);
-    this.#takeOut((item) => !isHere(item));
+  /** Another pane of this browser has sent or changed something. */
+  async #hear(news: OutboxNews): Promise<void> {
+    if (news.kind === 'sent') {
+      const sent = new Set(idsOf(news.items));
+      const here = this.#known().filter(({ event }) => sent.has(event.id));
+      this.#takeOut((item) => here.includes(item));
+      await this.keeper.forget([...sent]);
+      this.#acknowledge(news.receipt, here);
+    } else if (this.#sending === null) await this.#lookAround();
+  }
+
+  /** Lets go of what another pane has sent, dropped or replaced, and takes in what it has added, in its place. */
+  async #lookAround(): Promise<void> {
+    const { gone, all } = await this.keeper.look();
+    this.#takeOut(({ event }) => gone.has(event.id));
+    if (all !== null) {
+      const known = new Set(idsOf(this.#known()));
+      const strangers = all.filter(({ event }) => !known.has(event.id));
+      for (const { event } of strangers) this.#strangers.add(event.id);
+      const place = new Map(all.map(({ event }, at) => [event.id, at]));
+      const placeOf = ({ event }: OutboxItem) => place.get(event.id) ?? all.length;
+      this.#queue = [...this.#queue, ...strangers].sort((a, b) => placeOf(a) - placeOf(b));
+    }
     this.#changed();
+  }
+
+  #known(): readonly OutboxItem[] {
+    return [...this.#queue, ...this.#slow, ...this.#setAside.items.map(({ item }) => item)];
   }
 
   #takeOut(isToGo: (item: OutboxItem) => boolean): void {
@@ -290,12 +301,14 @@ export class Outbox implements OutboxPort {
   }
 
   #makeSnapshot(): OutboxSnapshot {
+    const unsent = [...this.#queue, ...this.#slow];
     return {
-      pending: this.#queue.length + this.#slow.length,
+      pending: unsent.length,
+      unsent,
       saved: this.#saved,
       setAside: this.#setAside.items,
       waitingBecause: this.#waitingBecause,
-      durable: this.store.durable,
+      notKept: this.keeper.notKept,
     };
   }
 }

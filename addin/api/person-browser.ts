@@ -1,4 +1,4 @@
-import { DEMO_PERSON_HEADER } from '../../contract/session.ts';
+import { DEMO_PERSON_HEADER, PERSON_HEADER, personHeaderOf } from '../../contract/session.ts';
 import type { PersonBrowser } from '../ports/people-port.ts';
 
 const KEY = 'amend.demo-person';
@@ -33,4 +33,9 @@ function kept(storage: () => Storage): string | null {
 /** What says, with each request, whom of the demo's people this tab is; nothing while nobody was chosen. */
 export function demoHeaders(person: string | null): Record<string, string> {
   return person === null ? {} : { [DEMO_PERSON_HEADER]: person };
+}
+
+/** What says, with each request of somebody's work, whose it is: the browser may be somebody else's by then. */
+export function personHeaders(person: string): Record<string, string> {
+  return { [PERSON_HEADER]: personHeaderOf(person) };
 }

@@ -7,6 +7,7 @@ import { ErrorBar } from '../elements/ErrorBar.tsx';
 import { PaneBody } from '../elements/PaneBody.tsx';
 import { SetUpPane } from '../setup/SetUpPane.tsx';
 import { SetAsideList } from '../correct/SetAsideList.tsx';
+import { UnsentList } from '../correct/UnsentList.tsx';
 import { keepFocus } from '../elements/keep-focus.ts';
 import { showFocus } from '../elements/show-focus.ts';
 import { StatusLine } from '../elements/StatusLine.tsx';
@@ -60,6 +61,7 @@ export function App({ store, actions }: AppProps) {
             onShow={actions.showSetAside}
           />
         )}
+        {outbox.waitingBecause !== null && outbox.unsent.length > 0 && <UnsentList items={outbox.unsent} />}
         <StatusLine outbox={outbox} onSendNow={actions.sendNow} />
       </div>
     </FluentProvider>

@@ -1,4 +1,5 @@
 import type { ClassifierState } from '../../contract/classifier-state.ts';
+import { loadDisputes } from '../correct/dispute-actions.ts';
 import { openWorkOf } from '../session/pane-context.ts';
 import { loadModel, refreshQuietly } from '../session/refresh-classifier.ts';
 import { isRunning } from '../tasks/tasks.ts';
@@ -28,7 +29,10 @@ export function followClassifier(pane: WholePane, classifierId: string, onColumn
     isCounting = true;
     await pane.pacing.wait(COUNT_AFTER_MS, stopper.signal);
     isCounting = false;
-    if (!stopper.signal.aborted) await refreshQuietly(pane);
+    if (stopper.signal.aborted) return;
+    await refreshQuietly(pane);
+    // Another's word may contradict one that was said here, or settle it.
+    if (pane.session !== null) await loadDisputes(pane);
   };
   const compare = () => {
     if (heard === null || isBusy(pane, heard)) return;

@@ -3,6 +3,7 @@ import { createChangeApplier } from '../table/apply-changes.ts';
 import { classifierTable } from '../table/classifier-table.ts';
 import { rememberChoices, type ColumnChoices } from '../table/column-choices.ts';
 import { disconnectClassifier, rememberedConnection, type Connection } from '../session/connect-classifier.ts';
+import { followChanges } from '../classify/classify-actions.ts';
 import { rememberedView } from '../classify/remembered-view.ts';
 import { matchClassifier } from '../table/feature-columns.ts';
 import { readAnew } from '../table/read-anew.ts';
@@ -14,6 +15,7 @@ import { followClassifier } from './follow-classifier.ts';
 import type { WholePane } from './pane-state.ts';
 import type { WorkState } from './work-state.ts';
 import { rescan } from '../correct/correct-actions.ts';
+import { loadDisputes } from '../correct/dispute-actions.ts';
 import { takeCorrections, takeReceipt } from '../correct/typed-corrections.ts';
 import { loadModel } from '../session/refresh-classifier.ts';
 import { followTraining } from '../training/training-actions.ts';
@@ -40,6 +42,8 @@ export function openClassifier(pane: WholePane, connection: Connection): void {
   void loadModel(pane);
   void meet(pane, session).then(() => (pane.session === session ? followTraining(pane) : undefined));
   void recallView(pane, session, classifier.id);
+  void loadDisputes(pane);
+  void followChanges(pane);
   void session.memory.then(() => (pane.session === session ? rescan(pane) : undefined));
 }
 
@@ -147,9 +151,14 @@ function openSession(pane: WholePane, { classifier, tableId, choices, identity }
         store.dispatch({ type: 'sheet-held', problem: problem === null ? null : shownProblemOf(problem) }),
     },
   );
-  const stopReceipts = pane.outbox.onReceipt((receipt, items) =>
-    pane.tasks.watch('correct', takeReceipt(pane, classifier.id, receipt, items)),
-  );
+  const stopReceipts = pane.outbox.onReceipt((receipt, items) => {
+    const taken = takeReceipt(pane, classifier.id, receipt, items);
+    pane.tasks.watch('correct', taken);
+    void taken.then(
+      (isDisputed) => (isDisputed && pane.session !== null ? loadDisputes(pane) : undefined),
+      () => undefined,
+    );
+  });
   const listening = listen(pane, table, { classifier, tableId }, (corrections) =>
     pane.tasks.watch('correct', takeCorrections(pane, corrections)),
   );

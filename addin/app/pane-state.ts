@@ -27,7 +27,14 @@ export type PaneEvent =
 /** What the features work with, seen whole. */
 export type WholePane = PaneContext<PaneState, PaneEvent>;
 
-export const emptyOutbox: OutboxSnapshot = { pending: 0, saved: 0, setAside: [], waitingBecause: null, durable: true };
+export const emptyOutbox: OutboxSnapshot = {
+  pending: 0,
+  unsent: [],
+  saved: 0,
+  setAside: [],
+  waitingBecause: null,
+  notKept: null,
+};
 
 export const initialState: PaneState = { stage: { kind: 'opening' }, tasks: {}, outbox: emptyOutbox };
 

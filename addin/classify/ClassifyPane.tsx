@@ -14,6 +14,7 @@ import { PaneBody } from '../elements/PaneBody.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { TrainFirst } from '../elements/TrainFirst.tsx';
+import { ChangedRowsNote } from './ChangedRowsNote.tsx';
 import { classifyWords } from './words/classify-words.ts';
 
 const useStyles = makeStyles({
@@ -71,6 +72,9 @@ export function ClassifyPane({ work, tasks, actions, onGoTo }: ClassifyPaneProps
         cancelled={classifyWords('stopped')}
       />
       {classified && task.kind !== 'running' && (
+        <Afterwards work={work} classified={classified} tasks={tasks} actions={actions} />
+      )}
+      {classified && task.kind !== 'running' && (
         <ClassifiedFacts
           classified={classified}
           champion={classifier.champion}
@@ -78,6 +82,41 @@ export function ClassifyPane({ work, tasks, actions, onGoTo }: ClassifyPaneProps
         />
       )}
     </PaneBody>
+  );
+}
+
+/** What may follow on a classification: the other rows, after a look at ten; and what has changed since. */
+function Afterwards({
+  work,
+  classified,
+  tasks,
+  actions,
+}: Pick<ClassifyPaneProps, 'work' | 'tasks' | 'actions'> & { readonly classified: Classified }) {
+  if (classified.remaining > 0 && taskOf(tasks, 'classify').kind === 'idle')
+    return (
+      <Note
+        intent="info"
+        actions={
+          <Button size="small" onClick={actions.goOnClassifying}>
+            {classifyWords('theOthers', { rows: classified.remaining })}
+          </Button>
+        }
+      >
+        {classifyWords('previewed', { rows: classified.rows })}
+      </Note>
+    );
+  if (classified.remaining > 0) return null;
+  return (
+    <PaneSection title={classifyWords('since')}>
+      <ChangedRowsNote
+        changed={work.changed}
+        minutes={work.minutes}
+        task={taskOf(tasks, 'changed')}
+        onLook={actions.lookForChanges}
+        onClassify={actions.classifyChanged}
+        onChoose={actions.chooseMinutes}
+      />
+    </PaneSection>
   );
 }
 
@@ -104,6 +143,11 @@ function ClassifyButtons({ task, isClassified, actions, onGoTo }: ClassifyButton
       >
         {classifyWords(isClassified || hasStopped ? 'again' : 'classify')}
       </Button>
+      {!isClassified && !hasStopped && (
+        <Button disabledFocusable={task.kind === 'running'} onClick={actions.previewClassifying}>
+          {classifyWords('preview')}
+        </Button>
+      )}
       {isClassified && !hasStopped && (
         <Button appearance="primary" disabled={task.kind === 'running'} onClick={() => onGoTo('correct')}>
           {classifyWords('next')}

@@ -1,15 +1,16 @@
+import { chooseMinutes, lookForChanges, recallMinutes, type ClassifyContext } from './changed-actions.ts';
+import type { Minutes } from './by-itself.ts';
 import { classifyTable, startCheckpoint, type ClassifyCheckpoint } from './classify-table.ts';
 import { rememberView } from './remembered-view.ts';
-import { openWorkOf, type FeatureContext, type WorkSession } from '../session/pane-context.ts';
+import { openWorkOf, type WorkSession } from '../session/pane-context.ts';
 import { levelInForce } from '../acceptance/acceptance-actions.ts';
 import { refreshClassifier } from '../session/refresh-classifier.ts';
 import { assertKnownRows } from '../rows/row-actions.ts';
-import type { RowsEvent, RowsSlice } from '../rows/rows-state.ts';
-import type { ClassifyEvent, ClassifyState } from './classify-state.ts';
 import { classifyWords } from './words/classify-words.ts';
 import { paneWords } from '../words/pane-words.ts';
 
-type ClassifyContext = FeatureContext<ClassifyState & RowsSlice, ClassifyEvent | RowsEvent>;
+/** Rows that are classified for a look before the whole table is. */
+const PREVIEW_ROWS = 10;
 
 /** Where a failed or cancelled classification of each session stopped. */
 const checkpoints = new WeakMap<WorkSession, ClassifyCheckpoint>();
@@ -17,20 +18,55 @@ const checkpoints = new WeakMap<WorkSession, ClassifyCheckpoint>();
 export interface ClassifyActions {
   classify(): void;
   goOnClassifying(): void;
+  /** Classifies ten rows, for a look; going on classifies the others. */
+  previewClassifying(): void;
+  lookForChanges(): void;
+  /** Classifies the rows that were edited or added since. */
+  classifyChanged(): void;
+  chooseMinutes(minutes: Minutes): void;
 }
 
 export function classifyActions(pane: ClassifyContext): ClassifyActions {
-  return { classify: () => void classify(pane), goOnClassifying: () => void goOnClassifying(pane) };
+  return {
+    classify: () => void classify(pane),
+    goOnClassifying: () => void goOnClassifying(pane),
+    previewClassifying: () => void classify(pane, PREVIEW_ROWS),
+    lookForChanges: () => void lookForChanges(pane),
+    classifyChanged: () => void classifyChanged(pane),
+    chooseMinutes: (minutes) =>
+      pane.tasks.watch(
+        'changed',
+        chooseMinutes(pane, minutes, () => classifyChanged(pane)),
+      ),
+  };
+}
+
+/** Goes on classifying by itself as the workbook remembers it. */
+export function followChanges(pane: ClassifyContext): Promise<void> {
+  return recallMinutes(pane, () => classifyChanged(pane));
 }
 
 /** Classifies the chosen rows from the start. */
-function classify(pane: ClassifyContext): Promise<void> {
+function classify(pane: ClassifyContext, most?: number): Promise<void> {
   checkpoints.delete(openWorkOf(pane).session);
+  return goOnClassifying(pane, most);
+}
+
+/** Classifies, in the same view, what was found to be otherwise than it was classified. */
+function classifyChanged(pane: ClassifyContext): Promise<void> {
+  const { work, session } = openWorkOf(pane);
+  const { classified, changed } = work;
+  if (classified === null || changed === null) return Promise.resolve();
+  const checkpoint = startCheckpoint(classified.view);
+  for (const key of classified.known) checkpoint.answered.add(key);
+  for (const [key, hash] of classified.answered) checkpoint.hashes.set(key, hash);
+  for (const key of changed.edited) checkpoint.answered.delete(key);
+  checkpoints.set(session, checkpoint);
   return goOnClassifying(pane);
 }
 
 /** Goes on where a failed or cancelled classification stopped. */
-function goOnClassifying(pane: ClassifyContext): Promise<void> {
+function goOnClassifying(pane: ClassifyContext, most?: number): Promise<void> {
   return pane.tasks.run(
     'classify',
     { doing: paneWords('readingTable'), cancellable: true },
@@ -46,6 +82,7 @@ function goOnClassifying(pane: ClassifyContext): Promise<void> {
           tableId: work.tableId,
           which: work.which,
           acceptFrom: await levelInForce(pane, signal),
+          most,
           onRead: (table) => assertKnownRows(pane, table, signal),
         },
         checkpoint,
@@ -55,7 +92,7 @@ function goOnClassifying(pane: ClassifyContext): Promise<void> {
             progress(done === 0 ? 0 : done / total, classifyWords('progress', { done, total })),
         },
       );
-      checkpoints.delete(session);
+      if (classified.remaining === 0) checkpoints.delete(session);
       pane.store.dispatch({ type: 'classified', classified });
       await rememberView(pane.workbook, work.classifier.id, classified.view);
     },

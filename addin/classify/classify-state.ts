@@ -1,10 +1,16 @@
 import type { ClassifyBegan } from '../session/shared-state.ts';
 import type { Changes } from '../session/store.ts';
+import type { Minutes } from './by-itself.ts';
+import type { ChangedRows } from './changed-rows.ts';
 import type { Classified, WhichRows } from './classify-table.ts';
 
 export interface ClassifyState {
   readonly which: WhichRows;
   readonly classified: Classified | null;
+  /** Rows that are otherwise than they were classified, as last looked for; null until then. */
+  readonly changed: ChangedRows | null;
+  /** After how many minutes these are classified by themselves. */
+  readonly minutes: Minutes;
 }
 
 /** A classification came to its end. */
@@ -13,12 +19,18 @@ export interface ClassifyEnded {
   readonly classified: Classified;
 }
 
-export type ClassifyEvent = { readonly type: 'rows-chosen'; readonly which: WhichRows } | ClassifyEnded;
+export type ClassifyEvent =
+  | { readonly type: 'rows-chosen'; readonly which: WhichRows }
+  | { readonly type: 'changes-found'; readonly changed: ChangedRows }
+  | { readonly type: 'minutes-chosen'; readonly minutes: Minutes }
+  | ClassifyEnded;
 
-export const startClassify: ClassifyState = { which: 'unlabelled', classified: null };
+export const startClassify: ClassifyState = { which: 'unlabelled', classified: null, changed: null, minutes: 0 };
 
 export const classifyChanges: Changes<ClassifyState, ClassifyState, ClassifyEvent | ClassifyBegan> = {
   'rows-chosen': (_, { which }) => ({ which }),
-  'classify-began': () => ({ classified: null }),
-  classified: (_, { classified }) => ({ classified }),
+  'classify-began': () => ({ classified: null, changed: null }),
+  classified: (_, { classified }) => ({ classified, changed: null }),
+  'changes-found': (_, { changed }) => ({ changed }),
+  'minutes-chosen': (_, { minutes }) => ({ minutes }),
 };

@@ -1,6 +1,7 @@
 import type { RowKey } from '../../contract/cell.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import type { Dispute, PredictionAnswer } from '../../contract/prediction.ts';
+import { hashesOf } from './changed-rows.ts';
 import { blockOf, featureColumns } from '../table/feature-columns.ts';
 import { FlowProblem } from '../tasks/flow-problem.ts';
 import { columnOf, keyRows } from '../table/keyed-rows.ts';
@@ -33,8 +34,12 @@ export interface ClassifyCheckpoint {
   readonly view: string;
   readonly answered: Set<RowKey>;
   readonly disputes: Map<RowKey, Dispute>;
+  /** Hashes of the cells that were answered for, by row; see `changed-rows.ts`. */
+  readonly hashes: Map<RowKey, string>;
   /** Versions that have answered. */
   readonly versions: Set<number>;
+  /** Rows answered since it began. */
+  rows: number;
   lowConfidence: number;
   /** Answers that may be taken as they are. */
   acceptable: number;
@@ -48,6 +53,8 @@ export interface ClassifyJob {
   readonly which: WhichRows;
   /** Least confidence of answers that may be taken as they are; null, as left out, when none may. */
   readonly acceptFrom?: number | null;
+  /** Rows at most, for a look before the whole table; by default all of them. */
+  readonly most?: number | undefined;
   /** Sees the table before anything is asked or written; what it throws ends the classification. */
   readonly onRead?: (table: SheetTable) => Promise<void>;
 }
@@ -66,6 +73,11 @@ export interface Classified {
   readonly disputes: ReadonlyMap<RowKey, Dispute>;
   /** Rows left out: their key is blank, repeated or too long. */
   readonly leftOut: number;
+  /** Rows that were not asked about yet, since only some were wanted. */
+  readonly remaining: number;
+  /** Hashes of the cells that were answered for, by row, and the keys of all rows of the table. */
+  readonly answered: ReadonlyMap<RowKey, string>;
+  readonly known: ReadonlySet<RowKey>;
   /** Rows not asked about, because the label column has their class. */
   readonly alreadyLabelled: number;
 }
@@ -75,10 +87,12 @@ export function startCheckpoint(view: string): ClassifyCheckpoint {
     view,
     answered: new Set(),
     versions: new Set(),
+    rows: 0,
     lowConfidence: 0,
     acceptable: 0,
     gone: 0,
     disputes: new Map(),
+    hashes: new Map(),
   };
 }
 
@@ -91,7 +105,7 @@ export function startCheckpoint(view: string): ClassifyCheckpoint {
  */
 export async function classifyTable(
   ports: { readonly workbook: TablePort; readonly server: ServerPort; readonly pacing: Pacing },
-  { classifier, tableId, which, acceptFrom = null, onRead }: ClassifyJob,
+  { classifier, tableId, which, most = Infinity, acceptFrom = null, onRead }: ClassifyJob,
   checkpoint: ClassifyCheckpoint,
   operation: LongOperation = {},
 ): Promise<Classified> {
@@ -110,7 +124,9 @@ export async function classifyTable(
   await workbook.preparePredictionColumns(tableId, { classes: classifier.classes, ...marks });
 
   const remaining = usable.filter((row) => !checkpoint.answered.has(keyed.keys[row]!));
-  const chunks = rowChunks(features, remaining);
+  const asked = remaining.slice(0, most);
+  const hashes = hashesOf(table, classifier);
+  const chunks = rowChunks(features, asked);
   const nextAnswer = askAhead(chunks, (rows) =>
     withRetries(
       pacing,
@@ -120,8 +136,9 @@ export async function classifyTable(
     ),
   );
 
-  const total = usable.length;
-  operation.onProgress?.({ done: total - remaining.length, total });
+  const total = usable.length - (remaining.length - asked.length);
+  let done = total - asked.length;
+  operation.onProgress?.({ done, total });
   const leastRows = total / MOST_WRITES;
   let unwritten: PredictionAnswer[] = [];
   for (let left = chunks.length; left > 0; left--) {
@@ -130,23 +147,30 @@ export async function classifyTable(
     if (left === 1 || rowsOf(unwritten) >= leastRows) {
       const written = await workbook.writePredictions(tableId, classifier.keyColumns, unwritten.flatMap(writesOf));
       checkpoint.gone += written.gone;
-      for (const answer of unwritten) note(checkpoint, answer, marks);
+      for (const answer of unwritten) note(checkpoint, answer, marks, hashes);
+      done += rowsOf(unwritten);
       unwritten = [];
-      operation.onProgress?.({ done: checkpoint.answered.size, total });
+      operation.onProgress?.({ done, total });
     }
     signal?.throwIfAborted();
   }
   return {
-    view: checkpoint.view,
-    rows: checkpoint.answered.size,
-    versions: [...checkpoint.versions].sort((a, b) => a - b),
-    lowConfidence: checkpoint.lowConfidence,
+    ...doneIn(checkpoint),
     acceptable: acceptFrom === null ? null : { rows: checkpoint.acceptable, from: acceptFrom },
-    gone: checkpoint.gone,
-    disputes: checkpoint.disputes,
     leftOut: wanted.length - usable.length,
+    remaining: remaining.length - asked.length,
+    known: new Set(keyed.rowOf.keys()),
     alreadyLabelled: table.table.rows - wanted.length,
   };
+}
+
+/** What has been answered and written so far. */
+function doneIn(
+  checkpoint: ClassifyCheckpoint,
+): Pick<Classified, 'view' | 'rows' | 'versions' | 'lowConfidence' | 'gone' | 'disputes' | 'answered'> {
+  const { view, rows, lowConfidence, gone, disputes } = checkpoint;
+  const versions = [...checkpoint.versions].sort((a, b) => a - b);
+  return { view, rows, versions, lowConfidence, gone, disputes, answered: checkpoint.hashes };
 }
 
 /**
@@ -185,12 +209,21 @@ interface Marks {
 }
 
 /** Notes in the checkpoint what an answer said, once it is written. */
-function note(checkpoint: ClassifyCheckpoint, answer: PredictionAnswer, { lowConfidence, acceptFrom }: Marks): void {
+function note(
+  checkpoint: ClassifyCheckpoint,
+  answer: PredictionAnswer,
+  { lowConfidence, acceptFrom }: Marks,
+  hashes: ReadonlyMap<RowKey, string>,
+): void {
   const isAcceptable = (confidence: number) => acceptFrom !== null && confidence >= acceptFrom;
   checkpoint.acceptable += answer.confidence.filter(isAcceptable).length;
   checkpoint.lowConfidence += answer.confidence.filter((each) => each < lowConfidence && !isAcceptable(each)).length;
-  for (const key of answer.keys) checkpoint.answered.add(key);
+  for (const key of answer.keys) {
+    checkpoint.answered.add(key);
+    checkpoint.hashes.set(key, hashes.get(key) ?? '');
+  }
   for (const { row, ...dispute } of answer.disputes) checkpoint.disputes.set(answer.keys[row]!, dispute);
+  checkpoint.rows += answer.keys.length;
   checkpoint.versions.add(answer.modelVersion);
 }
 

@@ -55,10 +55,22 @@ export interface CorrectPaneProps {
 /** Corrections: what they have done, the last one to undo, and the rows worth a look. */
 export function CorrectPane({ work, tasks, outbox, actions, onGoTo, review, secondLooks }: CorrectPaneProps) {
   const { corrections, classifier, view } = work;
+  const disputes = (
+    <Disputes
+      disputed={work.disputed}
+      person={work.person?.person ?? null}
+      loading={taskOf(tasks, 'disputes')}
+      deciding={taskOf(tasks, 'decide')}
+      onLoad={actions.loadDisputes}
+      onDecide={actions.decide}
+      onShow={actions.showRow}
+    />
+  );
   if (view === null) {
     return (
       <PaneBody>
         <NothingClassified isTrained={classifier.champion !== null} onGoTo={onGoTo} />
+        {disputes}
         {secondLooks}
       </PaneBody>
     );
@@ -84,6 +96,7 @@ export function CorrectPane({ work, tasks, outbox, actions, onGoTo, review, seco
         )}
         <CorrectionNotes corrections={corrections} />
       </PaneSection>
+      {disputes}
       {review}
       {secondLooks}
       <CopyClasses
@@ -124,7 +137,6 @@ function CorrectionNotes({ corrections }: { corrections: CorrectionsState }) {
         </Note>
       )}
       {corrections.found > 0 && <Note intent="info">{correctWords('found', { corrections: corrections.found })}</Note>}
-      <Disputes disputes={corrections.disputes} />
       {corrections.gone > 0 && <Note intent="warning">{correctWords('gone', { rows: corrections.gone })}</Note>}
     </>
   );

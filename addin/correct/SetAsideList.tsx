@@ -2,9 +2,9 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { useEffect, useRef, useState } from 'react';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
-import { readableKey } from '../table/keyed-rows.ts';
-import type { OutboxItem, SetAsideItem } from '../ports/outbox-port.ts';
+import type { SetAsideItem } from '../ports/outbox-port.ts';
 import type { Task } from '../tasks/tasks.ts';
+import { itemName } from './item-name.ts';
 import { correctWords } from './words/correct-words.ts';
 
 /** The others follow as these are dealt with. */
@@ -99,7 +99,7 @@ interface LineProps {
 function Line({ setAside, isBusy, onRetry, onDrop, onShow }: LineProps) {
   const styles = useStyles();
   const [isAsking, setIsAsking] = useState(false);
-  const name = nameOf(setAside.item);
+  const name = itemName(setAside.item);
   const buttons = useRef<HTMLSpanElement>(null);
   const wasAsking = useRef(false);
   useEffect(() => {
@@ -149,13 +149,6 @@ function Line({ setAside, isBusy, onRetry, onDrop, onShow }: LineProps) {
       )}
     </li>
   );
-}
-
-/** Such as "INV-7 · 2026 → Travel". */
-function nameOf({ event }: OutboxItem): string {
-  const row = readableKey(event.key);
-  if (event.kind === 'withdraw') return correctWords('emptied', { row });
-  return event.kind === 'unsure' ? correctWords('notSure', { row }) : `${row} → ${event.class}`;
 }
 
 /** What may help besides what the server says. */

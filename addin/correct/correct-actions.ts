@@ -3,12 +3,13 @@ import type { SentCorrection } from '../feedback/say.ts';
 import type { SetAsideItem } from '../ports/outbox-port.ts';
 import { openWorkOf } from '../session/pane-context.ts';
 import { copyClasses } from './copy-actions.ts';
+import { disputeActions, type DisputeActions } from './dispute-actions.ts';
 import { dropSetAside, retrySetAside, showSetAside } from './set-aside-actions.ts';
 import { putInSheet, sayingOf, scanInto, type CorrectContext } from './typed-corrections.ts';
 import { undoCorrection } from './undo-correction.ts';
 import { correctWords } from './words/correct-words.ts';
 
-export interface CorrectActions {
+export interface CorrectActions extends DisputeActions {
   rescan(): void;
   showRow(key: RowKey): void;
   undo(): void;
@@ -22,6 +23,7 @@ export interface CorrectActions {
 
 export function correctActions(pane: CorrectContext): CorrectActions {
   return {
+    ...disputeActions(pane),
     rescan: () => void rescan(pane),
     showRow: (key) => void showRow(pane, key),
     undo: () => void undo(pane),

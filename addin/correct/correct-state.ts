@@ -1,12 +1,11 @@
 import type { RowKey } from '../../contract/cell.ts';
-import type { Dispute, RowPrediction } from '../../contract/prediction.ts';
-import type { ClassifyEnded } from '../classify/classify-state.ts';
 import type { SentCorrection } from '../feedback/say.ts';
 import type { TypedCorrection } from '../ports/workbook-port.ts';
 import type { ClassifyBegan, SharedState } from '../session/shared-state.ts';
 import type { Changes } from '../session/store.ts';
 import type { ShownProblem } from '../tasks/shown-problem.ts';
 import type { ClassesCopied } from './copy-classes.ts';
+import { NO_DISPUTES, type Disputed } from './load-disputes.ts';
 
 export interface CorrectionsState {
   /** What the person typed and what could not be sent yet, a row once: it waits until a person says what it takes. */
@@ -21,14 +20,14 @@ export interface CorrectionsState {
   readonly history: readonly SentCorrection[];
   /** Corrections found in the sheet that nobody was seen typing, since the classifier was opened. */
   readonly found: number;
-  /** Rows that the server last answered as disputed. */
-  readonly disputes: ReadonlyMap<RowKey, Dispute>;
   /** The sheet does not take the changed classes now; null when it does. */
   readonly sheetHeld: ShownProblem | null;
 }
 
 export interface CorrectState {
   readonly corrections: CorrectionsState;
+  /** The disputed rows of this table, as last fetched. */
+  readonly disputed: Disputed;
   /** What was last copied into the label column. */
   readonly copied: ClassesCopied | null;
 }
@@ -46,7 +45,7 @@ export type CorrectEvent =
   | { readonly type: 'corrections-found'; readonly said: readonly SentCorrection[] }
   | { readonly type: 'undone'; readonly said: SentCorrection }
   | { readonly type: 'rows-changed'; readonly keys: readonly RowKey[] }
-  | { readonly type: 'rows-answered'; readonly rows: readonly RowPrediction[] }
+  | { readonly type: 'disputes-known'; readonly disputed: Disputed }
   | { readonly type: 'changes-applied'; readonly gone: number }
   | { readonly type: 'sheet-held'; readonly problem: ShownProblem | null }
   | { readonly type: 'classes-copied'; readonly copied: ClassesCopied };
@@ -58,17 +57,15 @@ const noCorrections: CorrectionsState = {
   newClasses: [],
   history: [],
   found: 0,
-  disputes: new Map(),
   sheetHeld: null,
 };
 
-export const startCorrect: CorrectState = { corrections: noCorrections, copied: null };
+export const startCorrect: CorrectState = { corrections: noCorrections, copied: null, disputed: NO_DISPUTES };
 
 type Seen = CorrectState & Pick<SharedState, 'classifier'>;
 
-export const correctChanges: Changes<Seen, CorrectState, CorrectEvent | ClassifyBegan | ClassifyEnded> = {
+export const correctChanges: Changes<Seen, CorrectState, CorrectEvent | ClassifyBegan> = {
   'classify-began': (state) => ({ copied: null, ...withCorrections(state, { changedRows: new Set(), gone: 0 }) }),
-  classified: (state, { classified }) => withCorrections(state, { disputes: classified.disputes }),
   'corrections-typed': (state, { corrections }) =>
     withCorrections(state, { typed: lastOfEachRow([...state.corrections.typed, ...corrections]) }),
   'corrections-taken': (state) => withCorrections(state, { typed: [] }),
@@ -83,8 +80,7 @@ export const correctChanges: Changes<Seen, CorrectState, CorrectEvent | Classify
   undone: withoutLast,
   'rows-changed': (state, { keys }) =>
     withCorrections(state, { changedRows: new Set([...state.corrections.changedRows, ...keys]) }),
-  'rows-answered': (state, { rows }) =>
-    withCorrections(state, { disputes: withDisputes(state.corrections.disputes, rows) }),
+  'disputes-known': (_, { disputed }) => ({ disputed }),
   'changes-applied': (state, { gone }) => withCorrections(state, { gone: state.corrections.gone + gone }),
   'sheet-held': (state, { problem }) => withCorrections(state, { sheetHeld: problem }),
 };
@@ -110,18 +106,6 @@ function withoutLast(
     history,
     newClasses: state.corrections.newClasses.filter((name) => stillSaid.has(name)),
   });
-}
-
-function withDisputes(
-  disputes: CorrectionsState['disputes'],
-  rows: readonly RowPrediction[],
-): CorrectionsState['disputes'] {
-  const known = new Map(disputes);
-  for (const { key, dispute } of rows) {
-    if (dispute === undefined) known.delete(key);
-    else known.set(key, dispute);
-  }
-  return known;
 }
 
 function withNewClasses({ classifier, corrections }: Seen, said: readonly SentCorrection[]): readonly string[] {

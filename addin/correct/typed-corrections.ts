@@ -1,8 +1,6 @@
 import type { FeedbackReceipt } from '../../contract/feedback.ts';
-import { catchUp } from '../feedback/said-memory.ts';
 import type { SentCorrection, Saying } from '../feedback/say.ts';
 import type { OutboxItem } from '../ports/outbox-port.ts';
-import { ServerProblem } from '../ports/server-port.ts';
 import type { TypedCorrection } from '../ports/workbook-port.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
 import { refreshQuietly } from '../session/refresh-classifier.ts';
@@ -72,13 +70,16 @@ export async function scanInto(pane: CorrectContext): Promise<void> {
   for (const each of said) pane.store.dispatch({ type: 'row-judged', key: each.key });
 }
 
-/** What the server answered to corrections: rows whose class changed go into the sheet, marked. */
+/**
+ * What the server answered to corrections: rows whose class changed go into the sheet, marked.
+ * @returns whether any of them is disputed
+ */
 export async function takeReceipt(
   pane: CorrectContext,
   classifierId: string,
   receipt: FeedbackReceipt,
   items: readonly OutboxItem[],
-): Promise<void> {
+): Promise<boolean> {
   const { stage } = pane.store.getState();
   if (
     stage.kind !== 'working' ||
@@ -86,15 +87,13 @@ export async function takeReceipt(
     stage.work.classifier.id !== classifierId ||
     items[0]?.classifierId !== classifierId
   )
-    return;
+    return false;
   const corrected = new Set(items.map((item) => item.event.key));
-  pane.store.dispatch({ type: 'rows-answered', rows: receipt.changed });
-  // Who reads of a dispute has seen both sides: what they say next decides.
-  if (receipt.changed.some((row) => row.dispute !== undefined)) await catchUpQuietly(pane);
   const others = receipt.changed.filter((row) => !corrected.has(row.key));
   pane.store.dispatch({ type: 'rows-changed', keys: others.map((row) => row.key) });
   await pane.session.applier.add(receipt.changed.map((row) => ({ ...row, changed: !corrected.has(row.key) })));
   if (pane.outbox.snapshot().pending === 0) await refreshQuietly(pane);
+  return receipt.changed.some((row) => row.dispute !== undefined);
 }
 
 /** Writes into the correction cell of a row, as if the person had typed there. */
@@ -113,14 +112,4 @@ export async function sayingOf(pane: CorrectContext): Promise<Saying> {
     classifier: work.classifier,
     view: work.view,
   };
-}
-
-/** What others said meanwhile. Failing here costs nothing: the log is read again before a training. */
-async function catchUpQuietly(pane: CorrectContext): Promise<void> {
-  const { work, session } = openWorkOf(pane);
-  try {
-    await catchUp(pane.server, pane.memory, work.classifier, await session.memory);
-  } catch (error) {
-    if (!(error instanceof ServerProblem)) throw error;
-  }
 }

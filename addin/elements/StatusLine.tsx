@@ -30,14 +30,18 @@ export interface StatusLineProps {
 export function StatusLine({ outbox, onSendNow }: StatusLineProps) {
   const styles = useStyles();
   if (outbox.pending > 0) {
-    const { pending: entries, waitingBecause, durable } = outbox;
+    const { pending: entries, waitingBecause, notKept } = outbox;
     return (
       <div className={styles.line} role="status">
         {waitingBecause === null ? <CloudArrowUp16Regular aria-hidden /> : <Warning16Regular aria-hidden />}
         <Text size={200} className={styles.text}>
           {waitingBecause === null
             ? elementsWords('saving', { entries })
-            : elementsWords(durable ? 'waitingKept' : 'waitingHere', { entries, because: waitingBecause.sentence })}
+            : elementsWords(notKept === null ? 'waitingKept' : 'waitingHere', {
+                entries,
+                because: waitingBecause.sentence,
+              })}
+          {notKept !== null && ` ${elementsWords(notKept)}`}
         </Text>
         {waitingBecause !== null && (
           <Button size="small" onClick={onSendNow}>

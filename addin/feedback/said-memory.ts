@@ -120,6 +120,16 @@ export function seenInSheet(memory: SaidMemory, key: RowKey): number {
   return memory.underWay.has(key) ? Number.MAX_SAFE_INTEGER : Math.max(memory.scannedTo, memory.spoken.get(key) ?? 0);
 }
 
+/** Takes note that somebody was shown what was said of a row up to an event, as in the list of disputes. */
+export function noteShown(memory: SaidMemory, key: RowKey, sequence: number): void {
+  memory.spoken.set(key, Math.max(sequence, memory.spoken.get(key) ?? 0));
+}
+
+/** Sequence of the last event that the person here has seen of a row. */
+export function seenHere(memory: SaidMemory, key: RowKey): number {
+  return Math.max(memory.readTo, memory.spoken.get(key) ?? 0);
+}
+
 /** Takes note that the sheet was looked through. */
 export function noteScan(memory: SaidMemory): void {
   memory.scannedTo = memory.readTo;

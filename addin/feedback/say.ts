@@ -4,7 +4,7 @@ import type { FeedbackEvent } from '../../contract/feedback.ts';
 import { isOfTable } from '../../contract/label.ts';
 import type { OutboxItem, OutboxPort } from '../ports/outbox-port.ts';
 import type { Pacing } from '../ports/pacing.ts';
-import { noteSaid, saidClass, type MemoryPort, type SaidMemory } from './said-memory.ts';
+import { noteSaid, saidClass, seenHere, type MemoryPort, type SaidMemory } from './said-memory.ts';
 
 /** What is needed to say something of a row. */
 export interface Saying {
@@ -25,7 +25,7 @@ export interface Word {
   readonly cells: readonly CellValue[];
   readonly class?: string | undefined;
   readonly predictedClass?: string | undefined;
-  /** Left out, the author has seen all that this pane has read of the log. */
+  /** Left out, the author has seen all that this pane has read of the log or shown of the row. */
   readonly basedOn?: number | undefined;
 }
 
@@ -68,7 +68,7 @@ function eventOf(
     cells: [...cells],
     ...(className === undefined ? {} : { class: className }),
     ...(predictedClass === undefined ? {} : { predictedClass }),
-    basedOn: basedOn ?? memory.readTo,
+    basedOn: basedOn ?? seenHere(memory, word.key),
     saidAt: pacing.now().toISOString(),
   };
 }

@@ -1,5 +1,10 @@
 import type { FeedbackEvent, FeedbackReceipt } from '../../contract/feedback.ts';
 
+/**
+ * Why what is pending is lost with the pane: the browser keeps nothing for it, has no room left, or its storage fails.
+ */
+export type NotKept = 'missing' | 'full' | 'broken';
+
 /** One feedback event on its way, with what the request around it needs. */
 export interface OutboxItem {
   readonly classifierId: string;
@@ -32,16 +37,18 @@ export interface SetAsideItem {
  * Every event that was added and is not yet sent, taken back or replaced is counted once: as pending or as set aside.
  */
 export interface OutboxSnapshot {
-  /** Events that are kept, on their way, and not yet acknowledged. */
+  /** Events that are on their way, and not yet acknowledged. */
   readonly pending: number;
+  /** These, in the order in which they are sent. */
+  readonly unsent: readonly OutboxItem[];
   /** Events acknowledged since the pane opened. */
   readonly saved: number;
   /** In the order in which they were set aside; at most one of them says what class a row has. */
   readonly setAside: readonly SetAsideItem[];
   /** Why the last attempt failed; null while all is well. Another attempt follows by itself. */
   readonly waitingBecause: { readonly sentence: string; readonly nextStep: string } | null;
-  /** False when this browser keeps nothing: closing the pane then loses what is pending. */
-  readonly durable: boolean;
+  /** Why closing the pane loses what is pending; null when this browser keeps it. */
+  readonly notKept: NotKept | null;
 }
 
 /**
@@ -53,8 +60,9 @@ export interface OutboxPort {
   onChange(listener: () => void): () => void;
   onReceipt(listener: (receipt: FeedbackReceipt, items: readonly OutboxItem[]) => void): () => void;
   /**
-   * Resolves once the items are kept, not once they are sent: sending starts by itself. What was set aside of the same
-   * rows is forgotten, because the person has said something else since.
+   * Resolves once the items are kept, not once they are sent: sending starts by itself. Where the browser does not keep
+   * them they stay in the pane, and the snapshot says so. What was set aside of the same rows is forgotten, because the
+   * person has said something else since.
    */
   add(items: readonly OutboxItem[]): Promise<void>;
   /** Tries now rather than at the next attempt; resolves when nothing is pending or the server is away. */

@@ -2,6 +2,7 @@ import type { Acceptance } from '../../contract/acceptance.ts';
 import type { RowKey } from '../../contract/cell.ts';
 import type { Classifier, ClassifierDraft, Policies, TableSample, TableSummary } from '../../contract/classifier.ts';
 import type { ColumnChanges } from '../../contract/column-change.ts';
+import type { DisputeList } from '../../contract/dispute.ts';
 import type { DriftReport, DriftRequest } from '../../contract/drift.ts';
 import type { Explanation, ExplanationRequest, SuspectLabels } from '../../contract/explanation.ts';
 import type { FeedbackLog, FeedbackReceipt, FeedbackRequest } from '../../contract/feedback.ts';
@@ -40,6 +41,8 @@ export interface ServerPort {
   rowHistory(classifierId: string, key: RowKey, options?: RequestOptions): Promise<FeedbackLog>;
   /** Compares rows with what is known of their keys; changes nothing. */
   findKnownRows(classifierId: string, request: KnownRowsRequest, options?: RequestOptions): Promise<KnownRows>;
+  /** At most `limit` disputed rows, the latest first. */
+  listDisputes(classifierId: string, limit: number, options?: RequestOptions): Promise<DisputeList>;
   startTraining(classifierId: string, request: TrainingRequest, options?: RequestOptions): Promise<TrainingStatus>;
   /** The latest, latest first; the running one among them. */
   listTrainings(classifierId: string, options?: RequestOptions): Promise<readonly TrainingStatus[]>;
@@ -73,6 +76,7 @@ const KINDS: Readonly<Record<string, FailureKind>> = {
   'disk-full': 'away',
   'too-many-requests': 'away',
   'not-signed-in': 'away',
+  'another-person': 'away',
   'server-slow': 'slow',
   internal: 'failed',
   'unreadable-answer': 'failed',

@@ -158,6 +158,8 @@ export type Unsubscribe = () => Promise<void>;
 export type WorkbookProblemCode =
   | 'cell-being-edited'
   | 'protected-sheet'
+  | 'protected-workbook'
+  | 'access-denied'
   | 'read-only'
   | 'table-gone'
   | 'columns-gone'

@@ -32,6 +32,8 @@ export type ProviderRefusal = (typeof PROVIDER_REFUSALS)[number];
 /** What may be wrong with signing in, and with people. None of them holds a name that somebody signs in with. */
 export const PEOPLE_PROBLEMS = {
   'not-signed-in': { status: 401, values: z.object({}) },
+  /** The request is somebody's, and by now another person is signed in where it comes from. */
+  'another-person': { status: 401, values: z.object({ person: z.string() }) },
   /** The same whether there is such a name or not. */
   'sign-in-refused': { status: 401, values: z.object({}) },
   /** Too many guesses, at one name or from one address; or more than can be looked at. */

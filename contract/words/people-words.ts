@@ -11,6 +11,7 @@ const words = catalogue({ en, de, pt });
 
 export const PEOPLE_WORDS = wordsFor<typeof PEOPLE_PROBLEMS>(words, {
   'not-signed-in': { detail: () => words('not-signed-in.detail') },
+  'another-person': { detail: ({ person }) => words('another-person.detail', { person: quoted(person) }) },
   'sign-in-refused': { detail: () => words('sign-in-refused.detail') },
   'sign-in-later': { detail: ({ seconds }) => laterSentence(seconds) },
   'link-invalid': { detail: () => words('link-invalid.detail') },

@@ -1,3 +1,4 @@
+import type { DisputedRow } from '../../contract/dispute.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import type { DriftReport } from '../../contract/drift.ts';
 import type { Explanation, SuspectLabel } from '../../contract/explanation.ts';
@@ -260,5 +261,17 @@ export function aDriftReport(fields: Partial<DriftReport> = {}): DriftReport {
     ],
     thresholds: { distance: 0.2, qValue: 0.05, missingIncrease: 0.05, minimumRows: 100 },
     ...fields,
+  };
+}
+
+/** A row on which Ann and Bob disagree. */
+export function aDispute(key: string): DisputedRow {
+  return {
+    key,
+    cells: [{ name: 'Merchant', value: 'uber' }],
+    standing: { class: 'Meals', person: 'Ann', saidAt: '2026-03-01T09:00:00.000Z' },
+    contender: { class: 'Office', person: 'Bob', saidAt: '2026-03-01T09:05:00.000Z' },
+    original: 'Travel',
+    seen: 7,
   };
 }

@@ -7,7 +7,7 @@ import type { FeedbackReceipt } from '../../contract/feedback.ts';
 export class FakeOutbox implements OutboxPort {
   readonly items: OutboxItem[] = [];
   flushes = 0;
-  state: OutboxSnapshot = { pending: 0, saved: 0, setAside: [], waitingBecause: null, durable: true };
+  state: OutboxSnapshot = { pending: 0, unsent: [], saved: 0, setAside: [], waitingBecause: null, notKept: null };
   readonly #receiptListeners = new Set<(receipt: FeedbackReceipt, items: readonly OutboxItem[]) => void>();
 
   snapshot = () => this.state;

@@ -1,6 +1,7 @@
 import type { Acceptance } from '../../contract/acceptance.ts';
 import type { Classifier, ClassifierDraft, Policies, TableSample, TableSummary } from '../../contract/classifier.ts';
 import type { ColumnChanges } from '../../contract/column-change.ts';
+import type { DisputeList } from '../../contract/dispute.ts';
 import type { DriftReport, DriftRequest } from '../../contract/drift.ts';
 import type { Explanation, ExplanationRequest, SuspectLabels } from '../../contract/explanation.ts';
 import type { FeedbackEvent, FeedbackLog, FeedbackReceipt, FeedbackRequest } from '../../contract/feedback.ts';
@@ -273,6 +274,13 @@ export class FakeServer implements ServerPort {
   async modelReport(_classifierId: string, version: number): Promise<ModelReport> {
     this.#mayBreak('modelReport');
     return { ...this.report, version: this.versions.find((each) => each.version === version) ?? this.report.version };
+  }
+
+  disputes: DisputeList = { rows: [], total: 0 };
+
+  async listDisputes(): Promise<DisputeList> {
+    this.#mayBreak('listDisputes');
+    return this.disputes;
   }
 
   async suspectLabels(): Promise<SuspectLabels> {

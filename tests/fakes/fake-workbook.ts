@@ -95,6 +95,12 @@ export class FakeWorkbook implements WorkbookPort {
     else this.corrections.set(key, text);
   }
 
+  /** The pane was closed without a word. */
+  forgetListeners(): void {
+    this.#listeners = [];
+    this.#selectionListeners.clear();
+  }
+
   renameColumn(name: string, to: string): void {
     this.columns = this.columns.map((column) => (column.name === name ? { ...column, name: to } : column));
   }

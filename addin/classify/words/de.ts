@@ -26,6 +26,21 @@ export const de: Record<keyof typeof en, string> = {
     '{versions, plural, one {Version {names} hat geantwortet.} other {Die Versionen {names} haben geantwortet.}}',
   otherAnswers: 'Jetzt antwortet Version {champion}: Klassifizieren Sie noch einmal, um ihre Antworten zu bekommen.',
 
+  preview: 'Erst zehn Zeilen versuchen',
+  previewed:
+    '{rows, plural, one {Das ist # Zeile} other {Das sind # Zeilen}} zum Ansehen. Sehen die Antworten richtig aus, lassen Sie die übrigen klassifizieren; sonst wurde nichts geschrieben.',
+  theOthers: 'Die übrigen {rows, number} klassifizieren',
+  since: 'Seither',
+  lookForChanges: 'Nach bearbeiteten und neuen Zeilen sehen',
+  lookingForChanges: 'Es wird nach bearbeiteten und neuen Zeilen gesehen',
+  edited:
+    '{rows, plural, one {# Zeile wurde} other {# Zeilen wurden}} bearbeitet, seit sie klassifiziert {rows, plural, one {wurde} other {wurden}}: Die Klasse daneben gehört zu den Zellen von vorher.',
+  added: '{rows, plural, one {# Zeile ist} other {# Zeilen sind}} neu.',
+  classifyThem: '{rows, plural, one {Diese klassifizieren} other {Diese {rows, number} klassifizieren}}',
+  nothingChanged: 'Seither wurde keine Zeile bearbeitet oder hinzugefügt.',
+  byItself: 'Bearbeitete und neue Zeilen von selbst klassifizieren, solange der Bereich offen ist',
+  everyMinutes: '{minutes, plural, =0 {Nie} one {Jede Minute} other {Alle # Minuten}}',
+
   noRows: 'Die Tabelle „{table}“ hat keine Zeilen.',
   noRowsNext: 'Setzen Sie Zeilen unter die Überschriften und versuchen Sie es noch einmal.',
   allLabelled: 'Jede Zeile hat in der Label-Spalte schon eine Klasse.',

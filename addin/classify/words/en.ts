@@ -23,6 +23,21 @@ export const en = {
   answered: '{versions, plural, one {Version {names} answered.} other {Versions {names} answered.}}',
   otherAnswers: 'Version {champion} answers now: classify again to have its answers.',
 
+  preview: 'Try ten rows first',
+  previewed:
+    '{rows, plural, one {This is # row} other {These are # rows}} for a look. If the answers look right, classify the others; nothing else has been written.',
+  theOthers: 'Classify the other {rows, number}',
+  since: 'Since then',
+  lookForChanges: 'Look for edited and new rows',
+  lookingForChanges: 'Looking for edited and new rows',
+  edited:
+    '{rows, plural, one {# row was} other {# rows were}} edited since {rows, plural, one {it was} other {they were}} classified: the class beside {rows, plural, one {it} other {them}} is of the cells before.',
+  added: '{rows, plural, one {# row is} other {# rows are}} new.',
+  classifyThem: '{rows, plural, one {Classify it} other {Classify these {rows, number}}}',
+  nothingChanged: 'No row was edited or added since.',
+  byItself: 'Classify edited and new rows by itself, while the pane is open',
+  everyMinutes: '{minutes, plural, =0 {Never} one {Every minute} other {Every # minutes}}',
+
   noRows: 'The table “{table}” has no rows.',
   noRowsNext: 'Put rows under the headers, then try again.',
   allLabelled: 'Every row has a class in the label column already.',

@@ -26,6 +26,21 @@ export const pt: Record<keyof typeof en, string> = {
   answered: '{versions, plural, one {A versão {names} respondeu.} other {As versões {names} responderam.}}',
   otherAnswers: 'Agora responde a versão {champion}: classifique de novo para ter as respostas dela.',
 
+  preview: 'Tentar dez linhas primeiro',
+  previewed:
+    '{rows, plural, one {Esta é # linha} other {Estas são # linhas}} para ver. Se as respostas parecerem certas, classifique as outras; nada mais foi escrito.',
+  theOthers: 'Classificar as outras {rows, number}',
+  since: 'Desde então',
+  lookForChanges: 'Procurar linhas editadas e novas',
+  lookingForChanges: 'Procurando linhas editadas e novas',
+  edited:
+    '{rows, plural, one {# linha foi editada depois de classificada} other {# linhas foram editadas depois de classificadas}}: a classe ao lado é das células de antes.',
+  added: '{rows, plural, one {# linha é nova} other {# linhas são novas}}.',
+  classifyThem: '{rows, plural, one {Classificar esta} other {Classificar estas {rows, number}}}',
+  nothingChanged: 'Nenhuma linha foi editada ou acrescentada desde então.',
+  byItself: 'Classificar sozinho as linhas editadas e novas, enquanto o painel estiver aberto',
+  everyMinutes: '{minutes, plural, =0 {Nunca} one {A cada minuto} other {A cada # minutos}}',
+
   noRows: 'A tabela “{table}” não tem linhas.',
   noRowsNext: 'Coloque linhas sob os cabeçalhos e tente de novo.',
   allLabelled: 'Todas as linhas já têm uma classe na coluna de rótulos.',

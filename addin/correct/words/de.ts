@@ -18,9 +18,21 @@ export const de: Record<keyof typeof en, string> = {
   found:
     '{corrections, plural, one {Eine Korrektur wurde im Blatt vorgefunden, deren Eingabe} other {# Korrekturen wurden im Blatt vorgefunden, deren Eingabe}} hier nicht zu sehen war: in niemandes Namen festgehalten.',
   gone: '{rows, plural, one {Eine geänderte Zeile steht nicht mehr in der Tabelle oder teilt ihren Schlüssel mit einer anderen.} other {# geänderte Zeilen stehen nicht mehr in der Tabelle oder teilen ihre Schlüssel mit anderen.}}',
-  disputed:
-    'Zeile {row} ist umstritten: {contender} hat „{contended}“ gesagt, ohne gesehen zu haben, dass {author} „{stands}“ gesagt hatte. Es gilt „{stands}“. Um zu entscheiden, leeren Sie die Korrektur der Zeile und geben Sie die richtige Klasse neu ein.',
-  moreDisputed: '{rows, plural, one {Eine weitere Zeile ist} other {# weitere Zeilen sind}} umstritten.',
+  disputes: 'Zwei Personen sind sich uneinig',
+  disputesLead:
+    '{rows, plural, one {Zu dieser Zeile haben zwei Personen} other {Zu diesen # Zeilen haben je zwei Personen}} verschiedene Klassen genannt, die spätere, ohne das Wort der anderen gesehen zu haben. Das erste Wort gilt, bis jemand wählt: Klicken Sie auf eines, oder drücken Sie in der Karte 1, 2 oder 3.',
+  keepAll: 'In allen {rows, number} behalten, was gilt',
+  takeAll: 'In allen {rows, number} das andere nehmen',
+  moreDisputed: '{rows, number} weitere zeigen',
+  disputedElsewhere:
+    '{rows, plural, one {Eine weitere strittige Zeile steht} other {# weitere strittige Zeilen stehen}} nicht in dieser Tabelle.',
+  disputeOf: 'Strittige Zeile {row}',
+  side: '{number, number} · {class}',
+  saidBy: '{who}, {when}{stands, select, yes {. Das gilt.} other {}}',
+  saidByYou: 'Sie, {when}{stands, select, yes {. Das gilt.} other {}}',
+  answeredByAmend: 'Antwort von Amend',
+  fetchingDisputes: 'Es wird nach Zeilen gesucht, zu denen man sich uneinig ist',
+  deciding: 'Es wird gesagt, was stimmt',
   emptied: '{row} geleert',
   notSure: '{row}: nicht sicher',
   finish: 'Abschließen',
@@ -36,6 +48,9 @@ export const de: Record<keyof typeof en, string> = {
   leftUnchecked:
     '{rows, plural, one {# Zeile hat nur Amends ungeprüfte Antwort und blieb, wie sie ist.} other {# Zeilen haben nur Amends ungeprüfte Antwort und blieben, wie sie sind.}}',
   deletedMeanwhile: '{rows, plural, one {# Zeile wurde} other {# Zeilen wurden}} inzwischen gelöscht.',
+  unsent: 'Noch nicht gesendet',
+  showUnsent: '{entries, plural, one {Den Eintrag zeigen, der wartet} other {Die # Einträge zeigen, die warten}}',
+  hideUnsent: '{entries, plural, one {Den Eintrag verbergen, der wartet} other {Die # Einträge verbergen, die warten}}',
   setAside: 'Vom Server nicht angenommen',
   notTaken: 'Der Server hat {corrections, plural, one {# Korrektur} other {# Korrekturen}} nicht angenommen.',
   tryAll: 'Alle noch einmal',

@@ -16,9 +16,21 @@ export const en = {
   found:
     '{corrections, plural, one {One correction was} other {# corrections were}} found in the sheet that nobody was seen typing here: kept in nobody’s name.',
   gone: '{rows, plural, one {One changed row is no longer in the table, or shares its key with another.} other {# changed rows are no longer in the table, or share their keys with others.}}',
-  disputed:
-    'Row {row} is disputed: {contender} said “{contended}” without having seen that {author} had said “{stands}”. “{stands}” stands. To decide, empty the row’s correction and type the right class anew.',
-  moreDisputed: '{rows, plural, one {One more row is} other {# more rows are}} disputed.',
+  disputes: 'Two people disagree',
+  disputesLead:
+    '{rows, plural, one {Of this row two people} other {Of these # rows two people each}} said different classes, the later without having seen the other. The first word stands until somebody chooses: click one, or press 1, 2 or 3 in its card.',
+  keepAll: 'Keep what stands, in all {rows, number}',
+  takeAll: 'Take the other, in all {rows, number}',
+  moreDisputed: 'Show {rows, number} more',
+  disputedElsewhere:
+    '{rows, plural, one {One more disputed row is} other {# more disputed rows are}} not in this table.',
+  disputeOf: 'Disputed row {row}',
+  side: '{number, number} · {class}',
+  saidBy: '{who}, {when}{stands, select, yes {. It stands.} other {}}',
+  saidByYou: 'You, {when}{stands, select, yes {. It stands.} other {}}',
+  answeredByAmend: 'Amend’s answer',
+  fetchingDisputes: 'Looking for rows on which people disagree',
+  deciding: 'Saying which is right',
   emptied: '{row} emptied',
   notSure: '{row}: not sure',
   finish: 'Finish',
@@ -33,6 +45,9 @@ export const en = {
   leftUnchecked:
     '{rows, plural, one {# row has Amend’s unchecked answer alone and was left as it is.} other {# rows have Amend’s unchecked answer alone and were left as they are.}}',
   deletedMeanwhile: '{rows, plural, one {# row was} other {# rows were}} deleted meanwhile.',
+  unsent: 'Not sent yet',
+  showUnsent: 'Show the {entries, plural, one {entry that waits} other {# entries that wait}}',
+  hideUnsent: 'Hide the {entries, plural, one {entry that waits} other {# entries that wait}}',
   setAside: 'Not taken by the server',
   notTaken: 'The server did not take {corrections, plural, one {# correction} other {# corrections}}.',
   tryAll: 'Try all again',

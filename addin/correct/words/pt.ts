@@ -18,9 +18,21 @@ export const pt: Record<keyof typeof en, string> = {
   found:
     '{corrections, plural, one {Foi encontrada na planilha uma correção que ninguém foi visto digitando aqui: ficou} other {Foram encontradas na planilha # correções que ninguém foi visto digitando aqui: ficaram}} em nome de ninguém.',
   gone: '{rows, plural, one {Uma linha alterada não está mais na tabela ou tem a mesma chave que outra.} other {# linhas alteradas não estão mais na tabela ou têm as mesmas chaves que outras.}}',
-  disputed:
-    'A linha {row} está em disputa: {contender} disse “{contended}” sem ter visto que {author} tinha dito “{stands}”. Vale “{stands}”. Para decidir, esvazie a correção da linha e digite de novo a classe certa.',
-  moreDisputed: '{rows, plural, one {Mais uma linha está} other {Mais # linhas estão}} em disputa.',
+  disputes: 'Duas pessoas discordam',
+  disputesLead:
+    '{rows, plural, one {Desta linha duas pessoas} other {De cada uma destas # linhas duas pessoas}} disseram classes diferentes, a segunda sem ter visto a palavra da primeira. Vale a primeira até alguém escolher: clique em uma, ou pressione 1, 2 ou 3 no cartão.',
+  keepAll: 'Manter o que vale, em todas as {rows, number}',
+  takeAll: 'Ficar com a outra, em todas as {rows, number}',
+  moreDisputed: 'Mostrar mais {rows, number}',
+  disputedElsewhere:
+    '{rows, plural, one {Mais uma linha em disputa não está} other {Mais # linhas em disputa não estão}} nesta tabela.',
+  disputeOf: 'Linha em disputa {row}',
+  side: '{number, number} · {class}',
+  saidBy: '{who}, {when}{stands, select, yes {. Vale esta.} other {}}',
+  saidByYou: 'Você, {when}{stands, select, yes {. Vale esta.} other {}}',
+  answeredByAmend: 'Resposta do Amend',
+  fetchingDisputes: 'Procurando linhas em que há desacordo',
+  deciding: 'Dizendo qual está certa',
   emptied: '{row}: esvaziada',
   notSure: '{row}: em dúvida',
   finish: 'Concluir',
@@ -36,6 +48,9 @@ export const pt: Record<keyof typeof en, string> = {
   leftUnchecked:
     '{rows, plural, one {# linha tem apenas a resposta não conferida do Amend e ficou como está.} other {# linhas têm apenas a resposta não conferida do Amend e ficaram como estão.}}',
   deletedMeanwhile: '{rows, plural, one {# linha foi excluída} other {# linhas foram excluídas}} nesse meio-tempo.',
+  unsent: 'Ainda não enviado',
+  showUnsent: 'Mostrar {entries, plural, one {a entrada em espera} other {as # entradas em espera}}',
+  hideUnsent: 'Ocultar {entries, plural, one {a entrada em espera} other {as # entradas em espera}}',
   setAside: 'Não aceitas pelo servidor',
   notTaken: 'O servidor não aceitou {corrections, plural, one {# correção} other {# correções}}.',
   tryAll: 'Tentar todas de novo',

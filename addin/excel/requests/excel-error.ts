@@ -1,5 +1,6 @@
 import { WorkbookProblem, type WorkbookProblemCode } from '../../ports/workbook-port.ts';
 import { excelWords } from '../excel-words.ts';
+import type { Denied } from './why-denied.ts';
 
 /** A problem with the keys of what is said of it. */
 interface Wording {
@@ -12,12 +13,22 @@ type ExcelWord = Parameters<typeof excelWords>[0];
 
 const EDITING: Wording = { code: 'cell-being-edited', sentence: 'editing', nextStep: 'editingNext' };
 const PROTECTED: Wording = { code: 'protected-sheet', sentence: 'protected', nextStep: 'protectedNext' };
+const PROTECTED_WORKBOOK: Wording = { code: 'protected-workbook', sentence: 'structure', nextStep: 'structureNext' };
+const LABELLED: Wording = { code: 'access-denied', sentence: 'denied', nextStep: 'deniedNext' };
 const READ_ONLY: Wording = { code: 'read-only', sentence: 'readOnly', nextStep: 'readOnlyNext' };
 const TABLE_GONE: Wording = { code: 'table-gone', sentence: 'tableGone', nextStep: 'tableGoneNext' };
 const COLUMNS_GONE: Wording = { code: 'columns-gone', sentence: 'columnsGone', nextStep: 'columnsGoneNext' };
 const TOO_LARGE: Wording = { code: 'table-too-large', sentence: 'tooLarge', nextStep: 'tooLargeNext' };
 const UNSUPPORTED: Wording = { code: 'unsupported-host', sentence: 'unsupported', nextStep: 'unsupportedNext' };
 const UNEXPECTED: Wording = { code: 'unexpected', sentence: 'refused', nextStep: 'refusedNext' };
+
+/** What AccessDenied means. */
+const WORDING_OF_DENIAL: Readonly<Record<Denied, Wording>> = {
+  'read-only': READ_ONLY,
+  sheet: PROTECTED,
+  structure: PROTECTED_WORKBOOK,
+  label: LABELLED,
+};
 
 /** Excel.ErrorCodes and the library's own codes; whatever is not here is unexpected. */
 const WORDING_OF_CODE: ReadonlyMap<string, Wording> = new Map([
@@ -41,13 +52,12 @@ const WORDING_OF_CODE: ReadonlyMap<string, Wording> = new Map([
  * Says in a person's words what Excel's error means: the code decides, never Excel's message, which is meant for
  * programmers.
  *
- * @param isReadOnly whether the document was opened for reading: Excel answers AccessDenied for that as for a protected
- * sheet
+ * @param denied why, where the error is AccessDenied; see `whyDenied`
  * @returns a {@link WorkbookProblem} as it is; any other error as the problem it means, with the error as its cause
  */
-export function toWorkbookProblem(error: unknown, isReadOnly: boolean): WorkbookProblem {
+export function toWorkbookProblem(error: unknown, denied: Denied = 'sheet'): WorkbookProblem {
   if (error instanceof WorkbookProblem) return error;
-  const { code, sentence, nextStep } = wordingOf(error, isReadOnly);
+  const { code, sentence, nextStep } = wordingOf(error, denied);
   return new WorkbookProblem(code, excelWords(sentence), excelWords(nextStep), error);
 }
 
@@ -76,9 +86,9 @@ export function unsupportedHost(): WorkbookProblem {
   return new WorkbookProblem(UNSUPPORTED.code, excelWords('notInExcel'), excelWords('notInExcelNext'));
 }
 
-function wordingOf(error: unknown, isReadOnly: boolean): Wording {
+function wordingOf(error: unknown, denied: Denied): Wording {
   const wording = WORDING_OF_CODE.get(excelCodeOf(error) ?? '') ?? UNEXPECTED;
-  if (wording === PROTECTED && isReadOnly) return READ_ONLY;
+  if (wording === PROTECTED) return WORDING_OF_DENIAL[denied];
   return wording === TABLE_GONE ? whatIsGone(locationOf(error)) : wording;
 }
 

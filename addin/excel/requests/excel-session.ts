@@ -1,4 +1,5 @@
 import { excelCodeOf, toWorkbookProblem, unsupportedHost } from './excel-error.ts';
+import { whyDenied } from './why-denied.ts';
 
 /** How long background work waits for a person to leave the cell they are typing in, and how often it asks. */
 const PATIENCE_MS = 3_000;
@@ -18,7 +19,7 @@ export async function inExcel<Result>(work: ExcelWork<Result>): Promise<Result> 
   try {
     return await Excel.run(work);
   } catch (error) {
-    throw asExpected(error);
+    throw await asExpected(error);
   }
 }
 
@@ -36,7 +37,8 @@ export async function inExcelPatiently<Result>(work: ExcelWork<Result>, patience
     try {
       return await Excel.run({ delayForCellEdit: true }, work);
     } catch (error) {
-      if (excelCodeOf(error) !== 'InvalidOperationInCellEditMode' || waitedMs >= patienceMs) throw asExpected(error);
+      if (excelCodeOf(error) !== 'InvalidOperationInCellEditMode' || waitedMs >= patienceMs)
+        throw await asExpected(error);
       await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
     }
   }
@@ -79,7 +81,7 @@ export function hasExcelApi(version: string): boolean {
 }
 
 /** A person's cancel is passed on as it is; everything else becomes a problem. */
-function asExpected(error: unknown): Error {
+async function asExpected(error: unknown): Promise<Error> {
   if (error instanceof DOMException && error.name === 'AbortError') return error;
-  return toWorkbookProblem(error, Office.context.document?.mode === Office.DocumentMode.ReadOnly);
+  return toWorkbookProblem(error, excelCodeOf(error) === 'AccessDenied' ? await whyDenied() : undefined);
 }

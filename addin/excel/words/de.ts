@@ -3,8 +3,16 @@ import type { en } from './en.ts';
 export const de: Record<keyof typeof en, string> = {
   editing: 'Eine Zelle wird gerade bearbeitet, deshalb lässt Excel niemand anderen hinein.',
   editingNext: 'Drücken Sie im Blatt die Eingabetaste oder Esc und versuchen Sie es noch einmal.',
-  protected: 'Das Blatt oder die Arbeitsmappe ist geschützt.',
-  protectedNext: 'Heben Sie den Schutz in Excel unter „Überprüfen“ auf und versuchen Sie es noch einmal.',
+  protected: 'Das Blatt ist geschützt.',
+  protectedNext:
+    'Wählen Sie in Excel „Überprüfen“ > „Blattschutz aufheben“ oder fragen Sie, wer es schützt, und versuchen Sie es noch einmal. Was Sie eingegeben haben, bleibt in seinen Zellen.',
+  structure: 'Die Struktur der Arbeitsmappe ist geschützt.',
+  structureNext:
+    'Heben Sie den Schutz in Excel unter „Überprüfen“ > „Arbeitsmappe schützen“ auf oder fragen Sie, wer sie schützt, und versuchen Sie es noch einmal.',
+  denied:
+    'Excel lässt Amend nicht in diese Arbeitsmappe. Vielleicht wartet sie auf eine Vertraulichkeitsbezeichnung, oder diese erlaubt keine Änderungen.',
+  deniedNext:
+    'Wählen Sie unter „Start“ > „Vertraulichkeit“ eine Bezeichnung oder bitten Sie den Besitzer um das Recht zum Bearbeiten, und versuchen Sie es noch einmal.',
   readOnly: 'Die Arbeitsmappe ist nur zum Lesen geöffnet.',
   readOnlyNext:
     'Wählen Sie „Arbeitsmappe bearbeiten“ oder speichern Sie eine eigene Kopie und versuchen Sie es noch einmal.',

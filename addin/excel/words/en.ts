@@ -1,8 +1,14 @@
 export const en = {
   editing: 'A cell is being edited, so Excel lets nobody else in.',
   editingNext: 'Press Enter or Esc in the sheet, then try again.',
-  protected: 'The sheet or the workbook is protected.',
-  protectedNext: 'Choose Review > Unprotect in Excel, then try again.',
+  protected: 'The sheet is protected.',
+  protectedNext:
+    'Choose Review > Unprotect Sheet in Excel, or ask whoever protects it, then try again. What you typed stays in its cells.',
+  structure: 'The workbook’s structure is protected.',
+  structureNext: 'Choose Review > Protect Workbook in Excel to lift it, or ask whoever protects it, then try again.',
+  denied:
+    'Excel does not let Amend into this workbook. It may wait for a sensitivity label, or its label allows no changes.',
+  deniedNext: 'Choose a label under Home > Sensitivity, or ask the owner for the right to edit, then try again.',
   readOnly: 'The workbook is open for reading only.',
   readOnlyNext: 'Choose Edit workbook, or save a copy of your own, then try again.',
   tableGone: 'The table is no longer in the workbook.',

@@ -3,8 +3,16 @@ import type { en } from './en.ts';
 export const pt: Record<keyof typeof en, string> = {
   editing: 'Uma célula está sendo editada, por isso o Excel não deixa ninguém mais entrar.',
   editingNext: 'Pressione Enter ou Esc na planilha e tente de novo.',
-  protected: 'A planilha ou a pasta de trabalho está protegida.',
-  protectedNext: 'Escolha Revisão > Desproteger no Excel e tente de novo.',
+  protected: 'A planilha está protegida.',
+  protectedNext:
+    'Escolha Revisão > Desproteger Planilha no Excel, ou peça a quem a protege, e tente de novo. O que você digitou fica nas células.',
+  structure: 'A estrutura da pasta de trabalho está protegida.',
+  structureNext:
+    'Desfaça a proteção em Revisão > Proteger Pasta de Trabalho no Excel, ou peça a quem a protege, e tente de novo.',
+  denied:
+    'O Excel não deixa o Amend entrar nesta pasta de trabalho. Talvez ela espere um rótulo de confidencialidade, ou o rótulo não permita alterações.',
+  deniedNext:
+    'Escolha um rótulo em Página Inicial > Confidencialidade, ou peça ao proprietário o direito de editar, e tente de novo.',
   readOnly: 'A pasta de trabalho está aberta só para leitura.',
   readOnlyNext: 'Escolha Editar Pasta de Trabalho, ou salve uma cópia sua, e tente de novo.',
   tableGone: 'A tabela não está mais na pasta de trabalho.',

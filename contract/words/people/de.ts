@@ -6,6 +6,12 @@ export const de: Record<keyof typeof en, string> = {
     'Melden Sie sich an und versuchen Sie es noch einmal; nichts von dem, was Sie eingegeben haben, geht verloren.',
   'not-signed-in.detail': 'Sie sind nicht oder nicht mehr angemeldet.',
 
+  'another-person.title': 'Inzwischen ist jemand anderes angemeldet.',
+  'another-person.nextStep':
+    'Melden Sie sich wieder selbst an; was Sie eingegeben haben, bleibt erhalten und geht in niemandes anderen Namen.',
+  'another-person.detail':
+    'In diesem Browser ist inzwischen {person} angemeldet, daher wird in Ihrem Namen nichts gesendet.',
+
   'sign-in-refused.title': 'Name und Passwort passen nicht zusammen.',
   'sign-in-refused.nextStep':
     'Geben Sie beides noch einmal ein; ein Admin kann Ihnen einen Link für ein neues Passwort geben.',

@@ -3,6 +3,10 @@ export const en = {
   'not-signed-in.nextStep': 'Sign in, then try again; nothing you typed is lost.',
   'not-signed-in.detail': 'You are not signed in, or no more.',
 
+  'another-person.title': 'Somebody else is signed in by now.',
+  'another-person.nextStep': 'Sign in again as yourself; what you typed is kept, and goes in nobody else’s name.',
+  'another-person.detail': '{person} is signed in in this browser by now, so nothing is sent in your name.',
+
   'sign-in-refused.title': 'Name and password do not fit together.',
   'sign-in-refused.nextStep': 'Type both again; an admin can give you a link for a new password.',
   'sign-in-refused.detail': 'This name and this password do not fit together, or the account is not in use.',

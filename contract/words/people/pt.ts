@@ -5,6 +5,11 @@ export const pt: Record<keyof typeof en, string> = {
   'not-signed-in.nextStep': 'Entre e tente de novo; nada do que você digitou se perde.',
   'not-signed-in.detail': 'Você não entrou, ou a sua sessão terminou.',
 
+  'another-person.title': 'Outra pessoa entrou neste meio-tempo.',
+  'another-person.nextStep':
+    'Entre de novo com a sua conta; o que você digitou fica guardado e não segue em nome de mais ninguém.',
+  'another-person.detail': '{person} entrou neste navegador, por isso nada é enviado em seu nome.',
+
   'sign-in-refused.title': 'O nome e a senha não combinam.',
   'sign-in-refused.nextStep': 'Digite os dois de novo; um admin pode dar a você um link para uma nova senha.',
   'sign-in-refused.detail': 'Este nome e esta senha não combinam, ou a conta não está em uso.',

@@ -4,7 +4,8 @@ import { PATH_PARAMS, pathParams, type Endpoint, type PathParam } from '../../..
 import { ENDPOINTS, type Answer, type EndpointName } from '../../../contract/endpoints.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { RowScope } from '../../../contract/row-scope.ts';
-import { authorize, sessionOf, type Asker } from './session.ts';
+import { PERSON_HEADER } from '../../../contract/session.ts';
+import { assertAsker, authorize, sessionOf, type Asker } from './session.ts';
 import { priorityGate } from '../turns/priority-gate.ts';
 import { requestIdOf } from './request-id.ts';
 
@@ -97,6 +98,7 @@ function admit(row: Endpoint, request: Request, response: Response): Admitted {
   const { right, rows, anywhere } = row;
   if (right === 'nothing') return { session: null, scopes: null };
   const session = sessionOf(response);
+  assertAsker(request.get(PERSON_HEADER), session);
   const { classifier } = request.params;
   const everywhere = anywhere === true ? 'anywhere' : 'everywhere';
   const where = typeof classifier === 'string' ? { classifier: classifier.toLowerCase() } : everywhere;

@@ -11,7 +11,7 @@ import {
 } from '../../../contract/access.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { RowScope } from '../../../contract/row-scope.ts';
-import { BY_KEY, type Session } from '../../../contract/session.ts';
+import { BY_KEY, personHeaderOf, type Session } from '../../../contract/session.ts';
 
 /** Who is asking, as the server knows them. */
 export interface Asker extends Session {
@@ -45,6 +45,16 @@ export function sessionOf(response: Response): Asker {
   const session = response.locals['session'] as Asker | undefined;
   if (session === undefined) throw new ProblemError('not-signed-in', {});
   return session;
+}
+
+/**
+ * That a request is by whom it says it is: another tab of the browser may have signed somebody else in since.
+ *
+ * @param said the request's header; undefined where it does not say
+ * @throws {ProblemError} another-person
+ */
+export function assertAsker(said: string | undefined, { person }: Session): void {
+  if (said !== undefined && said !== personHeaderOf(person)) throw new ProblemError('another-person', { person });
 }
 
 /**

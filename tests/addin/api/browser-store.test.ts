@@ -8,7 +8,7 @@ const item = (id: string) => ({ event: { id } }) as OutboxItem;
 describe('a browser that keeps nothing', () => {
   test('says so, and keeps the queue as long as the pane is open', async () => {
     const store = await openOutboxStore(() => new Date(0));
-    expect(store.durable).toBe(false);
+    expect(store.notKept).toBe('missing');
     await store.put([item('a'), item('b')]);
     await store.remove(['a']);
     expect((await store.readAll()).map((each) => each.event.id)).toEqual(['b']);

@@ -1,7 +1,11 @@
-import { backoffMs, openOutbox, type OutboxStore } from '../../../addin/api/outbox.ts';
+import { openOutbox } from '../../../addin/api/outbox.ts';
+import { backoffMs } from '../../../addin/api/outbox-requests.ts';
+import type { OutboxStore } from '../../../addin/api/outbox-keeper.ts';
+import type { OutboxNeighbours, OutboxNews } from '../../../addin/api/outbox-neighbours.ts';
 import { memoryOutboxStore } from '../../../addin/api/browser-store.ts';
 import type { OutboxItem } from '../../../addin/ports/outbox-port.ts';
 import { heldPacing } from '../../fakes/fake-outbox.ts';
+import { ServerProblem } from '../../../addin/ports/server-port.ts';
 import { FakeServer, serverAwayProblem } from '../../fakes/fake-server.ts';
 
 const VIEW = '00000000-0000-4000-8000-0000000000ff';
@@ -137,17 +141,121 @@ describe('the outbox', () => {
     expect(outbox.snapshot()).toMatchObject({ pending: 0, saved: 1 });
   });
 
-  test('a store that refuses to keep still sends, and says so to the caller', async () => {
+  test('what the browser has no room for stays in the pane, is sent, and is said; it is kept once there is room', async () => {
     const server = new FakeServer();
+    const full = Object.assign(new Error('no room'), { name: 'QuotaExceededError' });
+    const kept = memoryOutboxStore();
+    let hasRoom = false;
     const store: OutboxStore = {
-      ...memoryOutboxStore(),
-      put: async () => {
-        throw new Error('quota');
+      ...kept,
+      notKept: null,
+      put: async (items) => {
+        if (!hasRoom) throw full;
+        await kept.put(items);
       },
     };
+    server.breakNext('recordFeedback', serverAwayProblem());
     const outbox = await openOutbox(server, store, heldPacing());
-    await expect(outbox.add([item(1)])).rejects.toThrow('quota');
+    await outbox.add([item(1)]);
+    await settle();
+    expect(outbox.snapshot()).toMatchObject({ pending: 1, notKept: 'full' });
+    hasRoom = true;
+    await outbox.add([item(2)]);
+    expect(outbox.snapshot()).toMatchObject({ pending: 2, notKept: null });
+    expect((await kept.readAll()).map(({ event }) => event.key)).toEqual(['row 1', 'row 2']);
+    await outbox.flush();
+    expect(server.log.map((event) => event.key)).toEqual(['row 1', 'row 2']);
+  });
+
+  test('a storage that cannot be read does not keep the pane from opening', async () => {
+    const broken = async () => Promise.reject(new Error('closed'));
+    const store: OutboxStore = { notKept: null, readAll: broken, keptIds: broken, put: broken, remove: broken };
+    const server = new FakeServer();
+    const outbox = await openOutbox(server, store, heldPacing());
+    expect(outbox.snapshot()).toMatchObject({ pending: 0, notKept: 'broken' });
+    await outbox.add([item(1)]);
     await outbox.flush();
     expect(server.log).toHaveLength(1);
+  });
+});
+
+describe('two panes of one browser', () => {
+  /** One store, one turn, and what one tells the other hears. */
+  function browser() {
+    const store = memoryOutboxStore();
+    const listeners: ((news: OutboxNews) => void)[] = [];
+    let turn: Promise<unknown> = Promise.resolve();
+    const neighbours = (): OutboxNeighbours => {
+      let own: ((news: OutboxNews) => void) | null = null;
+      return {
+        inTurn: (work) => {
+          const done = turn.then(work, work);
+          turn = done;
+          return done;
+        },
+        hear: (listener) => listeners.push((own = listener)),
+        tell: (news) => listeners.filter((each) => each !== own).forEach((each) => each(news)),
+        leave: () => undefined,
+      };
+    };
+    return { store, neighbours };
+  }
+
+  test('send nothing twice, and in the order of adding, whoever sends', async () => {
+    const { store, neighbours } = browser();
+    const server = new FakeServer();
+    const [one, two] = [heldPacing(), heldPacing()];
+    server.breakNext('recordFeedback', serverAwayProblem());
+    const first = await openOutbox(server, store, one, neighbours());
+    const second = await openOutbox(server, store, two, neighbours());
+    const answered: [string, string[]][] = [];
+    first.onReceipt((_, items) => answered.push(['first', items.map(({ event }) => event.key)]));
+    second.onReceipt((_, items) => answered.push(['second', items.map(({ event }) => event.key)]));
+    await settle();
+    await first.add([item(1)]);
+    await settle();
+    expect(first.snapshot().waitingBecause).not.toBeNull();
+    await second.add([item(2)]);
+    await settle();
+    expect(server.log.map((event) => event.key)).toEqual(['row 1', 'row 2']);
+    expect(first.snapshot()).toMatchObject({ pending: 0, saved: 1 });
+    expect(second.snapshot()).toMatchObject({ pending: 0, saved: 1 });
+    expect(answered.sort()).toEqual([
+      ['first', ['row 1']],
+      ['second', ['row 2']],
+    ]);
+    one.pass();
+    await settle();
+    expect(server.feedbackRequests).toHaveLength(1);
+    expect(await store.readAll()).toEqual([]);
+  });
+
+  test('a pane that crashed is sent for by the one that is left', async () => {
+    const { store, neighbours } = browser();
+    const server = new FakeServer();
+    const left = await openOutbox(server, store, heldPacing(), neighbours());
+    await settle();
+    await store.put([item(7)]);
+    await left.add([item(8)]);
+    await left.flush();
+    expect(server.log.map((event) => event.key)).toEqual(['row 7', 'row 8']);
+    expect(left.snapshot()).toMatchObject({ pending: 0, saved: 1 });
+  });
+
+  test('what one drops is dropped by the other', async () => {
+    const { store, neighbours } = browser();
+    const server = new FakeServer();
+    const refused = () => new ServerProblem('column-missing', 'No.', 'Mend it.');
+    server.breakNext('recordFeedback', refused());
+    const first = await openOutbox(server, store, heldPacing(), neighbours());
+    await first.add([item(1)]);
+    await first.flush();
+    server.breakNext('recordFeedback', refused());
+    const second = await openOutbox(server, store, heldPacing(), neighbours());
+    await second.flush();
+    expect([first, second].map((each) => each.snapshot().setAside.length)).toEqual([1, 1]);
+    await first.drop([item(1).event.id]);
+    await settle();
+    expect([first, second].map((each) => each.snapshot().setAside.length)).toEqual([0, 0]);
   });
 });

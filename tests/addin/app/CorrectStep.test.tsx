@@ -51,19 +51,6 @@ describe('correcting', () => {
     ).toBeVisible();
   });
 
-  test('a dispute is told with both sides, who said them and how to decide; beyond three they are counted', () => {
-    const dispute = { standing: { class: 'Meals', person: 'Ann' }, contender: { class: 'Office', person: null } };
-    show({
-      corrections: { ...start.corrections, disputes: new Map(['a', 'b', 'c', 'd', 'e'].map((key) => [key, dispute])) },
-    });
-    expect(
-      screen.getByText(
-        'Row a is disputed: somebody unknown said “Office” without having seen that Ann had said “Meals”. “Meals” stands. To decide, empty the row’s correction and type the right class anew.',
-      ),
-    ).toBeVisible();
-    expect(screen.getByText('2 more rows are disputed.')).toBeVisible();
-  });
-
   test('the last correction can be undone, by its row and class', async () => {
     const { person, asked } = show({
       corrections: { ...start.corrections, history: [{ key: 'p4', class: 'Meals', before: null, cells: [] }] },

@@ -32,6 +32,9 @@ const classified = {
   disputes: new Map(),
   leftOut: 1,
   alreadyLabelled: 3_904,
+  remaining: 0,
+  answered: new Map(),
+  known: new Set<string>(),
 };
 
 describe('classifying', () => {

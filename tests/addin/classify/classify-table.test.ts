@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 import { classifyTable, startCheckpoint, writesOf } from '../../../addin/classify/classify-table.ts';
+import { rowHash } from '../../../contract/row-hash.ts';
 import { aClassifier } from '../../fakes/contract-data.ts';
 import { fakePacing } from '../../fakes/fake-outbox.ts';
 import { FakeServer, serverAwayProblem } from '../../fakes/fake-server.ts';
@@ -39,6 +40,9 @@ describe('classifyTable', () => {
       disputes: new Map(),
       leftOut: 0,
       alreadyLabelled: 2,
+      remaining: 0,
+      answered: new Map([2, 3, 4].map((row) => [`p${row}`, rowHash([`shop ${row}`, row])])),
+      known: new Set(['p0', 'p1', 'p2', 'p3', 'p4']),
     });
     expect([...ports.workbook.predictions.keys()]).toEqual(['p2', 'p3', 'p4']);
     expect(ports.workbook.predictions.get('p2')).toEqual({

@@ -6,14 +6,12 @@ import type { ClassesCopied } from '../../../addin/correct/copy-classes.ts';
 import { CorrectPane } from '../../../addin/correct/CorrectPane.tsx';
 import { startCorrect } from '../../../addin/correct/correct-state.ts';
 import { correctWords } from '../../../addin/correct/words/correct-words.ts';
+import { aDispute } from '../../fakes/contract-data.ts';
 import { speakBy, speechFor } from '../../../contract/language/language.ts';
 import { aClassifier } from '../../fakes/contract-data.ts';
 import { notedActions, renderPane } from '../../fakes/render-pane.tsx';
 
 afterEach(() => speakBy(() => speechFor(['en'])));
-
-const standing = { class: 'Meals', person: 'Ben' };
-const contender = { class: 'Travel', person: 'Ada' };
 
 function showIn(language: string, copied: ClassesCopied | null) {
   speakBy(() => speechFor([language]));
@@ -23,14 +21,19 @@ function showIn(language: string, copied: ClassesCopied | null) {
     gone: 2,
     newClasses: ['Rail'],
     found: 1,
-    disputes: new Map([['p7', { standing, contender }]]),
   };
   const classifier = aClassifier({ corrections: 12, labelColumn: 'Account' });
   renderPane(
     <CorrectPane
-      work={{ ...startWork(classifier, 't'), view: 'v1', corrections, copied }}
+      work={{
+        ...startWork(classifier, 't'),
+        view: 'v1',
+        corrections,
+        copied,
+        disputed: { rows: [aDispute('p7')], cells: new Map(), elsewhere: 2 },
+      }}
       tasks={{}}
-      outbox={{ pending: 2, saved: 0, setAside: [], waitingBecause: null, durable: true }}
+      outbox={{ pending: 2, unsent: [], saved: 0, setAside: [], waitingBecause: null, notKept: null }}
       actions={notedActions().actions}
       onGoTo={() => undefined}
       review={null}
@@ -48,7 +51,9 @@ test.each<[string, readonly string[]]>([
       'andere Zeile hat durch Ihre Korrekturen ihre Klasse gewechselt',
       'Eine Korrektur wurde im Blatt vorgefunden, deren Eingabe hier nicht zu sehen war: in niemandes Namen festgehalten.',
       '2 geänderte Zeilen stehen nicht mehr in der Tabelle oder teilen ihre Schlüssel mit anderen.',
-      'Zeile p7 ist umstritten: Ada hat „Travel“ gesagt, ohne gesehen zu haben, dass Ben „Meals“ gesagt hatte. Es gilt „Meals“. Um zu entscheiden, leeren Sie die Korrektur der Zeile und geben Sie die richtige Klasse neu ein.',
+      'Zwei Personen sind sich uneinig',
+      '1 · Meals',
+      '2 weitere strittige Zeilen stehen nicht in dieser Tabelle.',
       '1 geprüfte Klasse wurde nach „Account“ kopiert. 2 Zeilen haben nur Amends ungeprüfte Antwort und blieben, wie sie sind.',
     ],
   ],
@@ -60,7 +65,9 @@ test.each<[string, readonly string[]]>([
       'outra linha mudou de classe por causa das suas correções',
       'Foi encontrada na planilha uma correção que ninguém foi visto digitando aqui: ficou em nome de ninguém.',
       '2 linhas alteradas não estão mais na tabela ou têm as mesmas chaves que outras.',
-      'A linha p7 está em disputa: Ada disse “Travel” sem ter visto que Ben tinha dito “Meals”. Vale “Meals”. Para decidir, esvazie a correção da linha e digite de novo a classe certa.',
+      'Duas pessoas discordam',
+      '1 · Meals',
+      'Mais 2 linhas em disputa não estão nesta tabela.',
       '1 classe conferida foi copiada para “Account”. 2 linhas têm apenas a resposta não conferida do Amend e ficaram como estão.',
     ],
   ],

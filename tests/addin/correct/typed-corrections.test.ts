@@ -1,3 +1,4 @@
+import { aDispute } from '../../fakes/contract-data.ts';
 import { classifiedPane } from '../../fakes/classified-pane.ts';
 import { serverAwayProblem } from '../../fakes/fake-server.ts';
 
@@ -45,15 +46,15 @@ describe('a correction typed in the sheet', () => {
     });
     const dispute = { standing: { class: 'Office', person: 'Ada' }, contender: { class: 'Meals', person: 'Bob' } };
     pane.server.changed = [{ key: 'p4', class: 'Office', confidence: 1, source: 'label', dispute }];
+    pane.server.disputes = { total: 1, rows: [{ ...aDispute('p4'), seen: 2 }] };
     pane.workbook.type('p4', 'Meals');
     await pane.settle();
-    expect([...pane.work.corrections.disputes]).toEqual([['p4', dispute]]);
+    expect(pane.work.disputed.rows.map(({ key }) => key)).toEqual(['p4']);
     expect(pane.server.log.at(-1)).toMatchObject({ class: 'Meals', basedOn: 0 });
     pane.server.changed = [{ key: 'p4', class: 'Travel', confidence: 1, source: 'label' }];
     pane.workbook.type('p4', 'Travel');
     await pane.settle();
     expect(pane.server.log.at(-1)).toMatchObject({ class: 'Travel', basedOn: 2 });
-    expect(pane.work.corrections.disputes.size).toBe(0);
   });
 
   test('an answer for a row that was deleted meanwhile is said', async () => {

@@ -37,9 +37,10 @@ describe('the status line', () => {
   });
 
   test('asks to keep the pane open where the browser keeps nothing', () => {
-    show({ pending: 1, waitingBecause: away, durable: false });
+    show({ pending: 1, waitingBecause: away, notKept: 'full' });
     expect(screen.getByRole('status')).toHaveTextContent(
-      '1 entry waiting. The Amend server does not answer. Keep this pane open: it is tried again by itself.',
+      '1 entry waiting. The Amend server does not answer. Keep this pane open: it is tried again by itself. ' +
+        'This browser has no room left: what has not been sent is lost if the pane is closed. Delete what you do not need on this disk.',
     );
   });
 });

@@ -10,7 +10,7 @@ const LONGEST = { title: 32, message: 255 };
 
 test('a refusal of Excel is said in German, with the next step', () => {
   speakBy(() => speechFor(['de']));
-  const { message, nextStep } = toWorkbookProblem(Object.assign(new Error('x'), { code: 'AccessDenied' }), true);
+  const { message, nextStep } = toWorkbookProblem(Object.assign(new Error('x'), { code: 'AccessDenied' }), 'read-only');
   expect([message, nextStep]).toEqual([
     'Die Arbeitsmappe ist nur zum Lesen geöffnet.',
     'Wählen Sie „Arbeitsmappe bearbeiten“ oder speichern Sie eine eigene Kopie und versuchen Sie es noch einmal.',

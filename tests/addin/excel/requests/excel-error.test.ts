@@ -15,26 +15,27 @@ describe('toWorkbookProblem', () => {
     ['ApiNotFound', 'unsupported-host'],
     ['GeneralException', 'unexpected'],
   ])("Excel's %s is %s", (code, expected) => {
-    expect(toWorkbookProblem(excelError(code), false).code).toBe(expected);
+    expect(toWorkbookProblem(excelError(code)).code).toBe(expected);
   });
 
   test('a missing column is not a missing table', () => {
-    expect(toWorkbookProblem(excelError('ItemNotFound', 'TableColumnCollection.getItem'), false).code).toBe(
-      'columns-gone',
-    );
-    expect(toWorkbookProblem(excelError('ItemNotFound', 'TableCollection.getItem'), false).code).toBe('table-gone');
-    expect(toWorkbookProblem(excelError('ItemNotFound', 'RangeBorderCollection.getItem'), false).code).toBe(
-      'unexpected',
-    );
+    expect(toWorkbookProblem(excelError('ItemNotFound', 'TableColumnCollection.getItem')).code).toBe('columns-gone');
+    expect(toWorkbookProblem(excelError('ItemNotFound', 'TableCollection.getItem')).code).toBe('table-gone');
+    expect(toWorkbookProblem(excelError('ItemNotFound', 'RangeBorderCollection.getItem')).code).toBe('unexpected');
   });
 
-  test('what is denied in a document opened for reading is read-only', () => {
-    expect(toWorkbookProblem(excelError('AccessDenied'), true).code).toBe('read-only');
+  test.each([
+    ['read-only', 'read-only'],
+    ['sheet', 'protected-sheet'],
+    ['structure', 'protected-workbook'],
+    ['label', 'access-denied'],
+  ] as const)('what is denied because of %s is %s', (denied, code) => {
+    expect(toWorkbookProblem(excelError('AccessDenied'), denied).code).toBe(code);
   });
 
   test("Excel's message is never shown, but kept as the cause", () => {
     const error = excelError('AccessDenied');
-    const problem = toWorkbookProblem(error, false);
+    const problem = toWorkbookProblem(error);
     expect(problem.message).not.toContain('consumption');
     expect(problem.cause).toBe(error);
     expect(problem.nextStep).not.toBe('');
@@ -42,12 +43,12 @@ describe('toWorkbookProblem', () => {
 
   test('a problem passes as it is', () => {
     const problem = columnsGone(['Merchant']);
-    expect(toWorkbookProblem(problem, true)).toBe(problem);
+    expect(toWorkbookProblem(problem, 'read-only')).toBe(problem);
     expect(problem.message).toContain('"Merchant"');
   });
 
   test('whatever else is thrown is unexpected', () => {
-    expect(toWorkbookProblem('a string', false)).toBeInstanceOf(WorkbookProblem);
-    expect(toWorkbookProblem(new TypeError('x'), false).code).toBe('unexpected');
+    expect(toWorkbookProblem('a string')).toBeInstanceOf(WorkbookProblem);
+    expect(toWorkbookProblem(new TypeError('x')).code).toBe('unexpected');
   });
 });

@@ -59,8 +59,8 @@ describe('what a person reads where Excel refuses', () => {
     await workbook.page.evaluate(() => bench.protect());
     expect(await writeLabels()).toEqual([
       'protected-sheet',
-      'The sheet or the workbook is protected.',
-      'Choose Review > Unprotect in Excel, then try again.',
+      'The sheet is protected.',
+      'Choose Review > Unprotect Sheet in Excel, or ask whoever protects it, then try again. What you typed stays in its cells.',
     ]);
     expect(await workbook.valuesOf('Sheet1!B2')).toEqual([['Taxi']]);
     await workbook.page.evaluate(() => bench.unprotect());

@@ -1,7 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import { hasRight, RIGHTS, role, type Grant, type Role } from '../../../../contract/access.ts';
 import { ProblemError } from '../../../../contract/problem.ts';
-import { authorize } from '../../../../server/platform/http/session.ts';
+import { personHeaderOf } from '../../../../contract/session.ts';
+import { assertAsker, authorize } from '../../../../server/platform/http/session.ts';
+
+test('a request that says another name than its sign-in is refused, and one that says none is not', () => {
+  const session = Object.freeze({ person: 'Änne Müller', roles: [], signIn: 'local' });
+  expect(() => assertAsker(undefined, session)).not.toThrow();
+  expect(() => assertAsker(personHeaderOf('Änne Müller'), session)).not.toThrow();
+  expect(() => assertAsker(personHeaderOf('Bob'), session)).toThrow(
+    '“Änne Müller” is signed in in this browser by now, so nothing is sent in your name.',
+  );
+});
 
 describe('authorize', () => {
   const withRoles = (...roles: Role[]) => Object.freeze({ person: 'Ann', roles, signIn: 'demo' as const });

@@ -1,0 +1,32 @@
+/** @jest-environment jsdom */
+import '@testing-library/jest-dom/jest-globals';
+import { screen } from '@testing-library/react';
+import { ChangedRowsNote, type ChangedRowsNoteProps } from '../../../addin/classify/ChangedRowsNote.tsx';
+import { renderPane } from '../../fakes/render-pane.tsx';
+
+test('says how many rows were edited and how many are new, and offers to classify them', async () => {
+  const asked: unknown[] = [];
+  const note = (changed: ChangedRowsNoteProps['changed']) => (
+    <ChangedRowsNote
+      changed={changed}
+      minutes={0}
+      task={{ kind: 'idle' }}
+      onLook={() => asked.push('look')}
+      onClassify={() => asked.push('classify')}
+      onChoose={(minutes) => asked.push(minutes)}
+    />
+  );
+  const { person, again } = renderPane(note(null));
+  await person.click(screen.getByRole('button', { name: 'Look for edited and new rows' }));
+  again(note({ edited: ['a', 'b'], added: ['c'] }));
+  expect(
+    screen.getByText(
+      '2 rows were edited since they were classified: the class beside them is of the cells before. 1 row is new.',
+    ),
+  ).toBeVisible();
+  await person.click(screen.getByRole('button', { name: 'Classify these 3' }));
+  await person.selectOptions(screen.getByRole('combobox'), 'Every 15 minutes');
+  again(note({ edited: [], added: [] }));
+  expect(screen.getByText('No row was edited or added since.')).toBeVisible();
+  expect(asked).toEqual(['look', 'classify', 15]);
+});

@@ -1,0 +1,83 @@
+import { WorkbookProblem } from '../../../addin/ports/workbook-port.ts';
+import { cellBeingEdited } from '../../fakes/fake-workbook.ts';
+import { classifiedPane } from '../../fakes/classified-pane.ts';
+
+/** Adds a row below the others. */
+function addRow(pane: Awaited<ReturnType<typeof classifiedPane>>, key: string, account: string | null = null): void {
+  pane.workbook.columns.forEach((column, at) => column.values.push([key, 'Bus', 3, account][at]!));
+}
+
+describe('rows that change after they were classified', () => {
+  test('are found by their cells, not by their place, and are classified again in the same view', async () => {
+    const pane = await classifiedPane();
+    const { view } = pane.work;
+    for (const column of pane.workbook.columns) column.values.reverse();
+    pane.actions.lookForChanges();
+    await pane.settle();
+    expect(pane.work.changed).toEqual({ edited: [], added: [] });
+    pane.workbook.columns[1]!.values[0] = 'Hotel';
+    addRow(pane, 'p9');
+    addRow(pane, 'labelled', 'Meals');
+    pane.actions.lookForChanges();
+    await pane.settle();
+    expect(pane.work.changed).toEqual({ edited: ['p5'], added: ['p9', 'labelled'] });
+    pane.actions.classifyChanged();
+    await pane.settle();
+    expect(pane.server.predictionRequests.at(-1)).toMatchObject({ view, rows: { keys: ['p5', 'p9'] } });
+    expect(pane.work).toMatchObject({ view, changed: null, classified: { rows: 2 } });
+    pane.actions.lookForChanges();
+    await pane.settle();
+    expect(pane.work.changed).toEqual({ edited: [], added: [] });
+  });
+
+  test('are classified by themselves every so many minutes, as the workbook remembers, and never while a cell is edited', async () => {
+    const pane = await classifiedPane();
+    const due: (() => void)[] = [];
+    pane.pacing.wait = async (ms, signal) => {
+      if (ms < 60_000) return;
+      expect(ms).toBe(300_000);
+      await new Promise<void>((resolve) => {
+        due.push(resolve);
+        signal?.addEventListener('abort', () => resolve());
+      });
+    };
+    const pass = async () => {
+      due.splice(0).forEach((end) => end());
+      await pane.settle();
+    };
+    pane.actions.chooseMinutes(5);
+    await pane.settle();
+    expect(pane.workbook.settings.get('amend.by-itself')).toContain('"minutes":5');
+    const asked = pane.server.predictionRequests.length;
+    await pass();
+    expect(pane.server.predictionRequests).toHaveLength(asked);
+    addRow(pane, 'p9');
+    pane.workbook.breakNext('readTable', cellBeingEdited());
+    await pass();
+    expect(pane.server.predictionRequests).toHaveLength(asked);
+    expect(pane.task('changed').kind).toBe('idle');
+    pane.workbook.breakNext('readTable', new WorkbookProblem('table-gone', 'It is gone.', 'Select it.'));
+    await pass();
+    expect(pane.task('changed')).toMatchObject({ kind: 'failed', problem: { code: 'table-gone' } });
+    await pass();
+    expect(pane.server.predictionRequests.at(-1)?.rows.keys).toEqual(['p9']);
+    await pass();
+    expect(pane.server.predictionRequests).toHaveLength(asked + 1);
+    pane.actions.chooseMinutes(0);
+    addRow(pane, 'p10');
+    await pass();
+    expect(pane.server.predictionRequests).toHaveLength(asked + 1);
+  });
+});
+
+test('ten rows are classified for a look, then the others in the same view', async () => {
+  const pane = await classifiedPane();
+  for (let row = 0; row < 20; row++) addRow(pane, `n${row}`);
+  pane.actions.previewClassifying();
+  await pane.settle();
+  expect(pane.work.classified).toMatchObject({ rows: 10, remaining: 12 });
+  const { view } = pane.work;
+  pane.actions.goOnClassifying();
+  await pane.settle();
+  expect(pane.work.classified).toMatchObject({ rows: 22, remaining: 0, view });
+});
