@@ -194,7 +194,7 @@ describe('with accounts', () => {
     await pane.getByRole('button', { name: 'Signed in as Ada Admin' }).click();
     await pane.getByRole('menuitem', { name: 'People' }).click();
     await pane.getByRole('button', { name: 'Change Ben Bell' }).click();
-    await pane.getByRole('button', { name: 'Give a role for a classifier or project' }).click();
+    await pane.getByRole('button', { name: 'Give a role for a classifier or project' }).first().click();
     await pane.getByLabel('For which rows').selectOption('Cost centre');
     await pane.getByLabel('Rows whose Cost centre is one of').fill('4711\n4712');
     await page.screenshot({ path: `${PICTURES}/people-7-row-scope.png` });

@@ -126,7 +126,8 @@ export function useAccounts(changes: Partial<PeopleSettings> = {}): UsedAccounts
   };
 }
 
-function browserOf(server: () => TestServer): TestBrowser {
+/** A browser that asks a server. */
+export function browserOf(server: () => TestServer): TestBrowser {
   let cookie = '';
   const send: TestBrowser['send'] = async (name, request = {}) => {
     const headers = { ...(cookie === '' ? {} : { Cookie: cookie }), ...request.headers };

@@ -113,6 +113,24 @@ describe('access keys', () => {
     expect(screen.getByRole('button', { name: 'Make a key' })).toBeVisible();
   });
 
+  test('are made with a role for rows of one classifier at once, and not before it was given', async () => {
+    const port = new FakePeople();
+    port.classifiers = [aClassifier({ name: 'Cards' })];
+    const { click, person } = await opened(port);
+    await click('Make a key');
+    await person.type(screen.getByLabelText('Name of the program'), 'Nightly import');
+    await click('Give a role for a classifier or project');
+    await person.selectOptions(screen.getByLabelText('For which rows'), 'Merchant');
+    await person.type(screen.getByLabelText('Rows whose Merchant is one of'), 'City Cabs');
+    await click('Make the key');
+    expect(screen.getByText('Give the role that you began, or cancel it.')).toBeVisible();
+    await click('Give the role');
+    await click('Make the key');
+    const scope = { column: 'Merchant', values: ['City Cabs'] };
+    const grants = [{ role: 'corrector', classifier: aClassifier().id, scope }];
+    expect(port.asked.at(-1)).toEqual(['makeKey', { name: 'Nightly import', grants, expiresInDays: 90 }]);
+  });
+
   test('change roles for all classifiers, for one and for rows of one', async () => {
     const port = new FakePeople();
     port.keys = [aKey()];
