@@ -120,7 +120,8 @@ const ADDIN = {
   feedback: ['ports'],
   session: PANE,
   elements: ['ports', 'tasks', 'words'],
-  setup: [...FEATURE, 'carrying'],
+  welcome: FEATURE,
+  setup: [...FEATURE, 'carrying', 'welcome'],
   rows: FEATURE,
   classify: [...FEATURE, 'rows'],
   correct: [...FEATURE, 'rows', 'classify'],
@@ -138,6 +139,7 @@ const ADDIN = {
   admin: FEATURE,
   app: [
     ...FEATURE,
+    'welcome',
     'setup',
     'rows',
     'classify',
