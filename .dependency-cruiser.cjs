@@ -177,8 +177,8 @@ const PEOPLE = {
   words: [],
   'access-words': [],
   language: ['words'],
-  account: ['words'],
   roles: ['access-words'],
+  account: ['words', 'roles'],
   'access-keys': ['roles', 'access-words'],
   everybody: ['roles', 'access-keys', 'access-words'],
 };

@@ -1,8 +1,6 @@
 import type { SampleTable, TableRef } from '../../ports/workbook-port.ts';
+import { SAMPLE_SHEET } from '../table/own-sheets.ts';
 import { queueLayout } from '../table/table-layout.ts';
-
-/** A sheet with a table to try on; where there is one of this name, the next one has a number behind it. */
-const SAMPLE_SHEET = 'Amend sample';
 
 /** Adds a worksheet with a table, and selects its first row. Three syncs. */
 export async function addSampleIn(context: Excel.RequestContext, { headers, rows }: SampleTable): Promise<TableRef> {
