@@ -9,7 +9,7 @@ import type { Provider } from './people/openid/provider.ts';
 import { RETURN_PATH } from './people/openid/routes.ts';
 import type { Database } from './platform/database/schema.ts';
 import { OFFICE_CDN, type PageFolders } from './platform/http/pages.ts';
-import { ownCertificateFile } from './platform/http/certificate.ts';
+import { certificateFiles } from './platform/http/certificate.ts';
 import { readJobState } from './platform/jobs/job-state-store.ts';
 import { servedManifest } from './platform/manifest/fill-manifest.ts';
 import { readManifestFacts } from './platform/manifest/manifest-facts.ts';
@@ -112,11 +112,8 @@ function checksOfDatabase({ db, clock, databaseFolder }: CheckedServer): Check[]
 }
 
 /** Whose certificate people see: that of a proxy, where one is declared. */
-function certificateOf({ trustProxy, certificateFile, keyFile, dataFolder }: CheckedSettings): CertificateSource {
-  if (trustProxy !== null) return { kind: 'shown' };
-  return certificateFile === null || keyFile === null
-    ? { kind: 'own', file: ownCertificateFile(dataFolder) }
-    : { kind: 'file', file: certificateFile };
+function certificateOf(settings: CheckedSettings): CertificateSource {
+  return settings.trustProxy === null ? certificateFiles(settings) : { kind: 'shown' };
 }
 
 /** What the settings have the server call, beside its database. */
