@@ -5,6 +5,7 @@ import type { Classifier } from '../../../contract/classifier.ts';
 import { ROLE_USES_OF_KEYS } from '../../words/role-words.ts';
 import { accessWords as words } from '../access-words/access-words.ts';
 import { GrantChoice } from '../roles/GrantChoice.tsx';
+import { EndForm } from './EndForm.tsx';
 import type { KeyActions } from './key-actions.ts';
 import { readWholeNumber } from './read-days.ts';
 import { RotateForm } from './RotateForm.tsx';
@@ -24,7 +25,7 @@ export interface KeyChangesProps {
   readonly actions: KeyActions;
 }
 
-/** What may be changed of a key: its roles, how much it may ask, its secret; and its end. */
+/** What may be changed of a key: its roles, how much it may ask, until when, its secret; and its end. */
 export function KeyChanges({ accessKey, classifiers, isBusy, actions }: KeyChangesProps) {
   const styles = useStyles();
   return (
@@ -41,6 +42,7 @@ export function KeyChanges({ accessKey, classifiers, isBusy, actions }: KeyChang
         isBusy={isBusy}
         onSet={(rate) => actions.setKeyRate(accessKey, rate)}
       />
+      {accessKey.state === 'active' && <EndForm isBusy={isBusy} onSet={(days) => actions.setKeyEnd(accessKey, days)} />}
       <RotateForm
         hasSecret={accessKey.state === 'active'}
         isBusy={isBusy}

@@ -114,6 +114,8 @@ export const de: Record<keyof typeof en, string> = {
   requestsAMinute: 'Anfragen je Minute',
   typeRate: 'Geben Sie eine Zahl von 1 bis 100000 ein.',
   setLimit: 'Grenze setzen',
+  endInDays: 'Das jetzige Geheimnis gilt noch so viele Tage',
+  setEnd: 'Ende setzen',
   newSecretDays: 'Ein neues Geheimnis gilt so viele Tage',
   presentSecret: 'Das jetzige Geheimnis gilt weiter',
   overlap: '{days, plural, =0 {nicht mehr: Es endet sofort} one {# Tag} other {# Tage}}',
@@ -137,5 +139,6 @@ export const de: Record<keyof typeof en, string> = {
   makingKey: 'Der Schlüssel wird erstellt',
   makingSecret: 'Ein neues Geheimnis wird erstellt',
   revokingKey: 'Der Schlüssel wird widerrufen',
+  changingEnd: 'Das Ende wird geändert',
   changingLimit: 'Die Grenze wird geändert',
 };

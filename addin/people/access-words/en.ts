@@ -105,6 +105,8 @@ export const en = {
   requestsAMinute: 'Requests a minute',
   typeRate: 'Type a number from 1 to 100000.',
   setLimit: 'Set the limit',
+  endInDays: 'The present secret works on for so many days',
+  setEnd: 'Set the end',
   newSecretDays: 'A new secret works for so many days',
   presentSecret: 'The present secret works on for',
   overlap: '{days, plural, =0 {no longer: it ends at once} one {# day} other {# days}}',
@@ -127,5 +129,6 @@ export const en = {
   makingKey: 'Making the key',
   makingSecret: 'Making a new secret',
   revokingKey: 'Revoking the key',
+  changingEnd: 'Changing the end',
   changingLimit: 'Changing the limit',
 };

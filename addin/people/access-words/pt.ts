@@ -110,6 +110,8 @@ export const pt: Record<keyof typeof en, string> = {
   requestsAMinute: 'Pedidos por minuto',
   typeRate: 'Digite um número de 1 a 100000.',
   setLimit: 'Definir o limite',
+  endInDays: 'O segredo atual vale por mais quantos dias',
+  setEnd: 'Definir o fim',
   newSecretDays: 'Um novo segredo vale por quantos dias',
   presentSecret: 'O segredo atual ainda vale por',
   overlap: '{days, plural, =0 {mais nada: termina na hora} one {# dia} other {# dias}}',
@@ -132,5 +134,6 @@ export const pt: Record<keyof typeof en, string> = {
   makingKey: 'Criando a chave',
   makingSecret: 'Criando um novo segredo',
   revokingKey: 'Revogando a chave',
+  changingEnd: 'Mudando o fim',
   changingLimit: 'Mudando o limite',
 };

@@ -178,6 +178,24 @@ describe('access keys', () => {
     expect(port.asked.at(-1)).toEqual(['setKeyLimits', aKey().id, { requestsPerMinute: 60 }]);
   });
 
+  test('work on for as long as an admin says, with the secret that programs have; an ended one needs another', async () => {
+    const port = new FakePeople();
+    port.keys = [aKey({ requestsPerMinute: 60 }), aKey({ id: 'b', name: 'Old feed', state: 'expired' })];
+    const { click, person, settle } = await opened(port);
+    await click('Change Nightly import');
+    const days = screen.getByLabelText('The present secret works on for so many days');
+    await person.type(days, '400{Enter}');
+    await person.clear(days);
+    await person.type(days, '30{Enter}');
+    await settle();
+    const asked = port.asked.filter(([name]) => name === 'setKeyLimits');
+    expect(asked).toEqual([['setKeyLimits', aKey().id, { requestsPerMinute: 60, expiresInDays: 30 }]]);
+    expect(days).toHaveValue('');
+    await click('Change Nightly import');
+    await click('Change Old feed');
+    expect(screen.queryByLabelText('The present secret works on for so many days')).toBeNull();
+  });
+
   test('are revoked when it was asked twice, and a secret of theirs is shown no more', async () => {
     const port = new FakePeople();
     port.keys = [aKey()];
