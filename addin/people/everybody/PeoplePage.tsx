@@ -4,7 +4,7 @@ import { extentKey, isForAll } from '../../../contract/given-grant.ts';
 import type { OpenLink } from '../../../contract/people.ts';
 import { PaneBody } from '../../elements/PaneBody.tsx';
 import { PaneSection } from '../../elements/PaneSection.tsx';
-import { TaskNotice } from '../../elements/TaskNotice.tsx';
+import { QuietTask } from '../../elements/QuietTask.tsx';
 import { isRunning, taskOf } from '../../tasks/tasks.ts';
 import { moment } from '../../../contract/words/dates.ts';
 import { accessWords as words } from '../access-words/access-words.ts';
@@ -44,13 +44,14 @@ export function PeoplePage({ state, actions }: PeoplePageProps) {
   const isBusy = isRunning(tasks, 'people');
   return (
     <PaneBody>
-      <Title3 as="h1" className={styles.title}>
-        {words('people')}
-      </Title3>
+      <QuietTask task={taskOf(tasks, 'people')} onRetry={() => actions.retry('people')}>
+        <Title3 as="h1" className={styles.title}>
+          {words('people')}
+        </Title3>
+      </QuietTask>
       <Link href="/admin" target="_blank">
         {words('deployment')}
       </Link>
-      <TaskNotice task={taskOf(tasks, 'people')} onRetry={() => actions.retry('people')} />
       {given !== null && <GivenLinkNote key={given.id} link={given.link} expiresAt={given.expiresAt} to={given.to} />}
       {ways?.signIn === 'demo' && <Text>{words('demoNote')}</Text>}
       {people !== null && people.length > 0 && (
