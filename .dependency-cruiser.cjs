@@ -121,7 +121,8 @@ const ADDIN = {
   feedback: ['ports'],
   session: PANE,
   elements: ['ports', 'tasks', 'words'],
-  setup: [...FEATURE, 'carrying'],
+  welcome: FEATURE,
+  setup: [...FEATURE, 'carrying', 'welcome'],
   rows: FEATURE,
   acceptance: FEATURE,
   classify: [...FEATURE, 'rows', 'acceptance'],
@@ -140,6 +141,7 @@ const ADDIN = {
   admin: FEATURE,
   app: [
     ...FEATURE,
+    'welcome',
     'setup',
     'rows',
     'acceptance',
@@ -178,8 +180,8 @@ const PEOPLE = {
   words: [],
   'access-words': [],
   language: ['words'],
-  account: ['words'],
   roles: ['access-words'],
+  account: ['words', 'roles'],
   'access-keys': ['roles', 'access-words'],
   everybody: ['roles', 'access-keys', 'access-words'],
 };

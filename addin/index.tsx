@@ -16,6 +16,7 @@ import { createPeopleClient } from './api/people-client.ts';
 import { createPersonBrowser, demoHeaders, personHeaders } from './api/person-browser.ts';
 import { createLanguageMemory } from './api/language-memory.ts';
 import { createCarryingClient } from './api/carrying-client.ts';
+import { createWelcomeMemory } from './api/welcome-memory.ts';
 import { saveFile } from './api/save-file.ts';
 import { warnBeforeClosing } from './api/warn-before-closing.ts';
 import { COMMANDS, runCommand, type Command } from './app/run-command.ts';
@@ -23,6 +24,7 @@ import { hearCommands } from './excel/workbook/ribbon-commands.ts';
 import { codeOfSignInDialog, supportsNestedSignIn } from './excel/dialogs/sign-in-dialog.ts';
 import { createExcelWorkbook } from './excel/excel-workbook.ts';
 import { shownLanguage } from './excel/workbook/shown-language.ts';
+import { storagePartition } from './excel/workbook/storage-partition.ts';
 
 import { App } from './app/App.tsx';
 import { NotInExcel } from './app/NotInExcel.tsx';
@@ -158,9 +160,10 @@ async function createWork(asking: ClientOptions, person: string | null): Promise
   warnBeforeClosing(window, outbox);
   const memory = await openMemoryStore(person);
   const carrying = createCarryingClient(asking);
+  const welcome = createWelcomeMemory(storagePartition());
   const store = createStore(initialState);
   const actions = createPaneActions(
-    { workbook, server, events: createClassifierEvents(pacing), outbox, memory, pacing, carrying },
+    { workbook, server, events: createClassifierEvents(pacing), outbox, memory, pacing, carrying, welcome },
     store,
   );
   // Back on line: what waits goes now, not at the next attempt.

@@ -46,7 +46,7 @@ export const columnChangeEndpoints = {
     body: columnChanges,
     answer: classifier,
     problems: ['classifier-archived', 'column-fixed'],
-    does: 'Adds, drops and retypes columns, and says what else tables call one. Versions keep the columns that they learned from; the next training learns from these.',
+    does: 'Adds, drops and retypes columns, and says what else tables call one. Versions keep the columns that they learned from; the next training learns from these. Segments end with the column that they are of: `policies.segmentColumn` is null then.',
     example: {
       changes: [
         { do: 'add', column: 'Cost centre', type: 'category' },

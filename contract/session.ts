@@ -41,6 +41,8 @@ export const session = z.object({
   signIn: provider,
   /** In which they want to be spoken to; null where they chose none, left out where none is kept for them. */
   language: language.nullable().optional(),
+  /** Whether they have left the page that greets whoever is new; left out where none is kept for them. */
+  welcomed: z.boolean().optional(),
 });
 export type Session = z.infer<typeof session>;
 
@@ -299,6 +301,16 @@ export const sessionEndpoints = {
     problems: [],
     does: 'Chooses the language that one is spoken to in, wherever one signs in, and that notices to channels which one makes are in; null chooses none.',
     example: { language: 'de' },
+  },
+  leaveWelcome: {
+    method: 'put',
+    path: '/api/account/welcome',
+    right: 'in-person',
+    rows: 'none',
+    status: 200,
+    answer: z.object({ welcomed: z.literal(true) }),
+    problems: [],
+    does: 'Notes that one has left the page that greets whoever is new: no pane shows it to them again.',
   },
   listSessions: {
     method: 'get',

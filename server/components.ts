@@ -17,12 +17,11 @@ import { columnRoutes } from './record/columns/routes.ts';
 import { observationRoutes } from './record/observations/routes.ts';
 import { peopleRoutes } from './people/accounts/people-routes.ts';
 import { accountRoutes, type AccountServices } from './people/accounts/routes.ts';
-import { readLanguage } from './people/directory/language-store.ts';
 import type { PeopleSettings } from './people/directory/people-settings.ts';
 import { peopleLogRoutes } from './people/directory/routes.ts';
 import { DEMO_PEOPLE } from './people/identity/demo-people.ts';
 import { channelRoutes } from './people/channels/routes.ts';
-import { identityRoutes, languageRoutes } from './people/identity/routes.ts';
+import { identityRoutes, ownRoutes, readOwn } from './people/identity/routes.ts';
 import { keyRoutes } from './people/keys/routes.ts';
 import type { Provider } from './people/openid/provider.ts';
 import { openIdRoutes, type OpenIdServices } from './people/openid/routes.ts';
@@ -166,8 +165,8 @@ function routesOfPeople(services: AccountServices & OpenIdServices): Router[] {
   const isDemo = services.settings.signIn === 'demo';
   const reserved = isDemo ? DEMO_PEOPLE.map(({ person }) => person) : [];
   return [
-    identityRoutes(services.settings, (asker) => readLanguage(services.db, asker)),
-    languageRoutes(services),
+    identityRoutes(services.settings, (asker) => readOwn(services.db, asker)),
+    ownRoutes(services),
     accountRoutes(services),
     peopleRoutes(services),
     keyRoutes({ ...services, reserved }),

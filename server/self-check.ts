@@ -9,10 +9,11 @@ import type { Provider } from './people/openid/provider.ts';
 import { RETURN_PATH } from './people/openid/routes.ts';
 import type { Database } from './platform/database/schema.ts';
 import { OFFICE_CDN, type PageFolders } from './platform/http/pages.ts';
-import { ownCertificateFile } from './platform/http/certificate.ts';
+import { certificateFiles } from './platform/http/certificate.ts';
 import { readJobState } from './platform/jobs/job-state-store.ts';
 import { servedManifest } from './platform/manifest/fill-manifest.ts';
 import { readManifestFacts } from './platform/manifest/manifest-facts.ts';
+import { readChannels } from './platform/notices/channel-store.ts';
 import { checkAddress, type Came } from './platform/self-check/check-address.ts';
 import { checkCertificate, type CertificateSource } from './platform/self-check/check-certificate.ts';
 import {
@@ -73,7 +74,10 @@ export function checkedServer(settings: CheckedSettings, server: CheckedServer):
       ...checksOfDatabase(server),
       { name: 'backup', look: async () => checkBackup(await server.lastBackup(), clock()) },
       { name: 'jobs', look: async () => checkJobs(await readJobState(server.db, clock()), clock()) },
-      { name: 'outbound', look: async () => checkOutbound(calledBy(settings)) },
+      {
+        name: 'outbound',
+        look: async () => checkOutbound([...calledBy(settings), ...(await calledByNotices(server.db))]),
+      },
     ],
     readDeployment: () => deploymentOf(settings, server),
     onError: (check, error) => log.warn({ err: error, check }, 'a check of the server could not be made'),
@@ -112,11 +116,8 @@ function checksOfDatabase({ db, clock, databaseFolder }: CheckedServer): Check[]
 }
 
 /** Whose certificate people see: that of a proxy, where one is declared. */
-function certificateOf({ trustProxy, certificateFile, keyFile, dataFolder }: CheckedSettings): CertificateSource {
-  if (trustProxy !== null) return { kind: 'shown' };
-  return certificateFile === null || keyFile === null
-    ? { kind: 'own', file: ownCertificateFile(dataFolder) }
-    : { kind: 'file', file: certificateFile };
+function certificateOf(settings: CheckedSettings): CertificateSource {
+  return settings.trustProxy === null ? certificateFiles(settings) : { kind: 'shown' };
 }
 
 /** What the settings have the server call, beside its database. */
@@ -127,6 +128,14 @@ function calledBy({ signIn, openIdIssuer, trustProxy, publicUrl, ...settings }: 
   const traces = collector === null ? [] : [calledAddress(collector.origin, 'Traces')];
   const mail = settings.smtpUrl === null ? [] : [calledAddress(settings.smtpUrl.host, 'Mail')];
   return [...provider, ...traces, ...mail, ...itself];
+}
+
+/** Where notices go over the web. Their paths are secrets, and no firewall asks for them. */
+async function calledByNotices(db: Kysely<Database>): Promise<string[]> {
+  const channels = await readChannels(db);
+  const posted = channels.filter(({ isOn, kind }) => isOn && kind !== 'email');
+  const origins = [...new Set(posted.map(({ address }) => new URL(address).origin))].sort();
+  return origins.map((origin) => calledAddress(origin, 'Notices'));
 }
 
 function deploymentOf(

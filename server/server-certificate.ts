@@ -1,6 +1,12 @@
 import type { Logger } from 'pino';
-import type { Config } from './config.ts';
-import { endOfCertificate, givenCertificate, ownCertificate, type Certificate } from './platform/http/certificate.ts';
+import {
+  certificateFiles,
+  endOfCertificate,
+  givenCertificate,
+  ownCertificate,
+  type Certificate,
+  type CertificateSettings,
+} from './platform/http/certificate.ts';
 
 const RENEWAL_CHECK_MS = 86_400_000;
 
@@ -17,12 +23,16 @@ export interface ServerCertificate {
 
 /** @throws {StartupError} when a file cannot be read, or is no certificate */
 export async function openCertificate(
-  { certificateFile, keyFile, dataFolder }: Pick<Config, 'certificateFile' | 'keyFile' | 'dataFolder'>,
+  settings: CertificateSettings,
   clock: () => Date,
   log: Logger,
 ): Promise<ServerCertificate> {
-  const isOwn = certificateFile === null || keyFile === null;
-  const read = () => (isOwn ? ownCertificate(dataFolder, clock()) : givenCertificate(certificateFile, keyFile));
+  const files = certificateFiles(settings);
+  const isOwn = files.kind === 'own';
+  const read = () =>
+    files.kind === 'own'
+      ? ownCertificate(settings.dataFolder, clock())
+      : givenCertificate(files.certificateFile, files.keyFile);
   let current = await read();
   return {
     current: () => current,

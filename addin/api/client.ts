@@ -44,6 +44,7 @@ export function createClient(options: ClientOptions = {}): ServerPort {
   const of = (classifier: string) => ({ classifier });
   return {
     session: (more) => ask('session', { ...more }),
+    leaveWelcome: (more) => ask('leaveWelcome', { ...more }),
     summarizeTable: (sample, more) => ask('summarizeTable', { body: sample, timeoutMs: LONG_ANSWER_MS, ...more }),
     findGiveaways: async (sample, more) =>
       (await ask('findGiveaways', { body: sample, timeoutMs: LONG_ANSWER_MS, ...more })).giveaways,

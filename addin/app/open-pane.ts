@@ -21,13 +21,15 @@ import { loadModel } from '../session/refresh-classifier.ts';
 import { followTraining } from '../training/training-actions.ts';
 import { enterSetUp } from '../setup/setup-actions.ts';
 import { shownProblemOf } from '../tasks/shown-problem.ts';
+import { meetVisitor } from '../welcome/welcome-actions.ts';
 import { appWords } from './words/app-words.ts';
 
 /** Opens the pane: straight on the classifier that the workbook remembers, else on setting one up. */
 export function openPane(pane: WholePane): Promise<void> {
   return pane.tasks.run('open', { doing: appWords('openingPane') }, async () => {
     const connection = await rememberedConnection(pane.workbook, pane.server);
-    if (connection === null) enterSetUp(pane);
+    // Who it is comes first, so that nobody sees one page give way to another.
+    if (connection === null) enterSetUp(pane, await meetVisitor(pane));
     else openClassifier(pane, connection);
   });
 }

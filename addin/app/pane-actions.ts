@@ -14,6 +14,7 @@ import { setupActions, type SetupActions } from '../setup/setup-actions.ts';
 import type { ColumnChoices } from '../table/column-choices.ts';
 import { createTaskRunner } from '../tasks/task-runner.ts';
 import { trainingActions, type TrainingActions } from '../training/training-actions.ts';
+import { welcomeActions, type WelcomeActions } from '../welcome/welcome-actions.ts';
 import { chooseColumns, leaveClassifier, openByColumns, openClassifier, openPane, sayRows } from './open-pane.ts';
 import type { PaneEvent, WholePane } from './pane-state.ts';
 import type { PaneStore } from './pane-store.ts';
@@ -23,6 +24,7 @@ export interface PaneActions
   extends
     SharedActions<PaneEvent>,
     SetupActions,
+    WelcomeActions,
     ModelActions,
     AcceptanceActions,
     ColumnActions,
@@ -58,6 +60,7 @@ export function createPaneActions(ports: Ports, store: PaneStore): PaneActions {
     retry: (task) => void pane.tasks.retry(task),
     cancel: (task) => pane.tasks.cancel(task),
     ...setup,
+    ...welcomeActions(pane, setup.lookAtSelection),
     ...modelActions(pane),
     ...acceptanceActions(pane),
     ...columnActions(pane, (classifier) => openByColumns(pane, classifier)),

@@ -59,6 +59,7 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
     case 'task-cancelled':
       return { ...state, tasks: reduceTasks(state.tasks, event) };
     case 'visitor-known':
+    case 'welcome-left':
     case 'selection-seen':
     case 'table-inspected':
     case 'classifiers-listed':

@@ -181,6 +181,7 @@ function ColumnForm({ column: { name, type }, classifier, isBusy, onChange }: Co
       {isDropping && (
         <DropQuestion
           name={name}
+          endsSegments={classifier.policies.segmentColumn === name}
           onDrop={() => onChange([{ do: 'drop', column: name }])}
           onKeep={() => setIsDropping(false)}
         />
@@ -191,11 +192,13 @@ function ColumnForm({ column: { name, type }, classifier, isBusy, onChange }: Co
 
 interface DropQuestionProps {
   readonly name: string;
+  /** Whether reports are made by this column. */
+  readonly endsSegments: boolean;
   readonly onDrop: () => void;
   readonly onKeep: () => void;
 }
 
-function DropQuestion({ name, onDrop, onKeep }: DropQuestionProps) {
+function DropQuestion({ name, endsSegments, onDrop, onKeep }: DropQuestionProps) {
   return (
     <Note
       intent="warning"
@@ -211,6 +214,7 @@ function DropQuestion({ name, onDrop, onKeep }: DropQuestionProps) {
       }
     >
       {columnsWords('dropMeans', { column: name })}
+      {endsSegments && ` ${columnsWords('dropEndsSegments', { column: name })}`}
     </Note>
   );
 }

@@ -9,6 +9,7 @@ import { makeTableIn } from './workbook/make-table.ts';
 import { preparePredictionColumnsIn } from './columns/prediction-columns.ts';
 import { writePredictionsIn } from './columns/prediction-writer.ts';
 import { showRowIn, writeCorrectionIn } from './corrections/row-actions.ts';
+import { addSampleIn } from './workbook/sample-sheet.ts';
 import { readSelectedRow, readSelectedRows } from './workbook/selected-rows.ts';
 import { openPaneWithWorkbook } from './workbook/auto-open.ts';
 import { listenForSelection, readSelection } from './workbook/selection.ts';
@@ -35,6 +36,7 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
     selectedRows: (tableId, keyColumns, most) =>
       inExcel((context) => readSelectedRows(context, tableId, keyColumns, most)),
     makeTable: (address) => inExcel((context) => makeTableIn(context, address)),
+    addSample: (sample) => inExcel((context) => addSampleIn(context, sample)),
     columnNames: (tableId) => inExcel((context) => readColumnNames(context, tableId)),
     readTable: (tableId, reading) => inExcel((context) => readTableIn(context, tableId, reading)),
     addIdColumn: (tableId) => inExcel((context) => addIdColumnIn(context, tableId)),

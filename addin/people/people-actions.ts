@@ -1,4 +1,3 @@
-import type { Role } from '../../contract/access.ts';
 import type { GivenGrant } from '../../contract/given-grant.ts';
 import type { Person, PersonState } from '../../contract/people.ts';
 import type { PasswordChange, Session, SignInRequest, SignUpRequest } from '../../contract/session.ts';
@@ -15,7 +14,6 @@ import { accessWords } from './access-words/access-words.ts';
 import { languageActions, type LanguageActions } from './language/language-actions.ts';
 import type { PeopleEvent, PeopleState, PeopleView } from './people-state.ts';
 import { listMappings, providerActions, type ProviderActions } from './provider-actions.ts';
-import { withGrant, withoutGrant, withRoles } from './roles/grant-lists.ts';
 import { peopleWords } from './words/people-words.ts';
 
 /** What one does about people. Nothing here throws or rejects: failures are shown by the state. */
@@ -37,17 +35,14 @@ export interface PeopleActions extends ProviderActions, KeyActions, LanguageActi
   openView(view: PeopleView): void;
   changePassword(change: PasswordChange): void;
   endSession(sessionId: string): void;
-  /** Replaces the roles that somebody has for every classifier; those for one stay. */
-  setRoles(person: Person, roles: readonly Role[]): void;
-  /** Gives somebody a role for one classifier, in place of the same role for other rows of it. */
-  giveGrant(person: Person, grant: GivenGrant): void;
-  takeGrant(person: Person, grant: GivenGrant): void;
+  /** Replaces all roles that somebody was given. */
+  setGrants(person: Person, grants: readonly GivenGrant[]): void;
   setState(person: Person, state: PersonState): void;
   endSessions(person: Person): void;
   /** Gives another person the roles of one who leaves, and closes that one’s account. */
   handOver(person: Person, to: Person): void;
   giveReset(person: Person): void;
-  invite(roles: readonly Role[]): void;
+  invite(grants: readonly GivenGrant[]): void;
   withdraw(linkId: string): void;
   /** Begins the pane anew, as the server has it by now. */
   reload(): void;
@@ -159,23 +154,15 @@ function ownActions(
 
 type AdminActions = Pick<
   PeopleActions,
-  'setRoles' | 'giveGrant' | 'takeGrant' | 'setState' | 'endSessions' | 'handOver' | 'giveReset' | 'invite' | 'withdraw'
+  'setGrants' | 'setState' | 'endSessions' | 'handOver' | 'giveReset' | 'invite' | 'withdraw'
 >;
 
 /** What admins do with others. */
 function adminActions(store: PeopleStore, port: PeoplePort, run: Run): AdminActions {
   const changed = (person: Person) => store.dispatch({ type: 'person-changed', person });
   return {
-    setRoles: ({ id, grants }, roles) =>
-      run('people', accessWords('changingRoles'), async () => {
-        changed(await port.setGrants(id, withRoles(grants, roles)));
-      }),
-    giveGrant: ({ id, grants }, grant) =>
-      run('people', accessWords('givingRole'), async () => changed(await port.setGrants(id, withGrant(grants, grant)))),
-    takeGrant: ({ id, grants }, grant) =>
-      run('people', accessWords('takingRole'), async () =>
-        changed(await port.setGrants(id, withoutGrant(grants, grant))),
-      ),
+    setGrants: ({ id }, grants) =>
+      run('people', accessWords('changingRoles'), async () => changed(await port.setGrants(id, grants))),
     setState: ({ id }, state) =>
       run('people', accessWords('changingAccount'), async () => changed(await port.setPersonState(id, state))),
     endSessions: (person) =>
@@ -194,9 +181,9 @@ function adminActions(store: PeopleStore, port: PeoplePort, run: Run): AdminActi
         store.dispatch({ type: 'link-given', given: { ...(await port.giveReset(id)), to: name } });
         await listPeople(store, port);
       }),
-    invite: (roles) =>
+    invite: (grants) =>
       run('people', accessWords('makingLink'), async () => {
-        const given = await port.invite(roles.map((role) => ({ role, classifier: null })));
+        const given = await port.invite(grants);
         store.dispatch({ type: 'link-given', given: { ...given, to: null } });
         await listPeople(store, port);
       }),

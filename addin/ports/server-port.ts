@@ -26,6 +26,8 @@ export interface RequestOptions {
  */
 export interface ServerPort {
   session(options?: RequestOptions): Promise<Session>;
+  /** Notes that the person has left the page that greets whoever is new. */
+  leaveWelcome(options?: RequestOptions): Promise<unknown>;
   summarizeTable(sample: TableSample, options?: RequestOptions): Promise<TableSummary>;
   findGiveaways(sample: LabelledSample, options?: RequestOptions): Promise<readonly GiveawayColumn[]>;
   listClassifiers(options?: RequestOptions): Promise<readonly Classifier[]>;

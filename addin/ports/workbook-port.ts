@@ -185,6 +185,13 @@ export class WorkbookProblem extends Error {
   }
 }
 
+/** A made-up table to try on. Numbers and texts; null is blank. */
+export interface SampleTable {
+  readonly headers: readonly string[];
+  /** Each as long as `headers`. */
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
 /** What a metric answered to one question. */
 export interface AnswerReport {
   /** Its name. */
@@ -219,6 +226,9 @@ export interface WorkbookPort extends ReportSheets {
 
   /** Makes a table of the range, its first row being the headers. */
   makeTable(address: string): Promise<TableRef>;
+
+  /** Adds a worksheet with a table to try on, and selects it. */
+  addSample(sample: SampleTable): Promise<TableRef>;
 
   /** The headers of the table in sheet order, Amend's own left out, but for the id column. */
   columnNames(tableId: string): Promise<readonly string[]>;

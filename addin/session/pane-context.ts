@@ -3,6 +3,7 @@ import type { EventsPort } from '../ports/events-port.ts';
 import type { OutboxPort, OutboxSnapshot } from '../ports/outbox-port.ts';
 import type { Pacing } from '../ports/pacing.ts';
 import type { ServerPort } from '../ports/server-port.ts';
+import type { WelcomeMemory } from '../ports/welcome-port.ts';
 import type { TablePort, WorkbookPort } from '../ports/workbook-port.ts';
 import type { MemoryPort, SaidMemory } from '../feedback/said-memory.ts';
 import type { ChangeApplier } from '../table/apply-changes.ts';
@@ -20,6 +21,7 @@ export interface Ports {
   readonly memory: MemoryPort;
   readonly pacing: Pacing;
   readonly carrying: CarryingPort;
+  readonly welcome: WelcomeMemory;
 }
 
 /** What lives as long as one classifier is open, and is not shown. */

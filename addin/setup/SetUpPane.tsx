@@ -26,6 +26,8 @@ import { PaneBody } from '../elements/PaneBody.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { SelectedTable } from './SelectedTable.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { isNew, type WelcomeActions } from '../welcome/welcome-actions.ts';
+import { WelcomePage } from '../welcome/WelcomePage.tsx';
 import { rolesInWords } from '../words/role-words.ts';
 import { setupWords } from './words/setup-words.ts';
 
@@ -38,7 +40,10 @@ const useStyles = makeStyles({
 export interface SetUpPaneProps {
   readonly setup: SetupState;
   readonly tasks: Tasks;
-  readonly actions: SharedActions<SetupEvent> & SetupActions & Pick<CarryingActions, 'importClassifier'>;
+  readonly actions: SharedActions<SetupEvent> &
+    SetupActions &
+    WelcomeActions &
+    Pick<CarryingActions, 'importClassifier'>;
 }
 
 /** From a selected table to a classifier: which column to predict, what tells rows apart, what to look at. */
@@ -48,6 +53,7 @@ export function SetUpPane({ setup, tasks, actions }: SetUpPaneProps) {
   const isReading = isBeingReplaced(setup, tasks);
   const isAllowed = maySetUp(setup);
   if (hasNoRole(setup)) return <NoRole />;
+  if (isNew(setup)) return <WelcomePage maySetUp={isAllowed} tasks={tasks} actions={actions} />;
   return (
     <PaneBody
       actions={

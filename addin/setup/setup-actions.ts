@@ -1,4 +1,5 @@
 import type { Classifier } from '../../contract/classifier.ts';
+import type { Session } from '../../contract/session.ts';
 import { connectClassifier, createClassifier, type Connection } from '../session/connect-classifier.ts';
 import { findGiveaways } from './find-giveaways.ts';
 import { inspectTable } from './inspect-table.ts';
@@ -12,6 +13,7 @@ import {
   type SetupEvent,
   type SetupState,
 } from './setup-state.ts';
+import { meetVisitor } from '../welcome/welcome-actions.ts';
 import { paneWords } from '../words/pane-words.ts';
 import { setupWords } from './words/setup-words.ts';
 
@@ -43,15 +45,19 @@ export function setupActions(pane: SetupContext, open: (connection: Connection) 
   };
 }
 
-/** Shows the setting up, looks at what is selected and lists what exists. */
-export function enterSetUp(pane: SetupContext): void {
+/**
+ * Shows the setting up, looks at what is selected and lists what exists.
+ *
+ * @param visitor who is at the keyboard, where that was asked already
+ */
+export function enterSetUp(pane: SetupContext, visitor?: Session | null): void {
   pane.store.dispatch({ type: 'set-up-entered' });
-  void begin(pane);
+  if (visitor === undefined) void meetVisitor(pane).then((person) => begin(pane, person));
+  else begin(pane, visitor);
 }
 
-/** Learns who is at the keyboard first: whoever has no role would be refused everything. */
-async function begin(pane: SetupContext): Promise<void> {
-  const person = await pane.server.session().catch(() => null);
+/** By who is at the keyboard: whoever has no role would be refused everything. */
+function begin(pane: SetupContext, person: Session | null): void {
   if (setupOf(pane) === null) return;
   if (person !== null) pane.store.dispatch({ type: 'visitor-known', person });
   if (hasNoRole({ person })) return;

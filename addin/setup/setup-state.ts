@@ -8,6 +8,7 @@ import type { InspectedTable } from './inspect-table.ts';
 import { columnOf, keyRows, type KeyedRows } from '../table/keyed-rows.ts';
 import { checkLabels, classesOf, type LabelCheck } from '../table/labels.ts';
 import type { Selection, SheetTable } from '../ports/workbook-port.ts';
+import type { WelcomeLeft } from '../welcome/welcome-actions.ts';
 import { setupWords } from './words/setup-words.ts';
 
 /** A table being set up: what was read, what the server made of it, and what the person chose. */
@@ -44,6 +45,7 @@ export interface SetUpEntered {
 
 export type SetupEvent =
   | { readonly type: 'visitor-known'; readonly person: Session }
+  | WelcomeLeft
   | { readonly type: 'selection-seen'; readonly selection: Selection }
   | { readonly type: 'table-inspected'; readonly inspected: InspectedTable }
   | { readonly type: 'classifiers-listed'; readonly classifiers: readonly Classifier[] }
@@ -71,6 +73,8 @@ export function reduceSetup(state: SetupState, event: SetupEvent): SetupState {
   switch (event.type) {
     case 'visitor-known':
       return { ...state, person: event.person };
+    case 'welcome-left':
+      return { ...state, person: state.person && { ...state.person, welcomed: true } };
     case 'selection-seen':
       return { ...state, selection: event.selection };
     case 'classifiers-listed':
@@ -84,7 +88,10 @@ export function reduceSetup(state: SetupState, event: SetupEvent): SetupState {
 
 function reduceTable(
   setUp: SetUpTable,
-  event: Exclude<SetupEvent, { type: 'visitor-known' | 'selection-seen' | 'classifiers-listed' | 'table-inspected' }>,
+  event: Exclude<
+    SetupEvent,
+    { type: 'visitor-known' | 'welcome-left' | 'selection-seen' | 'classifiers-listed' | 'table-inspected' }
+  >,
 ): SetUpTable {
   switch (event.type) {
     case 'column-typed':

@@ -6,6 +6,8 @@ export type TaskName =
   | 'columns'
   | 'rows'
   | 'look'
+  | 'welcome'
+  | 'sample'
   | 'make-table'
   | 'add-id'
   | 'list'

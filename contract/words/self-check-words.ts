@@ -26,7 +26,7 @@ export const CHECK_TITLES: Readonly<Record<CheckName, string>> = calledBy(words,
 });
 
 /** What a server calls an address for. */
-export type CalledFor = 'SignIn' | 'Traces' | 'Mail' | 'Check';
+export type CalledFor = 'SignIn' | 'Traces' | 'Mail' | 'Notices' | 'Check';
 
 /** @example calledAddress('https://login.example.org', 'SignIn') // => 'https://login.example.org (sign-in)' */
 export function calledAddress(address: string, why: CalledFor): string {

@@ -28,10 +28,12 @@ export interface AmendInBrowser {
  *
  * @param environment settings other than a newcomer's
  * @param locale      what the browser asks for
+ * @param visitor     whether the demo's first person was here before, or is greeted as somebody new
  */
 export async function openAmend(
   environment: Readonly<Record<string, string>> = {},
   locale = 'en-GB',
+  visitor: 'known' | 'new' = 'known',
 ): Promise<AmendInBrowser> {
   const database = await createEmptyDatabase();
   const data = await temporaryFolder();
@@ -60,6 +62,8 @@ export async function openAmend(
     });
     page.on('pageerror', (error) => complaints.push(error.message));
     globalThis.showFailure = (test) => showFailure(page, test);
+    const isDemo = (environment['SIGN_IN'] ?? 'demo') === 'demo';
+    if (isDemo && visitor === 'known') await context.request.put(`${server.address}/api/account/welcome`);
     await page.goto(`${server.address}/workbench/`);
     return { page, server, pane: page.frameLocator('.pane iframe'), complaints, close };
   } catch (error) {

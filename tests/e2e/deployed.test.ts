@@ -79,6 +79,7 @@ test(
     await signInAs(page, 'ada');
     await page.waitForURL(`${amend.server.address}/workbench/`);
     await button('Signed in as Ada Admin').waitFor();
+    await button('Classify my table').click();
     await openMonth(amend);
     await pane.getByText('70 rows have a class', { exact: false }).waitFor();
     await button('Create classifier').click();
@@ -103,6 +104,7 @@ test('whoever has it signs in, classifies the same table and corrects a row in t
   await ofPane(page, 'sign-in');
   await signInByWindow(page, pane, 'bo');
   await pane.getByRole('button', { name: 'Signed in as Bo Bell' }).waitFor();
+  await pane.getByRole('button', { name: 'Classify my table' }).click();
   await openMonth(corrector);
   await pane.getByRole('button', { name: /^Use “/ }).click();
   await pane.getByRole('tab', { name: 'Classify' }).click();

@@ -148,6 +148,7 @@ describe('with accounts', () => {
     await page.screenshot({ path: `${PICTURES}/people-4-sign-in.png` });
     await pane.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
     await pane.getByRole('textbox', { name: 'Password' }).press('Enter');
+    await pane.getByRole('button', { name: 'Skip' }).click();
     await pane.getByRole('button', { name: 'Create classifier' }).waitFor();
     await pane.getByRole('button', { name: 'Signed in as Ada Admin' }).click();
     await pane.getByRole('menuitem', { name: 'People' }).click();
@@ -194,13 +195,37 @@ describe('with accounts', () => {
     await pane.getByRole('button', { name: 'Signed in as Ada Admin' }).click();
     await pane.getByRole('menuitem', { name: 'People' }).click();
     await pane.getByRole('button', { name: 'Change Ben Bell' }).click();
-    await pane.getByRole('button', { name: 'Give a role for a classifier or project' }).click();
+    await pane.getByRole('button', { name: 'Give a role for a classifier or project' }).first().click();
     await pane.getByLabel('For which rows').selectOption('Cost centre');
     await pane.getByLabel('Rows whose Cost centre is one of').fill('4711\n4712');
     await page.screenshot({ path: `${PICTURES}/people-7-row-scope.png` });
     await pane.getByRole('button', { name: 'Give the role' }).click();
     await pane.getByText('corrector in Card statements, rows where Cost centre is "4711" or "4712"').waitFor();
     await page.screenshot({ path: `${PICTURES}/people-8-row-scope-given.png` });
+
+    // Somebody else is invited for such rows alone.
+    const invite = pane.getByRole('region', { name: 'Invite somebody' });
+    await invite.getByRole('checkbox', { name: /^corrector/ }).uncheck();
+    await invite.getByRole('button', { name: 'Give a role for a classifier or project' }).click();
+    await invite.getByLabel('For which rows').selectOption('Cost centre');
+    await invite.getByLabel('Rows whose Cost centre is one of').fill('4713');
+    await invite.getByText('Give the role that you began, or cancel it.').waitFor();
+    await page.locator('.pane').screenshot({ path: `${PICTURES}/people-10-invite-rows.png` });
+    await invite.getByRole('button', { name: 'Give the role' }).click();
+    await invite.getByRole('button', { name: 'Make an invitation' }).click();
+    const link = await pane.getByLabel('Link', { exact: true }).inputValue();
+    await pane.getByText('Invitation: 1 role for single classifiers').waitFor();
+    await page.locator('.pane').screenshot({ path: `${PICTURES}/people-11-invited-rows.png` });
+    const guest = await amend.page.context().browser()!.newContext({ ignoreHTTPSErrors: true, viewport: NARROW });
+    const their = await guest.newPage();
+    await their.goto(link);
+    await their.getByText('You are invited with: 1 role for single classifiers.').waitFor();
+    await join(their, 'Cy Cole');
+    const { grants } = (await (await guest.request.get(`${amend.server.address}/api/session`)).json()) as {
+      grants: { scope: unknown }[];
+    };
+    expect(grants.map(({ scope }) => scope)).toEqual([{ column: 'Cost centre', values: ['4713'] }]);
+    await guest.close();
 
     await pane.getByLabel('If Ben Bell leaves, hand their roles over to').selectOption('Ada Admin');
     await pane.getByText(/^Ada Admin gets the roles that were given here/).waitFor();

@@ -67,6 +67,8 @@ export class FakeServer implements ServerPort {
   driftRequests: DriftRequest[] = [];
   segments: SegmentList = { column: null, modelVersion: null, segments: [], others: null, mayAskForAll: true };
   segmentHours: number[] = [];
+  /** Whether whoever asks has left the page that greets them. */
+  welcomed = true;
   readonly #broken = new Map<keyof ServerPort, ServerProblem[]>();
   readonly #ids = new Set<string>();
 
@@ -74,9 +76,14 @@ export class FakeServer implements ServerPort {
     this.#broken.set(method, [...(this.#broken.get(method) ?? []), ...problems]);
   }
 
+  async leaveWelcome(): Promise<void> {
+    this.#mayBreak('leaveWelcome');
+    this.welcomed = true;
+  }
+
   async session(): Promise<Session> {
     this.#mayBreak('session');
-    return { person: 'Ada', roles: this.roles, signIn: 'demo' };
+    return { person: 'Ada', roles: this.roles, signIn: 'demo', welcomed: this.welcomed };
   }
 
   async summarizeTable(sample: TableSample): Promise<TableSummary> {

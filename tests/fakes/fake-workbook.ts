@@ -7,6 +7,7 @@ import {
   type ColumnWrite,
   type KeyCheck,
   type PredictionWrite,
+  type SampleTable,
   type Selection,
   type SelectedRows,
   type SheetRow,
@@ -48,6 +49,7 @@ export class FakeWorkbook implements WorkbookPort {
   readonly modelSheets: ModelReport[] = [];
   prepared: { classes: readonly string[]; lowConfidence: number; acceptFrom?: number | null } | null = null;
   reads = 0;
+  readonly samples: SampleTable[] = [];
   /** What stands in Amend's class column, by row. */
   answers: readonly (string | null)[] | null = null;
   #listeners: {
@@ -154,6 +156,12 @@ export class FakeWorkbook implements WorkbookPort {
     this.#mayBreak('makeTable');
     this.selected = { kind: 'table', table: this.table };
     return this.table;
+  }
+
+  async addSample(sample: SampleTable): Promise<TableRef> {
+    this.#mayBreak('addSample');
+    this.samples.push(sample);
+    return this.makeTable();
   }
 
   async columnNames(): Promise<readonly string[]> {

@@ -11,6 +11,7 @@ import { FakeCarrying } from './fake-carrying.ts';
 import { FakeEvents } from './fake-events.ts';
 import { FakeMemory, fakePacing } from './fake-outbox.ts';
 import { FakeServer } from './fake-server.ts';
+import { fakeWelcome } from './fake-welcome.ts';
 import { FakeWorkbook } from './fake-workbook.ts';
 
 /**
@@ -22,6 +23,7 @@ export class PaneHarness {
   readonly events = new FakeEvents();
   readonly memory = new FakeMemory();
   readonly carrying = new FakeCarrying();
+  readonly welcome = fakeWelcome();
   readonly pacing = fakePacing();
   readonly store: PaneStore = createStore(initialState);
   outbox!: Outbox;

@@ -9,6 +9,7 @@ import { rememberSession } from '../../server/platform/http/session.ts';
 import { connectDatabase } from '../../server/platform/database/connect.ts';
 import { startJobQueues } from '../../server/platform/jobs/job-queues.ts';
 import { checkedServer, type CheckedServer, type CheckedSettings } from '../../server/self-check.ts';
+import { storedChannel } from '../setup/stored-channel.ts';
 import { SILENT, startTestServer, type TestServer } from '../setup/test-server.ts';
 import { useDatabase } from '../setup/use-database.ts';
 
@@ -132,10 +133,15 @@ describe('the self-check', () => {
       otlpEndpoint: new URL('http://127.0.0.1:4318'),
       smtpUrl: new URL('smtps://amend:secret@mail.example.org:465'),
     });
+    const hook = 'https://hooks.example.org/services/T0/B0/abcd1234';
+    await storedChannel(database.db, { address: hook });
+    await storedChannel(database.db, { name: 'Again', kind: 'webhook', address: 'https://hooks.example.org/other' });
+    await storedChannel(database.db, { name: 'Off', isOn: false, address: 'https://off.example.org/' });
+    await storedChannel(database.db, { name: 'Ada', kind: 'email', address: 'ada@example.org' });
     const { rows, deployment } = await there.call('selfCheck', { headers: ADMIN });
     await there.close();
     expect(rows.find(({ check }) => check === 'outbound')?.found).toBe(
-      `https://login.example.org (sign-in), http://127.0.0.1:4318 (traces), mail.example.org:465 (notices by e-mail), ${ADDRESS} (this check)`,
+      `https://login.example.org (sign-in), http://127.0.0.1:4318 (traces), mail.example.org:465 (notices by e-mail), ${ADDRESS} (this check), https://hooks.example.org (notices)`,
     );
     expect(deployment.redirectAddress).toBe(`${ADDRESS}/api/openid/callback`);
     expect(deployment.reached.at(-1)).toEqual({ address: 'https://login.example.org', what: 'sign-in' });
@@ -149,7 +155,7 @@ describe('the self-check', () => {
     const answer = await there.call('selfCheck', { headers: ADMIN });
     await there.close();
     expect(answer.rows.filter(({ code }) => code === 'check-failed').map(({ check }) => check)).toEqual([
-      ...['database', 'role', 'tables', 'space', 'replicas', 'clock', 'jobs'],
+      ...['database', 'role', 'tables', 'space', 'replicas', 'clock', 'jobs', 'outbound'],
     ]);
     expect(JSON.stringify(answer)).not.toContain('of-a-secret');
   });

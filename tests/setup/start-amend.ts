@@ -2,6 +2,8 @@ import type { RequestHandler, Router } from 'express';
 import type { Kysely } from 'kysely';
 import { startComponents } from '../../server/components.ts';
 import { observeProcess } from '../../server/observed-process.ts';
+import { PROVIDER_OF, type PeopleSettings } from '../../server/people/directory/people-settings.ts';
+import { accountSignIn } from '../../server/people/identity/account-sign-in.ts';
 import { demoSignIn } from '../../server/people/identity/demo-sign-in.ts';
 import { keySignIn } from '../../server/people/identity/key-sign-in.ts';
 import type { MetricsAccess } from '../../server/platform/metrics/metrics-access.ts';
@@ -15,24 +17,27 @@ export interface Amend extends TestServer {
   readonly db: Kysely<Database>;
 }
 
+const DEMO: PeopleSettings = { signIn: 'demo', signUp: 'off', publicAddress: () => '' };
+
 /**
  * Starts Amend on a database whose migrations are applied. Several may run on one database, as several processes would.
  *
  * @param clock   default: the real time
  * @param metrics who may read them; default: nothing is measured
- * @param signIn  finds out who is asking; default: the demo's
+ * @param signIn  finds out who is asking; default: as `people` says
  * @param beside  what is served beside the components
+ * @param people  how people sign in; default: in the demo
  */
 export async function startAmend(
   url: string,
   clock: () => Date = () => new Date(),
   metrics: MetricsAccess = 'off',
-  signIn: RequestHandler = demoSignIn,
+  signIn?: RequestHandler,
   beside: readonly Router[] = [],
+  people: PeopleSettings = DEMO,
 ): Promise<Amend> {
   const db = connectDatabase(url, { onError: (error) => process.stderr.write(`${error.message}\n`) });
   const jobs = await startJobQueues(url, SILENT);
-  const people = { signIn: 'demo', signUp: 'off', publicAddress: () => '' } as const;
   const components = await startComponents({ db, databaseUrl: url, jobs, clock, log: SILENT, people });
   const { routers, ...observing } = observeProcess(
     { metrics, publicUrl: null },
@@ -40,7 +45,7 @@ export async function startAmend(
   );
   const server = await startTestServer([...routers, ...components.routers, ...beside], {
     ...observing,
-    signIn,
+    signIn: signIn ?? signInBy(people, { db, clock }),
     keySignIn: keySignIn({ db, clock, settings: people }),
   });
   return {
@@ -53,4 +58,8 @@ export async function startAmend(
       await db.destroy();
     },
   };
+}
+
+function signInBy({ signIn }: PeopleSettings, services: { db: Kysely<Database>; clock: () => Date }): RequestHandler {
+  return signIn === 'demo' ? demoSignIn : accountSignIn({ ...services, provider: PROVIDER_OF[signIn] });
 }

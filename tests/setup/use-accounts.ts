@@ -11,7 +11,7 @@ import { PROVIDER_OF, type PeopleSettings } from '../../server/people/directory/
 import { peopleLogRoutes } from '../../server/people/directory/routes.ts';
 import { accountSignIn } from '../../server/people/identity/account-sign-in.ts';
 import { keySignIn } from '../../server/people/identity/key-sign-in.ts';
-import { identityRoutes, languageRoutes } from '../../server/people/identity/routes.ts';
+import { identityRoutes, ownRoutes, readOwn } from '../../server/people/identity/routes.ts';
 import { keyRoutes } from '../../server/people/keys/routes.ts';
 import type { Database } from '../../server/platform/database/schema.ts';
 import { startTestServer, type TestRequest, type TestServer } from './test-server.ts';
@@ -79,8 +79,8 @@ export function useAccounts(changes: Partial<PeopleSettings> = {}): UsedAccounts
     const byKey = keySignIn(services);
     server = await startTestServer(
       [
-        identityRoutes(settings),
-        languageRoutes(services),
+        identityRoutes(settings, (asker) => readOwn(database.db, asker)),
+        ownRoutes(services),
         accountRoutes(services),
         peopleRoutes(services),
         keyRoutes({ ...services, reserved: [] }),
@@ -126,7 +126,8 @@ export function useAccounts(changes: Partial<PeopleSettings> = {}): UsedAccounts
   };
 }
 
-function browserOf(server: () => TestServer): TestBrowser {
+/** A browser that asks a server. */
+export function browserOf(server: () => TestServer): TestBrowser {
   let cookie = '';
   const send: TestBrowser['send'] = async (name, request = {}) => {
     const headers = { ...(cookie === '' ? {} : { Cookie: cookie }), ...request.headers };

@@ -114,6 +114,7 @@ test('no index covers text of people as it is, but for names of classifiers and 
     // What was told, and the id or the time of the occasion.
     // The demo's people, who are given.
     { index: 'demo_languages_pkey', column: 'person' },
+    { index: 'demo_welcomes_pkey', column: 'person' },
     { index: 'notice_deliveries_once', column: 'key' },
     { index: 'people_sign_in_key', column: 'provider' },
     // At most 200 characters, 600 bytes; a spelling of 100 characters, as classes have it.

@@ -17,6 +17,8 @@ export const de: Record<keyof typeof en, string> = {
   keep: 'Behalten',
   dropMeans:
     'Tabellen brauchen „{column}“ dann nicht mehr. Was gesagt wurde, behält seine Zellen; Versionen, die daraus gelernt haben, finden die Spalte von nun an leer, trainieren Sie also neu. Wieder hinzugefügt, kommt sie zurück.',
+  dropEndsSegments:
+    'Nach ihr werden Zeilen für Berichte geteilt: Ihre Segmente enden, und wer nur Berichte über das eigene Segment sieht, sieht keine mehr.',
   addColumn: 'Spalte dieser Tabelle hinzufügen',
   add: '„{column}“ hinzufügen',
 

@@ -15,6 +15,8 @@ export const en = {
   keep: 'Keep it',
   dropMeans:
     'Tables need not have “{column}” any more. What was said keeps its cells; versions that learned from it find it empty from now on, so train again. Added again, it comes back.',
+  dropEndsSegments:
+    'Rows are parted by it for reports: its segments end, and whoever sees only reports of their own segment sees none.',
   addColumn: 'Add a column of this table',
   add: 'Add “{column}”',
 

@@ -17,6 +17,8 @@ export const pt: Record<keyof typeof en, string> = {
   keep: 'Manter',
   dropMeans:
     'As tabelas não precisam mais ter “{column}”. O que foi dito mantém as suas células; as versões que aprenderam com ela a encontram vazia a partir de agora, então treine de novo. Adicionada outra vez, ela volta.',
+  dropEndsSegments:
+    'As linhas são divididas por ela nos relatórios: os segmentos dela terminam, e quem vê só relatórios do próprio segmento não vê mais nenhum.',
   addColumn: 'Adicionar uma coluna desta tabela',
   add: 'Adicionar “{column}”',
 

@@ -13,6 +13,9 @@ export const ANSWER_DATA_SHEET = 'Amend answer data';
  */
 export const LISTS_SHEET = 'Amend lists';
 
+/** With a table to try on, so none of {@link OWN_SHEETS}; where there is one, the next has a number behind it. */
+export const SAMPLE_SHEET = 'Amend sample';
+
 export const OWN_SHEETS: readonly string[] = [
   DRIFT_SHEET,
   MODEL_SHEET,

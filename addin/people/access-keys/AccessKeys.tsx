@@ -46,7 +46,12 @@ export function AccessKeys({ state, actions }: AccessKeysProps) {
         </ul>
       )}
       {isAdding ? (
-        <NewKeyForm isBusy={isBusy} onMake={actions.makeKey} onLeave={() => setAdding(false)} />
+        <NewKeyForm
+          classifiers={classifiers}
+          isBusy={isBusy}
+          onMake={actions.makeKey}
+          onLeave={() => setAdding(false)}
+        />
       ) : (
         keys !== null && (
           <Button

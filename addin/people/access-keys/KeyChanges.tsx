@@ -4,9 +4,8 @@ import type { AccessKey } from '../../../contract/access-key.ts';
 import type { Classifier } from '../../../contract/classifier.ts';
 import { ROLE_USES_OF_KEYS } from '../../words/role-words.ts';
 import { accessWords as words } from '../access-words/access-words.ts';
-import { rolesForAll, withGrant, withoutGrant, withRoles } from '../roles/grant-lists.ts';
-import { ClassifierRoles } from '../roles/ClassifierRoles.tsx';
-import { RoleChoice } from '../roles/RoleChoice.tsx';
+import { GrantChoice } from '../roles/GrantChoice.tsx';
+import { EndForm } from './EndForm.tsx';
 import type { KeyActions } from './key-actions.ts';
 import { readWholeNumber } from './read-days.ts';
 import { RotateForm } from './RotateForm.tsx';
@@ -26,31 +25,24 @@ export interface KeyChangesProps {
   readonly actions: KeyActions;
 }
 
-/** What may be changed of a key: its roles, how much it may ask, its secret; and its end. */
+/** What may be changed of a key: its roles, how much it may ask, until when, its secret; and its end. */
 export function KeyChanges({ accessKey, classifiers, isBusy, actions }: KeyChangesProps) {
   const styles = useStyles();
-  const { grants } = accessKey;
   return (
     <div className={styles.part}>
-      <RoleChoice
-        roles={rolesForAll(grants)}
-        uses={ROLE_USES_OF_KEYS}
-        isBusy={isBusy}
-        onChoose={(roles) => actions.setKeyGrants(accessKey, withRoles(grants, roles))}
-      />
-      <ClassifierRoles
-        grants={grants}
+      <GrantChoice
+        grants={accessKey.grants}
         classifiers={classifiers}
         uses={ROLE_USES_OF_KEYS}
         isBusy={isBusy}
-        onGive={(grant) => actions.setKeyGrants(accessKey, withGrant(grants, grant))}
-        onTake={(grant) => actions.setKeyGrants(accessKey, withoutGrant(grants, grant))}
+        onChoose={(grants) => actions.setKeyGrants(accessKey, grants)}
       />
       <RateForm
         rate={accessKey.requestsPerMinute}
         isBusy={isBusy}
         onSet={(rate) => actions.setKeyRate(accessKey, rate)}
       />
+      {accessKey.state === 'active' && <EndForm isBusy={isBusy} onSet={(days) => actions.setKeyEnd(accessKey, days)} />}
       <RotateForm
         hasSecret={accessKey.state === 'active'}
         isBusy={isBusy}

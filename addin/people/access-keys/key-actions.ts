@@ -14,6 +14,8 @@ export interface KeyActions {
   /** Replaces all roles of a key. */
   setKeyGrants(key: AccessKey, grants: readonly GivenGrant[]): void;
   setKeyRate(key: AccessKey, requestsPerMinute: number): void;
+  /** Lets the present secret work for so many days from now on. */
+  setKeyEnd(key: AccessKey, days: number): void;
 }
 
 type PeopleStore = Store<PeopleState, PeopleEvent>;
@@ -34,6 +36,10 @@ export function keyActions(
       run('keys', words('changingRoles'), async () => changed(await port.setKeyGrants(id, grants))),
     setKeyRate: ({ id }, requestsPerMinute) =>
       run('keys', words('changingLimit'), async () => changed(await port.setKeyLimits(id, { requestsPerMinute }))),
+    setKeyEnd: ({ id, requestsPerMinute }, expiresInDays) =>
+      run('keys', words('changingEnd'), async () =>
+        changed(await port.setKeyLimits(id, { requestsPerMinute, expiresInDays })),
+      ),
   };
 }
 

@@ -1,14 +1,13 @@
 import { Button, Field, Input, makeStyles, Text, Title3 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { classifierOf, isForAll, projectOf } from '../../../contract/given-grant.ts';
 import { MIN_PASSWORD } from '../../../contract/session.ts';
 import { PaneBody } from '../../elements/PaneBody.tsx';
 import type { Task } from '../../tasks/tasks.ts';
-import { rolesInWords } from '../../words/role-words.ts';
 import { Form } from '../../elements/Form.tsx';
 import { NewPassword } from './NewPassword.tsx';
 import type { PeopleActions } from '../people-actions.ts';
 import type { PeopleState } from '../people-state.ts';
+import { grantsInWords } from '../roles/grant-lists.ts';
 import { peopleWords as words } from '../words/people-words.ts';
 
 const useStyles = makeStyles({ title: { margin: 0 }, leave: { alignSelf: 'start' } });
@@ -50,11 +49,8 @@ function leadOf(link: PeopleState['link']): string {
   if (link === null) return words('joinViewer');
   if (link.purpose === 'password-reset')
     return link.person === null ? words('resetForYou') : words('resetFor', { person: link.person });
-  const roles = rolesInWords(link.grants.filter(isForAll).map(({ role }) => role));
-  if (link.purpose === 'first-admin') return words('joinFirst', { roles });
-  const projects = new Set(link.grants.flatMap((each) => projectOf(each) ?? [])).size;
-  const count = link.grants.filter((each) => classifierOf(each) !== null).length;
-  return words('joinInvited', { roles, projects, count });
+  const roles = grantsInWords(link.grants);
+  return link.purpose === 'first-admin' ? words('joinFirst', { roles }) : words('joinInvited', { roles });
 }
 
 function ResetForm({ task, onSend }: { task: Task; onSend: (password: string) => void }) {

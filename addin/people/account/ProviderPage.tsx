@@ -2,10 +2,10 @@ import { Button, makeStyles, Text, Title3, tokens } from '@fluentui/react-compon
 import { ErrorBar } from '../../elements/ErrorBar.tsx';
 import { PaneBody } from '../../elements/PaneBody.tsx';
 import { TaskNotice } from '../../elements/TaskNotice.tsx';
-import { rolesInWords } from '../../words/role-words.ts';
 import { taskOf } from '../../tasks/tasks.ts';
 import type { PeopleActions } from '../people-actions.ts';
 import type { PeopleState } from '../people-state.ts';
+import { grantsInWords } from '../roles/grant-lists.ts';
 import { peopleWords as words } from '../words/people-words.ts';
 
 const useStyles = makeStyles({
@@ -46,7 +46,7 @@ export function ProviderPage({ state, actions }: ProviderPageProps) {
 
 function leadOf(link: PeopleState['link']): string {
   if (link === null) return words('byCompanyLead');
-  const roles = rolesInWords(link.grants.map(({ role }) => role));
+  const roles = grantsInWords(link.grants);
   if (link.purpose === 'first-admin') return words('byCompanyFirst', { roles });
   return words('byCompanyInvited', { roles });
 }

@@ -1,20 +1,20 @@
 import { Button, Link, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
-import type { Role } from '../../../contract/access.ts';
+import type { Classifier } from '../../../contract/classifier.ts';
+import { extentKey, isForAll } from '../../../contract/given-grant.ts';
 import type { OpenLink } from '../../../contract/people.ts';
 import { PaneBody } from '../../elements/PaneBody.tsx';
 import { PaneSection } from '../../elements/PaneSection.tsx';
-import { TaskNotice } from '../../elements/TaskNotice.tsx';
+import { QuietTask } from '../../elements/QuietTask.tsx';
 import { isRunning, taskOf } from '../../tasks/tasks.ts';
-import { ROLE_USES, rolesInWords } from '../../words/role-words.ts';
 import { moment } from '../../../contract/words/dates.ts';
 import { accessWords as words } from '../access-words/access-words.ts';
 import { AccessKeys } from '../access-keys/AccessKeys.tsx';
 import { GivenLinkNote } from './GivenLinkNote.tsx';
+import { Invite } from './Invite.tsx';
 import type { PeopleActions } from '../people-actions.ts';
 import type { PeopleState } from '../people-state.ts';
 import { PersonItem } from './PersonItem.tsx';
-import { RoleChoice } from '../roles/RoleChoice.tsx';
+import { grantInWords, grantsInWords } from '../roles/grant-lists.ts';
 import { RoleMappings } from '../roles/RoleMappings.tsx';
 
 const useStyles = makeStyles({
@@ -44,13 +44,14 @@ export function PeoplePage({ state, actions }: PeoplePageProps) {
   const isBusy = isRunning(tasks, 'people');
   return (
     <PaneBody>
-      <Title3 as="h1" className={styles.title}>
-        {words('people')}
-      </Title3>
+      <QuietTask task={taskOf(tasks, 'people')} onRetry={() => actions.retry('people')}>
+        <Title3 as="h1" className={styles.title}>
+          {words('people')}
+        </Title3>
+      </QuietTask>
       <Link href="/admin" target="_blank">
         {words('deployment')}
       </Link>
-      <TaskNotice task={taskOf(tasks, 'people')} onRetry={() => actions.retry('people')} />
       {given !== null && <GivenLinkNote key={given.id} link={given.link} expiresAt={given.expiresAt} to={given.to} />}
       {ways?.signIn === 'demo' && <Text>{words('demoNote')}</Text>}
       {people !== null && people.length > 0 && (
@@ -78,44 +79,29 @@ export function PeoplePage({ state, actions }: PeoplePageProps) {
         />
       )}
       {ways?.signUp !== 'off' && ways?.signIn !== 'demo' && (
-        <Invite lead={leadOf(ways?.signIn === 'openid')} isBusy={isBusy} onInvite={actions.invite} />
+        <Invite
+          isByProvider={ways?.signIn === 'openid'}
+          classifiers={classifiers}
+          isBusy={isBusy}
+          onInvite={actions.invite}
+        />
       )}
-      {links.length > 0 && <OpenLinks links={links} isBusy={isBusy} onWithdraw={actions.withdraw} />}
+      {links.length > 0 && (
+        <OpenLinks links={links} classifiers={classifiers} isBusy={isBusy} onWithdraw={actions.withdraw} />
+      )}
       <AccessKeys state={state} actions={actions} />
     </PaneBody>
   );
 }
 
-/** What an invitation does, by how people sign in. */
-function leadOf(isByProvider: boolean): string {
-  return isByProvider ? words('inviteByProvider') : words('inviteByAccount');
-}
-
-interface InviteProps {
-  readonly lead: string;
-  readonly isBusy: boolean;
-  readonly onInvite: PeopleActions['invite'];
-}
-
-function Invite({ lead, isBusy, onInvite }: InviteProps) {
-  const [roles, setRoles] = useState<readonly Role[]>(['corrector']);
-  return (
-    <PaneSection title={words('invite')} lead={lead}>
-      <RoleChoice roles={roles} uses={ROLE_USES} isBusy={isBusy} onChoose={setRoles} />
-      <Button disabledFocusable={isBusy} onClick={() => (isBusy ? undefined : onInvite(roles))}>
-        {words('makeInvitation')}
-      </Button>
-    </PaneSection>
-  );
-}
-
 interface OpenLinksProps {
   readonly links: readonly OpenLink[];
+  readonly classifiers: readonly Classifier[];
   readonly isBusy: boolean;
   readonly onWithdraw: (id: string) => void;
 }
 
-function OpenLinks({ links, isBusy, onWithdraw }: OpenLinksProps) {
+function OpenLinks({ links, classifiers, isBusy, onWithdraw }: OpenLinksProps) {
   const styles = useStyles();
   return (
     <PaneSection title={words('openLinks')}>
@@ -124,6 +110,13 @@ function OpenLinks({ links, isBusy, onWithdraw }: OpenLinksProps) {
           <li key={link.id} className={styles.item}>
             <span className={styles.text}>
               <Text weight="semibold">{titleOf(link)}</Text>
+              {link.grants
+                .filter((each) => !isForAll(each))
+                .map((grant) => (
+                  <Text key={`${grant.role} ${extentKey(grant)}`} size={200}>
+                    {grantInWords(grant, classifiers)}
+                  </Text>
+                ))}
               <Text size={200} className={styles.small}>
                 {givenOf(link)}
               </Text>
@@ -145,7 +138,7 @@ function OpenLinks({ links, isBusy, onWithdraw }: OpenLinksProps) {
 
 function titleOf({ person, grants }: OpenLink): string {
   if (person !== null) return words('passwordFor', { person });
-  return words('invitation', { roles: rolesInWords(grants.map(({ role }) => role)) });
+  return words('invitation', { roles: grantsInWords(grants) });
 }
 
 function givenOf({ givenBy, expiresAt }: OpenLink): string {

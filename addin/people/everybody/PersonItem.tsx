@@ -6,10 +6,9 @@ import { ROLE_USES, rolesInWords } from '../../words/role-words.ts';
 import { moment } from '../../../contract/words/dates.ts';
 import { accessWords as words } from '../access-words/access-words.ts';
 import { hasPassword } from '../has-password.ts';
-import { grantsInWords, rolesForAll } from '../roles/grant-lists.ts';
-import { ClassifierRoles } from '../roles/ClassifierRoles.tsx';
 import type { PeopleActions } from '../people-actions.ts';
-import { RoleChoice } from '../roles/RoleChoice.tsx';
+import { GrantChoice } from '../roles/GrantChoice.tsx';
+import { grantsInWords } from '../roles/grant-lists.ts';
 import { HandOver } from './HandOver.tsx';
 
 const useStyles = makeStyles({
@@ -69,19 +68,12 @@ function Changes({ person, heirs, classifiers, isBusy, actions }: PersonItemProp
   return (
     <>
       {person.byProvider.length > 0 && <Text size={200}>{words('besideProvider')}</Text>}
-      <RoleChoice
-        roles={rolesForAll(person.grants)}
-        uses={ROLE_USES}
-        isBusy={isBusy}
-        onChoose={(roles) => actions.setRoles(person, roles)}
-      />
-      <ClassifierRoles
+      <GrantChoice
         grants={person.grants}
         classifiers={classifiers}
         uses={ROLE_USES}
         isBusy={isBusy}
-        onGive={(grant) => actions.giveGrant(person, grant)}
-        onTake={(grant) => actions.takeGrant(person, grant)}
+        onChoose={(grants) => actions.setGrants(person, grants)}
       />
       <div className={styles.buttons}>
         {hasPassword({ signIn: person.provider }) && (

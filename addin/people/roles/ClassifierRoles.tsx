@@ -3,10 +3,9 @@ import { useState } from 'react';
 import { scopesAt } from '../../../contract/access.ts';
 import type { Classifier } from '../../../contract/classifier.ts';
 import { classifierOf, extentKey, isForAll, type GivenGrant } from '../../../contract/given-grant.ts';
-import { scopesInWords } from '../../../contract/words/scope-words.ts';
 import { Note } from '../../elements/Note.tsx';
-import { rolesForAll } from './grant-lists.ts';
-import { rolesInWords, type RoleUses } from '../../words/role-words.ts';
+import { grantInWords, rolesForAll } from './grant-lists.ts';
+import type { RoleUses } from '../../words/role-words.ts';
 import { accessWords as words } from '../access-words/access-words.ts';
 import { GrantForm } from './GrantForm.tsx';
 
@@ -32,17 +31,23 @@ export interface ClassifierRolesProps {
   readonly isBusy: boolean;
   readonly onGive: (grant: GivenGrant) => void;
   readonly onTake: (grant: GivenGrant) => void;
+  /** Told when a role is begun to be chosen, and when it was given or left. */
+  readonly onBegin?: (isBegun: boolean) => void;
 }
 
 /** The roles that somebody has for one classifier each, and for which of its rows; and those for projects. */
-export function ClassifierRoles({ grants, classifiers, uses, isBusy, onGive, onTake }: ClassifierRolesProps) {
+export function ClassifierRoles({ grants, classifiers, uses, isBusy, onGive, onTake, onBegin }: ClassifierRolesProps) {
   const styles = useStyles();
   const [isAdding, setAdding] = useState(false);
+  const add = (isBegun: boolean) => {
+    setAdding(isBegun);
+    onBegin?.(isBegun);
+  };
   const shown = grants.filter((each) => !isForAll(each));
   const scoped = grants.filter((each) => 'scope' in each && each.scope !== undefined).map(classifierOf);
   const hasOther = classifiers.some((each) => scoped.includes(each.id) && seesEveryRow(grants, each));
   const give = (grant: GivenGrant) => {
-    setAdding(false);
+    add(false);
     onGive(grant);
   };
   return (
@@ -68,32 +73,21 @@ export function ClassifierRoles({ grants, classifiers, uses, isBusy, onGive, onT
       )}
       {hasOther && <Note intent="warning">{words('seesAllTheSame')}</Note>}
       {isAdding ? (
-        <GrantForm
-          classifiers={classifiers}
-          uses={uses}
-          isBusy={isBusy}
-          onGive={give}
-          onLeave={() => setAdding(false)}
-        />
+        <GrantForm classifiers={classifiers} uses={uses} isBusy={isBusy} onGive={give} onLeave={() => add(false)} />
       ) : (
         classifiers.length > 0 && (
-          <Button size="small" className={styles.add} disabledFocusable={isBusy} onClick={() => setAdding(true)}>
+          <Button
+            size="small"
+            className={styles.add}
+            disabledFocusable={isBusy}
+            onClick={() => (isBusy ? undefined : add(true))}
+          >
             {words('giveForOne')}
           </Button>
         )
       )}
     </div>
   );
-}
-
-function grantInWords(grant: GivenGrant, classifiers: readonly Classifier[]): string {
-  if ('project' in grant) return words('grantOfProject', { role: rolesInWords([grant.role]), project: grant.project });
-  const { role, classifier, scope } = grant;
-  const name = classifiers.find(({ id }) => id === classifier)?.name ?? words('hiddenClassifier');
-  const given = { role: rolesInWords([role]), classifier: name };
-  return scope === undefined
-    ? words('grantAllRows', given)
-    : words('grantSomeRows', { ...given, scope: scopesInWords([scope]) });
 }
 
 function seesEveryRow(grants: readonly GivenGrant[], { id, project }: Classifier): boolean {

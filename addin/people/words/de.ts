@@ -37,8 +37,7 @@ export const de: Record<keyof typeof en, string> = {
   accountTitle: 'Ihr Konto anlegen',
   joinViewer: 'Sie sind zunächst Betrachter; ein Admin kann Ihnen andere Rollen geben.',
   joinFirst: 'Sie sind hier die erste Person und erhalten diese Rollen: {roles}.',
-  joinInvited:
-    'Sie sind mit diesen Rollen eingeladen: {roles}{projects, plural, =0 {} one {, mit Rollen für # Projekt} other {, mit Rollen für # Projekte}}{count, plural, =0 {} one {, und mit Rollen für # Klassifikator} other {, und mit Rollen für # Klassifikatoren}}.',
+  joinInvited: 'Sie sind mit diesen Rollen eingeladen: {roles}.',
   resetFor: 'Für {person}. Überall sonst werden Sie dadurch abgemeldet.',
   resetForYou: 'Für Ihr Konto. Überall sonst werden Sie dadurch abgemeldet.',
   yourName: 'Ihr Name',

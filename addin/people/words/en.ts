@@ -35,8 +35,7 @@ export const en = {
   accountTitle: 'Make your account',
   joinViewer: 'You will be a viewer at first; an admin can give you other roles.',
   joinFirst: 'You are the first here, and will be: {roles}.',
-  joinInvited:
-    'You are invited with: {roles}{projects, plural, =0 {} one {, roles for # project} other {, roles for # projects}}{count, plural, =0 {} other {, and roles for # classifiers}}.',
+  joinInvited: 'You are invited with: {roles}.',
   resetFor: 'For {person}. You are signed out everywhere else by it.',
   resetForYou: 'For your account. You are signed out everywhere else by it.',
   yourName: 'Your name',

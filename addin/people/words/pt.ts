@@ -37,8 +37,7 @@ export const pt: Record<keyof typeof en, string> = {
   accountTitle: 'Crie sua conta',
   joinViewer: 'No início você será leitor; um admin pode dar outros papéis a você.',
   joinFirst: 'Você é a primeira pessoa aqui e terá estes papéis: {roles}.',
-  joinInvited:
-    'Você recebeu um convite com estes papéis: {roles}{projects, plural, =0 {} one {, papéis para # projeto} other {, papéis para # projetos}}{count, plural, =0 {} one {, e papéis para # classificador} other {, e papéis para # classificadores}}.',
+  joinInvited: 'Você recebeu um convite com estes papéis: {roles}.',
   resetFor: 'Para {person}. Com isso, suas sessões em todos os outros lugares são encerradas.',
   resetForYou: 'Para a sua conta. Com isso, suas sessões em todos os outros lugares são encerradas.',
   yourName: 'Seu nome',

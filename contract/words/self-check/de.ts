@@ -76,6 +76,7 @@ export const de = {
   callsForSignIn: '{address} (Anmeldung)',
   callsForTraces: '{address} (Traces)',
   callsForMail: '{address} (Benachrichtigungen per E-Mail)',
+  callsForNotices: '{address} (Benachrichtigungen)',
   callsForCheck: '{address} (diese Prüfung)',
   outboundSome: 'Eine Firewall muss diesen Rechner mit diesen Adressen verbinden lassen.',
   outboundNoneFound: 'nichts',

@@ -76,6 +76,7 @@ export const en = {
   callsForSignIn: '{address} (sign-in)',
   callsForTraces: '{address} (traces)',
   callsForMail: '{address} (notices by e-mail)',
+  callsForNotices: '{address} (notices)',
   callsForCheck: '{address} (this check)',
   outboundSome: 'A firewall must let this machine connect to these.',
   outboundNoneFound: 'nothing',

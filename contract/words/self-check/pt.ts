@@ -75,6 +75,7 @@ export const pt = {
   callsForSignIn: '{address} (entrada)',
   callsForTraces: '{address} (traces)',
   callsForMail: '{address} (avisos por e-mail)',
+  callsForNotices: '{address} (avisos)',
   callsForCheck: '{address} (esta verificação)',
   outboundSome: 'Um firewall precisa deixar esta máquina se conectar a estes endereços.',
   outboundNoneFound: 'nada',

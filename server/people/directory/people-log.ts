@@ -29,7 +29,8 @@ export type PeopleChange =
   | 'channel-made'
   | 'channel-changed'
   | 'channel-removed'
-  | 'language-set';
+  | 'language-set'
+  | 'welcome-left';
 
 /**
  * Notes what is being done.

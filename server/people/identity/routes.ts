@@ -4,20 +4,29 @@ import type { Language } from '../../../contract/language/language.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { endpoint } from '../../platform/http/endpoint.ts';
 import type { Asker } from '../../platform/http/session.ts';
+import { readLanguage } from '../directory/language-store.ts';
 import type { PeopleSettings } from '../directory/people-settings.ts';
+import { readWelcomed } from '../directory/welcome-store.ts';
 import { DEMO_PEOPLE } from './demo-people.ts';
+import { leaveWelcome } from './leave-welcome.ts';
 import { setLanguage } from './set-language.ts';
+
+/** What is kept of somebody's own; undefined where none is. */
+interface OwnOfAsker {
+  readonly language: Language | null | undefined;
+  readonly welcomed: boolean | undefined;
+}
 
 type Ways = Pick<PeopleSettings, 'signIn' | 'signUp' | 'nested'>;
 
 /**
  * Who is asking, and how one signs in.
  *
- * @param languageOf in which language somebody wants to be spoken to. Default: as their sign-in knows
+ * @param ownOf what is kept of somebody's own. Default: as their sign-in knows
  */
 export function identityRoutes(
   { signIn, signUp, nested }: Ways = { signIn: 'demo', signUp: 'off' },
-  languageOf: (asker: Asker) => Promise<Language | null | undefined> = async ({ language }) => language,
+  ownOf: (asker: Asker) => Promise<OwnOfAsker> = async ({ language }) => ({ language, welcomed: undefined }),
 ): Router {
   const router = Router();
   const demoPeople = signIn === 'demo' ? [...DEMO_PEOPLE] : [];
@@ -25,7 +34,7 @@ export function identityRoutes(
 
   endpoint(router, 'session', async ({ session }) => {
     const { person, roles, grants, projects, signIn: provider } = session;
-    const language = await languageOf(session);
+    const { language, welcomed } = await ownOf(session);
     return {
       person,
       roles,
@@ -33,14 +42,22 @@ export function identityRoutes(
       ...(projects && { projects }),
       signIn: provider,
       ...(language === undefined ? {} : { language }),
+      ...(welcomed === undefined ? {} : { welcomed }),
     };
   });
   return router;
 }
 
-/** The language that people want to be spoken to in, those of the demo, too. */
-export function languageRoutes({ db, clock }: { readonly db: Kysely<Database>; readonly clock: () => Date }): Router {
+/** What people settle for themselves, those of the demo, too: their language, and that they have been greeted. */
+export function ownRoutes({ db, clock }: { readonly db: Kysely<Database>; readonly clock: () => Date }): Router {
   const router = Router();
   endpoint(router, 'setLanguage', ({ body, session }) => setLanguage(db, session, body, clock()));
+  endpoint(router, 'leaveWelcome', ({ session }) => leaveWelcome(db, session, clock()));
   return router;
+}
+
+/** Reads what is kept of somebody's own. */
+export async function readOwn(db: Kysely<Database>, asker: Asker): Promise<OwnOfAsker> {
+  const [language, welcomed] = await Promise.all([readLanguage(db, asker), readWelcomed(db, asker)]);
+  return { language, welcomed };
 }

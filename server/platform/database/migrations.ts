@@ -31,6 +31,7 @@ import * as segments from './migrations/028-segments.ts';
 import * as columnChanges from './migrations/029-column-changes.ts';
 import * as languages from './migrations/030-languages.ts';
 import * as projectGrants from './migrations/031-project-grants.ts';
+import * as welcomes from './migrations/032-welcomes.ts';
 import * as answersByConfidence from './migrations/040-answers-by-confidence.ts';
 
 interface Migration {
@@ -71,6 +72,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '029-column-changes', up: columnChanges.up },
   { name: '030-languages', up: languages.up },
   { name: '031-project-grants', up: projectGrants.up },
+  { name: '032-welcomes', up: welcomes.up },
   { name: '040-answers-by-confidence', up: answersByConfidence.up },
 ];
 

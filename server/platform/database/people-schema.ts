@@ -25,6 +25,8 @@ interface PeopleTable {
   last_seen_at: Generated<Date | null>;
   /** In which they want to be spoken to; null where they chose none. */
   language: Generated<Language | null>;
+  /** When they left the page that greets whoever is new; null before. */
+  welcomed_at: Generated<Date | null>;
 }
 
 /** The same of those of the demo, by the names that logs say. */
@@ -151,10 +153,17 @@ interface KeySecretsTable {
   last_used_at: Generated<Date | null>;
 }
 
+/** Who of the demo's people has left the page that greets whoever is new. */
+interface DemoWelcomesTable {
+  person: string;
+  welcomed_at: Date;
+}
+
 /** The tables of people, and of how they sign in. */
 export interface PeopleTables {
   people: PeopleTable;
   demo_languages: DemoLanguagesTable;
+  demo_welcomes: DemoWelcomesTable;
   role_grants: RoleGrantsTable;
   project_grants: ProjectGrantsTable;
   passwords: PasswordsTable;

@@ -10,6 +10,29 @@ export interface Certificate {
   readonly key: string;
 }
 
+/** The settings that say whose certificate the server shows. */
+export interface CertificateSettings {
+  readonly certificateFile: string | null;
+  readonly keyFile: string | null;
+  readonly dataFolder: string;
+}
+
+/** Where the server's certificate is: one of its own, key and certificate in one file, or one that somebody gave it. */
+export type CertificateFiles =
+  | { readonly kind: 'own'; readonly certificateFile: string }
+  | { readonly kind: 'given'; readonly certificateFile: string; readonly keyFile: string };
+
+/**
+ * Whether the server makes its certificate, or was given one: that takes both files.
+ * @example certificateFiles({ certificateFile: null, keyFile: null, dataFolder: 'data' }) // => { kind: 'own', certificateFile: 'data/certificate.pem' }
+ * @example certificateFiles({ certificateFile: 'amend.crt', keyFile: 'amend.key', dataFolder: 'data' }) // => { kind: 'given', certificateFile: 'amend.crt', keyFile: 'amend.key' }
+ */
+export function certificateFiles({ certificateFile, keyFile, dataFolder }: CertificateSettings): CertificateFiles {
+  return certificateFile === null || keyFile === null
+    ? { kind: 'own', certificateFile: ownCertificateFile(dataFolder) }
+    : { kind: 'given', certificateFile, keyFile };
+}
+
 const DAY_MS = 86_400_000;
 /** Browsers refuse certificates valid for more than 398 days. */
 const VALID_DAYS = 397;
@@ -98,7 +121,6 @@ function isGoodFor({ cert }: Certificate, now: Date): boolean {
   }
 }
 
-/** Where the certificate is kept that the server made for itself. */
-export function ownCertificateFile(dataFolder: string): string {
+function ownCertificateFile(dataFolder: string): string {
   return path.join(dataFolder, 'certificate.pem');
 }

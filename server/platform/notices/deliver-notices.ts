@@ -11,8 +11,10 @@ import type { SendNotice } from './send-notice.ts';
 
 /** How soon a notice goes out at the latest. */
 const INTERVAL_MS = 5_000;
-/** So many are sent side by side: one that hangs keeps no other back for longer than its 10 s. */
-const AT_ONCE = 10;
+/** So many are sent side by side, */
+const AT_ONCE = 20;
+/** of them so many to one channel: one that hangs keeps back what goes there, and nothing else. */
+const AT_ONCE_THERE = 4;
 /** What is being sent when the server stops has so long to end. */
 const STOP_TIMEOUT_MS = 10_000;
 
@@ -36,6 +38,8 @@ export class NoticeDelivery {
   private readonly stopping = new AbortController();
   private timer: NodeJS.Timeout | null = null;
   private working: Promise<unknown> = Promise.resolve();
+  /** Ends the wait for what is being sent, so that it is looked again. */
+  private ring: () => void = () => undefined;
 
   constructor(private readonly services: DeliveryServices) {}
 
@@ -44,9 +48,10 @@ export class NoticeDelivery {
     this.timer.unref();
   }
 
-  /** Looks now, once what is under way has ended. */
+  /** Looks now, beside what is being sent. */
   wake(): void {
     const { log } = this.services;
+    this.ring();
     this.working = this.working
       .then(() => this.deliverDue())
       .catch((error: unknown) => {
@@ -63,15 +68,34 @@ export class NoticeDelivery {
 
   /** Sends all that is due. @returns how many attempts were made */
   async deliverDue(): Promise<number> {
-    const { db, clock } = this.services;
+    const sending = new Map<Promise<void>, string>();
+    const failures: unknown[] = [];
     let attempts = 0;
-    while (!this.stopping.signal.aborted) {
-      const taken = await takeDue(db, clock(), AT_ONCE);
-      await Promise.all(taken.map((each) => this.deliver(each)));
+    for (;;) {
+      // Before looking, so that what is written while it is looked is looked for once more.
+      const rung = new Promise<void>((resolve) => (this.ring = resolve));
+      const busy = [...sending.values()];
+      const taken = await this.takeBeside(busy);
+      // Not by what is being sent now: it may have made room while it was looked.
+      if (taken.length === 0 && busy.length === 0) break;
       attempts += taken.length;
-      if (taken.length < AT_ONCE) break;
+      for (const each of taken) {
+        const sent: Promise<void> = this.deliver(each)
+          .catch((error: unknown) => void failures.push(error))
+          .finally(() => sending.delete(sent));
+        sending.set(sent, each.channel.id);
+      }
+      if (sending.size > 0) await Promise.race([...sending.keys(), rung]);
     }
+    if (failures.length > 0) throw failures[0];
     return attempts;
+  }
+
+  /** @param busy the channels of what is being sent, each as often as something goes there */
+  private async takeBeside(busy: readonly string[]): Promise<TakenDelivery[]> {
+    const { db, clock } = this.services;
+    if (this.stopping.signal.aborted || busy.length >= AT_ONCE) return [];
+    return takeDue(db, clock(), { most: AT_ONCE - busy.length, ofChannel: AT_ONCE_THERE, busy });
   }
 
   private async deliver(taken: TakenDelivery): Promise<void> {

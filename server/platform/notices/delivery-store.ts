@@ -47,13 +47,27 @@ interface TakenRow extends Omit<TakenDelivery, 'notice'> {
  * Takes notices that are due, the longest due first: each is taken by one process. Who takes one and says nothing, as
  * when it is killed, has it no more after two minutes.
  *
- * @param most how many at a time
+ * @param most      how many at a time
+ * @param ofChannel of these, how many of one channel at most
+ * @param busy      ids of the channels that something is being sent to, which counts there
  */
-export async function takeDue(db: Kysely<Database>, now: Date, most: number): Promise<TakenDelivery[]> {
+export async function takeDue(
+  db: Kysely<Database>,
+  now: Date,
+  { most, ofChannel = most, busy = [] }: { most: number; ofChannel?: number; busy?: readonly string[] },
+): Promise<TakenDelivery[]> {
   const { rows } = await sql<TakenRow>`
-    with due as (
-      select waiting.id from notice_deliveries waiting join notice_channels on notice_channels.id = waiting.channel_id
-      where state = 'waiting' and next_attempt_at <= ${now} and is_on
+    with under_way as (
+      select channel_id, count(*) as deliveries from unnest(${[...busy]}::uuid[]) as busy (channel_id) group by channel_id
+    ), queued as (
+      select id, row_number() over (partition by channel_id order by next_attempt_at, number)
+        + coalesce(under_way.deliveries, 0) as place
+      from notice_deliveries left join under_way using (channel_id)
+      where state = 'waiting' and next_attempt_at <= ${now}
+    ), due as (
+      select waiting.id from notice_deliveries waiting join queued on queued.id = waiting.id
+      join notice_channels on notice_channels.id = waiting.channel_id
+      where state = 'waiting' and next_attempt_at <= ${now} and is_on and place <= ${ofChannel}
       order by next_attempt_at, number limit ${most}
       for update of waiting skip locked
     )

@@ -6,8 +6,8 @@ import { NO_CERTIFICATE, type CheckFinding } from '../../../contract/check-findi
 
 /** Where the certificate is that people’s browsers see. */
 export type CertificateSource =
-  /** A file: of the settings, or one that the server made for itself. The server itself shows it. */
-  | { readonly kind: 'file' | 'own'; readonly file: string }
+  /** A file, given to the server or made by itself. The server itself shows it. */
+  | { readonly kind: 'given' | 'own'; readonly certificateFile: string }
   /** A proxy in front shows it. */
   | { readonly kind: 'shown' };
 
@@ -27,9 +27,9 @@ const MOST_NAMES = 200;
 export async function checkCertificate(source: CertificateSource, address: URL, now: Date): Promise<CheckFinding> {
   const host = hostOf(address);
   if (source.kind === 'shown') return checkShown(address, now);
-  const certificate = await readFile(source.file, 'utf8').then(readPem, reasonOf);
-  if (typeof certificate === 'string')
-    return { code: 'certificate-unreadable', values: { file: source.file, fault: certificate } };
+  const file = source.certificateFile;
+  const certificate = await readFile(file, 'utf8').then(readPem, reasonOf);
+  if (typeof certificate === 'string') return { code: 'certificate-unreadable', values: { file, fault: certificate } };
   return source.kind === 'own'
     ? { code: 'certificate-own', values: { endsAt: timeOf(certificate.validTo).toISOString() } }
     : judge(certificate, host, now);

@@ -23,7 +23,7 @@ export function checkJobs({ waiting, since, failed, hours }: JobState, now: Date
     : { code: 'jobs-good', values: { waiting } };
 }
 
-/** What the settings have this server call, beside its database. */
+/** What the settings and the channels of notices have this server call, beside its database. */
 export function checkOutbound(addresses: readonly string[]): CheckFinding {
   return addresses.length === 0
     ? { code: 'outbound-none', values: {} }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import type { columnChanges } from '../../../contract/column-change.ts';
+import { maySegmentBy } from '../../../contract/classifier.ts';
 import { scopeFault } from '../../../contract/conditions/scope-condition.ts';
 import { isMetric } from '../../../contract/metric.ts';
 import { ProblemError } from '../../../contract/problem.ts';
@@ -8,7 +9,13 @@ import { readScopesAt } from '../../people/directory/grant-store.ts';
 import { appendAuditEvent, type Changing } from '../../platform/audit/audit-store.ts';
 import { canonicalJson, type JsonObject } from '../../platform/audit/canonical-json.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { lockClassifier, readClassifier, type StoredClassifier } from '../classifiers/classifier-store.ts';
+import {
+  lockClassifier,
+  readClassifier,
+  updatePolicies,
+  type StoredClassifier,
+} from '../classifiers/classifier-store.ts';
+import { firstTime } from '../classifiers/set-policies.ts';
 import { isAnyHashOther, usedPlaces, type EarlierColumns } from '../classifiers/earlier-columns.ts';
 import { requireOpen } from '../classifiers/require-open.ts';
 import { lockHead } from '../feedback/feedback-store.ts';
@@ -20,6 +27,8 @@ import { updateColumns } from './column-store.ts';
  * Changes a classifier's columns, and notes who did, why, and what they were. What was said of rows keeps its cells; by
  * which of them rows are known changes, so their labels are made anew where a column is no longer used. Versions are
  * left alone: each reads the columns that it learned from. Columns that it has already change nothing.
+ *
+ * Segments end where rows can no longer be parted by their column: the policy that names it names none any more.
  *
  * Nobody records anything of the classifier meanwhile. O(events) where a column is no longer used, else a few writes.
  *
@@ -39,10 +48,19 @@ export async function changeColumns(
     requireOpen(before);
     if (isMetric(before)) throw new ProblemError('column-fixed', { reason: 'metric', classifier: before.name });
     const after = applyColumnChanges(before, changes);
-    const details = { before: toldOf(before), after: toldOf(after) };
+    const { segmentColumn } = before.policies;
+    const endsSegments = !maySegmentBy(segmentColumn, after.columns);
+    const details = {
+      before: { ...toldOf(before), ...(endsSegments && { segmentColumn }) },
+      after: { ...toldOf(after), ...(endsSegments && { segmentColumn: null }) },
+    };
     if (canonicalJson(details.before) === canonicalJson(details.after)) return before;
     await requireScopesKept(transaction, id, before, after);
     const earlierColumns = earlierAfter(before, after, head.sequence);
+    if (endsSegments) {
+      const policies = { ...before.policies, segmentColumn: null };
+      await updatePolicies(transaction, id, policies, firstTime(policies, at));
+    }
     await updateColumns(transaction, id, { ...after, earlierColumns, columnChanges: before.columnChanges + 1 });
     const areOthersUsed = usedPlaces(before.columns).join() !== usedPlaces(after.columns).join();
     if (areOthersUsed && (isAnyHashOther(before) || isAnyHashOther({ ...after, earlierColumns })))

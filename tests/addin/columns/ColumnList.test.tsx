@@ -59,6 +59,17 @@ describe('the columns of a classifier', () => {
     expect(changes).toEqual([{ do: 'drop', column: 'Amount' }]);
   });
 
+  test('that reports are made by end their segments, which the question says', async () => {
+    const { person } = show({ policies: { ...aClassifier().policies, segmentColumn: 'Merchant' } });
+    await person.click(press('Change the column Merchant'));
+    await person.click(press('Drop'));
+    expect(screen.getByText(/What was said keeps its cells.* its segments end, and whoever sees only/)).toBeVisible();
+    await person.click(press('Keep it'));
+    await person.click(press('Change the column Amount'));
+    await person.click(press('Drop'));
+    expect(screen.queryByText(/its segments end/)).toBeNull();
+  });
+
   test('of keys and labels can be called otherwise, and neither retyped nor dropped', async () => {
     const { person } = show();
     await person.click(press('Change the column Account'));

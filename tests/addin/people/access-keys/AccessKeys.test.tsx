@@ -113,6 +113,24 @@ describe('access keys', () => {
     expect(screen.getByRole('button', { name: 'Make a key' })).toBeVisible();
   });
 
+  test('are made with a role for rows of one classifier at once, and not before it was given', async () => {
+    const port = new FakePeople();
+    port.classifiers = [aClassifier({ name: 'Cards' })];
+    const { click, person } = await opened(port);
+    await click('Make a key');
+    await person.type(screen.getByLabelText('Name of the program'), 'Nightly import');
+    await click('Give a role for a classifier or project');
+    await person.selectOptions(screen.getByLabelText('For which rows'), 'Merchant');
+    await person.type(screen.getByLabelText('Rows whose Merchant is one of'), 'City Cabs');
+    await click('Make the key');
+    expect(screen.getByText('Give the role that you began, or cancel it.')).toBeVisible();
+    await click('Give the role');
+    await click('Make the key');
+    const scope = { column: 'Merchant', values: ['City Cabs'] };
+    const grants = [{ role: 'corrector', classifier: aClassifier().id, scope }];
+    expect(port.asked.at(-1)).toEqual(['makeKey', { name: 'Nightly import', grants, expiresInDays: 90 }]);
+  });
+
   test('change roles for all classifiers, for one and for rows of one', async () => {
     const port = new FakePeople();
     port.keys = [aKey()];
@@ -158,6 +176,24 @@ describe('access keys', () => {
     expect(screen.getByText('Type a number from 1 to 100000.')).toBeVisible();
     await person.type(rate, '60{Enter}');
     expect(port.asked.at(-1)).toEqual(['setKeyLimits', aKey().id, { requestsPerMinute: 60 }]);
+  });
+
+  test('work on for as long as an admin says, with the secret that programs have; an ended one needs another', async () => {
+    const port = new FakePeople();
+    port.keys = [aKey({ requestsPerMinute: 60 }), aKey({ id: 'b', name: 'Old feed', state: 'expired' })];
+    const { click, person, settle } = await opened(port);
+    await click('Change Nightly import');
+    const days = screen.getByLabelText('The present secret works on for so many days');
+    await person.type(days, '400{Enter}');
+    await person.clear(days);
+    await person.type(days, '30{Enter}');
+    await settle();
+    const asked = port.asked.filter(([name]) => name === 'setKeyLimits');
+    expect(asked).toEqual([['setKeyLimits', aKey().id, { requestsPerMinute: 60, expiresInDays: 30 }]]);
+    expect(days).toHaveValue('');
+    await click('Change Nightly import');
+    await click('Change Old feed');
+    expect(screen.queryByLabelText('The present secret works on for so many days')).toBeNull();
   });
 
   test('are revoked when it was asked twice, and a secret of theirs is shown no more', async () => {

@@ -43,10 +43,10 @@ describe('in German', () => {
       '1 Tag',
       '7 Tage',
     ]);
-    expect(grantsInWords([one])).toMatch(/; 1 Rolle für einzelne Klassifikatoren$/);
-    expect(grantsInWords([one, one])).toMatch(/; 2 Rollen für einzelne Klassifikatoren$/);
-    expect(grantsInWords([ofShop, one])).toMatch(/; 1 Rolle für Projekte; 1 Rolle für einzelne Klassifikatoren$/);
-    expect(grantsInWords([ofShop, ofShop])).toMatch(/; 2 Rollen für Projekte$/);
+    expect(grantsInWords([one])).toMatch(/^1 Rolle für einzelne Klassifikatoren$/);
+    expect(grantsInWords([one, one])).toMatch(/^2 Rollen für einzelne Klassifikatoren$/);
+    expect(grantsInWords([ofShop, one])).toMatch(/^1 Rolle für Projekte; 1 Rolle für einzelne Klassifikatoren$/);
+    expect(grantsInWords([ofShop, ofShop])).toMatch(/^2 Rollen für Projekte$/);
     expect(words('tooManyValues', { values: 1_500, most: 1_000 })).toBe(
       'Das sind 1.500 Werte; höchstens 1.000 sind möglich.',
     );
@@ -79,8 +79,8 @@ describe('in Portuguese', () => {
       '1 dia',
       '7 dias',
     ]);
-    expect(grantsInWords([one])).toMatch(/; 1 papel para classificadores específicos$/);
-    expect(grantsInWords([ofShop, ofShop])).toMatch(/; 2 papéis para projetos$/);
+    expect(grantsInWords([one])).toMatch(/^1 papel para classificadores específicos$/);
+    expect(grantsInWords([ofShop, ofShop])).toMatch(/^2 papéis para projetos$/);
     expect(words('tooManyValues', { values: 1_500, most: 1_000 })).toBe('São 1.500 valores; o máximo é 1.000.');
     expect(keyTitle({ name: 'Import', state: 'revoked' })).toBe('Import (revogada)');
     expect(keyTimes(aKey({ secrets: [{ ...secret!, lastUsedAt: secret!.madeAt }] }))).toEqual([

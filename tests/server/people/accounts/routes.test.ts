@@ -37,7 +37,7 @@ describe('signing in', () => {
     for (const part of ['Path=/', 'Secure', 'HttpOnly', 'SameSite=None', 'Partitioned'])
       expect(cookie.split('; ')).toContain(part);
     expect(cookie).not.toContain('Domain');
-    expect(await browser.call('session')).toEqual(body);
+    expect(await browser.call('session')).toEqual({ ...(body as object), welcomed: false });
   });
 
   test('answers a wrong password, a name of nobody and a disabled account alike', async () => {

@@ -263,7 +263,7 @@ describe('channels', () => {
       expect(woken).toBe(before + 1);
       await delivery.deliverDue();
       expect(receiver.received.map(({ headers }) => headers['webhook-id'])).toEqual([sent!.id, sent!.id]);
-      expect(await takeDue(database.db, now, 1)).toEqual([]);
+      expect(await takeDue(database.db, now, { most: 1 })).toEqual([]);
     });
   });
 

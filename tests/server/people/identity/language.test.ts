@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DEMO_PERSON_HEADER } from '../../../../contract/session.ts';
-import { readLanguage } from '../../../../server/people/directory/language-store.ts';
 import { peopleLogRoutes } from '../../../../server/people/directory/routes.ts';
-import { identityRoutes, languageRoutes } from '../../../../server/people/identity/routes.ts';
+import { identityRoutes, ownRoutes, readOwn } from '../../../../server/people/identity/routes.ts';
 import { startTestServer, type TestServer } from '../../../setup/test-server.ts';
 import { PASSWORD, useAccounts } from '../../../setup/use-accounts.ts';
 import { useDatabase } from '../../../setup/use-database.ts';
@@ -65,7 +64,7 @@ describe('somebody of the demo', () => {
   beforeAll(async () => {
     const { db } = database;
     const services = { db, clock: () => new Date('2026-11-02T09:00:00Z') };
-    const routers = [identityRoutes(undefined, (asker) => readLanguage(db, asker)), languageRoutes(services)];
+    const routers = [identityRoutes(undefined, (asker) => readOwn(db, asker)), ownRoutes(services)];
     server = await startTestServer([...routers, peopleLogRoutes(services)]);
   });
   afterAll(() => server.close());

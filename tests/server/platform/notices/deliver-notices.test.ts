@@ -140,7 +140,7 @@ describe('a notice on its way', () => {
 
   test('whose process is killed between sending and noting is sent again after two minutes: at least once, by its id', async () => {
     await write();
-    const [taken] = await takeDue(database.db, now, 1);
+    const [taken] = await takeDue(database.db, now, { most: 1 });
     await sender()(taken!.channel, messageOf(taken!.id, taken!.notice, 'en', now, publicAddress()));
     const next = process();
     advance(119_999);
@@ -197,6 +197,34 @@ describe('a notice on its way', () => {
     const all = await readDeliveries(database.db, { limit: 10 });
     expect(all.map(({ state }) => state).sort()).toEqual(['sent', 'waiting']);
     expect(all.find(({ state }) => state === 'waiting')?.fault).toEqual({ reason: 'unreachable', code: 'internal' });
+  });
+
+  test('to a channel that hangs keeps back what goes there alone, four at a time, also what is written meanwhile', async () => {
+    await storedChannel(database.db, { name: 'Hangs', address: 'https://hangs.example.org/' });
+    let hanging = 0;
+    let answer = (): void => undefined;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    const send: SendNotice = async (channel, message) => {
+      if (!channel.address.includes('hangs')) return sender()(channel, message);
+      hanging++;
+      await answered;
+      return 'ok';
+    };
+    for (let n = 0; n < 30; n++) await write(`n${n}`);
+    const delivery = process({ send });
+    delivery.wake();
+    await until(() => receiver.received.length === 30);
+    expect(hanging).toBe(4);
+    await write('later');
+    delivery.wake();
+    await until(() => receiver.received.length === 31);
+    expect(hanging).toBe(4);
+    answer();
+    await until(() => hanging === 31);
+    await delivery.stop();
+    const all = await readDeliveries(database.db, { limit: 100 });
+    expect([all.length, all.filter(({ state }) => state === 'sent').length]).toEqual([62, 62]);
+    expect(new Set(ids()).size).toBe(31);
   });
 
   test('by e-mail says that no mail server is set', async () => {

@@ -56,41 +56,41 @@ describe('the outbox', () => {
   test('gives what is due to one, who has it for two minutes', async () => {
     await storedChannel(database.db);
     await writeNotice(database.db, NOTICE, 'a', NOW);
-    expect(await takeDue(database.db, after(-1), 10)).toEqual([]);
-    const [first] = await takeDue(database.db, NOW, 10);
+    expect(await takeDue(database.db, after(-1), { most: 10 })).toEqual([]);
+    const [first] = await takeDue(database.db, NOW, { most: 10 });
     expect(first).toMatchObject({
       notice: NOTICE,
       attempts: 1,
       writtenAt: NOW,
       channel: { kind: 'slack', address: 'https://hooks.example.org/services/T0/B0/abcd1234', secret: null },
     });
-    expect(await takeDue(database.db, after(119_999), 10)).toEqual([]);
-    expect(await takeDue(database.db, after(120_000), 10)).toMatchObject([{ id: first!.id, attempts: 2 }]);
+    expect(await takeDue(database.db, after(119_999), { most: 10 })).toEqual([]);
+    expect(await takeDue(database.db, after(120_000), { most: 10 })).toMatchObject([{ id: first!.id, attempts: 2 }]);
   });
 
   test('passes over what another transaction is taking, and waits for nobody', async () => {
     await storedChannel(database.db);
     for (const key of ['a', 'b']) await writeNotice(database.db, NOTICE, key, NOW);
     await database.db.transaction().execute(async (transaction) => {
-      expect(await takeDue(transaction, NOW, 1)).toHaveLength(1);
-      expect(await takeDue(database.db, NOW, 10)).toHaveLength(1);
+      expect(await takeDue(transaction, NOW, { most: 1 })).toHaveLength(1);
+      expect(await takeDue(database.db, NOW, { most: 10 })).toHaveLength(1);
     });
-    expect(await takeDue(database.db, NOW, 10)).toEqual([]);
+    expect(await takeDue(database.db, NOW, { most: 10 })).toEqual([]);
   });
 
   test('keeps what waits for a channel that is off', async () => {
     const id = await storedChannel(database.db);
     await writeNotice(database.db, NOTICE, 'a', NOW);
     await database.db.updateTable('notice_channels').set({ is_on: false }).where('id', '=', id).execute();
-    expect(await takeDue(database.db, NOW, 10)).toEqual([]);
+    expect(await takeDue(database.db, NOW, { most: 10 })).toEqual([]);
     expect(await list()).toMatchObject([{ state: 'waiting', attempts: 0 }]);
   });
 
   test('notes how it ended only for who has it still', async () => {
     await storedChannel(database.db);
     await writeNotice(database.db, NOTICE, 'a', NOW);
-    const [slow] = await takeDue(database.db, NOW, 10);
-    const [quick] = await takeDue(database.db, after(120_000), 10);
+    const [slow] = await takeDue(database.db, NOW, { most: 10 });
+    const [quick] = await takeDue(database.db, after(120_000), { most: 10 });
     await noteFailure(database.db, slow!, { reason: 'slow', seconds: 10 }, null);
     expect(await list()).toMatchObject([{ state: 'waiting', fault: null }]);
     await noteSent(database.db, quick!, after(121_000));
@@ -100,7 +100,7 @@ describe('the outbox', () => {
   test('lists in pages, and by state', async () => {
     await storedChannel(database.db);
     for (const key of ['a', 'b', 'c']) await writeNotice(database.db, NOTICE, key, NOW);
-    const [taken] = await takeDue(database.db, NOW, 1);
+    const [taken] = await takeDue(database.db, NOW, { most: 1 });
     await noteFailure(database.db, taken!, { reason: 'mail-off' }, null);
     const whole = await list();
     expect(whole.map(({ state }) => state)).toEqual(['waiting', 'waiting', 'given-up']);
@@ -112,12 +112,12 @@ describe('the outbox', () => {
   test('lets what was given up be tried again for a day, under the same id', async () => {
     await storedChannel(database.db);
     await writeNotice(database.db, NOTICE, 'a', NOW);
-    const [taken] = await takeDue(database.db, NOW, 1);
+    const [taken] = await takeDue(database.db, NOW, { most: 1 });
     await noteFailure(database.db, taken!, { reason: 'mail-off' }, null);
-    expect(await takeDue(database.db, after(86_400_000), 1)).toEqual([]);
+    expect(await takeDue(database.db, after(86_400_000), { most: 1 })).toEqual([]);
     const again = await tryAgain(database.db, taken!.id, after(86_400_000));
     expect(again).toMatchObject({ id: taken!.id, state: 'waiting', attempts: 0, fault: null });
-    expect(await takeDue(database.db, after(86_400_000), 1)).toMatchObject([
+    expect(await takeDue(database.db, after(86_400_000), { most: 1 })).toMatchObject([
       { id: taken!.id, waitingSince: after(86_400_000) },
     ]);
   });
@@ -125,7 +125,7 @@ describe('the outbox', () => {
   test('forgets what is settled by its age, and nothing that waits', async () => {
     await storedChannel(database.db);
     for (const key of ['a', 'b']) await writeNotice(database.db, NOTICE, key, NOW);
-    const [taken] = await takeDue(database.db, NOW, 1);
+    const [taken] = await takeDue(database.db, NOW, { most: 1 });
     await noteSent(database.db, taken!, NOW);
     expect(await deleteSettledBefore(database.db, NOW)).toBe(0);
     expect(await deleteSettledBefore(database.db, after(1))).toBe(1);

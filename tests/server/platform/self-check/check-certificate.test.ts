@@ -29,10 +29,10 @@ function made(begins: number, ends: number, name = 'amend.example.org') {
   });
 }
 
-async function check(text: string, kind: 'file' | 'own' = 'file') {
+async function check(text: string, kind: 'given' | 'own' = 'given') {
   const file = path.join(folder, 'certificate.pem');
   await writeFile(file, text);
-  return checkCertificate({ kind, file }, ADDRESS, NOW);
+  return checkCertificate({ kind, certificateFile: file }, ADDRESS, NOW);
 }
 
 describe('the certificate of the settings', () => {
@@ -66,7 +66,7 @@ describe('the certificate of the settings', () => {
       values: { file, fault: 'no-certificate' },
     });
     const nowhere = path.join(folder, 'nowhere.pem');
-    expect(await checkCertificate({ kind: 'file', file: nowhere }, ADDRESS, NOW)).toEqual({
+    expect(await checkCertificate({ kind: 'given', certificateFile: nowhere }, ADDRESS, NOW)).toEqual({
       code: 'certificate-unreadable',
       values: { file: nowhere, fault: 'ENOENT' },
     });

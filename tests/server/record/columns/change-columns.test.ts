@@ -181,6 +181,21 @@ describe('columns that are changed afterwards', () => {
   });
 });
 
+test('segments end with their column: the answer and the log say so, and policies can be saved as they were answered', async () => {
+  const params = await classifierWithLabels();
+  const { policies } = await amend.call('getClassifier', { params });
+  await amend.call('setPolicies', { params, body: { ...policies, segmentColumn: 'Centre' } });
+  expect((await change(params, { do: 'drop', column: 'Amount' })).policies.segmentColumn).toBe('Centre');
+  const changed = await change(params, { do: 'drop', column: 'Centre' });
+  expect(changed.policies).toEqual({ ...policies, segmentColumn: null });
+  const { events } = await amend.call('listAudit', { params });
+  expect(events.at(-1)).toMatchObject({
+    kind: 'columns-changed',
+    details: { before: { segmentColumn: 'Centre' }, after: { segmentColumn: null } },
+  });
+  expect((await amend.send('setPolicies', { params, body: changed.policies })).status).toBe(200);
+});
+
 describe('a correction', () => {
   test('that was under way when the columns changed is recorded by those of now', async () => {
     const params = await classifierWithLabels();

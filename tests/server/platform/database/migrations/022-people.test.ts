@@ -1,37 +1,21 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
 import { auditContent, appendAuditEvent, readAuditEvents } from '../../../../../server/platform/audit/audit-store.ts';
 import { CHAIN_START, chainEntries } from '../../../../../server/platform/audit/chain.ts';
 import { verifyAudit } from '../../../../../server/platform/audit/verify-audit.ts';
 import { connectDatabase } from '../../../../../server/platform/database/connect.ts';
 import { migrate } from '../../../../../server/platform/database/migrations.ts';
-import type { Database } from '../../../../../server/platform/database/schema.ts';
+import { migrateBefore } from '../../../../setup/migrate-before.ts';
 import { createEmptyDatabase } from '../../../../setup/test-database.ts';
 
-const FOLDER = join(process.cwd(), 'server/platform/database/migrations');
 const CARDS = '7b0e3f6a-3c0d-4d52-9a55-4b7d7a2c9e10';
 const AT = new Date('2026-11-02T09:00:00Z');
 const EVENT = { kind: 'policies-set', subject: null, author: 'Ann', reason: '', details: { before: { a: 1 } } };
 
-/** The database as the release before people made it. */
-async function migrateUpTo021(db: Kysely<Database>): Promise<void> {
-  await sql`create table amend_migrations (name text primary key, applied_at timestamptz not null default now())`.execute(
-    db,
-  );
-  for (const file of readdirSync(FOLDER).sort()) {
-    if (file >= '022') return;
-    const { up } = (await import(join(FOLDER, file))) as { up(db: Kysely<Database>): Promise<void> };
-    await up(db);
-    await sql`insert into amend_migrations (name) values (${file.replace('.ts', '')})`.execute(db);
-  }
-}
-
 test('a log of before is intact, as closed as it was, and goes on', async () => {
   const older = await createEmptyDatabase();
   const db = connectDatabase(older.url, { onError: (error) => process.stderr.write(`${error.message}\n`) });
-  await migrateUpTo021(db);
+  await migrateBefore(db, '022');
   await sql`
     insert into classifiers (id, name, category, columns, key_columns, label_column, policies, created_by, created_at)
     values (${CARDS}, 'Cards', '', '[]', '[]', 'Account', '{}', 'Ann', now())`.execute(db);
