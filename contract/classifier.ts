@@ -11,6 +11,7 @@ import {
   repeatedName,
 } from './cell.ts';
 import { spellings } from './class-spelling.ts';
+import { classHistory } from './class-history.ts';
 import { columnHistory } from './column-history.ts';
 import { learnerChoice } from './learner.ts';
 import { shelf } from './shelf.ts';
@@ -62,6 +63,11 @@ export const policies = z.object({
    * with the next version that is trained and put in use, for the 50 values with most rows there. Null: by none.
    */
   segmentColumn: columnName.nullable().default(null),
+  /**
+   * Whether what is said of a row may bring a class that the catalogue has not: closed, whoever has the right to adds it
+   * there.
+   */
+  classes: z.enum(['open', 'closed']).default('open'),
 });
 export type Policies = z.infer<typeof policies>;
 
@@ -122,7 +128,7 @@ export const classifier = z.object({
   keyColumns: z.array(columnName),
   labelColumn: columnName,
   policies,
-  /** Every class that a label ever had, in the order of first use. */
+  /** The classes that a label may have, in the order of first use: the retired ones among them. */
   classes: z.array(z.string()),
   /** Number of the model version that answers, or null before the first training. */
   champion: z.number().int().nullable(),
@@ -140,6 +146,7 @@ export const classifier = z.object({
   /** Since when it can be read, and takes nothing new; null while it is open. */
   archivedAt: z.iso.datetime().nullable(),
   ...columnHistory.shape,
+  ...classHistory.shape,
 });
 export type Classifier = z.infer<typeof classifier>;
 

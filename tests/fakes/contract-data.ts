@@ -27,6 +27,7 @@ export function aClassifier(fields: Partial<Classifier> = {}): Classifier {
       learner: 'auto',
       spellings: 'together',
       segmentColumn: null,
+      classes: 'open',
     },
     classes: ['Travel', 'Meals', 'Office'],
     champion: 1,
