@@ -1,4 +1,6 @@
 import type { Classifier } from '../../contract/classifier.ts';
+import { loadClasses } from '../catalogue/catalogue-actions.ts';
+import { followClasses } from '../catalogue/follow-classes.ts';
 import { createChangeApplier } from '../table/apply-changes.ts';
 import { classifierTable } from '../table/classifier-table.ts';
 import { rememberChoices, type ColumnChoices } from '../table/column-choices.ts';
@@ -153,7 +155,13 @@ function openSession(pane: WholePane, { classifier, tableId, choices, identity }
   const listening = listen(pane, table, { classifier, tableId }, (corrections) =>
     pane.tasks.watch('correct', takeCorrections(pane, corrections)),
   );
-  const stopFollowing = followClassifier(pane, classifier.id, () => void openByNewColumns(pane));
+  const stopFollowing = followClassifier(pane, classifier.id, {
+    onColumnsChanged: () => void openByNewColumns(pane),
+    onClassesChanged: () => {
+      void followClasses(pane);
+      void loadClasses(pane);
+    },
+  });
   return {
     memory: remember(pane, classifier),
     table,

@@ -1,4 +1,5 @@
 import { carryingActions, type CarryingActions } from '../carrying/carrying-actions.ts';
+import { catalogueActions, type CatalogueActions } from '../catalogue/catalogue-actions.ts';
 import { classifyActions, type ClassifyActions } from '../classify/classify-actions.ts';
 import { columnActions, type ColumnActions } from '../columns/column-actions.ts';
 import { correctActions, type CorrectActions } from '../correct/correct-actions.ts';
@@ -25,6 +26,7 @@ export interface PaneActions
     ModelActions,
     ColumnActions,
     CarryingActions,
+    CatalogueActions,
     TrainingActions,
     ClassifyActions,
     CorrectActions,
@@ -60,6 +62,7 @@ export function createPaneActions(ports: Ports, store: PaneStore): PaneActions {
     ...columnActions(pane, (classifier) => openByColumns(pane, classifier)),
     ...trainingActions(pane),
     ...carryingActions(pane, pane.carrying, setup.listClassifiers),
+    ...catalogueActions(pane),
     ...classifyActions(pane),
     ...correctActions(pane),
     ...reviewActions(pane),

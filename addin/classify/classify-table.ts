@@ -1,4 +1,5 @@
 import type { RowKey } from '../../contract/cell.ts';
+import { offeredClasses } from '../../contract/class-history.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import type { Dispute, PredictionAnswer } from '../../contract/prediction.ts';
 import { blockOf, featureColumns } from '../table/feature-columns.ts';
@@ -93,7 +94,7 @@ export async function classifyTable(
   if (usable.length === 0) throw nothingToClassify(table, wanted.length);
 
   await workbook.preparePredictionColumns(tableId, {
-    classes: classifier.classes,
+    classes: offeredClasses(classifier),
     lowConfidence: classifier.policies.lowConfidence,
   });
 

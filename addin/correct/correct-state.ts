@@ -7,6 +7,7 @@ import type { ClassifyBegan, SharedState } from '../session/shared-state.ts';
 import type { Changes } from '../session/store.ts';
 import type { ShownProblem } from '../tasks/shown-problem.ts';
 import type { ClassesCopied } from './copy-classes.ts';
+import type { DoubtfulWord, SettledWords } from './did-you-mean.ts';
 
 export interface CorrectionsState {
   /** What the person typed and what could not be sent yet, a row once: it waits until a person says what it takes. */
@@ -25,7 +26,14 @@ export interface CorrectionsState {
   readonly disputes: ReadonlyMap<RowKey, Dispute>;
   /** The sheet does not take the changed classes now; null when it does. */
   readonly sheetHeld: ShownProblem | null;
+  /** Words that the person is asked about, of what they typed and of what was found. */
+  readonly doubts: Readonly<Record<DoubtSource, readonly DoubtfulWord[]>>;
+  /** What words mean, as the person has said. */
+  readonly settled: SettledWords;
 }
+
+/** Where a word was seen that is asked about. */
+export type DoubtSource = 'typed' | 'found';
 
 export interface CorrectState {
   readonly corrections: CorrectionsState;
@@ -49,7 +57,9 @@ export type CorrectEvent =
   | { readonly type: 'rows-answered'; readonly rows: readonly RowPrediction[] }
   | { readonly type: 'changes-applied'; readonly gone: number }
   | { readonly type: 'sheet-held'; readonly problem: ShownProblem | null }
-  | { readonly type: 'classes-copied'; readonly copied: ClassesCopied };
+  | { readonly type: 'classes-copied'; readonly copied: ClassesCopied }
+  | { readonly type: 'words-doubted'; readonly source: DoubtSource; readonly doubts: readonly DoubtfulWord[] }
+  | { readonly type: 'word-settled'; readonly word: string; readonly class: string };
 
 const noCorrections: CorrectionsState = {
   typed: [],
@@ -60,6 +70,8 @@ const noCorrections: CorrectionsState = {
   found: 0,
   disputes: new Map(),
   sheetHeld: null,
+  doubts: { typed: [], found: [] },
+  settled: new Map(),
 };
 
 export const startCorrect: CorrectState = { corrections: noCorrections, copied: null };
@@ -87,6 +99,10 @@ export const correctChanges: Changes<Seen, CorrectState, CorrectEvent | Classify
     withCorrections(state, { disputes: withDisputes(state.corrections.disputes, rows) }),
   'changes-applied': (state, { gone }) => withCorrections(state, { gone: state.corrections.gone + gone }),
   'sheet-held': (state, { problem }) => withCorrections(state, { sheetHeld: problem }),
+  'words-doubted': (state, { source, doubts }) =>
+    withCorrections(state, { doubts: { ...state.corrections.doubts, [source]: doubts } }),
+  'word-settled': (state, { word, class: name }) =>
+    withCorrections(state, { settled: new Map([...state.corrections.settled, [word, name]]) }),
 };
 
 function withCorrections(
@@ -128,4 +144,9 @@ function withNewClasses({ classifier, corrections }: Seen, said: readonly SentCo
   const known = new Set([...classifier.classes, ...corrections.newClasses]);
   const fresh = said.flatMap(({ class: name }) => (name !== null && !known.has(name) ? [name] : []));
   return [...corrections.newClasses, ...new Set(fresh)];
+}
+
+/** The words that the person is asked about, each once. */
+export function askedWords({ doubts }: CorrectionsState): readonly DoubtfulWord[] {
+  return [...new Map([...doubts.typed, ...doubts.found].map((each) => [each.word, each])).values()];
 }

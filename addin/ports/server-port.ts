@@ -1,4 +1,5 @@
 import type { RowKey } from '../../contract/cell.ts';
+import type { ClassCatalogue, ClassChangeRequest } from '../../contract/class-change.ts';
 import type { Classifier, ClassifierDraft, Policies, TableSample, TableSummary } from '../../contract/classifier.ts';
 import type { ColumnChanges } from '../../contract/column-change.ts';
 import type { DriftReport, DriftRequest } from '../../contract/drift.ts';
@@ -31,6 +32,8 @@ export interface ServerPort {
   getClassifier(classifierId: string, options?: RequestOptions): Promise<Classifier>;
   /** Replaces the classifier's policies; for admins. */
   setPolicies(classifierId: string, policies: Policies, options?: RequestOptions): Promise<Classifier>;
+  listClasses(classifierId: string, options?: RequestOptions): Promise<ClassCatalogue>;
+  changeClass(classifierId: string, request: ClassChangeRequest, options?: RequestOptions): Promise<ClassCatalogue>;
   changeColumns(classifierId: string, changes: ColumnChanges, options?: RequestOptions): Promise<Classifier>;
   recordFeedback(classifierId: string, request: FeedbackRequest, options?: RequestOptions): Promise<FeedbackReceipt>;
   /** At most 1,000 entries with a sequence number above `after`. */

@@ -1,4 +1,5 @@
 import type { Classifier, ClassifierDraft, Policies, TableSample, TableSummary } from '../../contract/classifier.ts';
+import type { ClassCatalogue, ClassChange, ClassChangeRequest } from '../../contract/class-change.ts';
 import type { ColumnChanges } from '../../contract/column-change.ts';
 import type { DriftReport, DriftRequest } from '../../contract/drift.ts';
 import type { Explanation, ExplanationRequest, SuspectLabels } from '../../contract/explanation.ts';
@@ -37,6 +38,9 @@ export class FakeServer implements ServerPort {
   samples: TableSample[] = [];
   log: FeedbackEvent[] = [];
   readonly columnChanges: ColumnChanges[] = [];
+  catalogue: ClassCatalogue = { changes: 0, classes: [] };
+  readonly cataloguesToCome: ClassCatalogue[] = [];
+  readonly classChanges: ClassChange[] = [];
   feedbackRequests: FeedbackRequest[] = [];
   /** The keys of each request that compared rows with those known. */
   readonly comparedKeys: (readonly string[])[] = [];
@@ -132,6 +136,19 @@ export class FakeServer implements ServerPort {
     this.#mayBreak('setPolicies');
     this.classifiers = this.classifiers.map((each) => (each.id === classifierId ? { ...each, policies } : each));
     return this.getClassifier(classifierId);
+  }
+
+  async listClasses(): Promise<ClassCatalogue> {
+    this.#mayBreak('listClasses');
+    return this.catalogue;
+  }
+
+  /** The catalogue that comes of it is the next of `cataloguesToCome`, if there is one. */
+  async changeClass(_classifierId: string, request: ClassChangeRequest): Promise<ClassCatalogue> {
+    this.#mayBreak('changeClass');
+    this.classChanges.push(request.change);
+    this.catalogue = this.cataloguesToCome.shift() ?? this.catalogue;
+    return this.catalogue;
   }
 
   async changeColumns(classifierId: string, request: ColumnChanges): Promise<Classifier> {
