@@ -64,8 +64,8 @@ export const policies = z.object({
    */
   segmentColumn: columnName.nullable().default(null),
   /**
-   * Whether what is said of a row may bring a class that the catalogue has not: closed, whoever has the right to adds it
-   * there.
+   * Whether what is said of a row may bring a class that the catalogue has not: of a closed one, whoever has the right
+   * to adds it there.
    */
   classes: z.enum(['open', 'closed']).default('open'),
 });

@@ -1,6 +1,6 @@
 import { spellingKey } from './class-spelling.ts';
 
-/** Shorter words have too many neighbours: "Gas" and "Gas", "Tax" and "Taxi", are no slips of each other. */
+/** Shorter words have too many neighbours: "Gas" and "Gym", "Tax" and "Taxi" are no slips of each other. */
 const SHORTEST = 4;
 /** From so many letters on two slips are still the same word. */
 const SHORTEST_FOR_TWO = 8;
@@ -8,10 +8,10 @@ const SHORTEST_FOR_TWO = 8;
 const MOST_NAMED = 3;
 
 /**
- * The classes that a word may be a slip of, nearest first, at most three: those that one change of a letter away from it
- * – one more, one less, another one, or two neighbours exchanged –, two where both have eight letters or more. Case,
- * blanks and dashes count for nothing; digits count for all, since codes that differ in one are two codes. A word that
- * is a class is no slip.
+ * The classes that a word may be a slip of, nearest first, at most three: those that are one letter away from it, be it
+ * one more, one less, another one, or two neighbours exchanged; two where both have eight letters or more. Case, blanks
+ * and dashes count for nothing; digits count for all, and a word with digits that has no four letters in a row is a
+ * code, which is no slip of another one. A word that is a class is no slip.
  *
  * Cost: O(classes × letters²), some 2 ms for 1,000 classes.
  *
@@ -21,7 +21,7 @@ const MOST_NAMED = 3;
 export function nearClasses(word: string, classes: readonly string[]): string[] {
   const key = spellingKey(word);
   const letters = [...key];
-  if (letters.length < SHORTEST || classes.includes(word)) return [];
+  if (letters.length < SHORTEST || isCode(key) || classes.includes(word)) return [];
   const near = classes.flatMap((name) => {
     const other = spellingKey(name);
     const most = Math.min(letters.length, other.length) < SHORTEST_FOR_TWO ? 1 : 2;
@@ -33,6 +33,10 @@ export function nearClasses(word: string, classes: readonly string[]): string[] 
     .sort((a, b) => a.distance - b.distance)
     .slice(0, MOST_NAMED)
     .map(({ name }) => name);
+}
+
+function isCode(key: string): boolean {
+  return /\p{Nd}/u.test(key) && !/\p{L}{4}/u.test(key);
 }
 
 function digitsOf(key: string): string {

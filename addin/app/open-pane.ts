@@ -1,6 +1,5 @@
 import type { Classifier } from '../../contract/classifier.ts';
-import { loadClasses } from '../catalogue/catalogue-actions.ts';
-import { followClasses } from '../catalogue/follow-classes.ts';
+import { followCatalogue } from '../catalogue/catalogue-actions.ts';
 import { createChangeApplier } from '../table/apply-changes.ts';
 import { classifierTable } from '../table/classifier-table.ts';
 import { rememberChoices, type ColumnChoices } from '../table/column-choices.ts';
@@ -157,10 +156,7 @@ function openSession(pane: WholePane, { classifier, tableId, choices, identity }
   );
   const stopFollowing = followClassifier(pane, classifier.id, {
     onColumnsChanged: () => void openByNewColumns(pane),
-    onClassesChanged: () => {
-      void followClasses(pane);
-      void loadClasses(pane);
-    },
+    onClassesChanged: () => followCatalogue(pane),
   });
   return {
     memory: remember(pane, classifier),

@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, Subtitle2, Switch, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { scopesAt } from '../../contract/access.ts';
-import type { ClassChange, ListedClass } from '../../contract/class-change.ts';
+import type { ClassChange, ListedClass } from '../../contract/catalogue.ts';
 import { Note } from '../elements/Note.tsx';
 import { PaneBody } from '../elements/PaneBody.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';

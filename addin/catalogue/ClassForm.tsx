@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, Select, Text, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ClassChange, ListedClass } from '../../contract/class-change.ts';
+import type { ClassChange, ListedClass } from '../../contract/catalogue.ts';
 import { Note } from '../elements/Note.tsx';
 import { catalogueWords } from './words/catalogue-words.ts';
 

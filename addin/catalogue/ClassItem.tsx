@@ -1,5 +1,5 @@
 import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { ClassChange, ListedClass } from '../../contract/class-change.ts';
+import type { ClassChange, ListedClass } from '../../contract/catalogue.ts';
 import { day } from '../../contract/words/dates.ts';
 import { listed } from '../words/words.ts';
 import { ClassForm } from './ClassForm.tsx';

@@ -1,4 +1,4 @@
-import type { ClassCatalogue, ClassChange } from '../../contract/class-change.ts';
+import type { ClassCatalogue, ClassChange } from '../../contract/catalogue.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
 import { takeClassifier } from '../session/refresh-classifier.ts';
 import { undoOf, type CatalogueEvent, type CatalogueState, type ClassChanged } from './catalogue-state.ts';
@@ -34,8 +34,14 @@ export function catalogueActions(pane: CatalogueContext): CatalogueActions {
   };
 }
 
+/** Follows a catalogue that somebody else has changed. */
+export function followCatalogue(pane: CatalogueContext): void {
+  void followClasses(pane);
+  void loadClasses(pane);
+}
+
 /** Fetches the catalogue, if it is open. */
-export async function loadClasses(pane: CatalogueContext): Promise<void> {
+async function loadClasses(pane: CatalogueContext): Promise<void> {
   await pane.tasks.run('classes', { doing: catalogueWords('fetching'), queued: true }, async ({ signal }) => {
     const { work } = openWorkOf(pane);
     if (work.catalogue === null) return;

@@ -1,4 +1,4 @@
-import type { ClassCatalogue, ClassChange } from '../../contract/class-change.ts';
+import type { ClassCatalogue, ClassChange } from '../../contract/catalogue.ts';
 import type { Changes } from '../session/store.ts';
 
 /** A change of the catalogue that was made here, and what takes it back. */

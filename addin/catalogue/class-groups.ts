@@ -1,7 +1,7 @@
-import type { ListedClass } from '../../contract/class-change.ts';
+import type { ListedClass } from '../../contract/catalogue.ts';
 
-/** What stands between the levels of a name, such as "Travel > Flights". */
-const BETWEEN = /\s*[>›▸→]\s*|\s+[/|:]\s+/u;
+/** What stands between the levels of a name, such as "Travel > Flights" or "Travel – flights". */
+const BETWEEN = /\s*[>›▸→]\s*|\s+[/|:–—-]\s+/u;
 
 /** Classes whose names begin with the same level; null for those that have none, or share it with no other. */
 export interface ClassGroup {

@@ -149,16 +149,7 @@ function Line({ setAside, isBusy, onRetry, onDrop, onShow, choices, onChoose }: 
           <Text size={200} className={styles.said}>
             {setAside.sentence} {setAside.nextStep} {mendingOf(setAside, onShow !== null)}
           </Text>
-          {choices.length > 0 && (
-            <span className={styles.buttons}>
-              <Text size={200}>{correctWords('didYouMeanHere', { near: listed(choices) })}</Text>
-              {choices.map((name) => (
-                <Button key={name} size="small" disabledFocusable={isBusy} onClick={() => onChoose(name)}>
-                  {name}
-                </Button>
-              ))}
-            </span>
-          )}
+          <Choices names={choices} isBusy={isBusy} onChoose={onChoose} />
           <span ref={buttons} className={styles.buttons}>
             {onShow && (
               <Button size="small" disabledFocusable={isBusy} onClick={onShow}>
@@ -175,6 +166,28 @@ function Line({ setAside, isBusy, onRetry, onDrop, onShow, choices, onChoose }: 
         </>
       )}
     </li>
+  );
+}
+
+interface ChoicesProps {
+  readonly names: readonly string[];
+  readonly isBusy: boolean;
+  readonly onChoose: (className: string) => void;
+}
+
+/** Classes that were perhaps meant; nothing without any. */
+function Choices({ names, isBusy, onChoose }: ChoicesProps) {
+  const styles = useStyles();
+  if (names.length === 0) return null;
+  return (
+    <span className={styles.buttons}>
+      <Text size={200}>{correctWords('didYouMeanHere', { near: listed(names) })}</Text>
+      {names.map((name) => (
+        <Button key={name} size="small" disabledFocusable={isBusy} onClick={() => onChoose(name)}>
+          {name}
+        </Button>
+      ))}
+    </span>
   );
 }
 

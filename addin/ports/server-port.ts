@@ -1,5 +1,5 @@
 import type { RowKey } from '../../contract/cell.ts';
-import type { ClassCatalogue, ClassChangeRequest } from '../../contract/class-change.ts';
+import type { ClassCatalogue, ClassChangeRequest } from '../../contract/catalogue.ts';
 import type { Classifier, ClassifierDraft, Policies, TableSample, TableSummary } from '../../contract/classifier.ts';
 import type { ColumnChanges } from '../../contract/column-change.ts';
 import type { DriftReport, DriftRequest } from '../../contract/drift.ts';

@@ -1,5 +1,5 @@
 import type { Classifier, ClassifierDraft, Policies, TableSample, TableSummary } from '../../contract/classifier.ts';
-import type { ClassCatalogue, ClassChange, ClassChangeRequest } from '../../contract/class-change.ts';
+import type { ClassCatalogue, ClassChange, ClassChangeRequest } from '../../contract/catalogue.ts';
 import type { ColumnChanges } from '../../contract/column-change.ts';
 import type { DriftReport, DriftRequest } from '../../contract/drift.ts';
 import type { Explanation, ExplanationRequest, SuspectLabels } from '../../contract/explanation.ts';

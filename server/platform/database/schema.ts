@@ -2,7 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { AuditEvent } from '../../../contract/audit.ts';
 import type { CellValue } from '../../../contract/cell.ts';
 import type { KeptColumn, Policies } from '../../../contract/classifier.ts';
-import type { ClassState } from '../../../contract/class-change.ts';
+import type { ClassState } from '../../../contract/catalogue.ts';
 import type { OtherNames } from '../../../contract/column-history.ts';
 import type { FeedbackKind, FeedbackOrigin } from '../../../contract/feedback.ts';
 import type { RowLabel, Statement } from '../../../contract/label.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { classChange, ClassState } from '../../../contract/class-change.ts';
+import type { classChange, ClassState } from '../../../contract/catalogue.ts';
 import { spellingKey, type Spellings } from '../../../contract/class-spelling.ts';
 import { ProblemError, type ProblemValues } from '../../../contract/problem.ts';
 
@@ -30,7 +30,7 @@ export interface Catalogue {
 type Change = z.output<typeof classChange>;
 
 /**
- * A catalogue after one change, as `contract/class-change.ts` says what each does; the same one where nothing changes.
+ * A catalogue after one change, as `contract/catalogue.ts` says what each does; the same one where nothing changes.
  *
  * @param spellings whether names that differ by their spelling only are one
  * @throws {ProblemError} class-fixed

@@ -97,8 +97,8 @@ export async function noteClassChange(
 }
 
 /**
- * Keys of the rows whose label may be another one when some classes are called otherwise, or are one: those of which one
- * was said, and anything else. O(events).
+ * Keys of the rows whose label may be another one when some classes are called otherwise, or are one: those of which
+ * one was said, and anything else. O(events).
  */
 export async function readRowsSaid(
   transaction: Kysely<Database>,

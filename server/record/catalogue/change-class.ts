@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
-import type { classChangeRequest } from '../../../contract/class-change.ts';
+import type { classChangeRequest } from '../../../contract/catalogue.ts';
 import { isMetric } from '../../../contract/metric.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import { appendAuditEvent, type Changing } from '../../platform/audit/audit-store.ts';

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { ClassCatalogue, ListedClass } from '../../../contract/class-change.ts';
+import type { ClassCatalogue, ListedClass } from '../../../contract/catalogue.ts';
 import type { RowScope } from '../../../contract/row-scope.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { readClassChanges } from '../classes/class-history-store.ts';
@@ -19,7 +19,7 @@ export interface CatalogueServices {
 /**
  * A classifier's classes with what each comes to, but for removed ones. O(events).
  *
- * @param scopes whoever sees some rows only is told of the classes that theirs stand as, and of no word that others said
+ * @param scopes whoever sees some rows only is told of the classes that theirs have, and of no word that others said
  * @throws {ProblemError} unknown-classifier
  */
 export async function listClasses(

@@ -64,8 +64,8 @@ export const STANDING = sql`join classes standing
   on standing.classifier_id = said.classifier_id and standing.id = coalesce(said.stands_as, said.id)`;
 
 /**
- * Names of classes by the other words that mean them by a change of the catalogue: what they were called before, what was
- * merged into them. One small read.
+ * Names of classes by the other words that mean them by a change of the catalogue: what they were called before, what
+ * was merged into them. One small read.
  */
 export async function readClassWords(db: Kysely<Database>, classifierId: string): Promise<Map<string, string>> {
   const { rows } = await sql<{ word: string; name: string }>`

@@ -80,7 +80,8 @@ export async function countChanges(
 
 /**
  * Counts what a classifier's labels are, or those of somebody's own rows. The counts depend on what was said of rows,
- * on the catalogue and on the champion alone, so they are counted once per change: O(labels) then, one small query otherwise.
+ * on the catalogue and on the champion alone, so they are counted once per change: O(labels) then, one small query
+ * otherwise.
  */
 export function createLabelCounter(
   db: Kysely<Database>,

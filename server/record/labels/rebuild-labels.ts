@@ -72,8 +72,8 @@ export async function makeLabelsAnew(
 }
 
 /**
- * Makes the labels of some rows anew, within a transaction that holds the head of their log: what was said of them means
- * something else by now. O(their events).
+ * Makes the labels of some rows anew, within a transaction that holds the head of their log: what was said of them
+ * means something else by now. O(their events).
  */
 export async function makeLabelsOfRowsAnew(
   transaction: Kysely<Database>,

@@ -7,7 +7,7 @@ import { sql, type Kysely } from 'kysely';
  * catalogue, as its former name; null of another spelling of its name, which a word is as long as spellings are taken
  * together.
  *
- * Each change has a number, which stands beside the head of the log: whoever appends to it locks that, and whoever keeps
+ * Each change has a number, which stands beside the head of the log: whoever appends locks that, and whoever keeps
  * something by the names of classes compares it. `class_names_before` says what classes were called until the change of
  * a number, where it changed that: so a version is made once more of the names that it learned from.
  */

@@ -1,11 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { ClassCatalogue, ClassChange } from '../../../../contract/class-change.ts';
+import fc from 'fast-check';
+import { classChange } from '../../../../contract/catalogue.ts';
+import { feedbackKind, feedbackOrigin } from '../../../../contract/feedback.ts';
+import { labelOf } from '../../../../contract/label.ts';
+import { RowLabels } from '../../../../server/answer/serving/row-labels.ts';
+import { changeClass } from '../../../../server/record/catalogue/change-class.ts';
+import { readClassNames } from '../../../../server/record/classes/class-store.ts';
+import { createFeedbackLog } from '../../../../server/record/feedback/feedback-log.ts';
+import { lockHead } from '../../../../server/record/feedback/feedback-store.ts';
+import { readAllKeptLabels, type KeptLabel } from '../../../../server/record/labels/label-store.ts';
+import { foldLog, rebuildLabels } from '../../../../server/record/labels/rebuild-labels.ts';
+import { storedClassifier } from '../../../setup/stored-classifier.ts';
+import type { ClassCatalogue, ClassChange } from '../../../../contract/catalogue.ts';
 import type { Policies } from '../../../../contract/classifier.ts';
 import { predict, purchaseDraft, purchases, say, train, type Purchase } from '../../../setup/purchases.ts';
 import { useAmend } from '../../../setup/use-amend.ts';
 
 const amend = useAmend();
+const NOW = new Date('2026-11-02T09:00:00Z');
 const ROWS = purchases(160, 5);
 const NEW = purchases(60, 9, 1_000);
 
@@ -215,6 +228,89 @@ test('what was sent before a rename and once more after it was recorded already'
     repeated: 1,
   });
 });
+
+/** Something said of one of three rows, or something changed of the catalogue. */
+const step = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constantFrom(...feedbackKind.options),
+      origin: fc.constantFrom(...feedbackOrigin.options),
+      row: fc.integer({ min: 0, max: 2 }),
+      class: fc.constantFrom('Alpha', 'ALPHA', 'Bravo', 'Charlie', 'Delta'),
+      person: fc.constantFrom('Ann', 'Bob'),
+      unseen: fc.integer({ min: 0, max: 4 }),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constantFrom('rename', 'merge', 'part', 'retire', 'reopen', 'remove'),
+      class: fc.integer({ min: 1, max: 4 }),
+      into: fc.integer({ min: 1, max: 4 }),
+      name: fc.constantFrom('Alpha', 'Bravo', 'Echo', 'Foxtrot'),
+    }),
+  },
+);
+
+test('labels are the same in the table, made anew and in memory, after any history of words and changes', async () => {
+  let changes = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
+      const { db } = amend;
+      const classifier = await storedClassifier(db);
+      const log = createFeedbackLog(db, () => NOW);
+      let last = 0;
+      for (const each of steps) {
+        if ('do' in each) {
+          const { name, into, ...of } = each;
+          const change = classChange.parse({
+            ...of,
+            ...(of.do === 'rename' && { name }),
+            ...(of.do === 'merge' && { into }),
+          });
+          const outcome = await changeClass(db, classifier, { change, because: '' }, { person: 'Ann', at: NOW }).catch(
+            (error: unknown) => error,
+          );
+          if (outcome === undefined) changes++;
+          else expect(outcome).toMatchObject({ code: 'class-fixed' });
+          continue;
+        }
+        const isTable = each.origin === 'label-column';
+        const kind = each.kind === 'adopt' && !isTable ? 'correct' : each.kind;
+        const draft = {
+          ...{ id: randomUUID(), kind, origin: each.origin, key: `row ${each.row}`, rowHash: 'h', cells: ['x'] },
+          ...{ predictedClass: null, predictionId: null, saidAt: NOW },
+          class: kind === 'withdraw' || kind === 'unsure' ? null : each.class,
+          person: each.origin === 'found' ? null : each.person,
+          basedOn: Math.max(0, last - each.unseen),
+        };
+        ({ sequence: last } = await log.append(classifier, [draft]));
+      }
+      const kept = await readAllKeptLabels(db, classifier);
+      const folded = await foldLog(db, classifier, last);
+      const plain = (labels: Iterable<KeptLabel>) =>
+        Object.fromEntries(
+          [...labels].map(({ key, label, lastSequence, changedSequence }) => [
+            key,
+            { label, lastSequence, changedSequence },
+          ]),
+        );
+      expect(plain(kept)).toEqual(plain(folded.values()));
+      expect(kept.every(({ isWhole }) => isWhole)).toBe(true);
+      expect((await rebuildLabels(db, classifier, lockHead)).differing).toEqual([]);
+      // Nothing that stands is of a class that was merged or removed.
+      const names = await readClassNames(db, classifier);
+      for (const { label } of kept) expect([...names, undefined]).toContain(labelOf(label)?.class);
+      // The answering process folds what it reads of the table.
+      const memory = new RowLabels();
+      for (const { key, label } of kept) memory.set(key, label);
+      for (const [key, { label }] of folded) expect(memory.labelOfRow(key)).toEqual(label);
+    }),
+    { numRuns: 250, seed: 11 },
+  );
+  expect(changes).toBeGreaterThan(250);
+}, 120_000);
 
 function rowsOfOne({ key, cells }: Purchase) {
   return { keys: [key], columns: ['Merchant', 'Amount', 'Centre'].map((name, at) => ({ name, values: [cells[at]!] })) };
