@@ -2,6 +2,7 @@ import { Button, Field, Input, makeStyles, Subtitle2, Switch, Text, tokens } fro
 import { useState } from 'react';
 import { scopesAt } from '../../contract/access.ts';
 import type { ClassChange, ListedClass } from '../../contract/catalogue.ts';
+import { speech } from '../../contract/language/language.ts';
 import { Note } from '../elements/Note.tsx';
 import { PaneBody } from '../elements/PaneBody.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
@@ -122,7 +123,8 @@ function ClassList({ classes, mayChange, isBusy, onChange }: ClassListProps) {
   const [text, setText] = useState('');
   const [isWhole, setIsWhole] = useState(false);
   const [open, setOpen] = useState<number | null>(null);
-  const found = classes.filter((each) => isFound(each, text.trim()));
+  const collator = new Intl.Collator(speech().locale, { numeric: true });
+  const found = classes.filter((each) => isFound(each, text.trim())).sort((a, b) => collator.compare(a.name, b.name));
   const shown = isWhole ? found : found.slice(0, SHOWN_AT_FIRST);
   const groups = groupedClasses(shown);
   const change = (of: ClassChange) => {

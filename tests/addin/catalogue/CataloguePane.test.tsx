@@ -63,7 +63,7 @@ describe('the list of classes', () => {
       'Other classes',
       'Travel',
     ]);
-    expect(names()).toEqual(['Meals', 'Mael', 'Planes', 'Travel > Flights', 'Travel > Rail']);
+    expect(names()).toEqual(['Mael', 'Meals', 'Planes', 'Travel > Flights', 'Travel > Rail']);
     expect(screen.getByRole('listitem', { name: 'Travel > Flights' })).toHaveTextContent(
       'By air3 rows; Also meant by “Flight”',
     );

@@ -260,7 +260,12 @@ test('labels are the same in the table, made anew and in memory, after any histo
       const { db } = amend;
       const classifier = await storedClassifier(db);
       const log = createFeedbackLog(db, () => NOW);
-      let last = 0;
+      const first = ['Alpha', 'Bravo', 'Charlie', 'Delta'].map((name, at) => ({
+        ...{ id: randomUUID(), kind: 'correct' as const, origin: 'review' as const, key: `row ${at % 3}` },
+        ...{ rowHash: 'h', cells: ['x'], predictedClass: null, predictionId: null, saidAt: NOW },
+        ...{ class: name, person: 'Cara', basedOn: null },
+      }));
+      let { sequence: last } = await log.append(classifier, first);
       for (const each of steps) {
         if ('do' in each) {
           const { name, into, ...of } = each;
