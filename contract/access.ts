@@ -12,6 +12,7 @@ import { shelf } from './shelf.ts';
  * - `train` start, cancel and repeat trainings
  * - `promote` a version, pin it, go back to another
  * - `set-up` classifiers and change their policies
+ * - `manage-classes` describe, rename, merge, retire and remove classes, and add some to a closed catalogue
  * - `people` see who there is, invite, and say what they may do
  * - `notices` say where notices of the server go, and see what became of them
  */
@@ -23,6 +24,7 @@ export const RIGHTS = [
   'train',
   'promote',
   'set-up',
+  'manage-classes',
   'people',
   'notices',
 ] as const;
@@ -56,9 +58,9 @@ export type Role = z.infer<typeof role>;
 export const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
   viewer: ['read', 'classify'],
   corrector: ['read', 'classify', 'correct', 'report'],
-  approver: ['read', 'classify', 'report', 'train', 'promote'],
+  approver: ['read', 'classify', 'report', 'train', 'promote', 'manage-classes'],
   controller: ['read', 'report'],
-  admin: ['read', 'set-up', 'people', 'notices'],
+  admin: ['read', 'set-up', 'manage-classes', 'people', 'notices'],
 };
 
 /**

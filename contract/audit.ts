@@ -42,7 +42,9 @@ export const auditEvent = z.object({
   sequence: z.number().int(),
   /**
    * What was done. The list is open: `classifier-created`, `place-set`,
-   * `classifier-archived`, `classifier-opened`, `classifier-deleted`, `policies-set`, of versions `version-promoted`,
+   * `classifier-archived`, `classifier-opened`, `classifier-deleted`, `policies-set`, of classes `class-added`,
+   * `class-described`, `class-renamed`, `class-merged`, `class-parted`, `class-retired`, `class-reopened` and
+   * `class-removed`, of versions `version-promoted`,
    * `version-kept-back`, `version-put-in-use`, `version-pinned` and `version-unpinned`, of a month's answers
    * `predictions-forgotten`; of people `person-joined`, `person-state-set`, `grants-set`, `claims-changed`,
    * `role-mappings-set`, `link-given`, `link-changed`, `link-withdrawn`, `password-changed`, `password-reset`,

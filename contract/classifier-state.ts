@@ -22,6 +22,8 @@ export const classifierState = z.object({
   policies,
   /** How often its columns were changed. */
   columnChanges: z.number().int().optional(),
+  /** How often its catalogue of classes was changed. */
+  classChanges: z.number().int().optional(),
 });
 export type ClassifierState = z.infer<typeof classifierState>;
 

@@ -11,6 +11,7 @@ import {
   repeatedName,
 } from './cell.ts';
 import { spellings } from './class-spelling.ts';
+import { classHistory } from './class-history.ts';
 import { columnHistory } from './column-history.ts';
 import { learnerChoice } from './learner.ts';
 import { shelf } from './shelf.ts';
@@ -70,6 +71,11 @@ export const policies = z.object({
    * Null: none is.
    */
   targetAccuracy: targetAccuracy.nullable().default(null),
+  /**
+   * Whether what is said of a row may bring a class that the catalogue has not: of a closed one, whoever has the right
+   * to adds it there.
+   */
+  classes: z.enum(['open', 'closed']).default('open'),
 });
 export type Policies = z.infer<typeof policies>;
 
@@ -130,7 +136,7 @@ export const classifier = z.object({
   keyColumns: z.array(columnName),
   labelColumn: columnName,
   policies,
-  /** Every class that a label ever had, in the order of first use. */
+  /** The classes that a label may have, in the order of first use: the retired ones among them. */
   classes: z.array(z.string()),
   /** Number of the model version that answers, or null before the first training. */
   champion: z.number().int().nullable(),
@@ -148,6 +154,7 @@ export const classifier = z.object({
   /** Since when it can be read, and takes nothing new; null while it is open. */
   archivedAt: z.iso.datetime().nullable(),
   ...columnHistory.shape,
+  ...classHistory.shape,
 });
 export type Classifier = z.infer<typeof classifier>;
 

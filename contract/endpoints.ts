@@ -4,6 +4,7 @@ import { accessKeyEndpoints } from './access-key.ts';
 import { auditEndpoints } from './audit.ts';
 import { carryingEndpoints } from './carrying.ts';
 import { channelEndpoints } from './channel.ts';
+import { classChangeEndpoints } from './catalogue.ts';
 import { classifierEndpoints } from './classifier.ts';
 import { classifierLifeEndpoints } from './classifier-life.ts';
 import { classifierStateEndpoints } from './classifier-state.ts';
@@ -39,6 +40,7 @@ export const ENDPOINTS = {
   ...classifierEndpoints,
   ...classifierLifeEndpoints,
   ...columnChangeEndpoints,
+  ...classChangeEndpoints,
   ...classifierStateEndpoints,
   ...carryingEndpoints,
   ...auditEndpoints,

@@ -135,7 +135,7 @@ export const feedbackEndpoints = {
     status: 201,
     body: feedbackRequest,
     answer: feedbackReceipt,
-    problems: ['classifier-archived', 'column-missing', 'event-conflict', 'too-many-classes'],
+    problems: ['classifier-archived', 'column-missing', 'event-conflict', 'too-many-classes', 'class-unknown'],
     does: 'Appends feedback events; answers 201 after commit, with the rows whose class changed.',
     example: {
       columns: ['Merchant', 'Amount'],

@@ -13,6 +13,7 @@ import { feedbackRoutes } from './record/feedback/routes.ts';
 import { createOwnRowsReader } from './record/scopes/own-rows-store.ts';
 import { labelRoutes } from './record/labels/routes.ts';
 import { lifeCycleRoutes } from './record/life-cycle/routes.ts';
+import { catalogueRoutes } from './record/catalogue/routes.ts';
 import { columnRoutes } from './record/columns/routes.ts';
 import { observationRoutes } from './record/observations/routes.ts';
 import { peopleRoutes } from './people/accounts/people-routes.ts';
@@ -155,6 +156,7 @@ function routesOfRecord(services: FeedbackServices): Router[] {
     classifierRoutes(classifiers),
     lifeCycleRoutes(classifiers),
     columnRoutes(classifiers),
+    catalogueRoutes(classifiers),
     feedbackRoutes(services),
     observationRoutes(services),
     labelRoutes({ db, readOwnRows }),

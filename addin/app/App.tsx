@@ -6,6 +6,7 @@ import { taskOf, type Task } from '../tasks/tasks.ts';
 import { ErrorBar } from '../elements/ErrorBar.tsx';
 import { PaneBody } from '../elements/PaneBody.tsx';
 import { SetUpPane } from '../setup/SetUpPane.tsx';
+import { choicesFor } from '../correct/did-you-mean.ts';
 import { SetAsideList } from '../correct/SetAsideList.tsx';
 import { UnsentList } from '../correct/UnsentList.tsx';
 import { keepFocus } from '../elements/keep-focus.ts';
@@ -59,6 +60,8 @@ export function App({ store, actions }: AppProps) {
             onRetry={actions.retrySetAside}
             onDrop={actions.dropSetAside}
             onShow={actions.showSetAside}
+            choicesFor={(word) => (stage.kind === 'working' ? choicesFor(stage.work, word) : [])}
+            onSayInstead={actions.sayInstead}
           />
         )}
         {outbox.waitingBecause !== null && outbox.unsent.length > 0 && <UnsentList items={outbox.unsent} />}

@@ -1,3 +1,4 @@
+import { offeredClasses } from '../../contract/class-history.ts';
 import { CorrectPane } from '../correct/CorrectPane.tsx';
 import { ExplainSelectedRow, ExplanationOf } from '../explain/ExplainRow.tsx';
 import { HistoryOfRow } from '../history/HistoryOfRow.tsx';
@@ -8,6 +9,8 @@ import type { Step } from '../session/shared-state.ts';
 import { taskOf, type Tasks } from '../tasks/tasks.ts';
 import type { PaneActions } from './pane-actions.ts';
 import type { WorkState } from './work-state.ts';
+
+const NO_DESCRIPTIONS = {};
 
 export interface CorrectStepProps {
   readonly work: WorkState;
@@ -33,7 +36,8 @@ export function CorrectStep({ work, tasks, outbox, actions, onGoTo }: CorrectSte
         <ReviewCards
           review={work.review}
           task={taskOf(tasks, 'review')}
-          classes={classifier.classes}
+          classes={offeredClasses(classifier)}
+          descriptions={classifier.classDescriptions ?? NO_DESCRIPTIONS}
           spellings={classifier.policies.spellings}
           onAnswer={actions.answer}
           onShow={actions.showRow}

@@ -13,6 +13,7 @@ import {
 import { ArrowExport20Regular } from '@fluentui/react-icons/svg/arrow-export';
 import { ArrowSwap20Regular } from '@fluentui/react-icons/svg/arrow-swap';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
+import { TagMultiple20Regular } from '@fluentui/react-icons/svg/tag-multiple';
 import { TableSimple20Regular } from '@fluentui/react-icons/svg/table-simple';
 import type { Classifier } from '../../contract/classifier.ts';
 import { appWords } from './words/app-words.ts';
@@ -34,6 +35,8 @@ export interface WorkHeaderProps {
   /** The series of the table's rows; null when their keys stand for themselves. */
   readonly series: string | null;
   readonly onLeave: () => void;
+  /** Opens the catalogue of its classes. */
+  readonly onClasses: () => void;
   /** Forgets which columns were chosen by hand, so that they can be chosen anew; null when none was. */
   readonly onForgetColumns: (() => void) | null;
   /** Hands the classifier over as a file, with what was said of its rows or without; null for whoever may not. */
@@ -41,7 +44,7 @@ export interface WorkHeaderProps {
 }
 
 /** Which classifier is open, and the way to another one. */
-export function WorkHeader({ classifier, series, onLeave, onForgetColumns, onExport }: WorkHeaderProps) {
+export function WorkHeader({ classifier, series, onLeave, onClasses, onForgetColumns, onExport }: WorkHeaderProps) {
   const styles = useStyles();
   return (
     <header className={styles.header}>
@@ -64,6 +67,9 @@ export function WorkHeader({ classifier, series, onLeave, onForgetColumns, onExp
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
+            <MenuItem icon={<TagMultiple20Regular />} onClick={onClasses}>
+              {appWords('classes')}
+            </MenuItem>
             {onForgetColumns && (
               <MenuItem icon={<TableSimple20Regular />} onClick={onForgetColumns}>
                 {appWords('chooseAnew')}

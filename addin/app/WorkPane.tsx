@@ -1,10 +1,13 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
-import { scopesAt } from '../../contract/access.ts';
+import { scopesAt, type Right } from '../../contract/access.ts';
 import type { OutboxSnapshot } from '../ports/outbox-port.ts';
 import type { PaneActions } from './pane-actions.ts';
 import { taskOf, type Tasks } from '../tasks/tasks.ts';
 import type { Step } from '../session/shared-state.ts';
 import type { WorkState } from './work-state.ts';
+import { askedWords } from '../correct/correct-state.ts';
+import { DidYouMean } from '../correct/DidYouMean.tsx';
+import { CataloguePane } from '../catalogue/CataloguePane.tsx';
 import { ClassifyPane } from '../classify/ClassifyPane.tsx';
 import { CorrectStep } from './CorrectStep.tsx';
 import { DriftPane } from '../drift/DriftPane.tsx';
@@ -58,7 +61,10 @@ export interface WorkPaneProps {
 export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
   const styles = useStyles();
   const opening = taskOf(tasks, 'open');
-  const goTo = (step: Step) => goToStep(step, work, actions);
+  const goTo = (step: Step) => {
+    if (work.catalogue !== null) actions.closeCatalogue();
+    goToStep(step, work, actions);
+  };
   // What comes up in a step comes up after its tab: a control further down that is there first would be past it.
   const goOn = (step: Step) => {
     goTo(step);
@@ -72,6 +78,7 @@ export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
         series={work.rows.identity.series}
         onLeave={actions.leaveClassifier}
         onForgetColumns={work.choices.size === 0 ? null : () => actions.chooseColumns(new Map())}
+        onClasses={actions.openCatalogue}
         onExport={maySetUp(work) ? actions.exportClassifier : null}
       />
       <TabList
@@ -99,13 +106,26 @@ export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
       )}
       <Columns work={work} tasks={tasks} actions={actions} />
       <div className={styles.step} role="tabpanel" aria-labelledby={tabOf(work.step)}>
-        {work.step === 'model' && <ModelPane {...stepProps} />}
-        {work.step === 'classify' && <ClassifyPane {...stepProps} />}
-        {work.step === 'correct' && <CorrectStep {...stepProps} outbox={outbox} />}
-        {work.step === 'drift' && <DriftPane {...stepProps} />}
+        {work.catalogue !== null && (
+          <CataloguePane work={work} catalogue={work.catalogue} tasks={tasks} actions={actions} />
+        )}
+        {work.catalogue === null && <StepPane {...stepProps} outbox={outbox} />}
       </div>
     </>
   );
+}
+
+function StepPane({ outbox, ...props }: WorkPaneProps & { readonly onGoTo: (step: Step) => void }) {
+  switch (props.work.step) {
+    case 'model':
+      return <ModelPane {...props} />;
+    case 'classify':
+      return <ClassifyPane {...props} />;
+    case 'correct':
+      return <CorrectStep {...props} outbox={outbox} />;
+    case 'drift':
+      return <DriftPane {...props} />;
+  }
 }
 
 /** The id of a step's tab. */
@@ -113,8 +133,12 @@ function tabOf(step: Step): string {
   return `tab-${step}`;
 }
 
-function maySetUp({ person, classifier }: WorkState): boolean {
-  return person !== null && scopesAt(person, 'set-up', classifier.id) === null;
+function maySetUp(work: WorkState): boolean {
+  return may(work, 'set-up');
+}
+
+function may({ person, classifier }: WorkState, right: Right): boolean {
+  return person !== null && scopesAt(person, right, classifier.id) === null;
 }
 
 /** Which column of the table is which of the classifier's, where that must be asked. */
@@ -137,7 +161,7 @@ function Columns({ work, tasks, actions }: Omit<WorkPaneProps, 'outbox'>) {
           />
         </div>
       )}
-      <RowNotes work={work} onSay={actions.sayRows} />
+      <RowNotes work={work} actions={actions} />
       {choosing.kind === 'failed' && (
         <div className={styles.problem}>
           <ErrorBar problem={choosing.problem} onRetry={() => actions.retry('columns')} />
@@ -148,7 +172,7 @@ function Columns({ work, tasks, actions }: Omit<WorkPaneProps, 'outbox'>) {
 }
 
 /** What is to be said and asked of the rows of the table, whatever the step. */
-function RowNotes({ work, onSay }: { work: WorkState; onSay: PaneActions['sayRows'] }) {
+function RowNotes({ work, actions }: { work: WorkState; actions: PaneActions }) {
   const styles = useStyles();
   const { question, keys } = work.rows;
   const { keyColumns } = work.classifier;
@@ -160,9 +184,14 @@ function RowNotes({ work, onSay }: { work: WorkState; onSay: PaneActions['sayRow
           question={question}
           keyColumns={keyColumns}
           waiting={work.corrections.typed.length}
-          onSay={onSay}
+          onSay={actions.sayRows}
         />
       )}
+      <DidYouMean
+        doubts={askedWords(work.corrections)}
+        mayKeep={work.classifier.policies.classes !== 'closed' || may(work, 'manage-classes')}
+        onSettle={actions.settleWord}
+      />
       <KeyNotes keys={keys} keyColumns={keyColumns} />
     </div>
   );

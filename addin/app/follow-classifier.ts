@@ -7,6 +7,12 @@ import { followTraining } from '../training/training-actions.ts';
 import type { WholePane } from './pane-state.ts';
 import type { WorkState } from './work-state.ts';
 
+/** What others changed that more follows from than that it is fetched. */
+export interface Followed {
+  readonly onColumnsChanged: () => void;
+  readonly onClassesChanged: () => void;
+}
+
 /** What was said in so many ms is counted once. */
 const COUNT_AFTER_MS = 1_000;
 
@@ -18,7 +24,11 @@ const COUNT_AFTER_MS = 1_000;
  * What was said of rows is not read into the memory: whoever speaks of a row is taken to have seen what the memory has,
  * and nobody has seen this.
  */
-export function followClassifier(pane: WholePane, classifierId: string, onColumnsChanged: () => void): () => void {
+export function followClassifier(
+  pane: WholePane,
+  classifierId: string,
+  { onColumnsChanged, onClassesChanged }: Followed,
+): () => void {
   const stopper = new AbortController();
   let heard: ClassifierState | null = null;
   let counted: number | null = null;
@@ -40,6 +50,7 @@ export function followClassifier(pane: WholePane, classifierId: string, onColumn
     heard = null;
     const { work } = openWorkOf(pane);
     if ((work.classifier.columnChanges ?? 0) !== (state.columnChanges ?? 0)) return onColumnsChanged();
+    if ((work.classifier.classChanges ?? 0) !== (state.classChanges ?? 0)) onClassesChanged();
     if (isOtherModel(work, state)) void loadModel(pane);
     else if (counted !== state.lastSequence) void recount();
     counted = state.lastSequence;
@@ -69,6 +80,8 @@ function isBusy(pane: WholePane, { training }: ClassifierState): boolean {
     isRunning(tasks, 'roll-back') ||
     isRunning(tasks, 'policies') ||
     isRunning(tasks, 'columns') ||
+    isRunning(tasks, 'class-change') ||
+    isRunning(tasks, 'class-names') ||
     (training === null && isRunning(tasks, 'train'))
   );
 }

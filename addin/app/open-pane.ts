@@ -1,4 +1,5 @@
 import type { Classifier } from '../../contract/classifier.ts';
+import { followCatalogue } from '../catalogue/catalogue-actions.ts';
 import { createChangeApplier } from '../table/apply-changes.ts';
 import { classifierTable } from '../table/classifier-table.ts';
 import { rememberChoices, type ColumnChoices } from '../table/column-choices.ts';
@@ -164,7 +165,10 @@ function openSession(pane: WholePane, { classifier, tableId, choices, identity }
   const listening = listen(pane, table, { classifier, tableId }, (corrections) =>
     pane.tasks.watch('correct', takeCorrections(pane, corrections)),
   );
-  const stopFollowing = followClassifier(pane, classifier.id, () => void openByNewColumns(pane));
+  const stopFollowing = followClassifier(pane, classifier.id, {
+    onColumnsChanged: () => void openByNewColumns(pane),
+    onClassesChanged: () => followCatalogue(pane),
+  });
   return {
     memory: remember(pane, classifier),
     table,

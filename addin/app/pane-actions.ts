@@ -1,5 +1,6 @@
 import { acceptanceActions, type AcceptanceActions } from '../acceptance/acceptance-actions.ts';
 import { carryingActions, type CarryingActions } from '../carrying/carrying-actions.ts';
+import { catalogueActions, type CatalogueActions } from '../catalogue/catalogue-actions.ts';
 import { classifyActions, type ClassifyActions } from '../classify/classify-actions.ts';
 import { columnActions, type ColumnActions } from '../columns/column-actions.ts';
 import { correctActions, type CorrectActions } from '../correct/correct-actions.ts';
@@ -29,6 +30,7 @@ export interface PaneActions
     AcceptanceActions,
     ColumnActions,
     CarryingActions,
+    CatalogueActions,
     TrainingActions,
     ClassifyActions,
     CorrectActions,
@@ -66,6 +68,7 @@ export function createPaneActions(ports: Ports, store: PaneStore): PaneActions {
     ...columnActions(pane, (classifier) => openByColumns(pane, classifier)),
     ...trainingActions(pane),
     ...carryingActions(pane, pane.carrying, setup.listClassifiers),
+    ...catalogueActions(pane),
     ...classifyActions(pane),
     ...correctActions(pane),
     ...reviewActions(pane),

@@ -5,6 +5,12 @@ import {
   type AcceptanceState,
 } from '../acceptance/acceptance-state.ts';
 import type { Classifier } from '../../contract/classifier.ts';
+import {
+  catalogueChanges,
+  startCatalogue,
+  type CatalogueEvent,
+  type CatalogueState,
+} from '../catalogue/catalogue-state.ts';
 import { classifyChanges, startClassify, type ClassifyEvent, type ClassifyState } from '../classify/classify-state.ts';
 import {
   correctChanges,
@@ -33,6 +39,7 @@ export type WorkState = SharedState &
   ReviewState &
   ExplainState &
   HistoryState &
+  CatalogueState &
   DriftState;
 
 export type WorkEvent =
@@ -46,6 +53,7 @@ export type WorkEvent =
   | ReviewEvent
   | ExplainEvent
   | HistoryEvent
+  | CatalogueEvent
   | DriftEvent;
 
 /** What each event changes in a slice that heeds it. */
@@ -61,6 +69,7 @@ const SLICES: readonly SliceChanges[] = [
   reviewChanges,
   explainChanges,
   historyChanges,
+  catalogueChanges,
   driftChanges,
 ];
 
@@ -80,6 +89,7 @@ export function startWork(
     ...startReview,
     ...startExplain,
     ...startHistory,
+    ...startCatalogue,
     ...startDrift,
   };
 }

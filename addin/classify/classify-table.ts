@@ -1,4 +1,5 @@
 import type { RowKey } from '../../contract/cell.ts';
+import { offeredClasses } from '../../contract/class-history.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import type { Dispute, PredictionAnswer } from '../../contract/prediction.ts';
 import { hashesOf } from './changed-rows.ts';
@@ -121,7 +122,7 @@ export async function classifyTable(
   if (usable.length === 0) throw nothingToClassify(table, wanted.length);
 
   const marks = { lowConfidence: classifier.policies.lowConfidence, acceptFrom };
-  await workbook.preparePredictionColumns(tableId, { classes: classifier.classes, ...marks });
+  await workbook.preparePredictionColumns(tableId, { classes: offeredClasses(classifier), ...marks });
 
   const remaining = usable.filter((row) => !checkpoint.answered.has(keyed.keys[row]!));
   const asked = remaining.slice(0, most);

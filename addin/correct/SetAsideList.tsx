@@ -5,6 +5,7 @@ import { TaskNotice } from '../elements/TaskNotice.tsx';
 import type { SetAsideItem } from '../ports/outbox-port.ts';
 import type { Task } from '../tasks/tasks.ts';
 import { itemName } from './item-name.ts';
+import { listed } from '../words/words.ts';
 import { correctWords } from './words/correct-words.ts';
 
 /** The others follow as these are dealt with. */
@@ -48,10 +49,22 @@ export interface SetAsideListProps {
   readonly onRetry: (item?: SetAsideItem) => void;
   readonly onDrop: (item: SetAsideItem) => void;
   readonly onShow: (item: SetAsideItem) => void;
+  /** Classes that a word may be a slip of, by the open classifier. */
+  readonly choicesFor?: (word: string) => readonly string[];
+  readonly onSayInstead?: (item: SetAsideItem, className: string) => void;
 }
 
 /** What the server did not take, by row and class, with what it said and what the person can do about each. */
-export function SetAsideList({ items, classifierId, task, onRetry, onDrop, onShow }: SetAsideListProps) {
+export function SetAsideList({
+  items,
+  classifierId,
+  task,
+  onRetry,
+  onDrop,
+  onShow,
+  choicesFor,
+  onSayInstead,
+}: SetAsideListProps) {
   const styles = useStyles();
   const isBusy = task.kind === 'running';
   return (
@@ -77,6 +90,8 @@ export function SetAsideList({ items, classifierId, task, onRetry, onDrop, onSho
             onRetry={() => onRetry(each)}
             onDrop={() => onDrop(each)}
             onShow={each.item.classifierId === classifierId ? () => onShow(each) : null}
+            choices={choicesOf(each, classifierId, choicesFor)}
+            onChoose={(name) => onSayInstead?.(each, name)}
           />
         ))}
       </ul>
@@ -94,9 +109,11 @@ interface LineProps {
   readonly onDrop: () => void;
   /** Null when the row is not of the open classifier. */
   readonly onShow: (() => void) | null;
+  readonly choices: readonly string[];
+  readonly onChoose: (className: string) => void;
 }
 
-function Line({ setAside, isBusy, onRetry, onDrop, onShow }: LineProps) {
+function Line({ setAside, isBusy, onRetry, onDrop, onShow, choices, onChoose }: LineProps) {
   const styles = useStyles();
   const [isAsking, setIsAsking] = useState(false);
   const name = itemName(setAside.item);
@@ -132,6 +149,7 @@ function Line({ setAside, isBusy, onRetry, onDrop, onShow }: LineProps) {
           <Text size={200} className={styles.said}>
             {setAside.sentence} {setAside.nextStep} {mendingOf(setAside, onShow !== null)}
           </Text>
+          <Choices names={choices} isBusy={isBusy} onChoose={onChoose} />
           <span ref={buttons} className={styles.buttons}>
             {onShow && (
               <Button size="small" disabledFocusable={isBusy} onClick={onShow}>
@@ -149,6 +167,39 @@ function Line({ setAside, isBusy, onRetry, onDrop, onShow }: LineProps) {
       )}
     </li>
   );
+}
+
+interface ChoicesProps {
+  readonly names: readonly string[];
+  readonly isBusy: boolean;
+  readonly onChoose: (className: string) => void;
+}
+
+/** Classes that were perhaps meant; nothing without any. */
+function Choices({ names, isBusy, onChoose }: ChoicesProps) {
+  const styles = useStyles();
+  if (names.length === 0) return null;
+  return (
+    <span className={styles.buttons}>
+      <Text size={200}>{correctWords('didYouMeanHere', { near: listed(names) })}</Text>
+      {names.map((name) => (
+        <Button key={name} size="small" disabledFocusable={isBusy} onClick={() => onChoose(name)}>
+          {name}
+        </Button>
+      ))}
+    </span>
+  );
+}
+
+/** What a refused word may be a slip of. */
+function choicesOf(
+  { item, isRefused, isOfRow }: SetAsideItem,
+  classifierId: string | null,
+  choicesFor: SetAsideListProps['choicesFor'],
+): readonly string[] {
+  const isHere = item.classifierId === classifierId;
+  const word = item.event.class;
+  return isHere && isRefused && isOfRow && word !== undefined ? (choicesFor?.(word) ?? []) : [];
 }
 
 /** What may help besides what the server says. */

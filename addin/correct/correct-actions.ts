@@ -4,8 +4,8 @@ import type { SetAsideItem } from '../ports/outbox-port.ts';
 import { openWorkOf } from '../session/pane-context.ts';
 import { copyClasses } from './copy-actions.ts';
 import { disputeActions, type DisputeActions } from './dispute-actions.ts';
-import { dropSetAside, retrySetAside, showSetAside } from './set-aside-actions.ts';
-import { putInSheet, sayingOf, scanInto, type CorrectContext } from './typed-corrections.ts';
+import { dropSetAside, retrySetAside, sayInstead, showSetAside } from './set-aside-actions.ts';
+import { putInSheet, sayingOf, scanInto, settleWord, type CorrectContext } from './typed-corrections.ts';
 import { undoCorrection } from './undo-correction.ts';
 import { correctWords } from './words/correct-words.ts';
 
@@ -13,6 +13,10 @@ export interface CorrectActions extends DisputeActions {
   rescan(): void;
   showRow(key: RowKey): void;
   undo(): void;
+  /** Says what a word means that was asked about. */
+  settleWord(word: string, className: string): void;
+  /** Says another class of a row in place of the one that was set aside. */
+  sayInstead(item: SetAsideItem, className: string): void;
   copyClasses(alsoUnchecked: boolean): void;
   sendNow(): void;
   /** Sends what was set aside once more: all of it, or one. */
@@ -27,6 +31,8 @@ export function correctActions(pane: CorrectContext): CorrectActions {
     rescan: () => void rescan(pane),
     showRow: (key) => void showRow(pane, key),
     undo: () => void undo(pane),
+    settleWord: (word, className) => void settleWord(pane, word, className),
+    sayInstead: (item, className) => void sayInstead(pane, item, className),
     copyClasses: (alsoUnchecked) => void copyClasses(pane, alsoUnchecked),
     sendNow: () => void pane.outbox.flush(),
     retrySetAside: (item) => void retrySetAside(pane, item),

@@ -6,6 +6,7 @@ import type { Changes } from '../session/store.ts';
 import type { ShownProblem } from '../tasks/shown-problem.ts';
 import type { ClassesCopied } from './copy-classes.ts';
 import { NO_DISPUTES, type Disputed } from './load-disputes.ts';
+import type { DoubtfulWord, SettledWords } from './did-you-mean.ts';
 
 export interface CorrectionsState {
   /** What the person typed and what could not be sent yet, a row once: it waits until a person says what it takes. */
@@ -22,7 +23,14 @@ export interface CorrectionsState {
   readonly found: number;
   /** The sheet does not take the changed classes now; null when it does. */
   readonly sheetHeld: ShownProblem | null;
+  /** Words that the person is asked about, of what they typed and of what was found. */
+  readonly doubts: Readonly<Record<DoubtSource, readonly DoubtfulWord[]>>;
+  /** What words mean, as the person has said. */
+  readonly settled: SettledWords;
 }
+
+/** Where a word was seen that is asked about. */
+export type DoubtSource = 'typed' | 'found';
 
 export interface CorrectState {
   readonly corrections: CorrectionsState;
@@ -48,7 +56,9 @@ export type CorrectEvent =
   | { readonly type: 'disputes-known'; readonly disputed: Disputed }
   | { readonly type: 'changes-applied'; readonly gone: number }
   | { readonly type: 'sheet-held'; readonly problem: ShownProblem | null }
-  | { readonly type: 'classes-copied'; readonly copied: ClassesCopied };
+  | { readonly type: 'classes-copied'; readonly copied: ClassesCopied }
+  | { readonly type: 'words-doubted'; readonly source: DoubtSource; readonly doubts: readonly DoubtfulWord[] }
+  | { readonly type: 'word-settled'; readonly word: string; readonly class: string };
 
 const noCorrections: CorrectionsState = {
   typed: [],
@@ -58,6 +68,8 @@ const noCorrections: CorrectionsState = {
   history: [],
   found: 0,
   sheetHeld: null,
+  doubts: { typed: [], found: [] },
+  settled: new Map(),
 };
 
 export const startCorrect: CorrectState = { corrections: noCorrections, copied: null, disputed: NO_DISPUTES };
@@ -83,6 +95,10 @@ export const correctChanges: Changes<Seen, CorrectState, CorrectEvent | Classify
   'disputes-known': (_, { disputed }) => ({ disputed }),
   'changes-applied': (state, { gone }) => withCorrections(state, { gone: state.corrections.gone + gone }),
   'sheet-held': (state, { problem }) => withCorrections(state, { sheetHeld: problem }),
+  'words-doubted': (state, { source, doubts }) =>
+    withCorrections(state, { doubts: { ...state.corrections.doubts, [source]: doubts } }),
+  'word-settled': (state, { word, class: name }) =>
+    withCorrections(state, { settled: new Map([...state.corrections.settled, [word, name]]) }),
 };
 
 function withCorrections(
@@ -112,4 +128,9 @@ function withNewClasses({ classifier, corrections }: Seen, said: readonly SentCo
   const known = new Set([...classifier.classes, ...corrections.newClasses]);
   const fresh = said.flatMap(({ class: name }) => (name !== null && !known.has(name) ? [name] : []));
   return [...corrections.newClasses, ...new Set(fresh)];
+}
+
+/** The words that the person is asked about, each once. */
+export function askedWords({ doubts }: CorrectionsState): readonly DoubtfulWord[] {
+  return [...new Map([...doubts.typed, ...doubts.found].map((each) => [each.word, each])).values()];
 }

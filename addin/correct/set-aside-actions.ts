@@ -1,5 +1,6 @@
 import type { SetAsideItem } from '../ports/outbox-port.ts';
-import { scanInto, type CorrectContext } from './typed-corrections.ts';
+import { say } from '../feedback/say.ts';
+import { putInSheet, sayingOf, scanInto, type CorrectContext } from './typed-corrections.ts';
 import { openWorkOf } from '../session/pane-context.ts';
 import { correctWords } from './words/correct-words.ts';
 
@@ -26,6 +27,18 @@ export async function dropSetAside(pane: CorrectContext, { item }: SetAsideItem)
   await pane.tasks.run('set-aside', { doing: correctWords('dropping'), queued: true }, () =>
     pane.outbox.drop([item.event.id]),
   );
+}
+
+/** Says another class of a row in place of the one that was not taken, which is forgotten by it. */
+export async function sayInstead(pane: CorrectContext, { item }: SetAsideItem, className: string): Promise<void> {
+  await pane.tasks.run('set-aside', { doing: correctWords('tryingAgain'), queued: true }, async () => {
+    if (!isWorking(pane)) return;
+    const { key, origin, cells, predictedClass } = item.event;
+    const word = { key, kind: 'correct' as const, origin, cells, class: className, predictedClass };
+    const said = await say(await sayingOf(pane), [word]);
+    pane.store.dispatch({ type: 'corrected', said });
+    if (origin !== 'label-column') await putInSheet(pane, key, className);
+  });
 }
 
 /** Selects the row in the sheet, where the person can mend it. */

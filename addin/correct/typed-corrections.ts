@@ -8,7 +8,9 @@ import { isRowsInQuestion } from '../rows/compare-rows.ts';
 import { assertKnownRowsOnce } from '../rows/row-actions.ts';
 import type { RowsEvent, RowsSlice } from '../rows/rows-state.ts';
 import type { CorrectEvent, CorrectState, RowJudged } from './correct-state.ts';
+import { sortOutDoubts, type SettledWords } from './did-you-mean.ts';
 import { sendCorrections, sendFoundCorrections } from './send-corrections.ts';
+import { correctWords } from './words/correct-words.ts';
 
 /** What corrections need of the pane, whoever makes them. */
 export type CorrectContext = FeatureContext<CorrectState & RowsSlice, CorrectEvent | RowJudged | RowsEvent>;
@@ -41,29 +43,72 @@ async function sendTyped(pane: CorrectContext): Promise<void> {
   for (const each of said) pane.store.dispatch({ type: 'row-judged', key: each.key });
 }
 
-/** Takes what was typed out of the state, so that nobody sends it a second time, and back into it where that fails. */
+/**
+ * Takes what was typed out of the state, so that nobody sends it a second time, and back into it where that fails. What
+ * the person is asked about waits there.
+ */
 async function sendOnce(pane: CorrectContext, saying: Saying): Promise<readonly SentCorrection[]> {
   const { work, session } = openWorkOf(pane);
-  const { typed } = work.corrections;
+  const { typed, settled } = work.corrections;
+  const { ready, waiting, doubts } = sortOutDoubts(saying, typed, settled);
   pane.store.dispatch({ type: 'corrections-taken' });
+  pane.store.dispatch({ type: 'corrections-typed', corrections: waiting });
+  pane.store.dispatch({ type: 'words-doubted', source: 'typed', doubts });
   try {
-    return await sendCorrections(saying, typed);
+    const said = await sendCorrections(saying, ready);
+    await writeSettled(pane, typed, settled);
+    return said;
   } catch (error) {
     if (pane.session === session) {
       const typedSince = openWorkOf(pane).work.corrections.typed;
-      pane.store.dispatch({ type: 'corrections-typed', corrections: [...typed, ...typedSince] });
+      const unsent = typed.filter((each) => !waiting.includes(each));
+      pane.store.dispatch({ type: 'corrections-typed', corrections: [...unsent, ...typedSince] });
     }
     throw error;
   }
+}
+
+/** Where a word was typed that means another class, that class stands in the end. */
+async function writeSettled(
+  pane: CorrectContext,
+  corrections: readonly TypedCorrection[],
+  settled: SettledWords,
+): Promise<void> {
+  for (const { key, class: word, column } of corrections) {
+    const name = word === null ? undefined : settled.get(word);
+    if (name !== undefined && name !== word && column === 'correction') await putInSheet(pane, key, name);
+  }
+}
+
+/** Takes what a person said a word means, for the rows that wait for it and for all that come. */
+export async function settleWord(pane: CorrectContext, word: string, name: string): Promise<void> {
+  await pane.tasks.run('correct', { doing: correctWords('looking'), queued: true }, async () => {
+    const { classifier } = openWorkOf(pane).work;
+    if (name === word && classifier.policies.classes === 'closed' && !classifier.classes.includes(name))
+      await pane.server.changeClass(classifier.id, { change: { do: 'add', name } });
+    pane.store.dispatch({ type: 'word-settled', word, class: name });
+    await scanInto(pane);
+  });
 }
 
 /** Takes what waits, and what stands in the sheet and was not seen typed, into the outbox. */
 export async function scanInto(pane: CorrectContext): Promise<void> {
   await sendTyped(pane);
   const { work, session } = openWorkOf(pane);
-  const corrections = await session.table.scanCorrections(work.tableId, work.classifier.keyColumns);
-  if (corrections.length > 0) await assertKnownRowsOnce(pane);
-  const said = await sendFoundCorrections(await sayingOf(pane), corrections);
+  const standing = await session.table.scanCorrections(work.tableId, work.classifier.keyColumns);
+  if (standing.length > 0) await assertKnownRowsOnce(pane);
+  const saying = await sayingOf(pane);
+  const { typed, settled } = openWorkOf(pane).work.corrections;
+  const asked = new Set(typed.map(({ key }) => key));
+  const found = standing.filter(({ key }) => !asked.has(key));
+  const { ready, waiting, doubts } = sortOutDoubts(saying, found, settled);
+  pane.store.dispatch({ type: 'words-doubted', source: 'found', doubts });
+  const said = await sendFoundCorrections(saying, ready);
+  await writeSettled(
+    pane,
+    found.filter((each) => !waiting.includes(each)),
+    settled,
+  );
   if (said.length === 0) return;
   // They are nobody's to take back here.
   pane.store.dispatch({ type: 'corrections-found', said });

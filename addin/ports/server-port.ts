@@ -1,5 +1,6 @@
 import type { Acceptance } from '../../contract/acceptance.ts';
 import type { RowKey } from '../../contract/cell.ts';
+import type { ClassCatalogue, ClassChangeRequest } from '../../contract/catalogue.ts';
 import type { Classifier, ClassifierDraft, Policies, TableSample, TableSummary } from '../../contract/classifier.ts';
 import type { ColumnChanges } from '../../contract/column-change.ts';
 import type { DisputeList } from '../../contract/dispute.ts';
@@ -35,6 +36,8 @@ export interface ServerPort {
   getClassifier(classifierId: string, options?: RequestOptions): Promise<Classifier>;
   /** Replaces the classifier's policies; for admins. */
   setPolicies(classifierId: string, policies: Policies, options?: RequestOptions): Promise<Classifier>;
+  listClasses(classifierId: string, options?: RequestOptions): Promise<ClassCatalogue>;
+  changeClass(classifierId: string, request: ClassChangeRequest, options?: RequestOptions): Promise<ClassCatalogue>;
   changeColumns(classifierId: string, changes: ColumnChanges, options?: RequestOptions): Promise<Classifier>;
   recordFeedback(classifierId: string, request: FeedbackRequest, options?: RequestOptions): Promise<FeedbackReceipt>;
   /** At most 1,000 entries with a sequence number above `after`. */

@@ -56,6 +56,8 @@ export interface ReviewCardProps {
   readonly row: ReviewRow;
   readonly classes: readonly string[];
   readonly spellings: Spellings;
+  /** What is written of classes, by name. */
+  readonly descriptions?: Readonly<Record<string, string>> | undefined;
   readonly onAnswer: (verdict: Verdict) => void;
   readonly onShow: () => void;
   readonly onWhy: () => void;
@@ -64,7 +66,7 @@ export interface ReviewCardProps {
 }
 
 /** One row with what Amend thinks of it, and what a person may say. */
-export function ReviewCard({ row, classes, spellings, onAnswer, onShow, onWhy, why }: ReviewCardProps) {
+export function ReviewCard({ row, classes, spellings, descriptions, onAnswer, onShow, onWhy, why }: ReviewCardProps) {
   const styles = useStyles();
   const correct = (name: string) => onAnswer({ kind: 'correct', class: name });
   return (
@@ -93,7 +95,7 @@ export function ReviewCard({ row, classes, spellings, onAnswer, onShow, onWhy, w
         <Button onClick={() => onAnswer({ kind: 'unsure' })}>{reviewWords('unsure')}</Button>
       </div>
       <Alternatives row={row} onPick={correct} />
-      <ClassPicker classes={classes} spellings={spellings} onPick={correct} />
+      <ClassPicker classes={classes} spellings={spellings} descriptions={descriptions} onPick={correct} />
     </Card>
   );
 }

@@ -35,6 +35,8 @@ export interface ReviewCardsProps {
   readonly task: Task;
   readonly classes: readonly string[];
   readonly spellings: Spellings;
+  /** What is written of classes, by name. */
+  readonly descriptions?: Readonly<Record<string, string>>;
   readonly onAnswer: (row: ReviewRow, verdict: Verdict) => void;
   readonly onShow: (key: string) => void;
   readonly onLoad: () => void;
@@ -49,6 +51,7 @@ export function ReviewCards({
   task,
   classes,
   spellings,
+  descriptions,
   onAnswer,
   onShow,
   onLoad,
@@ -73,6 +76,7 @@ export function ReviewCards({
           row={inHand}
           classes={classes}
           spellings={spellings}
+          descriptions={descriptions}
           onAnswer={(verdict) => onAnswer(inHand, verdict)}
           onShow={() => onShow(inHand.key)}
           onWhy={() => onWhy(inHand.key)}

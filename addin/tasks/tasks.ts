@@ -58,6 +58,9 @@ export type TaskName =
   | 'deliveries'
   | 'self-check'
   | 'export'
+  | 'classes'
+  | 'class-change'
+  | 'class-names'
   | 'import';
 
 /** How a task stands. Results live in the state of their step; a task says only how it goes. */

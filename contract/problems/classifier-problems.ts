@@ -42,5 +42,35 @@ export const CLASSIFIER_PROBLEMS = {
       z.object({ reason: z.literal('name'), name: z.string(), column: z.string() }),
     ]),
   },
+  /** The catalogue is closed, and what was said names a class that it has not. */
+  'class-unknown': {
+    status: 422,
+    values: z.object({
+      class: z.string(),
+      /** Classes that it may be a slip of. */
+      near: z.array(z.string()).readonly(),
+      /** The roles that give the right to add it. */
+      roles: names,
+    }),
+  },
+  /** The catalogue cannot be changed so: nothing was done. */
+  'class-fixed': {
+    status: 409,
+    values: z.discriminatedUnion('reason', [
+      /** A metric decides between two classes of its own. */
+      z.object({ reason: z.literal('metric'), classifier: z.string() }),
+      z.object({ reason: z.literal('none'), number: z.number().int() }),
+      /** Another class is called so, or was, or differs by its spelling only. */
+      z.object({ reason: z.literal('name'), name: z.string(), class: z.string() }),
+      /** A class that was called so was removed. */
+      z.object({ reason: z.literal('removed'), name: z.string() }),
+      z.object({ reason: z.literal('itself'), class: z.string() }),
+      z.object({ reason: z.literal('merged'), class: z.string(), into: z.string() }),
+      z.object({ reason: z.literal('not-merged'), class: z.string() }),
+      z.object({ reason: z.literal('rows'), class: z.string(), rows: z.number().int() }),
+      /** Others were merged into it. */
+      z.object({ reason: z.literal('joined'), class: z.string(), classes: names }),
+    ]),
+  },
   'too-many-classes': { status: 422, values: z.object({ classes: z.number().int(), most: z.number().int() }) },
 } as const satisfies ProblemKinds;

@@ -29,6 +29,7 @@ export function aClassifier(fields: Partial<Classifier> = {}): Classifier {
       spellings: 'together',
       segmentColumn: null,
       targetAccuracy: null,
+      classes: 'open',
     },
     classes: ['Travel', 'Meals', 'Office'],
     champion: 1,

@@ -1,5 +1,6 @@
 import type { Acceptance } from '../../contract/acceptance.ts';
 import type { Classifier, ClassifierDraft, Policies, TableSample, TableSummary } from '../../contract/classifier.ts';
+import type { ClassCatalogue, ClassChange, ClassChangeRequest } from '../../contract/catalogue.ts';
 import type { ColumnChanges } from '../../contract/column-change.ts';
 import type { DisputeList } from '../../contract/dispute.ts';
 import type { DriftReport, DriftRequest } from '../../contract/drift.ts';
@@ -40,6 +41,9 @@ export class FakeServer implements ServerPort {
   samples: TableSample[] = [];
   log: FeedbackEvent[] = [];
   readonly columnChanges: ColumnChanges[] = [];
+  catalogue: ClassCatalogue = { changes: 0, classes: [] };
+  readonly cataloguesToCome: ClassCatalogue[] = [];
+  readonly classChanges: ClassChange[] = [];
   feedbackRequests: FeedbackRequest[] = [];
   /** The keys of each request that compared rows with those known. */
   readonly comparedKeys: (readonly string[])[] = [];
@@ -144,6 +148,19 @@ export class FakeServer implements ServerPort {
     this.#mayBreak('setPolicies');
     this.classifiers = this.classifiers.map((each) => (each.id === classifierId ? { ...each, policies } : each));
     return this.getClassifier(classifierId);
+  }
+
+  async listClasses(): Promise<ClassCatalogue> {
+    this.#mayBreak('listClasses');
+    return this.catalogue;
+  }
+
+  /** The catalogue that comes of it is the next of `cataloguesToCome`, if there is one. */
+  async changeClass(_classifierId: string, request: ClassChangeRequest): Promise<ClassCatalogue> {
+    this.#mayBreak('changeClass');
+    this.classChanges.push(request.change);
+    this.catalogue = this.cataloguesToCome.shift() ?? this.catalogue;
+    return this.catalogue;
   }
 
   async changeColumns(classifierId: string, request: ColumnChanges): Promise<Classifier> {

@@ -93,6 +93,7 @@ export async function saveChampion(db: Kysely<Database>, classifierId: string, l
     seed: 1,
     lastSequence,
     columns: purchaseDraft('any').columns,
+    classChanges: 0,
   });
   await makeChampion(db, classifierId, version);
   return version;

@@ -7,6 +7,7 @@ import { createStore, type PaneStore } from '../../addin/app/pane-store.ts';
 import type { Pacing } from '../../addin/ports/pacing.ts';
 import { DEMO_PERSON_HEADER } from '../../contract/session.ts';
 import { FakeCarrying } from '../fakes/fake-carrying.ts';
+import { fakeWelcome } from '../fakes/fake-welcome.ts';
 import { FakeEvents } from '../fakes/fake-events.ts';
 import { FakeMemory } from '../fakes/fake-outbox.ts';
 import { FakeWorkbook } from '../fakes/fake-workbook.ts';
@@ -88,7 +89,7 @@ export class PersonAtDesk {
     this.outbox = await openOutbox(server, this.#kept, pacing);
     const ports = { workbook: this.workbook, server, outbox: this.outbox, memory: this.#memory, pacing };
     this.#actions = createPaneActions(
-      { ...ports, events: new FakeEvents(), carrying: new FakeCarrying() },
+      { ...ports, events: new FakeEvents(), carrying: new FakeCarrying(), welcome: fakeWelcome() },
       this.#store,
     );
     this.#actions.open();

@@ -8,6 +8,7 @@ export const de: Record<keyof typeof en, string> = {
   predicts: 'Sagt „{column}“ vorher',
   rowsOf: 'Zeilen von „{series}“',
   more: 'Mehr',
+  classes: 'Klassen',
   chooseAnew: 'Spalten neu wählen',
   exportWithout: 'Exportieren… ohne seine Labels',
   exportWith: 'Exportieren… mit seinen Labels und deren Zeilen',

@@ -5,6 +5,7 @@ export const en = {
   predicts: 'Predicts “{column}”',
   rowsOf: 'Rows of “{series}”',
   more: 'More',
+  classes: 'Classes',
   chooseAnew: 'Choose the columns anew',
   exportWithout: 'Export… without its labels',
   exportWith: 'Export… with its labels and their rows',

@@ -35,6 +35,12 @@ export const de: Record<keyof typeof en, string> = {
   deciding: 'Es wird gesagt, was stimmt',
   emptied: '{row} geleert',
   notSure: '{row}: nicht sicher',
+  didYouMean: 'Sie haben „{word}“ eingegeben. Meinen Sie {near}?',
+  keepWord: '„{word}“ als neue Klasse behalten',
+  isRetired:
+    '„{word}“ ist stillgelegt und wird nicht mehr benutzt. Wählen Sie in der Tabelle eine andere Klasse, oder benutzen Sie diese trotzdem.',
+  useRetired: '„{word}“ trotzdem benutzen',
+  didYouMeanHere: 'Meinen Sie {near}?',
   finish: 'Abschließen',
   copyLead:
     'Kopieren Sie die Klassen der Zeilen, die korrigiert oder bestätigt wurden, nach „{column}“. Eine korrigierte Klasse ersetzt, was dort steht.',

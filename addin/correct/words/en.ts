@@ -33,6 +33,11 @@ export const en = {
   deciding: 'Saying which is right',
   emptied: '{row} emptied',
   notSure: '{row}: not sure',
+  didYouMean: 'You typed “{word}”. Did you mean {near}?',
+  keepWord: 'Keep “{word}” as a new class',
+  isRetired: '“{word}” is retired: it is no longer used. Choose another class in the sheet, or use it all the same.',
+  useRetired: 'Use “{word}” all the same',
+  didYouMeanHere: 'Did you mean {near}?',
   finish: 'Finish',
   copyLead:
     'Copy the classes of rows that were corrected or accepted into “{column}”. A class that was corrected replaces what stands there.',

@@ -35,6 +35,11 @@ export const pt: Record<keyof typeof en, string> = {
   deciding: 'Dizendo qual está certa',
   emptied: '{row}: esvaziada',
   notSure: '{row}: em dúvida',
+  didYouMean: 'Escreveu “{word}”. Queria dizer {near}?',
+  keepWord: 'Manter “{word}” como nova classe',
+  isRetired: '“{word}” está desativada: já não é usada. Escolha outra classe na folha ou use-a mesmo assim.',
+  useRetired: 'Usar “{word}” mesmo assim',
+  didYouMeanHere: 'Queria dizer {near}?',
   finish: 'Concluir',
   copyLead:
     'Copie para “{column}” as classes das linhas que foram corrigidas ou aceitas. Uma classe corrigida substitui o que está lá.',

@@ -32,4 +32,22 @@ export const de: Record<keyof typeof en, string> = {
     'Wählen Sie eine Label-Spalte, deren Klassen immer wieder vorkommen, und richten Sie damit einen neuen Klassifikator ein.',
   'too-many-classes.detail':
     'Die Labels nennen {classes, number} verschiedene Klassen; höchstens {most, number} sind möglich. Eine Spalte mit mehr scheint Kennungen oder freien Text zu enthalten.',
+  'class-unknown.title': 'Das Verzeichnis der Klassen ist geschlossen.',
+  'class-unknown.nextStep':
+    'Wählen Sie eine Klasse, die es gibt, oder bitten Sie jemanden, der es darf, diese hinzuzufügen.',
+  'class-unknown.detail': 'Eine Klasse „{class}“ gibt es nicht. Neue fügt hinzu, wer die Rolle {roles} hat.',
+  'class-unknown.near': 'Eine Klasse „{class}“ gibt es nicht, aber {near}. Neue fügt hinzu, wer die Rolle {roles} hat.',
+  'class-fixed.title': 'So lassen sich die Klassen nicht ändern.',
+  'class-fixed.nextStep': 'Sehen Sie nach, wie die Klassen stehen, und ändern Sie etwas anderes.',
+  'class-fixed.metric': 'Die Klassen von „{classifier}“ sind die beiden Entscheidungen einer Metrik.',
+  'class-fixed.none': 'Im Verzeichnis gibt es keine Klasse mit der Nummer {number, number}.',
+  'class-fixed.name': '„{name}“ bedeutet schon die Klasse „{class}“. Legen Sie beide zusammen, wenn sie eine sind.',
+  'class-fixed.removed':
+    'Eine Klasse „{name}“ wurde entfernt. Fügen Sie sie wieder hinzu, und legen Sie beide zusammen.',
+  'class-fixed.itself': '„{class}“ lässt sich nicht mit sich selbst zusammenlegen.',
+  'class-fixed.merged': '„{class}“ wurde mit „{into}“ zusammengelegt. Nehmen Sie das zuerst zurück.',
+  'class-fixed.not-merged': '„{class}“ wurde nicht mit einer anderen Klasse zusammengelegt.',
+  'class-fixed.rows':
+    '{rows, plural, one {Eine Zeile hat} other {{rows, number} Zeilen haben}} die Klasse „{class}“ oder {rows, plural, one {hatte} other {hatten}} sie vorher. Korrigieren Sie {rows, plural, one {sie} other {diese}}, oder legen Sie die Klasse mit einer anderen zusammen oder still.',
+  'class-fixed.joined': '{classes} wurde zu „{class}“. Nehmen Sie das zuerst zurück.',
 };

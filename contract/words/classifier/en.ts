@@ -29,4 +29,20 @@ export const en = {
     'Choose a label column whose classes come again and again, and set up a new classifier with it.',
   'too-many-classes.detail':
     'The labels name {classes, number} different classes; {most, number} is the most. A column with more seems to hold ids or free text.',
+  'class-unknown.title': 'The catalogue of classes is closed.',
+  'class-unknown.nextStep': 'Choose a class that there is, or ask somebody who may to add this one.',
+  'class-unknown.detail': 'There is no class “{class}”. New ones are added by people with the role {roles}.',
+  'class-unknown.near': 'There is no class “{class}”, but {near}. New ones are added by people with the role {roles}.',
+  'class-fixed.title': 'The classes cannot be changed so.',
+  'class-fixed.nextStep': 'Look at the classes as they are, and change something else.',
+  'class-fixed.metric': 'The classes of “{classifier}” are the two decisions of a metric.',
+  'class-fixed.none': 'The catalogue has no class with the number {number, number}.',
+  'class-fixed.name': '“{name}” means the class “{class}” already. Merge the two if they are one.',
+  'class-fixed.removed': 'A class “{name}” was removed. Add it again, and merge the two.',
+  'class-fixed.itself': '“{class}” cannot be merged into itself.',
+  'class-fixed.merged': '“{class}” was merged into “{into}”. Take that back first.',
+  'class-fixed.not-merged': '“{class}” was not merged into another class.',
+  'class-fixed.rows':
+    '{rows, plural, one {One row has} other {{rows, number} rows have}} the class “{class}”, or had it before. Correct {rows, plural, one {it} other {them}}, merge the class or retire it.',
+  'class-fixed.joined': '{classes} became “{class}”. Take that back first.',
 };

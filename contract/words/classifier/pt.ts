@@ -31,4 +31,22 @@ export const pt: Record<keyof typeof en, string> = {
     'Escolha uma coluna de rótulos cujas classes se repitam e configure com ela um novo classificador.',
   'too-many-classes.detail':
     'Os rótulos indicam {classes, number} classes diferentes; o máximo é {most, number}. Uma coluna com mais parece conter ids ou texto livre.',
+  'class-unknown.title': 'O catálogo de classes está fechado.',
+  'class-unknown.nextStep': 'Escolha uma classe que exista ou peça a quem pode que acrescente esta.',
+  'class-unknown.detail':
+    'Não existe a classe “{class}”. Novas classes são acrescentadas por quem tem o papel {roles}.',
+  'class-unknown.near':
+    'Não existe a classe “{class}”, mas existe {near}. Novas classes são acrescentadas por quem tem o papel {roles}.',
+  'class-fixed.title': 'As classes não podem ser alteradas assim.',
+  'class-fixed.nextStep': 'Veja como estão as classes e altere outra coisa.',
+  'class-fixed.metric': 'As classes de “{classifier}” são as duas decisões de uma métrica.',
+  'class-fixed.none': 'O catálogo não tem nenhuma classe com o número {number, number}.',
+  'class-fixed.name': '“{name}” já significa a classe “{class}”. Junte as duas se forem uma só.',
+  'class-fixed.removed': 'Uma classe “{name}” foi removida. Acrescente-a de novo e junte as duas.',
+  'class-fixed.itself': '“{class}” não pode ser juntada a si mesma.',
+  'class-fixed.merged': '“{class}” foi juntada a “{into}”. Desfaça isso primeiro.',
+  'class-fixed.not-merged': '“{class}” não foi juntada a outra classe.',
+  'class-fixed.rows':
+    '{rows, plural, one {Uma linha tem} other {{rows, number} linhas têm}} a classe “{class}”, ou {rows, plural, one {tinha} other {tinham}} antes. Corrija-{rows, plural, one {a} other {as}}, junte a classe a outra ou desative-a.',
+  'class-fixed.joined': '{classes} passou a ser “{class}”. Desfaça isso primeiro.',
 };

@@ -22,6 +22,11 @@ export async function readClassifierState(db: Kysely<Database>, classifierId: st
         .whereRef('classifier_id', '=', 'classifiers.id')
         .as('last_sequence'),
       eb
+        .selectFrom('feedback_heads')
+        .select('class_changes')
+        .whereRef('classifier_id', '=', 'classifiers.id')
+        .as('class_changes'),
+      eb
         .selectFrom('model_versions')
         .select((of) => of.fn.max('version').as('latest'))
         .whereRef('classifier_id', '=', 'classifiers.id')
@@ -45,5 +50,6 @@ export async function readClassifierState(db: Kysely<Database>, classifierId: st
     training: row.training,
     policies: row.policies,
     ...(row.column_changes === 0 ? {} : { columnChanges: row.column_changes }),
+    ...((row.class_changes ?? 0) === 0 ? {} : { classChanges: row.class_changes! }),
   };
 }

@@ -68,7 +68,7 @@ export async function explainPrediction(
   // Of a class that was said of others’ rows alone there is as much to say as of one that nobody knows.
   const isHeard = className === answer.class || mayHearOf(own, className);
   const { probability, effects } = isHeard
-    ? await inTurns(explainInSteps(model.online, table, className, seen))
+    ? await inTurns(explainInSteps(model.online, table, model.names.asLearned(model.online.classes, className), seen))
     : { probability: 0, effects: [] };
   const alike = await pastLabels.mostAlike(model, encoded, { exceptKey: key, own, count: MOST_SIMILAR });
   const ground =

@@ -105,7 +105,7 @@ async function answerRequest(
     causedBy: 'request',
     rows: shown.map(toLoggedRow),
   });
-  const classes = model.online.classes.filter((name) => mayHearOf(own, name));
+  const classes = model.names.ofModel(model.online.classes).classes.filter((name) => mayHearOf(own, name));
   return toAnswer({ version: model.version, classes }, batch, shown, request.probabilities ? answers : null);
 }
 
@@ -146,7 +146,7 @@ function tellWatchers(
     rowHashes: rows.map((row) => row.rowHash),
     earlierHashes: rows.map((row) => earlierHashes(model.classifier, row.cells)),
     // Later answers know more classes, never in another order.
-    classes: answers.at(-1)?.classes ?? [],
+    classes: answers.at(-1)?.byModel.classes ?? [],
     predicted: answers.flatMap((answer) => answer.byModel.predicted),
     confidence: answers.flatMap((answer) => answer.byModel.confidence),
   });

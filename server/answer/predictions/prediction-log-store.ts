@@ -3,7 +3,7 @@ import type { CellValue } from '../../../contract/cell.ts';
 import { storableText } from '../../../contract/storable-text.ts';
 import type { AnswerSource } from '../../../contract/prediction.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { joinClass } from '../../record/classifiers/class-store.ts';
+import { joinClass } from '../../record/classes/class-store.ts';
 import { rowSlices } from '../serving/row-slices.ts';
 
 /** What was answered for one row. */

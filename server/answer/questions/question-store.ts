@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { CellValue } from '../../../contract/cell.ts';
 import type { ModelMetrics } from '../../../contract/training.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { joinClass } from '../../record/classifiers/class-store.ts';
+import { joinClass } from '../../record/classes/class-store.ts';
 
 /** A question with its answer, as it is logged. */
 export interface StoredQuestion {

@@ -22,9 +22,14 @@ export interface BlockAnswer {
   readonly classes: readonly string[];
   readonly predictions: readonly Prediction[];
   /**
-   * What the model says of each row by itself, also where a label answers: a number of `classes`, and its probability.
+   * What the model says of each row by itself, also where a label answers: a number of the classes as it learned them,
+   * whatever they are called by now, and its probability.
    */
-  readonly byModel: { readonly predicted: readonly number[]; readonly confidence: readonly number[] };
+  readonly byModel: {
+    readonly classes: readonly string[];
+    readonly predicted: readonly number[];
+    readonly confidence: readonly number[];
+  };
   /**
    * rows × classes, row-major. A row sums to 1, or to 1 − its confidence when its label is of a class that the model
    * does not know: one labelled on held-out rows alone.
@@ -45,27 +50,34 @@ export function answerBlock(
   encoded: EncodedRows,
   own: OwnRows | null,
 ): BlockAnswer {
-  const probabilities = answerRows(model.online, encoded);
-  const classes = [...model.online.classes];
+  const learned = answerRows(model.online, encoded);
+  const byModel = askModel([...model.online.classes], learned);
+  const { classes, probabilities } = model.names.byNow(byModel.classes, learned);
   const best = bestClasses(probabilities, classes.length);
   const heard = own === null ? null : numbersHeard(own, classes);
-  const byModel = { predicted: [] as number[], confidence: [] as number[] };
   const predictions: Prediction[] = [];
   // One loop, since a correction answers every row that is shown again.
   for (let row = 0; row < rows.length; row++) {
     const start = row * classes.length;
     const predicted = best[row]!;
-    const confidence = probabilities[start + predicted]!;
-    // Before the label writes over it.
-    byModel.predicted.push(predicted);
-    byModel.confidence.push(confidence);
-    const { key, rowHash } = rows[row]!;
-    const label = model.labels.answerFor(key, rowHash, sameRowTest(model, rows[row]!));
+    const label = labelFor(model, rows[row]!);
     const ofRow = probabilities.subarray(start, start + classes.length);
     if (label !== null) predictions.push(answerByLabel(withoutUnheard(label, own), ofRow, classes));
     else predictions.push(answerByModel(heard === null ? predicted : likeliest(ofRow, heard, own!), ofRow, classes));
   }
   return { classes, predictions, byModel, probabilities };
+}
+
+/** What the model says by itself: asked before names are changed and labels written over it. */
+function askModel(classes: readonly string[], probabilities: Float64Array): BlockAnswer['byModel'] {
+  const predicted = Array.from(bestClasses(probabilities, classes.length));
+  return { classes, predicted, confidence: predicted.map((best, row) => probabilities[row * classes.length + best]!) };
+}
+
+/** The label that answers for a row. That rows alike are of a retired class says nothing of this one any more. */
+function labelFor(model: AnsweringModel, row: AnsweredRow): LabelAnswer | null {
+  const label = model.labels.answerFor(row.key, row.rowHash, sameRowTest(model, row));
+  return label !== null && label.confidence < 1 && model.names.isRetired(label.class) ? null : label;
 }
 
 /** Numbers of the classes that somebody may hear of. */

@@ -24,6 +24,7 @@ import { columnsOfVersion } from '../../learn/models/version-columns.ts';
 import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
 import { readAnsweringFold, readPointer, saveSnapshot, type AnsweringFold } from './answering-store.ts';
 import { startYielding } from '../../platform/turns/yielding.ts';
+import type { ClassNames } from './class-names.ts';
 import { RowLabels } from './row-labels.ts';
 
 /** What answers for a classifier, as of one event of its feedback log. */
@@ -36,6 +37,8 @@ export interface AnsweringModel {
   /** The champion and what feedback has taught since; learns in place as events come in. */
   readonly online: OnlineModel;
   readonly labels: RowLabels;
+  /** What the classes that the model learned are called by now. */
+  readonly names: ClassNames;
   /**
    * Another number means another online model: rows encoded for it, and its cached answers, are of no use to this one.
    */
@@ -47,6 +50,9 @@ interface Answering extends Omit<AnsweringModel, 'columns'> {
   version: number;
   online: OnlineModel;
   generation: number;
+  names: ClassNames;
+  /** How often the catalogue had changed, by whose names all of this is. */
+  classChanges: number;
   /** Last feedback event that the champion was trained with. */
   championSequence: number;
   /** Last feedback event taken in. */
@@ -98,9 +104,9 @@ export class AnsweringModels {
       if (this.folds.peek(classifierId) === step) this.folds.delete(classifierId);
     });
     // A copy: who answers with a model keeps it to the end, also when another version is promoted meanwhile.
-    const { classifier, version, online, labels, generation } = await step;
+    const { classifier, version, online, labels, names, generation } = await step;
     const columns = columnsOfVersion(online.champion, classifier.columns);
-    return { classifier, columns, version, online, labels, generation };
+    return { classifier, columns, version, online, labels, names, generation };
   }
 
   /** As {@link current}, but null when the classifier has not been trained. */
@@ -141,12 +147,13 @@ export class AnsweringModels {
     if (answering === null) return this.load(classifierId, pointer.champion);
     // What was said before is known by other columns from now on.
     if (pointer.columnChanges !== answering.classifier.columnChanges) return this.load(classifierId, pointer.champion);
+    // Or by other names.
+    if (pointer.classChanges !== answering.classChanges) return this.load(classifierId, pointer.champion);
     const { policies, archivedAt } = pointer;
     answering.classifier = { ...answering.classifier, policies, archivedAt };
     const promoted = answering.version !== pointer.champion;
     const isTrue = await this.learnNews(answering, pointer.lastSequence, promoted);
-    if (promoted || !isTrue) await this.refold(answering, pointer.champion);
-    return answering;
+    return promoted || !isTrue ? this.refold(answering, pointer.champion) : answering;
   }
 
   private async load(classifierId: string, version: number): Promise<Answering> {
@@ -158,6 +165,8 @@ export class AnsweringModels {
       classifier,
       version,
       labels,
+      names: fold.names,
+      classChanges: fold.classChanges,
       generation: ++this.generations,
       sequence: fold.lastSequence,
       ...(await this.teach(classifier, fold)),
@@ -183,7 +192,7 @@ export class AnsweringModels {
         answering.sequence = event.sequence;
         isTrue &&= !unteaches(step, event, answering.championSequence);
         if (isTrue && standsBy(step.after, event)) {
-          learn(answering.online, answering.classifier, event);
+          learn(answering, event);
           answering.unsaved++;
         }
         await yielding.ifDue();
@@ -193,8 +202,9 @@ export class AnsweringModels {
     return isTrue;
   }
 
-  private async refold(answering: Answering, version: number): Promise<void> {
+  private async refold(answering: Answering, version: number): Promise<Answering> {
     const fold = await this.readFold(answering.classifier, version, false);
+    if (fold.classChanges !== answering.classChanges) return this.load(answering.classifier.id, version);
     await this.learnNews(answering, fold.lastSequence, true);
     Object.assign(answering, {
       version,
@@ -202,6 +212,7 @@ export class AnsweringModels {
       ...(await this.teach(answering.classifier, fold)),
     });
     this.saveNowAndThen(answering);
+    return answering;
   }
 
   private async readFold(classifier: StoredClassifier, version: number, withLabels: boolean): Promise<AnsweringFold> {
@@ -214,7 +225,7 @@ export class AnsweringModels {
   /** The champion, taught every label that was said after its training set and stands, in order. */
   private async teach(
     classifier: StoredClassifier,
-    { artifact, taught, snapshot }: AnsweringFold,
+    { artifact, taught, snapshot, names }: AnsweringFold,
   ): Promise<Pick<Answering, 'online' | 'championSequence' | 'unsaved'>> {
     const champion = openModel(artifact.bytes);
     if (champion === null) throw new ProblemError('no-champion', { reason: 'unreadable', classifier: classifier.name });
@@ -228,7 +239,7 @@ export class AnsweringModels {
         classifier.id,
         missing.slice(start, start + EVENTS_PER_READ),
       )) {
-        learn(online, classifier, row);
+        learn({ online, classifier, names }, row);
         await yielding.ifDue();
       }
     }
@@ -238,7 +249,8 @@ export class AnsweringModels {
   private saveNowAndThen(answering: Answering): void {
     if (answering.unsaved < EVENTS_PER_SNAPSHOT) return;
     answering.unsaved = 0;
-    const snapshot = { lastSequence: answering.sequence, state: onlineToBytes(answering.online) };
+    const { sequence: lastSequence, classChanges, online } = answering;
+    const snapshot = { lastSequence, classChanges, state: onlineToBytes(online) };
     // Nobody waits for it: the log gives the same, only slower.
     saveSnapshot(this.services.db, answering.classifier.id, answering.version, snapshot).catch(this.services.onError);
   }
@@ -255,13 +267,16 @@ function openSnapshot(champion: ClassificationModel, state: Uint8Array): OnlineM
 }
 
 function learn(
-  online: OnlineModel,
-  classifier: StoredClassifier,
+  { online, classifier, names }: Pick<Answering, 'online' | 'classifier' | 'names'>,
   { cells, class: className }: Pick<LabelledRow, 'cells'> & { readonly class: string | null },
 ): void {
   if (className === null) throw new RangeError('learn requires a class');
   const columns = columnsOfVersion(online.champion, classifier.columns);
-  learnFromFeedback(online, encodeRows(online, tableOfRows(columns, [cells])), className);
+  learnFromFeedback(
+    online,
+    encodeRows(online, tableOfRows(columns, [cells])),
+    names.asLearned(online.classes, className),
+  );
 }
 
 /** Whether an event gave a row the evidence that stands for it. */

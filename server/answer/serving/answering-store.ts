@@ -1,6 +1,8 @@
 import { sql, type Kysely } from 'kysely';
 import type { Policies } from '../../../contract/classifier.ts';
 import type { Database } from '../../platform/database/schema.ts';
+import { readClassChanges } from '../../record/classes/class-history-store.ts';
+import { readClassWords, readUnpredictedClasses } from '../../record/classes/class-store.ts';
 import { readLastSequence } from '../../record/feedback/feedback-store.ts';
 import {
   isLabelledOtherwise,
@@ -8,6 +10,7 @@ import {
   readLabelSequencesSince,
   type KeptLabel,
 } from '../../record/labels/label-store.ts';
+import { ClassNames } from './class-names.ts';
 import { readArtifact, type Artifact } from '../../learn/models/model-store.ts';
 
 /** What a classifier's answers follow: its champion, and how far its feedback log has come. */
@@ -20,6 +23,8 @@ export interface AnsweringPointer {
   readonly archivedAt: Date | null;
   /** How often its columns were changed. */
   readonly columnChanges: number;
+  /** How often its catalogue of classes was changed. */
+  readonly classChanges: number;
 }
 
 /** One indexed read, before every answer: whatever another process promoted or recorded is followed at once. */
@@ -33,6 +38,7 @@ export async function readPointer(db: Kysely<Database>, classifierId: string): P
       'classifiers.archived_at as archivedAt',
       'classifiers.column_changes as columnChanges',
       eb.fn.coalesce('feedback_heads.last_sequence', sql<number>`0`).as('lastSequence'),
+      eb.fn.coalesce('feedback_heads.class_changes', sql<number>`0`).as('classChanges'),
     ])
     .where('classifiers.id', '=', classifierId)
     .executeTakeFirst();
@@ -47,6 +53,9 @@ export interface AnsweringFold {
   readonly taught: readonly number[];
   /** What was saved of the version, if it has learned nothing that stands no longer. */
   readonly snapshot: OnlineSnapshot | undefined;
+  /** How often the catalogue had changed, and what classes are called by it. */
+  readonly classChanges: number;
+  readonly names: ClassNames;
   /** Every row's label; empty unless asked for. */
   readonly labels: readonly KeptLabel[];
 }
@@ -68,7 +77,8 @@ export async function readAnsweringFold(
     .execute(async (moment) => {
       const artifact = await readArtifact(moment, classifierId, version);
       if (artifact === undefined) return undefined;
-      const snapshot = await readSnapshot(moment, classifierId, version);
+      const classChanges = await readClassChanges(moment, classifierId);
+      const snapshot = await readSnapshot(moment, classifierId, version, classChanges);
       const isTrue =
         snapshot !== undefined &&
         !(await isLabelledOtherwise(moment, classifierId, artifact.lastSequence, snapshot.lastSequence));
@@ -77,6 +87,11 @@ export async function readAnsweringFold(
         lastSequence: await readLastSequence(moment, classifierId),
         taught: await readLabelSequencesSince(moment, classifierId, artifact.lastSequence),
         snapshot: isTrue ? snapshot : undefined,
+        classChanges,
+        names: new ClassNames(
+          await readClassWords(moment, classifierId),
+          new Set(await readUnpredictedClasses(moment, classifierId)),
+        ),
         labels: withLabels ? await readAllKeptLabels(moment, classifierId) : [],
       };
     });
@@ -85,6 +100,8 @@ export async function readAnsweringFold(
 /** What a champion had learned from feedback when it was last saved. */
 export interface OnlineSnapshot {
   readonly lastSequence: number;
+  /** How often the catalogue had changed by whose names it learned: by those of another one it is of no use. */
+  readonly classChanges: number;
   readonly state: Uint8Array;
 }
 
@@ -92,12 +109,14 @@ async function readSnapshot(
   db: Kysely<Database>,
   classifierId: string,
   version: number,
+  classChanges: number,
 ): Promise<OnlineSnapshot | undefined> {
   return db
     .selectFrom('online_snapshots')
-    .select(['last_sequence as lastSequence', 'state'])
+    .select(['last_sequence as lastSequence', 'class_changes as classChanges', 'state'])
     .where('classifier_id', '=', classifierId)
     .where('version', '=', version)
+    .where('class_changes', '=', classChanges)
     .executeTakeFirst();
 }
 
@@ -109,14 +128,18 @@ export async function saveSnapshot(
   snapshot: OnlineSnapshot,
 ): Promise<void> {
   const state = Buffer.from(snapshot.state.buffer, snapshot.state.byteOffset, snapshot.state.byteLength);
+  const kept = { last_sequence: snapshot.lastSequence, class_changes: snapshot.classChanges, state };
   await db
     .insertInto('online_snapshots')
-    .values({ classifier_id: classifierId, version, last_sequence: snapshot.lastSequence, state })
+    .values({ classifier_id: classifierId, version, ...kept })
     .onConflict((conflict) =>
       conflict
         .columns(['classifier_id', 'version'])
-        .doUpdateSet({ last_sequence: snapshot.lastSequence, state })
-        .where('online_snapshots.last_sequence', '<=', snapshot.lastSequence),
+        .doUpdateSet(kept)
+        .where(
+          sql<boolean>`(online_snapshots.class_changes, online_snapshots.last_sequence)
+            <= (${snapshot.classChanges}, ${snapshot.lastSequence}::bigint)`,
+        ),
     )
     .execute();
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cellValues, MAX_TABLE_COLUMNS } from '../../../contract/cell.ts';
+import { classState } from '../../../contract/catalogue.ts';
 import { className, column, policies } from '../../../contract/classifier.ts';
 import { classifierPlace } from '../../../contract/classifier-life.ts';
 import { otherNames } from '../../../contract/column-history.ts';
@@ -37,6 +38,8 @@ const classifierLine = z.object({
   ...classifierPlace.shape,
   columns: keptColumns.min(1),
   columnChanges: count,
+  /** How often its catalogue of classes was changed; none of an earlier release. */
+  classChanges: count.default(0),
   earlierColumns: z.array(z.object({ upTo: count, places: z.array(count) })),
   alsoCalled: z.array(otherNames),
   keyColumns: z.array(z.string()).min(1),
@@ -58,6 +61,13 @@ const classLine = z.object({
   createdBy: z.string().nullable(),
   createdAt: at.nullable(),
   aliases: z.array(z.string()),
+  /** Those of the aliases that came by a change of the catalogue. */
+  given: z.array(z.string()).default([]),
+  state: classState.default('active'),
+  mergedInto: z.number().int().nullable().default(null),
+  standsAs: z.number().int().nullable().default(null),
+  /** What it was called until the change of a number. */
+  before: z.array(z.object({ number: count, name: className })).default([]),
 });
 
 /** A version with its training. */
@@ -93,6 +103,7 @@ const versionLine = z.object({
     gate: true,
   }),
   columns: keptColumns.nullable(),
+  classChanges: count.default(0),
   lastSequence: count,
   /** In base 64; null when it is no longer kept. */
   artifact: z.base64().nullable(),

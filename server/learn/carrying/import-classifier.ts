@@ -46,7 +46,11 @@ export async function importClassifier(
       const id = head.isWithLog ? await freeId(transaction, head) : randomUUID();
       const classifier = await takeClassifier(lines, head);
       await insertClassifier(transaction, storedAs(classifier, id, file.name), firstTime(classifier.policies, at));
-      await keepHead(transaction, id, { ...headOf(head), columnChanges: classifier.columnChanges });
+      await keepHead(transaction, id, {
+        ...headOf(head),
+        columnChanges: classifier.columnChanges,
+        classChanges: classifier.classChanges,
+      });
       for await (const line of lines) await keepLine(transaction, id, lineOf(line, head, classifier));
       await keepChampion(transaction, id, classifier);
       await requireWhole(transaction, id, head);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
+import { spellingKey } from '../../../contract/class-spelling.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { lockClassifier } from '../../record/classifiers/classifier-store.ts';
 import type { CarriedLine, ClassifierLine, ClassLine, EventLine, VersionLine } from './carried-line.ts';
@@ -16,19 +17,28 @@ export async function keepLine(
 }
 
 async function keepClass(transaction: Kysely<Database>, id: string, line: ClassLine): Promise<void> {
-  const { name, spelling, description } = line;
+  const { name, spelling, description, state } = line;
   await transaction
     .insertInto('classes')
     .values({
       classifier_id: id,
       id: line.id,
-      ...{ name, spelling, description },
+      ...{ name, spelling, description, state },
+      merged_into: line.mergedInto,
+      stands_as: line.standsAs,
       created_by: line.createdBy,
       created_at: line.createdAt === null ? null : new Date(line.createdAt),
     })
     .execute();
-  const aliases = line.aliases.map((alias) => ({ classifier_id: id, alias, class_id: line.id }));
+  const aliases = line.aliases.map((alias) => ({
+    classifier_id: id,
+    alias,
+    class_id: line.id,
+    spelling: line.given.includes(alias) ? spellingKey(alias) : null,
+  }));
   if (aliases.length > 0) await transaction.insertInto('class_aliases').values(aliases).execute();
+  const before = line.before.map((each) => ({ classifier_id: id, class_id: line.id, ...each }));
+  if (before.length > 0) await transaction.insertInto('class_names_before').values(before).execute();
 }
 
 async function keepVersion(transaction: Kysely<Database>, id: string, line: VersionLine): Promise<void> {
@@ -76,6 +86,7 @@ async function keepVersion(transaction: Kysely<Database>, id: string, line: Vers
       corrected_rows: record.correctedRows,
       fingerprint: record.fingerprint,
       columns: json(line.columns),
+      class_changes: line.classChanges,
       seed: record.seed,
       last_sequence: line.lastSequence,
       metrics: JSON.stringify(record.metrics),
@@ -122,7 +133,12 @@ async function keepEvent(transaction: Kysely<Database>, id: string, line: EventL
 export async function keepHead(
   transaction: Kysely<Database>,
   id: string,
-  head: { readonly sequence: number; readonly hash: string; readonly columnChanges: number },
+  head: {
+    readonly sequence: number;
+    readonly hash: string;
+    readonly columnChanges: number;
+    readonly classChanges: number;
+  },
 ): Promise<void> {
   await transaction
     .insertInto('feedback_heads')
@@ -131,6 +147,7 @@ export async function keepHead(
       last_sequence: head.sequence,
       last_hash: Buffer.from(head.hash, 'hex'),
       column_changes: head.columnChanges,
+      class_changes: head.classChanges,
     })
     .execute();
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../platform/database/schema.ts';
+import { readClassChanges } from '../../record/classes/class-history-store.ts';
 import { readEvents } from '../../record/feedback/feedback-store.ts';
 import type { FeedbackEntry } from '../../record/feedback/feedback-entry.ts';
 import { readClassifier } from '../../record/classifiers/classifier-store.ts';
@@ -34,6 +35,7 @@ async function readClassifierLine(db: Kysely<Database>, id: string): Promise<Cla
     ...{ name, category, project, origin },
     columns: [...stored.columns],
     columnChanges: stored.columnChanges,
+    classChanges: await readClassChanges(db, id),
     earlierColumns: stored.earlierColumns.map(({ upTo, places }) => ({ upTo, places: [...places] })),
     alsoCalled: [...stored.alsoCalled],
     keyColumns: [...stored.keyColumns],
@@ -50,6 +52,12 @@ async function readClassifierLine(db: Kysely<Database>, id: string): Promise<Cla
 async function readClassLines(db: Kysely<Database>, id: string): Promise<ClassLine[]> {
   const classes = await db.selectFrom('classes').selectAll().where('classifier_id', '=', id).orderBy('id').execute();
   const aliases = await db.selectFrom('class_aliases').selectAll().where('classifier_id', '=', id).execute();
+  const before = await db
+    .selectFrom('class_names_before')
+    .selectAll()
+    .where('classifier_id', '=', id)
+    .orderBy('number')
+    .execute();
   return classes.map((each) => ({
     line: 'class',
     id: each.id,
@@ -59,6 +67,11 @@ async function readClassLines(db: Kysely<Database>, id: string): Promise<ClassLi
     createdBy: each.created_by,
     createdAt: each.created_at?.toISOString() ?? null,
     aliases: aliases.filter((alias) => alias.class_id === each.id).map(({ alias }) => alias),
+    given: aliases.filter((of) => of.class_id === each.id && of.spelling !== null).map(({ alias }) => alias),
+    state: each.state,
+    mergedInto: each.merged_into,
+    standsAs: each.stands_as,
+    before: before.filter((of) => of.class_id === each.id).map(({ number, name }) => ({ number, name })),
   }));
 }
 
@@ -106,6 +119,7 @@ async function readVersionLine(db: Kysely<Database>, id: string, version: number
       gate: row.gate,
     },
     columns: row.columns,
+    classChanges: row.class_changes,
     lastSequence: row.last_sequence,
     artifact: row.artifact?.toString('base64') ?? null,
     artifactHash: row.artifact_hash.toString('hex'),

@@ -1,3 +1,4 @@
+import { bestClasses } from '../../../ml/evaluation/best-class.ts';
 import type { KeptColumn } from '../../../contract/classifier.ts';
 import type { GateReason, GateThresholds } from '../../../contract/gate-reason.ts';
 import type { GateDecision } from '../../../contract/training.ts';
@@ -15,6 +16,7 @@ import { trainClassifier, type TrainingHooks, type TrainingStep } from '../../..
 import type { ColumnSpec } from '../../../ml/table/column.ts';
 import { answerRows } from './answer-rows.ts';
 import { openModel } from '../models/open-model.ts';
+import { classesByNow, probabilitiesByNow } from '../models/classes-by-now.ts';
 import { columnsStillRead } from '../models/version-columns.ts';
 import { labelledTable } from './labelled-table.ts';
 import { countClasses, everyNth, singleRowClasses, type TrainingRow, type TrainingSet } from './training-set.ts';
@@ -24,6 +26,8 @@ export interface ChampionModel {
   readonly version: number;
   readonly bytes: Uint8Array;
   readonly lastSequence: number;
+  /** Names of classes by now, by the words that they had before; none when no class was renamed or merged. */
+  readonly names?: ReadonlyMap<string, string>;
 }
 
 /** A model that wants to become champion. */
@@ -92,7 +96,7 @@ function uncompared(reason: GateReason): Decided {
 async function compare(
   { model, set }: Challenger,
   task: Judgement,
-  { version, bytes, lastSequence }: ChampionModel,
+  { version, bytes, lastSequence, names = new Map() }: ChampionModel,
   hooks: TrainingHooks,
 ): Promise<Decided> {
   const champion = openModel(bytes);
@@ -101,7 +105,7 @@ async function compare(
   const asked = columnsStillRead(champion, task.columns);
   const pair = (challenger: ClassificationModel, rows: readonly TrainingRow[]) => ({
     labels: rows.map((row) => row.class),
-    champion: answersOf(champion, asked, rows),
+    champion: answersOf(champion, asked, rows, names),
     challenger: answersOf(challenger, task.columns, rows),
   });
   const corrections = async (): Promise<CorrectionTrial | undefined> => {
@@ -138,12 +142,13 @@ function answersOf(
   model: ClassificationModel,
   columns: readonly ColumnSpec[],
   rows: readonly TrainingRow[],
+  names: ReadonlyMap<string, string> = new Map(),
 ): RowAnswers {
-  const {
-    labels,
-    probabilities,
-    predictions: { classes, predicted },
-  } = answerRows(model, columns, rows);
+  const { labels, probabilities: learned } = answerRows(model, columns, rows);
+  const now = classesByNow(model.classes, names);
+  const { classes } = now;
+  const probabilities = probabilitiesByNow(now, learned);
+  const predicted = bestClasses(probabilities, classes.length);
   const numbers = new Map(classes.map((name, number) => [name, number]));
   const rightProbabilities = Float64Array.from(labels, (label, row) => {
     const number = numbers.get(label);

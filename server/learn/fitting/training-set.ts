@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { ProblemError } from '../../../contract/problem.ts';
 import { isHoldout } from '../../../ml/evaluation/holdout.ts';
 import type { LabelledRow } from '../../record/labels/labelled-row.ts';
-import { requireFewClasses } from '../../record/classifiers/require-few-classes.ts';
+import { requireFewClasses } from '../../record/classes/require-few-classes.ts';
 
 /** A row and the class that its label says. */
 export type TrainingRow = Pick<

@@ -32,6 +32,8 @@ export interface Lineage {
   readonly fingerprint: string;
   /** Those that it learned from; null of one saved by an earlier release, whose classifier had them as they are. */
   readonly columns: readonly KeptColumn[] | null;
+  /** How often the catalogue had changed by whose names it learned. */
+  readonly classChanges: number;
   /** Sequence of the last feedback event in its training set. */
   readonly lastSequence: number;
   /** SHA-256 of its model's bytes. */
@@ -52,6 +54,7 @@ export async function readLineage(
       'model_versions.seed',
       'fingerprint',
       'model_versions.columns',
+      'model_versions.class_changes as classChanges',
       'last_sequence as lastSequence',
       'artifact_hash as artifactHash',
       eb('artifact', 'is not', null).$castTo<boolean>().as('hasModel'),

@@ -49,6 +49,8 @@ export interface VersionDraft {
   readonly fingerprint: string;
   /** All of the classifier's as it learned. */
   readonly columns: readonly KeptColumn[];
+  /** How often the catalogue had changed by whose names it learned. */
+  readonly classChanges: number;
   readonly seed: number;
   /** Sequence of the last feedback event that the training set took in. */
   readonly lastSequence: number;
@@ -131,6 +133,7 @@ export async function saveVersion(transaction: Kysely<Database>, draft: VersionD
       corrected_rows: draft.correctedRows,
       fingerprint: draft.fingerprint,
       columns: JSON.stringify(draft.columns),
+      class_changes: draft.classChanges,
       seed: draft.seed,
       last_sequence: draft.lastSequence,
       metrics: JSON.stringify(draft.metrics),

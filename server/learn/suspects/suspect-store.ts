@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { CellValue } from '../../../contract/cell.ts';
 import type { Database } from '../../platform/database/schema.ts';
+import { nameByNow } from '../../record/classes/class-store.ts';
 import { labelOfRow } from '../../record/labels/label-store.ts';
 import type { OwnRows } from '../../record/scopes/own-rows.ts';
 import { isOwn, mayHearIn } from '../../record/scopes/own-rows-store.ts';
@@ -55,7 +56,7 @@ export async function readLatestVersion(db: Kysely<Database>, classifierId: stri
 
 /**
  * The suspects of a version, most suspicious first, but for rows of which anything has been said since, be it the same
- * again, another class, a withdrawal or that nobody is sure.
+ * again, another class, a withdrawal or that nobody is sure, and those that a merge of their two classes settled.
  *
  * @param limit suspects at most
  * @param own   those of somebody's own rows, by classes that were said of them
@@ -71,12 +72,21 @@ export async function readSuspects(
     select suspect.row_key as key, suspect.sequence, suspect.class, suspect.suggested, suspect.suspicion,
       suspect.class_probability as "classProbability", suspect.suggested_probability as "suggestedProbability",
       suspect.neighbours, suspect.neighbours_agreeing as agreeing, said.person, said.said_at as "saidAt", said.cells
-    from suspect_labels suspect
+    from ${suspectsByNow(classifierId)} suspect
     join ${labelOfRow(classifierId, sql.ref('suspect.row_key'))}
       on label.changed_sequence = suspect.sequence and label.last_sequence = suspect.sequence
     join feedback_events said on said.classifier_id = suspect.classifier_id and said.sequence = suspect.sequence
-    where suspect.classifier_id = ${classifierId} and suspect.version = ${version}
+    where suspect.classifier_id = ${classifierId} and suspect.version = ${version} and suspect.class <> suspect.suggested
       and ${isOwn(own, sql.ref('said.cells'))} and ${mayHearIn(own, sql.ref('suspect.suggested'))}
     order by suspect.suspicion desc, suspect.sequence limit ${limit}`.execute(db);
   return rows;
 }
+
+/** What trainings suspected, by the names that its classes have now. */
+const suspectsByNow = (classifierId: string) => sql`(
+  select found.classifier_id, found.version, found.row_key, found.sequence, found.suspicion, found.class_probability,
+    found.suggested_probability, found.neighbours, found.neighbours_agreeing,
+    ${nameByNow(classifierId, sql.ref('found.class'))} as class,
+    ${nameByNow(classifierId, sql.ref('found.suggested'))} as suggested
+  from suspect_labels found where found.classifier_id = ${classifierId}
+)`;

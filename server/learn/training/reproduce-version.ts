@@ -37,9 +37,9 @@ async function reproduce(
   const { name, columns: present } = await readClassifier(db, classifierId);
   const lineage = await readLineage(db, classifierId, version);
   if (lineage === undefined) throw new ProblemError('unknown-version', { reason: 'none', classifier: name, version });
-  const { learner, seed, fingerprint, lastSequence, artifactHash, hasModel } = lineage;
+  const { learner, seed, fingerprint, lastSequence, artifactHash, hasModel, classChanges } = lineage;
   const columns = lineage.columns ?? present;
-  const labels = await readLabelsAsOf(db, classifierId, lastSequence, usedPlaces(columns));
+  const labels = await readLabelsAsOf(db, classifierId, lastSequence, { used: usedPlaces(columns), classChanges });
   const learned = await learnInWorker(
     labels,
     { columns, learner, seed, champion: null },

@@ -1,4 +1,6 @@
 import type { Kysely } from 'kysely';
+import { readClassChanges } from '../../record/classes/class-history-store.ts';
+import { readClassWords } from '../../record/classes/class-store.ts';
 import { readClassifier } from '../../record/classifiers/classifier-store.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { untilAvailable } from '../../platform/database/until-available.ts';
@@ -42,11 +44,16 @@ export async function retrainClassifier(
   const {
     judgedAgainst,
     lastSequence,
+    classChanges,
     task: { columns },
   } = material;
   // What took minutes to learn is not lost because the database is away for seconds.
   const saved = await untilAvailable(
-    () => saveLearned(db, training, learned, { judgedAgainst, lastSequence, columns, durationMs, at: clock() }),
+    () =>
+      saveLearned(db, training, learned, {
+        ...{ judgedAgainst, lastSequence, columns, classChanges, durationMs },
+        at: clock(),
+      }),
     signal,
   );
   log.info({ training: training.id, classifier: training.classifier_id, saved, durationMs }, 'training ended');
@@ -56,6 +63,8 @@ export async function retrainClassifier(
 interface LearningMaterial {
   readonly labels: readonly LabelledRow[];
   readonly lastSequence: number;
+  /** How often the catalogue had changed by whose names the labels are called. */
+  readonly classChanges: number;
   /** The champion at this moment. */
   readonly judgedAgainst: number | null;
   readonly task: LearningTask;
@@ -63,11 +72,13 @@ interface LearningMaterial {
 
 async function readMaterial(db: Kysely<Database>, training: Training): Promise<LearningMaterial> {
   const classifier = await readClassifier(db, training.classifier_id);
-  const { labels, lastSequence } = await readLabelsAt(db, classifier.id);
+  const { labels, lastSequence, classChanges, names } = await readLabelsAt(db, classifier.id);
   const champion =
     classifier.champion === null ? undefined : await readArtifact(db, classifier.id, classifier.champion);
   const judged =
-    classifier.champion === null || champion === undefined ? null : { version: classifier.champion, ...champion };
+    classifier.champion === null || champion === undefined
+      ? null
+      : { version: classifier.champion, ...champion, names };
   const task = {
     columns: classifier.columns,
     learner: training.learner,
@@ -75,19 +86,23 @@ async function readMaterial(db: Kysely<Database>, training: Training): Promise<L
     champion: judged,
     segmentColumn: classifier.policies.segmentColumn,
   };
-  return { labels, lastSequence, judgedAgainst: classifier.champion, task };
+  return { labels, lastSequence, classChanges, judgedAgainst: classifier.champion, task };
 }
 
-/** The labels, and the event up to which the log was read: together, of one moment. */
+/**
+ * The labels, the event up to which the log was read, and what classes are called: together, of one moment.
+ */
 async function readLabelsAt(
   db: Kysely<Database>,
   classifierId: string,
-): Promise<{ labels: LabelledRow[]; lastSequence: number }> {
+): Promise<{ labels: LabelledRow[]; lastSequence: number; classChanges: number; names: ReadonlyMap<string, string> }> {
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (snapshot) => ({
       lastSequence: await readLastSequence(snapshot, classifierId),
       labels: await readLabels(snapshot, classifierId),
+      classChanges: await readClassChanges(snapshot, classifierId),
+      names: await readClassWords(snapshot, classifierId),
     }));
 }

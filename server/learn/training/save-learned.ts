@@ -20,6 +20,8 @@ export interface Circumstances {
   readonly lastSequence: number;
   /** The classifier's columns, as it read them. */
   readonly columns: readonly KeptColumn[];
+  /** How often the catalogue had changed by whose names it learned. */
+  readonly classChanges: number;
   readonly durationMs: number;
   readonly at: Date;
 }
@@ -36,7 +38,7 @@ export async function saveLearned(
   learned: LearnedModel,
   circumstances: Circumstances,
 ): Promise<number | null> {
-  const { judgedAgainst, lastSequence, columns, durationMs, at } = circumstances;
+  const { judgedAgainst, lastSequence, columns, classChanges, durationMs, at } = circumstances;
   const classifierId = training.classifier_id;
   return db.transaction().execute(async (transaction) => {
     // The training's row is locked first: a cancellation comes wholly before or wholly after.
@@ -56,6 +58,7 @@ export async function saveLearned(
       seed: training.seed,
       lastSequence,
       columns,
+      classChanges,
     });
     await saveSuspects(transaction, classifierId, version, learned.suspects);
     const kind = gate.promoted ? 'promoted' : 'kept-back';

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { AuditEvent } from '../../../contract/audit.ts';
 import type { CellValue } from '../../../contract/cell.ts';
 import type { KeptColumn, Policies } from '../../../contract/classifier.ts';
+import type { ClassState } from '../../../contract/catalogue.ts';
 import type { OtherNames } from '../../../contract/column-history.ts';
 import type { FeedbackKind, FeedbackOrigin } from '../../../contract/feedback.ts';
 import type { RowLabel, Statement } from '../../../contract/label.ts';
@@ -73,7 +74,11 @@ export interface ClassesTable {
   spelling: string;
   description: Generated<string>;
   /** An open list. */
-  state: Generated<'active'>;
+  state: Generated<ClassState>;
+  /** What a merged class was merged into; null of every other. */
+  merged_into: number | null;
+  /** What a merged class comes to, through all merges; null of one that stands as itself. */
+  stands_as: number | null;
   /** Null when it is not known, or nobody was seen saying it. */
   created_by: string | null;
   created_at: Date | null;
@@ -84,6 +89,17 @@ export interface ClassAliasesTable {
   classifier_id: string;
   alias: string;
   class_id: number;
+  /** Of a word that it has by a change of the catalogue; null of another spelling of its name. */
+  spelling: string | null;
+}
+
+/** What a class was called until a change of the catalogue that changed that. */
+export interface ClassNamesBeforeTable {
+  classifier_id: string;
+  class_id: number;
+  /** Of the change. */
+  number: number;
+  name: string;
 }
 
 export interface FeedbackHeadsTable {
@@ -94,6 +110,8 @@ export interface FeedbackHeadsTable {
   labelled_sequence: Generated<number>;
   /** As of the classifier: an event is recorded by its columns as they are, or not at all. */
   column_changes: Generated<number>;
+  /** How often its catalogue of classes was changed by other than what was said. */
+  class_changes: Generated<number>;
 }
 
 export interface FeedbackEventsTable {
@@ -230,6 +248,8 @@ export interface ModelVersionsTable {
   fingerprint: string;
   /** All of the classifier's columns as it learned; null of one saved by an earlier release: as they are. */
   columns: Json<KeptColumn[]> | null;
+  /** How often the catalogue had changed by whose names it learned. */
+  class_changes: Generated<number>;
   seed: number;
   /** Sequence of the last feedback event in its training set. */
   last_sequence: number;
@@ -275,6 +295,8 @@ export interface OnlineSnapshotsTable {
   version: number;
   /** Sequence of the last feedback event it has learned from. */
   last_sequence: number;
+  /** How often the catalogue had changed by whose names it learned. */
+  class_changes: Generated<number>;
   state: Buffer;
 }
 
@@ -283,6 +305,7 @@ export interface Database extends NoticeTables, PeopleTables, PredictionTables, 
   classifiers: ClassifiersTable;
   classes: ClassesTable;
   class_aliases: ClassAliasesTable;
+  class_names_before: ClassNamesBeforeTable;
   feedback_heads: FeedbackHeadsTable;
   feedback_events: FeedbackEventsTable;
   audit_heads: AuditHeadsTable;

@@ -13,7 +13,7 @@ import { columnsBefore, type ColumnsOverTime, type EarlierColumns } from './earl
 export const CLASSIFIER_CHANNEL = 'amend_classifier';
 
 /**
- * A classifier as stored; its classes are in the catalogue (`class-store.ts`), and what its feedback adds up to
+ * A classifier as stored; its classes are in the catalogue (`record/classes`), and what its feedback adds up to
  * (labels, corrections) is counted from the log.
  */
 export interface StoredClassifier {

@@ -5,7 +5,8 @@ import type { RowScope } from '../../../contract/row-scope.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { mayHearOf, type OwnRows } from '../scopes/own-rows.ts';
 import type { ReadOwnRows } from '../scopes/own-rows-store.ts';
-import { readClassNames } from './class-store.ts';
+import { readClassHistory } from '../classes/class-history-store.ts';
+import { readClassNames } from '../classes/class-store.ts';
 import type { FeedbackCounts, StoredClassifier } from './classifier-store.ts';
 
 export interface DescribingServices {
@@ -47,6 +48,7 @@ export async function describeClassifier(
     createdAt: stored.createdAt.toISOString(),
     archivedAt: stored.archivedAt?.toISOString() ?? null,
     ...historyOf(stored),
+    ...(await readClassHistory(db, stored.id, (name) => mayHearOf(own, name))),
   };
 }
 

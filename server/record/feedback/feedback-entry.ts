@@ -106,14 +106,21 @@ function textInFormOne(entry: FeedbackEntry): string {
 
 /**
  * Whether two events of the same id say the same. Who sent it, when it was said and when it arrived may differ between
- * two tries, and so may the spelling of the class: it is recorded as the class that it meant at the first.
+ * two tries, and so may the word for the class: it is recorded as the class that it meant at the first.
+ *
+ * @param words names of classes by other words that mean them by now
  */
-export function saysTheSame(a: FeedbackDraft, b: FeedbackDraft): boolean {
-  return JSON.stringify(contentOf(unspelled(a))) === JSON.stringify(contentOf(unspelled(b)));
+export function saysTheSame(
+  a: FeedbackDraft,
+  b: FeedbackDraft,
+  words: ReadonlyMap<string, string> = new Map(),
+): boolean {
+  const plain = (draft: FeedbackDraft) => JSON.stringify(contentOf(unspelled(draft, words)));
+  return plain(a) === plain(b);
 }
 
-function unspelled(draft: FeedbackDraft): FeedbackDraft {
-  return draft.class === null ? draft : { ...draft, class: spellingKey(draft.class) };
+function unspelled(draft: FeedbackDraft, words: ReadonlyMap<string, string>): FeedbackDraft {
+  return draft.class === null ? draft : { ...draft, class: spellingKey(words.get(draft.class) ?? draft.class) };
 }
 
 function contentOf(event: FeedbackDraft): unknown[] {

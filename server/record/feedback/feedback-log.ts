@@ -2,13 +2,14 @@ import { setImmediate } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import { ProblemError } from '../../../contract/problem.ts';
-import { resolveClasses, type CatalogueClass } from '../classifiers/class-store.ts';
+import { readClassWords, type CatalogueClass } from '../classes/class-store.ts';
+import { resolveClasses } from '../classes/resolve-classes-store.ts';
 import { isDatabaseUnavailable, isUniqueViolation } from '../../platform/database/database-errors.ts';
 import type { ChainHead } from '../../platform/audit/chain.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { makeLabelsAnew } from '../labels/rebuild-labels.ts';
 import { moveLabels, readSpokenRows } from '../labels/keep-labels.ts';
-import type { OwnRows } from '../scopes/own-rows.ts';
+import { mayHearOf, type OwnRows } from '../scopes/own-rows.ts';
 import type { FeedbackDraft, FeedbackEntry } from './feedback-entry.ts';
 import { appendingEvents, chainEvents, lockHead, readEventsById } from './feedback-store.ts';
 import { sortPosts, type PostedDrafts, type SortedPost } from './sort-posts.ts';
@@ -33,7 +34,7 @@ export interface FeedbackLog {
    * @throws {ColumnsChanged} when they have changed since; nothing of the post is recorded
    * @throws {ProblemError} event-conflict, when an id is in the log with other content; then none of the post is
    * recorded;
-   *   too-many-classes, likewise;
+   *   too-many-classes, class-unknown, likewise;
    *   beyond-scope, likewise, when a key is that of a row that was not one of their own when it was last spoken of
    */
   append(
@@ -56,6 +57,19 @@ interface Post extends PostedDrafts {
   readonly reject: (error: unknown) => void;
 }
 
+/** Numbers of a classifier's classes by name: true until its catalogue is changed otherwise than by what is said. */
+interface KnownClasses {
+  changes: number;
+  readonly ids: Map<string, number>;
+}
+
+function forgetClasses(known: KnownClasses, changes: number): void {
+  known.changes = changes;
+  known.ids.clear();
+}
+
+const NO_WORDS: ReadonlyMap<string, string> = new Map();
+
 /** The most events of one commit: bounds how long the head stays locked (some 100 ms). */
 const MAX_EVENTS_PER_COMMIT = 10_000;
 /** Events of one statement: some 10 ms of hashing. */
@@ -71,8 +85,10 @@ const MOST_CATALOGUES = 100;
 export function createFeedbackLog(db: Kysely<Database>, clock: () => Date): FeedbackLog {
   /** Posts waiting per classifier; an entry exists while a commit is under way. */
   const waiting = new Map<string, Post[]>();
-  /** Numbers of classes by name, per classifier. A name means its class for ever: nothing of it ever goes stale. */
-  const catalogues = new LRUCache<string, Map<string, number>>({ max: MOST_CATALOGUES, memoMethod: () => new Map() });
+  const catalogues = new LRUCache<string, KnownClasses>({
+    max: MOST_CATALOGUES,
+    memoMethod: () => ({ changes: 0, ids: new Map() }),
+  });
 
   const commit = async (classifierId: string, posts: readonly Post[], queue: Post[]): Promise<void> => {
     try {
@@ -139,11 +155,12 @@ async function appendPosts(
   classifierId: string,
   posts: readonly Post[],
   now: Date,
-  catalogue: Map<string, number>,
+  catalogue: KnownClasses,
 ): Promise<(Appended | ProblemError)[]> {
   const attempt = (lookUp: boolean) =>
     db.transaction().execute(async (transaction) => {
       const head = await lockHead(transaction, classifierId);
+      if (catalogue.changes !== head.classChanges) forgetClasses(catalogue, head.classChanges);
       if (posts.some(({ columnChanges }) => columnChanges !== head.columnChanges)) throw new ColumnsChanged();
       // A process of an earlier release, which keeps no labels, may still be writing beside this one.
       if (head.labelledSequence < head.sequence) await makeLabelsAnew(transaction, classifierId, head.sequence);
@@ -151,11 +168,14 @@ async function appendPosts(
       const known: Map<string, FeedbackDraft | FeedbackEntry> = lookUp
         ? await readEventsById(transaction, classifierId, ids)
         : new Map();
-      const sorted = await sortPosts(transaction, classifierId, posts, known);
+      const words = known.size === 0 ? NO_WORDS : await readClassWords(transaction, classifierId);
+      const sorted = await sortPosts(transaction, classifierId, posts, { known, words });
       const drafts = sorted.flatMap((each) => (each instanceof ProblemError ? [] : each.fresh));
-      const unknown = drafts.filter((draft) => draft.class !== null && !catalogue.has(draft.class));
-      const meant = await resolveClasses(transaction, classifierId, unknown, now);
-      const entries = await appendInChunks(transaction, classifierId, head, settle(drafts, meant, catalogue), now);
+      const unknown = drafts.filter((draft) => draft.class !== null && !catalogue.ids.has(draft.class));
+      const meant = await resolveClasses(transaction, classifierId, unknown, now, (name) =>
+        mayHearOf(posts[0]!.own, name),
+      );
+      const entries = await appendInChunks(transaction, classifierId, head, settle(drafts, meant, catalogue.ids), now);
       return { outcomes: handBack(sorted, entries, head.sequence), meant };
     });
   const { outcomes, meant } = await attempt(posts.some(({ own }) => own !== null)).catch((error: unknown) => {
@@ -163,7 +183,7 @@ async function appendPosts(
     return attempt(true);
   });
   // Now that they are committed.
-  for (const { id, name } of meant.values()) catalogue.set(name, id);
+  for (const { id, name } of meant.values()) catalogue.ids.set(name, id);
   return outcomes;
 }
 

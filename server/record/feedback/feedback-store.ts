@@ -24,6 +24,8 @@ export interface LockedHead extends ChainHead {
   readonly labelledSequence: number;
   /** How often the classifier's columns were changed. */
   readonly columnChanges: number;
+  /** How often its catalogue of classes was changed. */
+  readonly classChanges: number;
 }
 
 /**
@@ -34,7 +36,7 @@ export async function lockHead(transaction: Kysely<Database>, classifierId: stri
   const select = () =>
     transaction
       .selectFrom('feedback_heads')
-      .select(['last_sequence', 'last_hash', 'labelled_sequence', 'column_changes'])
+      .select(['last_sequence', 'last_hash', 'labelled_sequence', 'column_changes', 'class_changes'])
       .where('classifier_id', '=', classifierId)
       .forUpdate()
       .executeTakeFirst();
@@ -53,6 +55,7 @@ export async function lockHead(transaction: Kysely<Database>, classifierId: stri
     hash: head.last_hash.toString('hex'),
     labelledSequence: head.labelled_sequence,
     columnChanges: head.column_changes,
+    classChanges: head.class_changes,
   };
 }
 

@@ -12,6 +12,12 @@ export interface PostedDrafts {
   readonly own: OwnRows | null;
 }
 
+/** What the log has of the ids that are posted, and what words mean. */
+interface Recorded {
+  readonly known: Map<string, FeedbackDraft | FeedbackEntry>;
+  readonly words: ReadonlyMap<string, string>;
+}
+
 /** A post's events: those that are new, and those that the log has already, saying the same. */
 export interface SortedPost {
   readonly fresh: readonly FeedbackDraft[];
@@ -23,32 +29,31 @@ export interface SortedPost {
  * taken: an id is known with other content, or a row is not its author's.
  *
  * @param known events of the log by their ids; the new ones join them
+ * @param words names of classes by the words that mean them: what was sent may have been renamed since it was recorded
  */
 export async function sortPosts(
   transaction: Kysely<Database>,
   classifierId: string,
   posts: readonly PostedDrafts[],
-  known: Map<string, FeedbackDraft | FeedbackEntry>,
+  { known, words }: Recorded,
 ): Promise<(SortedPost | ProblemError)[]> {
   const sorted: (SortedPost | ProblemError)[] = [];
   for (const post of posts) {
-    const parted = sortOut(post, known);
+    const parted = sortOut(post, { known, words });
     sorted.push((await problemOfOthers(transaction, classifierId, post, parted)) ?? parted);
   }
   return sorted;
 }
 
-function sortOut(
-  { drafts }: PostedDrafts,
-  known: Map<string, FeedbackDraft | FeedbackEntry>,
-): SortedPost | ProblemError {
+function sortOut({ drafts }: PostedDrafts, { known, words }: Recorded): SortedPost | ProblemError {
   const fresh = new Map<string, FeedbackDraft>();
   const repeated: FeedbackEntry[] = [];
   for (const draft of drafts) {
     const other = known.get(draft.id) ?? fresh.get(draft.id);
     if (other === undefined) fresh.set(draft.id, draft);
     // Named is the row that was sent: of the other one its author may see nothing.
-    else if (!saysTheSame(other, draft)) return new ProblemError('event-conflict', { event: draft.id, key: draft.key });
+    else if (!saysTheSame(other, draft, words))
+      return new ProblemError('event-conflict', { event: draft.id, key: draft.key });
     else if (isRecorded(other)) repeated.push(other);
   }
   for (const [id, draft] of fresh) known.set(id, draft);

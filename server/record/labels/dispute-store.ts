@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { CellValue } from '../../../contract/cell.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { joinClass } from '../classifiers/class-store.ts';
+import { joinClass } from '../classes/class-store.ts';
 import type { OwnRows } from '../scopes/own-rows.ts';
 import { isOwn, mayHearIn } from '../scopes/own-rows-store.ts';
 import { ofClassifier } from './label-store.ts';

@@ -1,7 +1,7 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../../platform/database/schema.ts';
-import { joinClass } from '../classifiers/class-store.ts';
+import { joinClass } from '../classes/class-store.ts';
 import type { FeedbackCounts, StoredClassifier } from '../classifiers/classifier-store.ts';
 import type { OwnRows } from '../scopes/own-rows.ts';
 import { isOwn } from '../scopes/own-rows-store.ts';
@@ -13,12 +13,39 @@ import { EVIDENCE, ofClassifier } from './label-store.ts';
  */
 const CORRECTION = sql<boolean>`label.kind = 'correct' and label.origin <> 'label-column'`;
 
-/** Labelled rows per class: the evidence that stands, in the order of the classes' names. O(labels). */
+/** Labelled rows of a class as it was said, and what it stands as. */
+export interface SaidClass {
+  /** Number of the class that was said. */
+  readonly id: number;
+  /** Name of the one that it stands as. */
+  readonly class: string;
+  readonly labels: number;
+}
+
+/**
+ * Labelled rows per class that was said: the evidence that stands, in the order of the classes' names. O(labels).
+ *
+ * @param own counts those of somebody's own rows
+ */
+export async function countSaidClasses(
+  db: Kysely<Database>,
+  classifierId: string,
+  own: OwnRows | null,
+): Promise<SaidClass[]> {
+  const { rows } = await sql<SaidClass>`
+    select label.class_id as id, named.name as class, count(*) as labels
+    from labels label ${joinClass('label')} ${saidOf(own)}
+    where ${ofClassifier(classifierId)} and ${EVIDENCE} and ${isOwn(own, sql.ref('said.cells'))}
+    group by label.class_id, named.name order by named.name, label.class_id`.execute(db);
+  return rows;
+}
+
+/** Labelled rows per class that stands, in the order of the classes' names. O(labels). */
 export async function countClasses(db: Kysely<Database>, classifierId: string): Promise<Map<string, number>> {
-  const { rows } = await sql<{ class: string; labels: number }>`
-    select named.name as class, count(*) as labels from labels label ${joinClass('label')}
-    where ${ofClassifier(classifierId)} and ${EVIDENCE} group by named.name order by named.name`.execute(db);
-  return new Map(rows.map((row) => [row.class, row.labels]));
+  const counts = new Map<string, number>();
+  for (const { class: name, labels } of await countSaidClasses(db, classifierId, null))
+    counts.set(name, (counts.get(name) ?? 0) + labels);
+  return counts;
 }
 
 /** What has become of labels after an event of the log. */
@@ -52,8 +79,9 @@ export async function countChanges(
 }
 
 /**
- * Counts what a classifier's labels are, or those of somebody's own rows. The counts depend on what was said of rows
- * and on the champion alone, so they are counted once per change: O(labels) then, one small query otherwise.
+ * Counts what a classifier's labels are, or those of somebody's own rows. The counts depend on what was said of rows,
+ * on the catalogue and on the champion alone, so they are counted once per change: O(labels) then, one small query
+ * otherwise.
  */
 export function createLabelCounter(
   db: Kysely<Database>,
@@ -62,10 +90,10 @@ export function createLabelCounter(
   return async ({ id, championSequence }, own) => {
     const head = await db
       .selectFrom('feedback_heads')
-      .select('last_sequence')
+      .select(['last_sequence', 'class_changes'])
       .where('classifier_id', '=', id)
       .executeTakeFirst();
-    const at = `${championSequence}/${head?.last_sequence ?? 0}`;
+    const at = `${championSequence}/${head?.last_sequence ?? 0}/${head?.class_changes ?? 0}`;
     const rows = own?.id ?? id;
     const remembered = counted.get(rows);
     if (remembered?.at === at) return remembered.counts;
@@ -84,18 +112,18 @@ async function count(
   championSequence: number,
   own: OwnRows | null,
 ): Promise<FeedbackCounts> {
-  // Only whoever sees some rows asks what was in them.
-  const said =
-    own === null
-      ? sql``
-      : sql`join feedback_events said
-    on said.classifier_id = label.classifier_id and said.sequence = label.sequence`;
   const { rows } = await sql<FeedbackCounts>`
     select
       count(*) filter (where ${EVIDENCE}) as labels,
       count(*) filter (where label.kind = 'adopt') as adopted,
       count(*) filter (where ${CORRECTION}) as corrections,
       count(*) filter (where ${CORRECTION} and label.sequence > ${championSequence}) as "correctionsSinceTraining"
-    from labels label ${said} where ${ofClassifier(id)} and ${isOwn(own, sql.ref('said.cells'))}`.execute(db);
+    from labels label ${saidOf(own)} where ${ofClassifier(id)} and ${isOwn(own, sql.ref('said.cells'))}`.execute(db);
   return rows[0] ?? NOTHING;
+}
+
+/** Only whoever sees some rows asks what was in them. */
+function saidOf(own: OwnRows | null): RawBuilder<unknown> {
+  if (own === null) return sql``;
+  return sql`join feedback_events said on said.classifier_id = label.classifier_id and said.sequence = label.sequence`;
 }

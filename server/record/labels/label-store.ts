@@ -11,7 +11,7 @@ import {
 import type { CellValue } from '../../../contract/cell.ts';
 import { isKey } from '../../platform/database/long-keys.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { joinClass } from '../classifiers/class-store.ts';
+import { joinClass } from '../classes/class-store.ts';
 import { readColumnsOverTime } from '../classifiers/classifier-store.ts';
 import { hashByNow, isAnyHashOther } from '../classifiers/earlier-columns.ts';
 import type { LabelledRow } from './labelled-row.ts';
@@ -127,12 +127,13 @@ export async function moveLabelledHead(
 
 /**
  * What the fold reads of the events after a sequence number, in order; of some rows only where `keys` names them. The
- * hashes of their rows are over the columns of then that are still used, see `hashByNow`.
+ * hashes of their rows are over the columns of then that are still used, see `hashByNow`. A class is called what it is
+ * now, whatever it was called when it was said.
  */
 export async function readLabelEvents(
   db: Kysely<Database>,
   classifierId: string,
-  { after = 0, upTo = Number.MAX_SAFE_INTEGER, keys = null, used }: EventRange,
+  { after = 0, upTo = Number.MAX_SAFE_INTEGER, keys = null, used, classChanges }: EventRange,
 ): Promise<LabelEvent[]> {
   const ofRows =
     keys === null
@@ -141,11 +142,11 @@ export async function readLabelEvents(
   const over = await readColumnsOverTime(db, classifierId);
   const isOther = isAnyHashOther(over, used);
   const { rows } = await sql<LabelEvent & { readonly cells?: readonly CellValue[] }>`
-    select sequence, kind, origin, row_key as key, row_hash as "rowHash", class, person, based_on as "basedOn"
-      ${isOther ? sql`, cells` : sql``} from feedback_events
-    where classifier_id = ${classifierId} and sequence > ${after} and sequence <= ${upTo} and ${ofRows} order by sequence`.execute(
-    db,
-  );
+    select event.sequence, event.kind, event.origin, event.row_key as key, event.row_hash as "rowHash",
+      named.name as class, event.person, event.based_on as "basedOn" ${isOther ? sql`, event.cells` : sql``}
+    from feedback_events event ${joinClass('event', 'named', classChanges)}
+    where event.classifier_id = ${classifierId} and event.sequence > ${after} and event.sequence <= ${upTo} and ${ofRows}
+    order by event.sequence`.execute(db);
   return isOther
     ? rows.map(({ cells = [], ...event }) => ({ ...event, rowHash: hashByNow(over, { ...event, cells }, used) }))
     : rows;
@@ -158,6 +159,8 @@ interface EventRange {
   readonly keys?: readonly string[] | null;
   /** Places of the columns that count in the hashes of rows; by default those that are used now. */
   readonly used?: readonly number[] | undefined;
+  /** How often the catalogue had changed by whose names classes are called; by default those that they have now. */
+  readonly classChanges?: number | undefined;
 }
 
 /**
@@ -168,6 +171,7 @@ export async function readLabels(db: Kysely<Database>, classifierId: string): Pr
   const { rows } = await sql<LabelledRow>`
     select ${LABELLED_ROW} from labels label
     join feedback_events said on said.classifier_id = label.classifier_id and said.sequence = label.sequence
+    ${joinClass('said')}
     where ${ofClassifier(classifierId)} and ${EVIDENCE} order by label.sequence`.execute(db);
   return rows;
 }
@@ -231,17 +235,22 @@ export async function readLabelSequences(
   return rows.map((row) => row.sequence);
 }
 
-/** The rows of which events said a class, in the order of their sequence, as they were said. */
+/**
+ * The rows of which events said a class, in the order of their sequence, as they were said, but for what the class is
+ * called.
+ *
+ * @param classChanges as in {@link EventRange}
+ */
 export async function readLabelledRows(
   db: Kysely<Database>,
   classifierId: string,
   sequences: readonly number[],
+  classChanges?: number,
 ): Promise<LabelledRow[]> {
   const { rows } = await sql<LabelledRow>`
-    select ${LABELLED_ROW} from feedback_events said
-    where classifier_id = ${classifierId} and sequence = any(${sequences}::bigint[]) and class is not null order by sequence`.execute(
-    db,
-  );
+    select ${LABELLED_ROW} from feedback_events said ${joinClass('said', 'named', classChanges)}
+    where said.classifier_id = ${classifierId} and said.sequence = any(${sequences}::bigint[]) and said.class is not null
+    order by said.sequence`.execute(db);
   return rows;
 }
 
@@ -254,6 +263,7 @@ export async function readLabelOfRow(
   const { rows } = await sql<LabelledRow>`
     select ${LABELLED_ROW} from labels label
     join feedback_events said on said.classifier_id = label.classifier_id and said.sequence = label.sequence
+    ${joinClass('said')}
     where ${ofClassifier(classifierId)} and label.row_id = ${rowIdOf(key)}::uuid and ${EVIDENCE}`.execute(db);
   return rows[0];
 }
@@ -290,9 +300,9 @@ function rowIdOf(key: string): string {
 /** The condition that a row of `label` has a label that says something of the row, see `isEvidence`. */
 export const EVIDENCE = sql<boolean>`label.sequence is not null and label.kind <> 'adopt'`;
 
-/** The fields of a labelled row, from its event `said`. */
+/** The fields of a labelled row, from its event `said` and the class that it named. */
 const LABELLED_ROW = sql`
-  said.sequence, said.row_key as key, said.row_hash as "rowHash", said.cells, said.class,
+  said.sequence, said.row_key as key, said.row_hash as "rowHash", said.cells, named.name as class,
   said.kind, said.origin, said.person, said.said_at as "saidAt", said.origin <> 'label-column' as "isByPerson"`;
 
 function fromRow(row: StoredLabel): KeptLabel {

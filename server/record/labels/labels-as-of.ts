@@ -4,24 +4,26 @@ import type { Database } from '../../platform/database/schema.ts';
 import { foldEvents } from './keep-labels.ts';
 import { readKeptLabels, readLabelEvents, readLabelledRows, type KeptLabel } from './label-store.ts';
 import type { LabelledRow } from './labelled-row.ts';
-import { foldLog } from './rebuild-labels.ts';
+import { foldLog, type Then } from './rebuild-labels.ts';
 
 /**
  * The evidence that stood after an event of the log, in the order of the statements' sequence. O(events).
  *
- * @param used places of the columns that were used then
+ * @param used         places of the columns that were used then
+ * @param classChanges how often the catalogue had changed, by whose names the classes are called
  */
 export async function readLabelsAsOf(
   db: Kysely<Database>,
   classifierId: string,
   upTo: number,
-  used?: readonly number[],
+  { used, classChanges }: Then = {},
 ): Promise<LabelledRow[]> {
-  const labels = await foldLog(db, classifierId, upTo, used);
+  const labels = await foldLog(db, classifierId, upTo, { used, classChanges });
   return readLabelledRows(
     db,
     classifierId,
     [...labels.values()].flatMap((kept) => evidenceOf(kept.label)?.sequence ?? []),
+    classChanges,
   );
 }
 

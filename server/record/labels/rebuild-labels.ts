@@ -20,6 +20,14 @@ export interface Rebuilt {
   readonly differing: readonly string[];
 }
 
+/** By what a log is folded. */
+export interface Then {
+  /** Places of the columns that count in the hashes of rows. */
+  readonly used?: readonly number[] | undefined;
+  /** How often the catalogue had changed by whose names classes are called. */
+  readonly classChanges?: number | undefined;
+}
+
 const EVENTS_PER_PAGE = 5_000;
 const LABELS_PER_STATEMENT = 5_000;
 
@@ -63,6 +71,23 @@ export async function makeLabelsAnew(
   return { classifierId, rows: labels.size, differing };
 }
 
+/**
+ * Makes the labels of some rows anew, within a transaction that holds the head of their log: what was said of them
+ * means something else by now. O(their events).
+ */
+export async function makeLabelsOfRowsAnew(
+  transaction: Kysely<Database>,
+  classifierId: string,
+  keys: readonly string[],
+): Promise<void> {
+  for (let start = 0; start < keys.length; start += LABELS_PER_STATEMENT) {
+    const events = await readLabelEvents(transaction, classifierId, {
+      keys: keys.slice(start, start + LABELS_PER_STATEMENT),
+    });
+    await keepingLabels(classifierId, [...foldEvents(events).values()]).execute(transaction);
+  }
+}
+
 /** Makes the labels of every log anew that grew without them: by a release of Amend that did not keep them. */
 export async function catchUpLabels(db: Kysely<Database>, lockHead: LockHead): Promise<void> {
   for (const { classifierId, lastSequence, labelledSequence } of await readLabelledHeads(db)) {
@@ -73,17 +98,17 @@ export async function catchUpLabels(db: Kysely<Database>, lockHead: LockHead): P
 /**
  * The labels as they were after an event of the log, by row key. O(events).
  *
- * @param used places of the columns that count in the hashes of rows; by default those that are used now
+ * @param then by which columns and names; by default those of now
  */
 export async function foldLog(
   db: Kysely<Database>,
   classifierId: string,
   upTo: number,
-  used?: readonly number[],
+  then: Then = {},
 ): Promise<Map<string, KeptLabel>> {
   const labels = new Map<string, KeptLabel>();
   for (let after = 0; after < upTo; after += EVENTS_PER_PAGE) {
-    const page = { after, upTo: Math.min(upTo, after + EVENTS_PER_PAGE), used };
+    const page = { after, upTo: Math.min(upTo, after + EVENTS_PER_PAGE), ...then };
     const events = await readLabelEvents(db, classifierId, page);
     for (const [key, label] of foldEvents(events, labels)) labels.set(key, label);
   }

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { CellValue } from '../../../contract/cell.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { joinClass } from '../classifiers/class-store.ts';
+import { joinClass } from '../classes/class-store.ts';
 import { EVIDENCE, ofClassifier } from '../labels/label-store.ts';
 
 /** A row with the label that stands for it. */

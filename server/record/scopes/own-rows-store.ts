@@ -7,6 +7,8 @@ import { ProblemError } from '../../../contract/problem.ts';
 import type { RowScope } from '../../../contract/row-scope.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { matches } from '../conditions/matching-rows-store.ts';
+import { readClassChanges } from '../classes/class-history-store.ts';
+import { joinClass } from '../classes/class-store.ts';
 import { uuidOf, type OwnRows } from './own-rows.ts';
 
 /** Scopes whose classes are remembered: at 1,000 classes each some 10 MB. */
@@ -33,9 +35,13 @@ export function createOwnRowsReader(db: Kysely<Database>): ReadOwnRows {
     if (condition === null)
       throw new ProblemError('beyond-scope', { reason: 'columns', columns: scopes.map(({ column }) => column) });
     const id = uuidOf(JSON.stringify([classifierId, columns, condition]));
-    const before = kept.get(id) ?? NOTHING;
+    const changes = await readClassChanges(db, classifierId);
+    const known = kept.get(id);
+    // Of what was called otherwise then, another name may be told.
+    const before = known?.changes === changes ? known : NOTHING;
     const news = await readSaid(db, { classifierId, columns, condition }, before.upTo);
     const said: KnownClasses = {
+      changes,
       upTo: news.upTo,
       lastSequence: Math.max(before.lastSequence, news.lastSequence),
       classes: new Set([...before.classes, ...news.classes]),
@@ -47,12 +53,14 @@ export function createOwnRowsReader(db: Kysely<Database>): ReadOwnRows {
 
 /** What the log says of some rows, as of one of its events. */
 interface KnownClasses {
+  /** How often the catalogue had changed. */
+  readonly changes: number;
   readonly upTo: number;
   readonly lastSequence: number;
   readonly classes: ReadonlySet<string>;
 }
 
-const NOTHING: KnownClasses = { upTo: 0, lastSequence: 0, classes: new Set() };
+const NOTHING: KnownClasses = { changes: 0, upTo: 0, lastSequence: 0, classes: new Set() };
 
 async function readColumns(db: Kysely<Database>, classifierId: string): Promise<readonly Column[]> {
   const row = await db.selectFrom('classifiers').select('columns').where('id', '=', classifierId).executeTakeFirst();
@@ -74,7 +82,7 @@ async function readSaid(
     from (
       select event.sequence, named.name as class, ${own} as own
       from feedback_events event
-      left join classes named on named.classifier_id = event.classifier_id and named.id = event.class_id
+      ${joinClass('event')}
       where event.classifier_id = ${rows.classifierId} and event.sequence > ${after}
     ) as news`.execute(db);
   return found[0]!;

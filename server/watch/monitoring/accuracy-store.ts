@@ -4,7 +4,7 @@ import type { Condition } from '../../../contract/conditions/condition.ts';
 import type { AccuracyPoint } from '../../../contract/drift.ts';
 import { wilsonInterval } from '../../../ml/evaluation/wilson.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { joinClass } from '../../record/classifiers/class-store.ts';
+import { joinClass } from '../../record/classes/class-store.ts';
 import { matches } from '../../record/conditions/matching-rows-store.ts';
 import { EVIDENCE, labelOfRow } from '../../record/labels/label-store.ts';
 

@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { CellValue, RowKey } from '../../../contract/cell.ts';
 import { isKey } from '../../platform/database/long-keys.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { joinClass } from '../../record/classifiers/class-store.ts';
+import { joinClass } from '../../record/classes/class-store.ts';
 import { EVIDENCE, labelOfRow } from '../../record/labels/label-store.ts';
 
 /** A row that the model answered and that a person has spoken of since. */

@@ -3,6 +3,7 @@ import { encodeRows, startOnlineModel, type OnlineModel } from '../../../../ml/o
 import { modelFromBytes } from '../../../../ml/learners/model-bytes.ts';
 import { answerBlock } from '../../../../server/answer/serving/answer-block.ts';
 import type { AnsweringModel } from '../../../../server/answer/serving/answering-models.ts';
+import { ClassNames } from '../../../../server/answer/serving/class-names.ts';
 import { RowLabels } from '../../../../server/answer/serving/row-labels.ts';
 import { tableOfRows } from '../../../../server/record/classifiers/table-of-rows.ts';
 import { purchaseDraft } from '../../../setup/purchases.ts';
@@ -37,6 +38,7 @@ describe('answerBlock', () => {
     const model = {
       online,
       labels,
+      names: new ClassNames(),
       classifier: { columns, columnChanges: 0 },
       version: 1,
       generation: 1,

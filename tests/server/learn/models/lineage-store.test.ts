@@ -47,6 +47,7 @@ describe('lineage store', () => {
       lastSequence: 2,
       artifactHash: hashArtifact(artifact),
       hasModel: true,
+      classChanges: 0,
       columns: [
         { name: 'Merchant', type: 'text' },
         { name: 'Amount', type: 'number' },

@@ -36,6 +36,7 @@ async function saveVersionWith(segments: ReferenceSegments | null): Promise<stri
   await saveVersion(database.db, {
     ...(await learnedModel()),
     columns: [],
+    classChanges: 0,
     classifierId: id,
     trainingId,
     trainedAt: AT,

@@ -78,7 +78,8 @@ describe('reproduceVersion', () => {
       await sql`set local session_replication_role = replica`.execute(transaction); // the triggers look away
       await transaction
         .updateTable('feedback_events')
-        .set({ class: 'gifts' })
+        // To another one of the four: what was meant is the number, which the chain covers beside the word.
+        .set({ class: 'gifts', class_id: sql<number>`class_id % 4 + 1` })
         .where('classifier_id', '=', classifier)
         .where('sequence', '<=', 3)
         .execute();

@@ -47,6 +47,7 @@ describe('saveLearned', () => {
       judgedAgainst,
       lastSequence: 5,
       columns: [],
+      classChanges: 0,
       durationMs: 10,
       at: AT,
     });

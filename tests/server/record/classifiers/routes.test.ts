@@ -93,6 +93,7 @@ describe('classifiers', () => {
       spellings: 'apart' as const,
       segmentColumn: null,
       targetAccuracy: null,
+      classes: 'open' as const,
     };
     expect((await server.call('setPolicies', { params: { classifier }, body: policies })).policies).toEqual(policies);
     expect((await server.call('getClassifier', { params: { classifier } })).policies).toEqual(policies);

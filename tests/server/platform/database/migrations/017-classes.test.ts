@@ -6,7 +6,7 @@ import { sql, type Kysely } from 'kysely';
 import { connectDatabase } from '../../../../../server/platform/database/connect.ts';
 import { migrate } from '../../../../../server/platform/database/migrations.ts';
 import type { Database } from '../../../../../server/platform/database/schema.ts';
-import { readClassNames } from '../../../../../server/record/classifiers/class-store.ts';
+import { readClassNames } from '../../../../../server/record/classes/class-store.ts';
 import {
   ensureMonth,
   readBatchRows,

@@ -1,5 +1,5 @@
 import { MAX_CLASSES } from '../../../../contract/classifier.ts';
-import { requireFewClasses } from '../../../../server/record/classifiers/require-few-classes.ts';
+import { requireFewClasses } from '../../../../server/record/classes/require-few-classes.ts';
 
 test('as many classes as a classifier may have pass, one more is refused with both numbers', () => {
   requireFewClasses(MAX_CLASSES);
