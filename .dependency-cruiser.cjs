@@ -28,6 +28,7 @@ const COMPONENTS = {
   'record/classifiers': ['record/scopes'],
   'record/labels': ['record/classifiers', 'record/scopes'],
   'record/feedback': ['record/classifiers', 'record/labels', 'record/scopes'],
+  'record/approvals': ['record/classifiers', 'record/conditions', 'record/labels', 'record/feedback', 'record/scopes'],
   'record/columns': ['record/classifiers', 'record/labels', 'record/feedback'],
   'record/life-cycle': ['record/classifiers'],
   'record/observations': ['record/classifiers', 'record/labels', 'record/feedback'],

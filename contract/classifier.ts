@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { approvalPolicyOf } from './approval-policy.ts';
 import { boundedList } from './bounded-list.ts';
 import type { Endpoints } from './endpoint.ts';
 import {
@@ -11,10 +12,12 @@ import {
   repeatedName,
 } from './cell.ts';
 import { spellings } from './class-spelling.ts';
+import { columnFaults } from './conditions/condition-columns.ts';
 import { columnHistory } from './column-history.ts';
 import { learnerChoice } from './learner.ts';
 import { shelf } from './shelf.ts';
 import { isStorable } from './storable-text.ts';
+import { columnFaultSentence } from './words/condition-words.ts';
 import { refused, refusalWords } from './words/refusal-words.ts';
 
 /** How the cells of a column are read. Inferred by the server, shown to the person, who may change it. */
@@ -62,6 +65,8 @@ export const policies = z.object({
    * with the next version that is trained and put in use, for the 50 values with most rows there. Null: by none.
    */
   segmentColumn: columnName.nullable().default(null),
+  /** Which corrections count only once somebody else has approved them; it holds for what is said from then on. */
+  approval: approvalPolicyOf(className).default({ needs: 'none' }),
 });
 export type Policies = z.infer<typeof policies>;
 
@@ -107,6 +112,9 @@ export const classifierDraft = z
     if (keyTwice !== undefined) complain('keyColumns', refusalWords('keyTwice', { name: keyTwice }));
     if (!maySegmentBy(policies.segmentColumn, columns))
       complain('policies.segmentColumn', refusalWords('noSegmentColumn'));
+    const { when } = policies.approval;
+    const [fault] = when === undefined ? [] : columnFaults(when, columns);
+    if (fault !== undefined) complain('policies.approval.when', columnFaultSentence(fault));
     if (keyColumns.includes(labelColumn)) complain('keyColumns', refusalWords('labelIsKey'));
   });
 export type ClassifierDraft = z.input<typeof classifierDraft>;
@@ -242,7 +250,7 @@ export const classifierEndpoints = {
     body: policiesDraft,
     answer: classifier,
     problems: ['classifier-archived'],
-    does: 'Replaces its policies: when it retrains by itself, with which learner, what is asked about, whether spellings of a class are one, by which column drift reports are kept apart. Labels recorded already stay as they are.',
+    does: 'Replaces its policies: when it retrains by itself, with which learner, what is asked about, whether spellings of a class are one, by which column drift reports are kept apart, which corrections need approval. Labels recorded already stay as they are.',
     example: { lowConfidence: 0.7, retrainAfterCorrections: 100, retrainSchedule: '0 3 * * 1' },
   },
 } as const satisfies Endpoints;

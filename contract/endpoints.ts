@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { accessKeyEndpoints } from './access-key.ts';
+import { approvalEndpoints } from './approval.ts';
 import { auditEndpoints } from './audit.ts';
 import { carryingEndpoints } from './carrying.ts';
 import { channelEndpoints } from './channel.ts';
@@ -42,6 +43,7 @@ export const ENDPOINTS = {
   ...auditEndpoints,
   ...giveawayEndpoints,
   ...feedbackEndpoints,
+  ...approvalEndpoints,
   ...knownRowsEndpoints,
   ...observationEndpoints,
   ...trainingEndpoints,

@@ -27,6 +27,7 @@ export function aClassifier(fields: Partial<Classifier> = {}): Classifier {
       learner: 'auto',
       spellings: 'together',
       segmentColumn: null,
+      approval: { needs: 'none' },
     },
     classes: ['Travel', 'Meals', 'Office'],
     champion: 1,

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { meantClasses, spellingKey } from '../../../contract/class-spelling.ts';
+import type { Policies } from '../../../contract/classifier.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { requireFewClasses } from './require-few-classes.ts';
 
@@ -78,6 +79,26 @@ export async function resolveClasses(
   const found = [...meant].map(([word, name]) => [word, classOf.get(name)!] as const);
   await addAliases(transaction, classifierId, found);
   return new Map([...named, ...found]);
+}
+
+/**
+ * Those of some words that mean no class of the catalogue yet, which is left as it is. The caller holds the head of the
+ * classifier's log.
+ */
+export async function findNewWords(
+  transaction: Kysely<Database>,
+  classifierId: string,
+  words: readonly string[],
+  { spellings }: Pick<Policies, 'spellings'>,
+): Promise<ReadonlySet<string>> {
+  const known = await readNamed(transaction, classifierId, words);
+  const isApart = spellings === 'apart';
+  const aliased = isApart ? new Map() : await readAliased(transaction, classifierId, words);
+  const unknown = words.filter((word) => !known.has(word) && !aliased.has(word));
+  const alike = isApart ? [] : await readAlike(transaction, classifierId, unknown);
+  const names = alike.map((each) => each.name);
+  const meant = meantClasses(unknown, names, spellings);
+  return new Set(unknown.filter((word) => !names.includes(meant.get(word) ?? word)));
 }
 
 async function readNamed(

@@ -39,13 +39,14 @@ interface StoredLabel {
   readonly kind: Statement['kind'] | null;
   readonly origin: Statement['origin'] | null;
   readonly person: string | null;
+  readonly waiting: number;
   readonly state: RowLabel | null;
 }
 
 /** What is read of a label, with the name that its class has in the catalogue. */
 const STORED = sql`
   label.row_key, label.last_sequence, label.changed_sequence, label.sequence, named.name as class,
-  label.row_hash, label.kind, label.origin, label.person, label.state
+  label.row_hash, label.kind, label.origin, label.person, label.waiting, label.state
   from labels label ${joinClass('label')}`;
 
 /** The condition that a row of `label` is of a classifier, and of the one target that it has so far. */
@@ -87,7 +88,8 @@ export async function readAllKeptLabels(
     );
   return rows.map((row) => {
     const kept = fromRow(row);
-    return { ...kept, isWhole: isStandingOf(row, labelOf(kept.label)) };
+    const isWhole = isStandingOf(row, labelOf(kept.label)) && row.waiting === kept.label.proposals.length;
+    return { ...kept, isWhole };
   });
 }
 
@@ -141,8 +143,8 @@ export async function readLabelEvents(
   const over = await readColumnsOverTime(db, classifierId);
   const isOther = isAnyHashOther(over, used);
   const { rows } = await sql<LabelEvent & { readonly cells?: readonly CellValue[] }>`
-    select sequence, kind, origin, row_key as key, row_hash as "rowHash", class, person, based_on as "basedOn"
-      ${isOther ? sql`, cells` : sql``} from feedback_events
+    select sequence, kind, origin, row_key as key, row_hash as "rowHash", class, person, based_on as "basedOn",
+      needs_approval as "needsApproval", judges ${isOther ? sql`, cells` : sql``} from feedback_events
     where classifier_id = ${classifierId} and sequence > ${after} and sequence <= ${upTo} and ${ofRows} order by sequence`.execute(
     db,
   );
@@ -290,15 +292,26 @@ function rowIdOf(key: string): string {
 /** The condition that a row of `label` has a label that says something of the row, see `isEvidence`. */
 export const EVIDENCE = sql<boolean>`label.sequence is not null and label.kind <> 'adopt'`;
 
+/** What stands by an approval was said by whom it approves, and as they said it. */
+function ofApproved(column: 'kind' | 'person'): RawBuilder<unknown> {
+  const [own, proposed] = [sql.ref(`said.${column}`), sql.ref(`proposed.${column}`)];
+  return sql`case when said.judges is null then ${own} else (
+    select ${proposed} from feedback_events proposed
+    where proposed.classifier_id = said.classifier_id and proposed.sequence = said.judges
+  ) end as ${sql.id(column)}`;
+}
+
 /** The fields of a labelled row, from its event `said`. */
 const LABELLED_ROW = sql`
   said.sequence, said.row_key as key, said.row_hash as "rowHash", said.cells, said.class,
-  said.kind, said.origin, said.person, said.said_at as "saidAt", said.origin <> 'label-column' as "isByPerson"`;
+  ${ofApproved('kind')}, said.origin, ${ofApproved('person')}, said.said_at as "saidAt",
+  said.origin <> 'label-column' as "isByPerson"`;
 
 function fromRow(row: StoredLabel): KeptLabel {
   return {
     key: row.row_key,
-    label: row.state ?? plainLabel(row),
+    // What a release before approvals kept of a row knows nothing of them.
+    label: row.state === null ? plainLabel(row) : { ...UNLABELLED, ...row.state },
     lastSequence: row.last_sequence,
     changedSequence: row.changed_sequence,
   };
