@@ -32,7 +32,7 @@ export const proposalQuery = z.strictObject({
   after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
   limit: z.coerce.number().int().min(1).max(MOST_LISTED).default(50),
 });
-export type ProposalQuery = z.input<typeof proposalQuery>;
+export type ProposalQuery = Partial<z.output<typeof proposalQuery>>;
 
 /** A correction that waits for approval or did, with its row as its author saw it. */
 export const proposal = z.object({
@@ -93,7 +93,9 @@ export const verdictReceipt = z.object({
   /** Verdicts whose id was known already: they changed nothing. */
   repeated: z.number().int(),
   /** Those that were not taken, one by one; the others were. */
-  refused: z.array(z.object({ id: z.uuid(), proposal: z.number().int(), reason: verdictRefusal, sentence: z.string() })),
+  refused: z.array(
+    z.object({ id: z.uuid(), proposal: z.number().int(), reason: verdictRefusal, sentence: z.string() }),
+  ),
   /** Rows of the view whose class the verdicts changed, those judged included. */
   changed: z.array(rowPrediction),
 });

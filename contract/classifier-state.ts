@@ -22,6 +22,8 @@ export const classifierState = z.object({
   policies,
   /** How often its columns were changed. */
   columnChanges: z.number().int().optional(),
+  /** Corrections that wait for approval; left out when there are none. */
+  waiting: z.number().int().optional(),
 });
 export type ClassifierState = z.infer<typeof classifierState>;
 

@@ -201,13 +201,16 @@ interface SaidEvent extends LabelEvent {
 }
 
 /** What was proposed, as said where it was approved. */
-function spokenAgain(
-  { kind, rowHash, origin, person, basedOn, sequence }: Proposal,
-  approval: LabelEvent,
-): SaidEvent {
+function spokenAgain({ kind, rowHash, origin, person, basedOn, sequence }: Proposal, approval: LabelEvent): SaidEvent {
   // Its author had seen all that was said before it, if they did not say what they had seen.
   const said = { kind, rowHash, origin, person, basedOn: basedOn ?? sequence };
-  return { ...said, sequence: approval.sequence, key: approval.key, class: approval.class, approvedBy: approval.person };
+  return {
+    ...said,
+    sequence: approval.sequence,
+    key: approval.key,
+    class: approval.class,
+    approvedBy: approval.person,
+  };
 }
 
 function toStatement(event: SaidEvent, className: string): Statement {

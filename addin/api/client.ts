@@ -57,6 +57,9 @@ export function createClient(options: ClientOptions = {}): ServerPort {
       ask('recordFeedback', { path: of(id), body, timeoutMs: LONG_ANSWER_MS, ...more }),
     listFeedback: (id, after, more) => ask('listFeedback', { path: of(id), query: { after, limit: 1_000 }, ...more }),
     rowHistory: (id, key, more) => ask('listFeedback', { path: of(id), query: { key, limit: 1_000 }, ...more }),
+    listProposals: (id, query, more) => ask('listProposals', { path: of(id), query, ...more }),
+    judgeProposals: (id, body, more) =>
+      ask('judgeProposals', { path: of(id), body, timeoutMs: LONG_ANSWER_MS, ...more }),
     startTraining: (id, body, more) => ask('startTraining', { path: of(id), body, ...more }),
     listTrainings: async (id, more) => (await ask('listTrainings', { path: of(id), ...more })).trainings,
     getTraining: (id, training, more) => ask('getTraining', { path: { classifier: id, training }, ...more }),

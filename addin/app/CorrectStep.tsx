@@ -1,3 +1,4 @@
+import { Approvals } from '../approvals/Approvals.tsx';
 import { CorrectPane } from '../correct/CorrectPane.tsx';
 import { ExplainSelectedRow, ExplanationOf } from '../explain/ExplainRow.tsx';
 import { HistoryOfRow } from '../history/HistoryOfRow.tsx';
@@ -29,6 +30,7 @@ export function CorrectStep({ work, tasks, outbox, actions, onGoTo }: CorrectSte
       outbox={outbox}
       actions={actions}
       onGoTo={onGoTo}
+      approvals={<Approvals work={work} tasks={tasks} actions={actions} />}
       review={
         <ReviewCards
           review={work.review}

@@ -1,4 +1,5 @@
 import type { ClassifierState } from '../../contract/classifier-state.ts';
+import { followVerdicts } from '../approvals/follow-verdicts.ts';
 import { openWorkOf } from '../session/pane-context.ts';
 import { loadModel, refreshQuietly } from '../session/refresh-classifier.ts';
 import { isRunning } from '../tasks/tasks.ts';
@@ -22,13 +23,16 @@ export function followClassifier(pane: WholePane, classifierId: string, onColumn
   let heard: ClassifierState | null = null;
   let counted: number | null = null;
   let isCounting = false;
+  let waiting = 0;
 
   const recount = async () => {
     if (isCounting) return;
     isCounting = true;
     await pane.pacing.wait(COUNT_AFTER_MS, stopper.signal);
     isCounting = false;
-    if (!stopper.signal.aborted) await refreshQuietly(pane);
+    if (stopper.signal.aborted) return;
+    await refreshQuietly(pane);
+    if (!stopper.signal.aborted) await followVerdicts(pane, waiting);
   };
   const compare = () => {
     if (heard === null || isBusy(pane, heard)) return;
@@ -43,6 +47,7 @@ export function followClassifier(pane: WholePane, classifierId: string, onColumn
   };
   const stopHearing = pane.events.follow(classifierId, (state) => {
     heard = state;
+    waiting = state.waiting ?? 0;
     compare();
   });
   // What was heard while the pane was busy is compared with what came of that.
@@ -69,6 +74,11 @@ function isBusy(pane: WholePane, { training }: ClassifierState): boolean {
   );
 }
 
+/** Both are read of the same row: what is alike is written alike. */
+function isOther(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) !== JSON.stringify(other);
+}
+
 function isOtherModel({ classifier, versions }: WorkState, state: ClassifierState): boolean {
   const { champion, championPinned, policies } = classifier;
   return (
@@ -76,6 +86,6 @@ function isOtherModel({ classifier, versions }: WorkState, state: ClassifierStat
     championPinned !== state.championPinned ||
     versions === null ||
     (versions[0]?.version ?? null) !== state.latestVersion ||
-    (Object.keys(policies) as (keyof typeof policies)[]).some((name) => policies[name] !== state.policies[name])
+    (Object.keys(policies) as (keyof typeof policies)[]).some((name) => isOther(policies[name], state.policies[name]))
   );
 }

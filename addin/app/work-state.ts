@@ -1,4 +1,10 @@
 import type { Classifier } from '../../contract/classifier.ts';
+import {
+  approvalsChanges,
+  startApprovals,
+  type ApprovalsEvent,
+  type ApprovalsState,
+} from '../approvals/approvals-state.ts';
 import { classifyChanges, startClassify, type ClassifyEvent, type ClassifyState } from '../classify/classify-state.ts';
 import {
   correctChanges,
@@ -26,6 +32,7 @@ export type WorkState = SharedState &
   ReviewState &
   ExplainState &
   HistoryState &
+  ApprovalsState &
   DriftState;
 
 export type WorkEvent =
@@ -38,6 +45,7 @@ export type WorkEvent =
   | ReviewEvent
   | ExplainEvent
   | HistoryEvent
+  | ApprovalsEvent
   | DriftEvent;
 
 /** What each event changes in a slice that heeds it. */
@@ -52,6 +60,7 @@ const SLICES: readonly SliceChanges[] = [
   reviewChanges,
   explainChanges,
   historyChanges,
+  approvalsChanges,
   driftChanges,
 ];
 
@@ -70,6 +79,7 @@ export function startWork(
     ...startReview,
     ...startExplain,
     ...startHistory,
+    ...startApprovals,
     ...startDrift,
   };
 }

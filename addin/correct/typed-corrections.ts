@@ -1,4 +1,5 @@
 import type { FeedbackReceipt } from '../../contract/feedback.ts';
+import type { Proposed } from '../../contract/prediction.ts';
 import { catchUp } from '../feedback/said-memory.ts';
 import type { SentCorrection, Saying } from '../feedback/say.ts';
 import type { OutboxItem } from '../ports/outbox-port.ts';
@@ -94,7 +95,14 @@ export async function takeReceipt(
   const others = receipt.changed.filter((row) => !corrected.has(row.key));
   pane.store.dispatch({ type: 'rows-changed', keys: others.map((row) => row.key) });
   await pane.session.applier.add(receipt.changed.map((row) => ({ ...row, changed: !corrected.has(row.key) })));
+  for (const { key, proposed } of receipt.changed) if (proposed !== undefined) await markProposed(pane, key, proposed);
   if (pane.outbox.snapshot().pending === 0) await refreshQuietly(pane);
+}
+
+/** What waits for approval stands in the correction cell, marked, wherever it was said; beside it stays Amend's answer. */
+async function markProposed(pane: CorrectContext, key: string, { class: name }: Proposed): Promise<void> {
+  const { work, session } = openWorkOf(pane);
+  await session.table.writeCorrection(work.tableId, work.classifier.keyColumns, key, name ?? '', name !== null);
 }
 
 /** Writes into the correction cell of a row, as if the person had typed there. */

@@ -12,8 +12,9 @@ export function meantHere(
   names: readonly (string | null)[],
 ): ReadonlyMap<string, string> {
   const classes = new Set(classifier.classes);
-  for (const { table, people, contender } of memory.labels.values()) {
-    for (const statement of [table, ...people, contender]) if (statement !== null) classes.add(statement.class);
+  for (const { table, people, contender, proposals } of memory.labels.values()) {
+    for (const statement of [table, ...people, contender, ...proposals])
+      if (typeof statement?.class === 'string') classes.add(statement.class);
   }
   for (const { class: className } of memory.underWay.values()) if (className !== null) classes.add(className);
   return meantClasses(

@@ -23,8 +23,7 @@ export function historySentence(entry: FeedbackLogEntry, log: readonly FeedbackL
 function verdictOf({ kind, person, judges }: FeedbackLogEntry, log: readonly FeedbackLogEntry[]): string {
   const judged = log.find(({ sequence }) => sequence === judges);
   const values = { person: authorOf(person), author: authorOf(judged?.person ?? null), class: judged?.class ?? '' };
-  if (kind === 'approve')
-    return historyWords(judged?.class == null ? 'approvedWithdrawal' : 'approved', values);
+  if (kind === 'approve') return historyWords(judged?.class == null ? 'approvedWithdrawal' : 'approved', values);
   return historyWords(judged?.class == null ? 'rejectedWithdrawal' : 'rejected', values);
 }
 

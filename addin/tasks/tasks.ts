@@ -15,6 +15,8 @@ export type TaskName =
   | 'classify'
   | 'correct'
   | 'review'
+  | 'proposals'
+  | 'judge'
   | 'undo'
   | 'copy'
   | 'versions'

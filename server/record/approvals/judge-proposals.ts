@@ -27,9 +27,7 @@ export async function judgeProposals(
   requireOpen(classifier);
   const own = await readOwnRows(classifierId, scopes);
   const sequences = verdicts.map(({ proposal }) => proposal);
-  const proposed = new Map(
-    (await readProposed(db, classifierId, sequences, own)).map((each) => [each.sequence, each]),
-  );
+  const proposed = new Map((await readProposed(db, classifierId, sequences, own)).map((each) => [each.sequence, each]));
   const reasons = new Map<Verdict, VerdictRefusal>();
   const drafts: FeedbackDraft[] = [];
   for (const verdict of verdicts) {

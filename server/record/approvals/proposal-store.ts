@@ -71,6 +71,18 @@ export async function countProposals(
   return rows[0]!.total;
 }
 
+/** How many proposals of somebody's own rows wait. */
+export function countWaiting(db: Kysely<Database>, classifierId: string, own: OwnRows | null): Promise<number> {
+  return countProposals(db, classifierId, {
+    state: 'waiting',
+    person: undefined,
+    class: undefined,
+    when: null,
+    columns: [],
+    own,
+  });
+}
+
 /** Events that need approval, by their sequence, whatever has become of them: those of somebody's own rows. */
 export async function readProposed(
   db: Kysely<Database>,
