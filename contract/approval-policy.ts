@@ -9,11 +9,11 @@ const MAX_NAMED = 1_000;
  * Which corrections somebody else has to approve before they count, as it was when they were recorded.
  *
  * - `none` count at once, `all` wait
- * - `some` wait: those of rows of which `when` holds, those to or from one of `classes`, and, with `newClasses`, those of
- *   a class that the catalogue has not. Any of them is enough
+ * - `some` wait: those of rows of which `when` holds, those to or from one of `classes`, and, with `newClasses`, those
+ *   of a class that the catalogue has not. Any of them is enough
  *
- * A correction is a class that a person gives a row, or takes from one. An acceptance of Amend's own answer is none unless
- * `acceptances` says so. What the table says by itself, in its label column, never waits.
+ * A correction is a class that a person gives a row, or takes from one. An acceptance of Amend's own answer is none
+ * unless `acceptances` says so. What the table says by itself, in its label column, never waits.
  *
  * @param className what a class is called
  */

@@ -84,7 +84,7 @@ export const verdictRequest = z.strictObject({
 });
 export type VerdictRequest = z.input<typeof verdictRequest>;
 
-/** Why a verdict was not taken: it is on the judge's own proposal, on none that waits any more, or on none of theirs. */
+/** Why a verdict was not taken: on the judge's own proposal, on one that waits no longer, on none of their rows. */
 export const verdictRefusal = z.enum(['own', 'settled', 'unknown']);
 export type VerdictRefusal = z.infer<typeof verdictRefusal>;
 

@@ -107,8 +107,8 @@ export const UNLABELLED: RowLabel = Object.freeze({
  * - Withdrawing takes back the word of the person that stands, whoever withdraws it; in the label column, the table's.
  * - Who had not seen the label that stands neither replaces nor withdraws another person's: a class that differs
  *   becomes its contender, and the label is disputed until somebody who has seen both speaks.
- * - What needs approval counts for nothing until somebody approves it, see `proposals.ts`: then it is said, by its author
- *   and by what they had seen, at the place of the approval.
+ * - What needs approval counts for nothing until somebody approves it, see `proposals.ts`: then it is said, by its
+ *   author and by what they had seen, at the place of the approval.
  *
  * O(people who spoke of the row). Pure: the label handed in is left as it is.
  *
@@ -187,8 +187,8 @@ export function authorOf(person: string | null): string {
 }
 
 /**
- * Whether a class is among what was said of a row and not withdrawn, be it that stands, waits, was rejected, or neither;
- * the table's own word apart.
+ * Whether a class is among what was said of a row and not withdrawn, be it that stands, waits, was rejected, or none
+ * of these; the table's own word apart.
  */
 export function isSaid({ people, contender, proposals, rejected }: RowLabel, className: string): boolean {
   const said = [...people, ...proposals, ...rejected];

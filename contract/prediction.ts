@@ -58,7 +58,7 @@ export const predictionAnswer = z.object({
   probabilities: z.array(z.array(z.number())).optional(),
   /** The rows whose label is disputed, by their number in the request. */
   disputes: z.array(dispute.extend({ row: z.number().int() })),
-  /** The rows of which whoever asks has proposed something, by their number in the request; left out where there are none. */
+  /** The rows of which whoever asks has proposed something, by their number in the request; left out where none. */
   proposed: z.array(proposed.extend({ row: z.number().int() })).optional(),
 });
 export type PredictionAnswer = z.infer<typeof predictionAnswer>;

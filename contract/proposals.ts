@@ -3,10 +3,10 @@ import type { LabelEvent, Proposal, RowLabel } from './label.ts';
 /**
  * What waits for approval within a row's label. `evolve` of `label.ts` asks these; nobody else decides what waits.
  *
- * - A proposal counts for nothing: it neither stands nor contends. Of each person the last one waits, and found words are
- *   one person's, as among statements.
+ * - A proposal counts for nothing: it neither stands nor contends. Of each person the last one waits, and found words
+ *   are one person's, as among statements.
  * - Its author replaces it by saying something else, and takes it back by withdrawing.
- * - Rejected, it is kept until its author says something else: so the sheet in which it still stands does not say it again.
+ * - Rejected, it is kept until its author says something else: so a sheet in which it still stands does not repeat it.
  */
 
 /** Whether an event judges another one. */

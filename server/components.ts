@@ -109,7 +109,7 @@ export async function startComponents(platform: Platform): Promise<Components> {
   const onRecorded: OnRecorded = async (classifierId, posted, view, own, person) => {
     // Nobody who corrects waits for a training to begin.
     retrainAfterCorrections(training, classifierId).catch(onError);
-    return answerChanges(predictions, classifierId, posted, view, own, person);
+    return answerChanges(predictions, classifierId, posted, view, { own, person });
   };
   const settle = async (): Promise<void> => {
     await Promise.all([recorder.flush(), predictions.predictionLog.flush()]);

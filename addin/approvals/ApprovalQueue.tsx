@@ -46,7 +46,7 @@ export function ApprovalQueue({ approvals, classes, fetching, judging, actions, 
   const [picked, setPicked] = useState<number | null>(null);
   const [note, setNote] = useState('');
   const noteRef = useRef<HTMLTextAreaElement>(null);
-  const { queue, filter, judged, waiting } = approvals;
+  const { queue, filter, waiting } = approvals;
   const { loadQueue } = actions;
   const isUnknown = queue === null;
   useEffect(() => {
@@ -60,27 +60,11 @@ export function ApprovalQueue({ approvals, classes, fetching, judging, actions, 
     actions.judge(inHand, verdict, note);
     setNote('');
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
-    const does = { a: () => judge('approve'), r: () => judge('reject'), n: () => noteRef.current?.focus() };
-    const key = event.key.toLowerCase();
-    if (key !== 'a' && key !== 'r' && key !== 'n') return;
-    event.preventDefault();
-    does[key]();
-  };
+  const onKeyDown = byKeys({ a: () => judge('approve'), r: () => judge('reject'), n: () => noteRef.current?.focus() });
   return (
     <PaneSection title={approvalsWords('title')} lead={leadOf(queue?.total ?? waiting, isFiltered(filter))}>
-      {/* The keys are of everything within, wherever the focus is. */}
-      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div className={styles.queue} onKeyDown={onKeyDown}>
-        {fetching.kind !== 'idle' && (queue === null || fetching.kind === 'failed') && (
-          <TaskNotice task={fetching} onRetry={loadQueue} />
-        )}
-        {judging.kind === 'failed' && <TaskNotice task={judging} onRetry={() => actions.retry('judge')} />}
-        {judged !== null && <Outcome judged={judged} />}
-        {queue !== null && inHand === undefined && (
-          <Note intent="success">{approvalsWords(isFiltered(filter) ? 'nothingSuch' : 'nothing')}</Note>
-        )}
+        <HowItGoes {...{ fetching, judging, actions, approvals }} isEmpty={queue !== null && inHand === undefined} />
         {inHand && (
           <ProposalCard
             key={inHand.sequence}
@@ -118,6 +102,34 @@ export function ApprovalQueue({ approvals, classes, fetching, judging, actions, 
 function leadOf(waiting: number, isChosen: boolean): string | undefined {
   if (waiting === 0) return undefined;
   return approvalsWords(isChosen ? 'leadFiltered' : 'lead', { waiting });
+}
+
+/** How fetching and judging go, and what came of it. */
+function HowItGoes({
+  approvals: { queue, judged, filter },
+  fetching,
+  judging,
+  actions,
+  isEmpty,
+}: Pick<ApprovalQueueProps, 'approvals' | 'fetching' | 'judging' | 'actions'> & { readonly isEmpty: boolean }) {
+  return (
+    <>
+      {(queue === null || fetching.kind === 'failed') && <TaskNotice task={fetching} onRetry={actions.loadQueue} />}
+      {judging.kind === 'failed' && <TaskNotice task={judging} onRetry={() => actions.retry('judge')} />}
+      {judged !== null && <Outcome judged={judged} />}
+      {isEmpty && <Note intent="success">{approvalsWords(isFiltered(filter) ? 'nothingSuch' : 'nothing')}</Note>}
+    </>
+  );
+}
+
+/** What single keys do, unless somebody is typing: the keys are of everything within, wherever the focus is. */
+function byKeys(does: Readonly<Record<string, () => void>>) {
+  return (event: KeyboardEvent<HTMLElement>) => {
+    const doIt = does[event.key.toLowerCase()];
+    if (doIt === undefined || isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    doIt();
+  };
 }
 
 function isTyping({ target }: KeyboardEvent<HTMLElement>): boolean {

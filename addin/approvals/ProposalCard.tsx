@@ -63,7 +63,7 @@ export function ProposalCard(props: ProposalCardProps) {
         <>
           <Field label={approvalsWords('noteLabel')}>
             <Textarea
-              ref={noteRef}
+              textarea={{ ref: noteRef }}
               value={note}
               rows={2}
               maxLength={1_000}

@@ -16,8 +16,8 @@ const MOST_OWN = 200;
 
 /**
  * Finds out what became of what the person here proposed, once others said something: what was approved or rejected is
- * shown in the sheet as it stands now, and told. An approver's list is fetched anew. Failing here costs nothing: the next
- * news asks again.
+ * shown in the sheet as it stands now, and told. An approver's list is fetched anew. Failing here costs nothing: the
+ * next news asks again.
  *
  * @param waiting what waits of the classifier, whoever said it
  */

@@ -99,7 +99,7 @@ export async function takeReceipt(
   if (pane.outbox.snapshot().pending === 0) await refreshQuietly(pane);
 }
 
-/** What waits for approval stands in the correction cell, marked, wherever it was said; beside it stays Amend's answer. */
+/** What waits for approval stands in the correction cell, marked, wherever it was said. Amend's answer stays. */
 async function markProposed(pane: CorrectContext, key: string, { class: name }: Proposed): Promise<void> {
   const { work, session } = openWorkOf(pane);
   await session.table.writeCorrection(work.tableId, work.classifier.keyColumns, key, name ?? '', name !== null);

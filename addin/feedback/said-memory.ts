@@ -117,8 +117,8 @@ export function saidClass(memory: SaidMemory, key: RowKey): string | null {
 }
 
 /**
- * The class that people give a row, as far as it counts: what waits for approval does not, nor, where something may need
- * it, what the log is not known to have.
+ * The class that people give a row, as far as it counts: what waits for approval does not, nor, where something may
+ * need it, what the log is not known to have.
  */
 export function countedClass(
   memory: SaidMemory,

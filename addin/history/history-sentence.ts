@@ -3,8 +3,8 @@ import { authorOf, isOfTable } from '../../contract/label.ts';
 import { historyWords } from './words/history-words.ts';
 
 /**
- * What an entry of the feedback log says of its row, in a few sentences: who said what, what Amend had answered, whether it
- * needed approval, and why.
+ * What an entry of the feedback log says of its row, in a few sentences: who said what, what Amend had answered,
+ * whether it needed approval, and why.
  *
  * @param log the entries of the row, among them what a verdict judges
  */

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ApprovalPolicy } from '../../contract/approval-policy.ts';
-import type { VerdictRequest } from '../../contract/approval.ts';
+import type { z } from 'zod';
+import type { proposalQuery, VerdictRequest } from '../../contract/approval.ts';
 import type { FeedbackEvent } from '../../contract/feedback.ts';
 import { startAmend, type Amend } from '../setup/start-amend.ts';
 import { createTestDatabase, type TestDatabase } from '../setup/test-database.ts';
@@ -50,7 +51,7 @@ async function classifierWith(approval: ApprovalPolicy, isTrained = false) {
   const { policies } = await amend.call('getClassifier', { params, headers: EVERYTHING });
   await amend.call('setPolicies', { params, body: { ...policies, approval }, headers: EVERYTHING });
   const approver = asking('approver', 'whole', id, 'Bea');
-  const list = async (query: Parameters<typeof amend.call<'listProposals'>>[1]['query'] = {}, headers = approver) =>
+  const list = async (query: z.input<typeof proposalQuery> = {}, headers = approver) =>
     amend.call('listProposals', { params, query, headers });
   const judge = async (
     verdicts: readonly (Omit<VerdictRequest['verdicts'][number], 'id'> & { readonly id?: string })[],
@@ -96,7 +97,7 @@ describe('a correction that needs approval', () => {
     const told = await predict([FIRST!], randomUUID(), 'Ann');
     expect(told).toMatchObject({ sources: ['model'], proposed: [{ row: 0, class: 'Rent' }] });
     await train();
-    const { versions } = await amend.call('listModels', { params, headers: EVERYTHING });
+    const { versions } = await amend.call('listVersions', { params, headers: EVERYTHING });
     expect(new Set(versions.map(({ fingerprint }) => fingerprint)).size).toBe(1);
 
     const { proposals, total } = await list();

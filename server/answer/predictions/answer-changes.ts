@@ -39,8 +39,6 @@ export interface ChangeServices {
  * What a repeated event had changed was told in an answer that may have been lost: it is told again, as it stands now.
  *
  * @param shownIn the id of the view
- * @param own     whoever sees some rows only has views of their own
- * @param person  who is told: what they propose is told to them alone. Default: nobody
  * @returns nothing when the classifier has not been trained, or the feedback names no view
  */
 export async function answerChanges(
@@ -48,8 +46,7 @@ export async function answerChanges(
   classifierId: string,
   { recorded, repeated }: Posted,
   shownIn: string | undefined,
-  own: OwnRows | null,
-  person: string | null = null,
+  { own, person = null }: ToldOf,
 ): Promise<RowPrediction[]> {
   const model = await services.models.currentIfTrained(classifierId);
   const entries = [...recorded, ...repeated];
@@ -76,6 +73,14 @@ export async function answerChanges(
     ...toldRows.map((row) => ({ key: row.key, ...row.prediction, ...proposedIn(model, row, person) })),
     ...labelsOfUnknownRows(model, view, entries),
   ];
+}
+
+/** Who is told. */
+interface ToldOf {
+  /** Whoever sees some rows only has views of their own. */
+  readonly own: OwnRows | null;
+  /** What they propose is told to them alone. Default: nobody. */
+  readonly person?: string | null;
 }
 
 function proposedIn(model: AnsweringModel, row: ShownRow, person: string | null): Pick<RowPrediction, 'proposed'> {

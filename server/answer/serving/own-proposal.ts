@@ -11,8 +11,8 @@ interface AskedRow {
 }
 
 /**
- * What somebody proposes of a row as it is; null when nothing of theirs waits. It is told beside the answer and is no part
- * of it: what waits changes no answer, not even that of its own row.
+ * What somebody proposes of a row as it is; null when nothing of theirs waits. It is told beside the answer and is no
+ * part of it: what waits changes no answer, not even that of its own row.
  *
  * @param person null is nobody, and proposes nothing
  */

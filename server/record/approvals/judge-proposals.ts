@@ -52,7 +52,7 @@ export async function judgeProposals(
   };
 }
 
-/** The event of a verdict. An approval repeats what it approves: what stands by it is read from it as from any other. */
+/** The event of a verdict. An approval repeats what it approves: what stands by it is read as of any other event. */
 function draftOf(
   { id, proposal, verdict, note }: Verdict,
   judged: StoredProposal,

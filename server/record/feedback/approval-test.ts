@@ -20,8 +20,8 @@ export type ApprovalTest = (draft: FeedbackDraft, before: RowLabel, isNewClass: 
  * - A correction does, if the policy says so of its row, its class, or the class that it takes away.
  * - An acceptance of Amend's own answer does not, unless the policy says so; one that contradicts a person's label, or
  *   that is of another class than was answered, is a correction.
- * - To withdraw a label that stands does as a correction does, and in any case where the label was approved. To take back
- *   what waits itself does not, nor where nothing would change.
+ * - To withdraw a label that stands does as a correction does, and in any case where the label was approved. To take
+ *   back what waits itself does not, nor where nothing would change.
  * - The table's own word, an adopted answer and "unsure" do not.
  *
  * A condition that the columns no longer let be asked holds of every row: nothing counts for want of a column.

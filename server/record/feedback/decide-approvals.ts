@@ -25,8 +25,8 @@ export interface Approving {
 }
 
 /**
- * Decides which events need approval, each by the label that its row has just before it, and leaves out verdicts on what
- * waits no longer. The caller holds the log's head lock. Two or three indexed reads.
+ * Decides which events need approval, each by the label that its row has just before it, and leaves out verdicts on
+ * what waits no longer. The caller holds the log's head lock. Two or three indexed reads.
  *
  * @param sequence of the log's last event
  */

@@ -77,9 +77,9 @@ export function feedbackLogName(classifierId: string): string {
 }
 
 /**
- * The form of the events that are appended now. From form 3 on the payload has the class's number beside its name; from 5
- * on an event says whether it needs approval, what it judges, who sent it where that is another than its author, and, in
- * the payload, its note.
+ * The form of the events that are appended now. From form 3 on the payload has the class's number beside its name; from
+ * 5 on an event says whether it needs approval, what it judges, who sent it where that is another than its author, and,
+ * in the payload, its note.
  */
 export const FEEDBACK_FORM = 5;
 

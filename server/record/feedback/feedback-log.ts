@@ -33,7 +33,8 @@ export interface FeedbackLog {
    * classifier has is recorded as that one, if its owner takes spellings together.
    *
    * @param own of whoever may speak of some rows only; null of every row
-   * @param columnChanges how often the columns had changed by which the cells are in order; by default they never do; null where they are of whenever
+   * @param columnChanges how often the columns had changed by which the cells are in order; by default they
+   *   never do; null where they may be of whenever
    * @param approving what decides which of it needs approval; null where nothing does
    * @throws {ColumnsChanged} when they have changed since; nothing of the post is recorded
    * @throws {ProblemError} event-conflict, when an id is in the log with other content; then none of the post is

@@ -4,9 +4,9 @@ import { sql, type Kysely } from 'kysely';
  * Four eyes: what the policy says needs somebody else's approval before it counts.
  *
  * Whether an event needs it is decided when it is recorded and kept with it, so that the fold of the log says the same
- * whatever the policy is later. A verdict is an event of the same log, which names the one that it judges and repeats the
- * row and the class of it: what stands by it is read from it as from any other. `sent_by` is who sent a word that is in
- * nobody's name: they may not approve it either.
+ * whatever the policy is later. A verdict is an event of the same log, which names the one that it judges and, where it
+ * approves, repeats its row and class: what stands by it is read from it as from any other. `sent_by` is who sent a
+ * word that is in nobody's name: they may not approve it either.
  *
  * A classifier had no such policy, and its corrections counted at once: so they go on.
  */
