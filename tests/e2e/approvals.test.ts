@@ -3,12 +3,20 @@ import { mkdirSync } from 'node:fs';
 import type { FrameLocator, Page } from 'playwright-core';
 import { cardPurchases } from '../../workbench/samples/card-purchases.ts';
 import { SAMPLE_SEED } from '../../workbench/samples/sample-workbook.ts';
-import { goTo, openAmend, shownAt, TRAINING_MS, TRAINING_TEST_MS, typeInto, type AmendInBrowser } from './amend-in-browser.ts';
+import {
+  goTo,
+  openAmend,
+  shownAt,
+  TRAINING_MS,
+  TRAINING_TEST_MS,
+  typeInto,
+  type AmendInBrowser,
+} from './amend-in-browser.ts';
 
 /**
- * Four eyes: an admin says that corrections need approval, one person corrects two rows, another one approves the one and
- * rejects the other with a note, and the corrector's sheet and pane follow. Two people in two browsers. Each test goes on
- * where the one before it stopped. Pictures of it are kept in `dist/pictures`.
+ * Four eyes: an admin says that corrections need approval, one person corrects two rows, another one approves the one
+ * and rejects the other with a note, and the corrector's sheet and pane follow. Two people in two browsers. Each test
+ * goes on where the one before it stopped. Pictures of it are kept in `dist/pictures`.
  */
 const PICTURES = 'dist/pictures';
 /** The first row of the sample that has no account yet, in the sheet's numbering. */
@@ -105,7 +113,8 @@ test('the corrector’s sheet and pane follow: the approved class answers, the r
 async function expectShown(address: string, text: string): Promise<void> {
   await goTo(amend.page, address);
   await amend.page.waitForFunction(
-    ([at, wanted]) => document.querySelector(`[data-address="${at}"]`)?.textContent?.replace(' ●', '').trim() === wanted,
+    ([at, wanted]) =>
+      document.querySelector(`[data-address="${at}"]`)?.textContent?.replace(' ●', '').trim() === wanted,
     [address, text.replace(' ●', '').trim()] as const,
   );
 }
