@@ -12,12 +12,10 @@ import {
   repeatedName,
 } from './cell.ts';
 import { spellings } from './class-spelling.ts';
-import { columnFaults } from './conditions/condition-columns.ts';
 import { columnHistory } from './column-history.ts';
 import { learnerChoice } from './learner.ts';
 import { shelf } from './shelf.ts';
 import { isStorable } from './storable-text.ts';
-import { columnFaultSentence } from './words/condition-words.ts';
 import { refused, refusalWords } from './words/refusal-words.ts';
 
 /** How the cells of a column are read. Inferred by the server, shown to the person, who may change it. */
@@ -112,9 +110,6 @@ export const classifierDraft = z
     if (keyTwice !== undefined) complain('keyColumns', refusalWords('keyTwice', { name: keyTwice }));
     if (!maySegmentBy(policies.segmentColumn, columns))
       complain('policies.segmentColumn', refusalWords('noSegmentColumn'));
-    const { when } = policies.approval;
-    const [fault] = when === undefined ? [] : columnFaults(when, columns);
-    if (fault !== undefined) complain('policies.approval.when', columnFaultSentence(fault));
     if (keyColumns.includes(labelColumn)) complain('keyColumns', refusalWords('labelIsKey'));
   });
 export type ClassifierDraft = z.input<typeof classifierDraft>;

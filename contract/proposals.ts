@@ -1,4 +1,4 @@
-import type { LabelEvent, Proposal, RowLabel } from './label.ts';
+import type { LabelEvent, Proposal, RowLabel } from './row-label.ts';
 
 /**
  * What waits for approval within a row's label. `evolve` of `label.ts` asks these; nobody else decides what waits.

@@ -45,8 +45,12 @@ export async function setPolicies(
   });
 }
 
-/** A condition that the columns let nobody ask would have everything wait. */
-function requireAskable({ approval }: Policies, { columns }: StoredClassifier): void {
+/**
+ * A condition that the columns let nobody ask would have everything wait.
+ *
+ * @throws {ProblemError} invalid-request
+ */
+export function requireAskable({ approval }: Policies, { columns }: Pick<StoredClassifier, 'columns'>): void {
   const [fault] = approval.when === undefined ? [] : columnFaults(approval.when, columns);
   if (fault === undefined) return;
   const message = columnFaultSentence(fault);
