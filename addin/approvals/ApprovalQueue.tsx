@@ -133,7 +133,7 @@ function byKeys(does: Readonly<Record<string, () => void>>) {
 }
 
 function isTyping({ target }: KeyboardEvent<HTMLElement>): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select') !== null;
+  return target instanceof HTMLElement && ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
 }
 
 /** What became of the last verdicts, those that were not taken among them. */

@@ -100,7 +100,7 @@ function Facts({ proposal }: { proposal: Proposal }) {
       {cells
         .filter((cell) => cell.value !== '')
         .map((cell) => (
-          <Fact key={`cell ${cell.name}`} name={cell.name} value={cell.value} />
+          <Fact key={cell.name} name={cell.name} value={cell.value} />
         ))}
       <Fact name={approvalsWords('answered')} value={predictedClass ?? approvalsWords('unknown')} />
       <Fact name={approvalsWords('stands')} value={stands} />
