@@ -24,6 +24,8 @@ export const classifierState = z.object({
   columnChanges: z.number().int().optional(),
   /** How often its catalogue of classes was changed. */
   classChanges: z.number().int().optional(),
+  /** Corrections that wait for approval; left out when there are none. */
+  waiting: z.number().int().optional(),
 });
 export type ClassifierState = z.infer<typeof classifierState>;
 

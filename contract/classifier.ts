@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { approvalPolicyOf } from './approval-policy.ts';
 import { boundedList } from './bounded-list.ts';
 import type { Endpoints } from './endpoint.ts';
 import {
@@ -76,6 +77,8 @@ export const policies = z.object({
    * to adds it there.
    */
   classes: z.enum(['open', 'closed']).default('open'),
+  /** Which corrections count only once somebody else has approved them; it holds for what is said from then on. */
+  approval: approvalPolicyOf(className).default({ needs: 'none' }),
 });
 export type Policies = z.infer<typeof policies>;
 
@@ -257,7 +260,7 @@ export const classifierEndpoints = {
     body: policiesDraft,
     answer: classifier,
     problems: ['classifier-archived'],
-    does: 'Replaces its policies: when it retrains by itself, with which learner, what is asked about, whether spellings of a class are one, by which column drift reports are kept apart. Labels recorded already stay as they are.',
+    does: 'Replaces its policies: when it retrains by itself, with which learner, what is asked about, whether spellings of a class are one, by which column drift reports are kept apart, which corrections need approval. Labels recorded already stay as they are.',
     example: { lowConfidence: 0.7, retrainAfterCorrections: 100, retrainSchedule: '0 3 * * 1' },
   },
 } as const satisfies Endpoints;

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { acceptanceEndpoints } from './acceptance.ts';
 import { accessKeyEndpoints } from './access-key.ts';
+import { approvalEndpoints } from './approval.ts';
 import { auditEndpoints } from './audit.ts';
 import { carryingEndpoints } from './carrying.ts';
 import { channelEndpoints } from './channel.ts';
@@ -46,6 +47,7 @@ export const ENDPOINTS = {
   ...auditEndpoints,
   ...giveawayEndpoints,
   ...feedbackEndpoints,
+  ...approvalEndpoints,
   ...knownRowsEndpoints,
   ...disputeEndpoints,
   ...observationEndpoints,

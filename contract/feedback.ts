@@ -18,10 +18,17 @@ import { refused, refusalWords } from './words/refusal-words.ts';
 
 /**
  * What was said of a row. `withdraw` takes back the word that stands, `adopt` repeats an answer of Amend's in the label
- * column, which is no evidence; what they add up to is said in `label.ts`.
+ * column, which is no evidence; `approve` and `reject` judge what somebody else said and that waits for it. What they
+ * add up to is said in `label.ts`.
  */
-export const feedbackKind = z.enum(['correct', 'accept', 'adopt', 'unsure', 'withdraw']);
+export const feedbackKind = z.enum(['correct', 'accept', 'adopt', 'unsure', 'withdraw', 'approve', 'reject']);
 export type FeedbackKind = z.infer<typeof feedbackKind>;
+
+/** What is said of a row itself; verdicts are given by `judgeProposals`. */
+export const spokenKind = feedbackKind.exclude(['approve', 'reject']);
+
+/** Why something was said, in its author's words. */
+export const feedbackNote = z.string().trim().max(1_000).refine(isStorable, refused('unstorable'));
 
 /**
  * Where it was said: the label column as it stood, the correction column or Amend's class itself as a person typed
@@ -39,7 +46,7 @@ const EARLIEST = Date.UTC(1900, 0, 1);
 export const feedbackEvent = z
   .strictObject({
     id: z.uuid(),
-    kind: feedbackKind,
+    kind: spokenKind,
     origin: feedbackOrigin,
     /** Compared again later, so refused rather than mended. */
     key: rowKey.refine(isStorable, refused('unstorable')),
@@ -114,6 +121,12 @@ export const feedbackLogEntry = z.object({
   /** Null when nobody was seen saying it. */
   person: z.string().nullable(),
   basedOn: z.number().int().nullable(),
+  /** It needs somebody's approval to count, by the policy of then. Left out where it counts by itself. */
+  needsApproval: z.literal(true).optional(),
+  /** Of an `approve` or `reject`, the sequence of what is judged. */
+  judges: z.number().int().optional(),
+  /** Why, in their words. */
+  note: z.string().optional(),
   saidAt: z.iso.datetime(),
   recordedAt: z.iso.datetime(),
   hash: z.string(),

@@ -1,64 +1,23 @@
-import type { RowKey } from './cell.ts';
-import type { FeedbackKind, FeedbackOrigin } from './feedback.ts';
+import type { FeedbackOrigin } from './feedback.ts';
 import { de } from './words/label/de.ts';
 import { en } from './words/label/en.ts';
 import { pt } from './words/label/pt.ts';
 import { catalogue } from './language/catalogue.ts';
+import {
+  isVerdict,
+  othersOf,
+  proposalOf,
+  propose,
+  speaksOfProposals,
+  withoutOwn,
+  withoutProposal,
+} from './proposals.ts';
+
+import { UNLABELLED, type LabelEvent, type Proposal, type RowLabel, type Statement } from './row-label.ts';
+
+export { UNLABELLED, type LabelEvent, type Proposal, type RowLabel, type Statement };
 
 const words = catalogue({ en, de, pt });
-
-/** What the fold reads of a feedback event. */
-export interface LabelEvent {
-  readonly sequence: number;
-  readonly kind: FeedbackKind;
-  readonly origin: FeedbackOrigin;
-  readonly key: RowKey;
-  /** Hash of the feature cells that it speaks of. */
-  readonly rowHash: string;
-  /** Null for `unsure` and `withdraw`. */
-  readonly class: string | null;
-  /** Null when nobody was seen saying it: found in the sheet. */
-  readonly person: string | null;
-  /** Sequence of the last event that its author had seen; null for who does not say, and is taken to have seen all. */
-  readonly basedOn: number | null;
-}
-
-/** One class that a row was said to have, by one person or by the table itself. */
-export interface Statement {
-  readonly sequence: number;
-  readonly class: string;
-  readonly rowHash: string;
-  readonly origin: FeedbackOrigin;
-  readonly person: string | null;
-  /** Whether it corrects, accepts, or repeats an answer of Amend's in the label column. */
-  readonly kind: 'correct' | 'accept' | 'adopt';
-}
-
-/**
- * What the events of one row add up to. Each person's last word is kept beside the table's own, so that withdrawing one
- * brings back what stood before it.
- */
-export interface RowLabel {
-  /** What the table says by itself: its label column. */
-  readonly table: Statement | null;
-  /**
-   * The last word of each person who has not withdrawn it, in the order of their sequence; found words count as one
-   * person's.
-   */
-  readonly people: readonly Statement[];
-  /**
-   * What was said without having seen the label that stands, and contradicts it: the label is disputed, a person
-   * decides.
-   */
-  readonly contender: Statement | null;
-  /**
-   * Hash of the cells about which somebody was unsure last; null when nobody is, or somebody has said a class since.
-   */
-  readonly unsureOf: string | null;
-}
-
-/** A row of which nothing has been said. */
-export const UNLABELLED: RowLabel = Object.freeze({ table: null, people: [], contender: null, unsureOf: null });
 
 /**
  * The one place that decides what a row's label is: a fold over its feedback events in the order of their sequence.
@@ -68,12 +27,36 @@ export const UNLABELLED: RowLabel = Object.freeze({ table: null, people: [], con
  * - Withdrawing takes back the word of the person that stands, whoever withdraws it; in the label column, the table's.
  * - Who had not seen the label that stands neither replaces nor withdraws another person's: a class that differs
  *   becomes its contender, and the label is disputed until somebody who has seen both speaks.
+ * - What needs approval counts for nothing until somebody approves it, see `proposals.ts`: then it is said, by its
+ *   author and by what they had seen, at the place of the approval.
  *
  * O(people who spoke of the row). Pure: the label handed in is left as it is.
  *
  * @example labelOf(evolve(UNLABELLED, { sequence: 1, kind: 'correct', origin: 'review', key: 'PC-1', rowHash: '', class: 'Travel', person: 'Ann', basedOn: null }))?.class // => 'Travel'
  */
 export function evolve(label: RowLabel, event: LabelEvent): RowLabel {
+  if (isVerdict(event)) return judge(label, event);
+  if (event.needsApproval === true) return propose(label, event);
+  return speaksOfProposals(event) ? settleOwn(label, event) : say(label, event);
+}
+
+/** A verdict on what waits: one that waits no longer is not judged again. */
+function judge(label: RowLabel, event: LabelEvent): RowLabel {
+  const proposal = proposalOf(label, event.judges);
+  if (proposal === undefined) return label;
+  const left = withoutProposal(label, proposal);
+  if (event.kind === 'reject') return { ...left, rejected: [...othersOf(left.rejected, proposal.person), proposal] };
+  return say(left, spokenAgain(proposal, event));
+}
+
+/** Whoever says something that counts by itself no longer proposes anything; who takes something back takes that. */
+function settleOwn(label: RowLabel, event: LabelEvent): RowLabel {
+  const own = label.proposals.find(({ person }) => person === event.person);
+  const left = withoutOwn(label, event.person);
+  return own !== undefined && event.class === null ? left : say(left, event);
+}
+
+function say(label: RowLabel, event: SaidEvent): RowLabel {
   if (event.kind === 'unsure') return { ...label, unsureOf: event.rowHash };
   const settled = { ...label, unsureOf: null };
   if (event.class === null) return withdraw(settled, event);
@@ -124,14 +107,34 @@ export function authorOf(person: string | null): string {
 }
 
 /**
- * Whether a class is among what was said of a row and not withdrawn, be it that stands or not; the table's own word
- * apart.
+ * Whether a class is among what was said of a row and not withdrawn, be it that stands, waits, was rejected, or none
+ * of these; the table's own word apart.
  */
-export function isSaid({ people, contender }: RowLabel, className: string): boolean {
-  return people.some((statement) => statement.class === className) || contender?.class === className;
+export function isSaid({ people, contender, proposals, rejected }: RowLabel, className: string): boolean {
+  const said = [...people, ...proposals, ...rejected];
+  return said.some((statement) => statement.class === className) || contender?.class === className;
 }
 
-function toStatement({ sequence, kind, rowHash, origin, person }: LabelEvent, className: string): Statement {
+/** An event that counts, and who approved it. */
+interface SaidEvent extends LabelEvent {
+  readonly approvedBy?: string | null;
+}
+
+/** What was proposed, as said where it was approved. */
+function spokenAgain({ kind, rowHash, origin, person, basedOn, sequence }: Proposal, approval: LabelEvent): SaidEvent {
+  // Its author had seen all that was said before it, if they did not say what they had seen.
+  const said = { kind, rowHash, origin, person, basedOn: basedOn ?? sequence };
+  return {
+    ...said,
+    sequence: approval.sequence,
+    key: approval.key,
+    class: approval.class,
+    approvedBy: approval.person,
+  };
+}
+
+function toStatement(event: SaidEvent, className: string): Statement {
+  const { sequence, kind, rowHash, origin, person, approvedBy } = event;
   return {
     sequence,
     class: className,
@@ -139,6 +142,7 @@ function toStatement({ sequence, kind, rowHash, origin, person }: LabelEvent, cl
     origin,
     person,
     kind: kind === 'accept' || kind === 'adopt' ? kind : 'correct',
+    ...(approvedBy === undefined ? {} : { approvedBy }),
   };
 }
 
@@ -175,7 +179,7 @@ function otherThanTable(contender: Statement | null): Statement | null {
 }
 
 function others({ people }: RowLabel, person: string | null): Statement[] {
-  return people.filter((statement) => statement.person !== person);
+  return othersOf(people, person);
 }
 
 function contradictsUnseen(label: RowLabel, event: LabelEvent): boolean {

@@ -12,6 +12,8 @@ export interface NoticeValues {
   /** More than so many hours since the last one; where none is known, since backups are noted. */
   readonly 'backup-late': { readonly lastAt: string | null; readonly since: string; readonly hours: number };
   readonly 'provider-away': { readonly since: string };
+  /** Corrections of a classifier wait for approval, the oldest of them since then. Told once a day. */
+  readonly 'approvals-waiting': { readonly classifier: string; readonly waiting: number; readonly since: string };
 }
 
 /** Days before a certificate's end at which it is told; 0 when it has ended. */

@@ -29,6 +29,13 @@ const saidClass = z.object({
 export const dispute = z.object({ standing: saidClass, contender: saidClass });
 export type Dispute = z.infer<typeof dispute>;
 
+/**
+ * What whoever asks has said of a row and somebody else has still to approve. The answer beside it is Amend's own, as
+ * everybody has it. Null takes a class away.
+ */
+export const proposed = z.object({ class: z.string().nullable() });
+export type Proposed = z.infer<typeof proposed>;
+
 /** Where an answer came from: the mixture of champion and online model, or the row's own latest label. */
 export const answerSource = z.enum(['model', 'label']);
 export type AnswerSource = z.infer<typeof answerSource>;
@@ -51,6 +58,8 @@ export const predictionAnswer = z.object({
   probabilities: z.array(z.array(z.number())).optional(),
   /** The rows whose label is disputed, by their number in the request. */
   disputes: z.array(dispute.extend({ row: z.number().int() })),
+  /** The rows of which whoever asks has proposed something, by their number in the request; left out where none. */
+  proposed: z.array(proposed.extend({ row: z.number().int() })).optional(),
 });
 export type PredictionAnswer = z.infer<typeof predictionAnswer>;
 
@@ -64,7 +73,7 @@ export const prediction = z.object({
 export type Prediction = z.infer<typeof prediction>;
 
 /** The prediction of a row, as the sheet shows it. */
-export const rowPrediction = prediction.extend({ key: rowKey });
+export const rowPrediction = prediction.extend({ key: rowKey, proposed: proposed.optional() });
 export type RowPrediction = z.infer<typeof rowPrediction>;
 
 /** A row worth a person's time. */

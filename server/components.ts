@@ -9,6 +9,7 @@ import { catchUpLabels } from './record/labels/rebuild-labels.ts';
 import { createLabelCounter } from './record/labels/label-count-store.ts';
 import { createFeedbackLog } from './record/feedback/feedback-log.ts';
 import type { FeedbackServices, OnRecorded } from './record/feedback/record-feedback.ts';
+import { approvalRoutes } from './record/approvals/routes.ts';
 import { feedbackRoutes } from './record/feedback/routes.ts';
 import { createOwnRowsReader } from './record/scopes/own-rows-store.ts';
 import { labelRoutes } from './record/labels/routes.ts';
@@ -106,10 +107,10 @@ export async function startComponents(platform: Platform): Promise<Components> {
     onPredicted: (batch: PredictedBatch) => recorder.record(batch),
     clock,
   };
-  const onRecorded: OnRecorded = async (classifierId, posted, view, own) => {
+  const onRecorded: OnRecorded = async (classifierId, posted, view, own, person) => {
     // Nobody who corrects waits for a training to begin.
     retrainAfterCorrections(training, classifierId).catch(onError);
-    return answerChanges(predictions, classifierId, posted, view, own);
+    return answerChanges(predictions, classifierId, posted, view, { own, person });
   };
   const settle = async (): Promise<void> => {
     await Promise.all([recorder.flush(), predictions.predictionLog.flush()]);
@@ -158,6 +159,7 @@ function routesOfRecord(services: FeedbackServices): Router[] {
     columnRoutes(classifiers),
     catalogueRoutes(classifiers),
     feedbackRoutes(services),
+    approvalRoutes(services),
     observationRoutes(services),
     labelRoutes({ db, readOwnRows }),
   ];

@@ -58,6 +58,7 @@ const PLANTED: Readonly<Record<string, readonly [module: string, imports: string
   'component-record-labels': ['server/record/labels/a.ts', 'server/record/feedback/z.ts'],
   'component-record-feedback': ['server/record/feedback/d.ts', 'server/record/approvals/z.ts'],
   'component-record-catalogue': ['server/record/catalogue/a.ts', 'server/record/observations/z.ts'],
+  'component-record-approvals': ['server/record/approvals/a.ts', 'server/record/columns/z.ts'],
   'component-record-columns': ['server/record/columns/a.ts', 'server/record/observations/z.ts'],
   'component-record-life-cycle': ['server/record/life-cycle/a.ts', 'server/record/feedback/z.ts'],
   'component-record-observations': ['server/record/observations/a.ts', 'server/record/life-cycle/z.ts'],

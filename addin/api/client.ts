@@ -61,6 +61,9 @@ export function createClient(options: ClientOptions = {}): ServerPort {
     listFeedback: (id, after, more) => ask('listFeedback', { path: of(id), query: { after, limit: 1_000 }, ...more }),
     rowHistory: (id, key, more) => ask('listFeedback', { path: of(id), query: { key, limit: 1_000 }, ...more }),
     listDisputes: (id, limit, more) => ask('listDisputes', { path: of(id), query: { limit }, ...more }),
+    listProposals: (id, query, more) => ask('listProposals', { path: of(id), query, ...more }),
+    judgeProposals: (id, body, more) =>
+      ask('judgeProposals', { path: of(id), body, timeoutMs: LONG_ANSWER_MS, ...more }),
     startTraining: (id, body, more) => ask('startTraining', { path: of(id), body, ...more }),
     listTrainings: async (id, more) => (await ask('listTrainings', { path: of(id), ...more })).trainings,
     getTraining: (id, training, more) => ask('getTraining', { path: { classifier: id, training }, ...more }),

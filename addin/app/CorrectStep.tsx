@@ -1,4 +1,5 @@
 import { offeredClasses } from '../../contract/class-history.ts';
+import { Approvals } from '../approvals/Approvals.tsx';
 import { CorrectPane } from '../correct/CorrectPane.tsx';
 import { ExplainSelectedRow, ExplanationOf } from '../explain/ExplainRow.tsx';
 import { HistoryOfRow } from '../history/HistoryOfRow.tsx';
@@ -32,6 +33,7 @@ export function CorrectStep({ work, tasks, outbox, actions, onGoTo }: CorrectSte
       outbox={outbox}
       actions={actions}
       onGoTo={onGoTo}
+      approvals={<Approvals work={work} tasks={tasks} actions={actions} />}
       review={
         <ReviewCards
           review={work.review}

@@ -1,5 +1,6 @@
 import type { ClassifierState } from '../../contract/classifier-state.ts';
 import { loadDisputes } from '../correct/dispute-actions.ts';
+import { followVerdicts } from '../approvals/follow-verdicts.ts';
 import { openWorkOf } from '../session/pane-context.ts';
 import { loadModel, refreshQuietly } from '../session/refresh-classifier.ts';
 import { isRunning } from '../tasks/tasks.ts';
@@ -33,6 +34,7 @@ export function followClassifier(
   let heard: ClassifierState | null = null;
   let counted: number | null = null;
   let isCounting = false;
+  let waiting = 0;
 
   const recount = async () => {
     if (isCounting) return;
@@ -43,6 +45,7 @@ export function followClassifier(
     await refreshQuietly(pane);
     // Another's word may contradict one that was said here, or settle it.
     if (pane.session !== null) await loadDisputes(pane);
+    if (!stopper.signal.aborted) await followVerdicts(pane, waiting);
   };
   const compare = () => {
     if (heard === null || isBusy(pane, heard)) return;
@@ -58,6 +61,7 @@ export function followClassifier(
   };
   const stopHearing = pane.events.follow(classifierId, (state) => {
     heard = state;
+    waiting = state.waiting ?? 0;
     compare();
   });
   // What was heard while the pane was busy is compared with what came of that.
@@ -86,6 +90,11 @@ function isBusy(pane: WholePane, { training }: ClassifierState): boolean {
   );
 }
 
+/** Both are read of the same row: what is alike is written alike. */
+function isOther(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) !== JSON.stringify(other);
+}
+
 function isOtherModel({ classifier, versions }: WorkState, state: ClassifierState): boolean {
   const { champion, championPinned, policies } = classifier;
   return (
@@ -93,6 +102,6 @@ function isOtherModel({ classifier, versions }: WorkState, state: ClassifierStat
     championPinned !== state.championPinned ||
     versions === null ||
     (versions[0]?.version ?? null) !== state.latestVersion ||
-    (Object.keys(policies) as (keyof typeof policies)[]).some((name) => policies[name] !== state.policies[name])
+    (Object.keys(policies) as (keyof typeof policies)[]).some((name) => isOther(policies[name], state.policies[name]))
   );
 }

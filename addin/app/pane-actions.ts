@@ -1,4 +1,5 @@
 import { acceptanceActions, type AcceptanceActions } from '../acceptance/acceptance-actions.ts';
+import { approvalsActions, type ApprovalsActions } from '../approvals/approvals-actions.ts';
 import { carryingActions, type CarryingActions } from '../carrying/carrying-actions.ts';
 import { catalogueActions, type CatalogueActions } from '../catalogue/catalogue-actions.ts';
 import { classifyActions, type ClassifyActions } from '../classify/classify-actions.ts';
@@ -37,6 +38,7 @@ export interface PaneActions
     ReviewActions,
     ExplainActions,
     HistoryActions,
+    ApprovalsActions,
     DriftActions {
   open(): void;
   leaveClassifier(): void;
@@ -74,6 +76,7 @@ export function createPaneActions(ports: Ports, store: PaneStore): PaneActions {
     ...reviewActions(pane),
     ...explainActions(pane),
     ...historyActions(pane),
+    ...approvalsActions(pane),
     ...driftActions(pane),
   };
 }

@@ -11,6 +11,12 @@ import {
   type CatalogueEvent,
   type CatalogueState,
 } from '../catalogue/catalogue-state.ts';
+import {
+  approvalsChanges,
+  startApprovals,
+  type ApprovalsEvent,
+  type ApprovalsState,
+} from '../approvals/approvals-state.ts';
 import { classifyChanges, startClassify, type ClassifyEvent, type ClassifyState } from '../classify/classify-state.ts';
 import {
   correctChanges,
@@ -40,6 +46,7 @@ export type WorkState = SharedState &
   ExplainState &
   HistoryState &
   CatalogueState &
+  ApprovalsState &
   DriftState;
 
 export type WorkEvent =
@@ -54,6 +61,7 @@ export type WorkEvent =
   | ExplainEvent
   | HistoryEvent
   | CatalogueEvent
+  | ApprovalsEvent
   | DriftEvent;
 
 /** What each event changes in a slice that heeds it. */
@@ -70,6 +78,7 @@ const SLICES: readonly SliceChanges[] = [
   explainChanges,
   historyChanges,
   catalogueChanges,
+  approvalsChanges,
   driftChanges,
 ];
 
@@ -90,6 +99,7 @@ export function startWork(
     ...startExplain,
     ...startHistory,
     ...startCatalogue,
+    ...startApprovals,
     ...startDrift,
   };
 }

@@ -46,6 +46,8 @@ export interface CorrectPaneProps {
   readonly outbox: OutboxSnapshot;
   readonly actions: SharedActions<never> & CorrectActions;
   readonly onGoTo: (step: Step) => void;
+  /** What waits for somebody's approval, where anything does. */
+  readonly approvals?: ReactNode;
   /** The rows worth a look, once rows are classified. */
   readonly review: ReactNode;
   /** What can be looked at before: labels in doubt, a row that is selected. */
@@ -53,7 +55,16 @@ export interface CorrectPaneProps {
 }
 
 /** Corrections: what they have done, the last one to undo, and the rows worth a look. */
-export function CorrectPane({ work, tasks, outbox, actions, onGoTo, review, secondLooks }: CorrectPaneProps) {
+export function CorrectPane({
+  work,
+  tasks,
+  outbox,
+  actions,
+  onGoTo,
+  approvals,
+  review,
+  secondLooks,
+}: CorrectPaneProps) {
   const { corrections, classifier, view } = work;
   const disputes = (
     <Disputes
@@ -69,6 +80,7 @@ export function CorrectPane({ work, tasks, outbox, actions, onGoTo, review, seco
   if (view === null) {
     return (
       <PaneBody>
+        {approvals}
         <NothingClassified isTrained={classifier.champion !== null} onGoTo={onGoTo} />
         {disputes}
         {secondLooks}
@@ -81,6 +93,7 @@ export function CorrectPane({ work, tasks, outbox, actions, onGoTo, review, seco
         corrections.history.length > 0 && <Button onClick={() => onGoTo('model')}>{correctWords('next')}</Button>
       }
     >
+      {approvals}
       <PaneSection title={correctWords('title')} lead={correctWords('lead')}>
         {classifier.corrections + outbox.pending > 0 && (
           <Tally standing={classifier.corrections} corrections={corrections} outbox={outbox} />

@@ -5,7 +5,7 @@ import { FlowProblem } from '../tasks/flow-problem.ts';
 import { columnOf, keyRows } from '../table/keyed-rows.ts';
 import { classesOf } from '../table/labels.ts';
 import { meantHere } from '../feedback/meant-here.ts';
-import { saidClass, type SaidMemory } from '../feedback/said-memory.ts';
+import { countedClass, type SaidMemory } from '../feedback/said-memory.ts';
 import { say, type Saying } from '../feedback/say.ts';
 import type { SheetTable, TablePort } from '../ports/workbook-port.ts';
 import { correctWords } from './words/correct-words.ts';
@@ -86,7 +86,7 @@ function classesToCopy(
   const unchecked: ClassToCopy[] = [];
   for (const [key, row] of keyRows(table, classifier.keyColumns).rowOf) {
     const label = names[row] ?? null;
-    const said = saidClass(memory, key);
+    const said = countedClass(memory, key, classifier);
     const answer = table.answers[row] ?? null;
     if (said !== null) {
       if (label === null || said !== meant.get(label)) checked.push({ key, row, class: said });

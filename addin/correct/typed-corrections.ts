@@ -1,4 +1,5 @@
 import type { FeedbackReceipt } from '../../contract/feedback.ts';
+import type { Proposed } from '../../contract/prediction.ts';
 import type { SentCorrection, Saying } from '../feedback/say.ts';
 import type { OutboxItem } from '../ports/outbox-port.ts';
 import type { TypedCorrection } from '../ports/workbook-port.ts';
@@ -137,8 +138,15 @@ export async function takeReceipt(
   const others = receipt.changed.filter((row) => !corrected.has(row.key));
   pane.store.dispatch({ type: 'rows-changed', keys: others.map((row) => row.key) });
   await pane.session.applier.add(receipt.changed.map((row) => ({ ...row, changed: !corrected.has(row.key) })));
+  for (const { key, proposed } of receipt.changed) if (proposed !== undefined) await markProposed(pane, key, proposed);
   if (pane.outbox.snapshot().pending === 0) await refreshQuietly(pane);
   return receipt.changed.some((row) => row.dispute !== undefined);
+}
+
+/** What waits for approval stands in the correction cell, marked, wherever it was said. Amend's answer stays. */
+async function markProposed(pane: CorrectContext, key: string, { class: name }: Proposed): Promise<void> {
+  const { work, session } = openWorkOf(pane);
+  await session.table.writeCorrection(work.tableId, work.classifier.keyColumns, key, name ?? '', name !== null);
 }
 
 /** Writes into the correction cell of a row, as if the person had typed there. */

@@ -58,9 +58,15 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
       }),
     scanCorrections: (tableId, keyColumns) =>
       inExcelPatiently((context) => scanCorrectionsIn(context, tableId, keyColumns, standing(tableId))),
-    writeCorrection: (tableId, keyColumns, key, className) =>
+    writeCorrection: (tableId, keyColumns, key, className, isProposed) =>
       inExcelPatiently((context) =>
-        writeCorrectionIn(context, tableId, keyColumns, { key, class: className.trim() || null }, standing(tableId)),
+        writeCorrectionIn(
+          context,
+          tableId,
+          keyColumns,
+          { key, class: className.trim() || null, isProposed },
+          standing(tableId),
+        ),
       ),
     writeLabels: (tableId, keyColumns, write) =>
       inExcel((context) => writeLabelsIn(context, tableId, keyColumns, write)),

@@ -28,8 +28,9 @@ interface Here {
 /** The classes that the classifier had when it was read, and those that anybody has given a row since. O(labels). */
 export function classesHere({ classifier, memory }: Here): ReadonlySet<string> {
   const classes = new Set(classifier.classes);
-  for (const { table, people, contender } of memory.labels.values()) {
-    for (const statement of [table, ...people, contender]) if (statement !== null) classes.add(statement.class);
+  for (const { table, people, contender, proposals } of memory.labels.values()) {
+    for (const statement of [table, ...people, contender, ...proposals])
+      if (typeof statement?.class === 'string') classes.add(statement.class);
   }
   for (const { class: className } of memory.underWay.values()) if (className !== null) classes.add(className);
   return classes;

@@ -1,4 +1,5 @@
 import type { RowKey } from '../../contract/cell.ts';
+import { needsNoApproval } from '../../contract/approval-policy.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import type { FeedbackEvent, FeedbackLogEntry } from '../../contract/feedback.ts';
 import { evolve, isSaid, UNLABELLED, type RowLabel } from '../../contract/label.ts';
@@ -30,7 +31,7 @@ export interface SaidMemory {
   scannedTo: number;
 }
 
-const SHAPE = 2;
+const SHAPE = 3;
 
 /** Keeps memories between two openings of the pane. */
 export interface MemoryPort {
@@ -103,10 +104,29 @@ export function labelIn(memory: SaidMemory, key: RowKey): RowLabel {
   return memory.labels.get(key) ?? UNLABELLED;
 }
 
-/** The class that people give a row, what was just said here included; null when they give none. */
+/**
+ * The class that people give a row, what was just said here and what waits for approval included; null when they give
+ * none.
+ */
 export function saidClass(memory: SaidMemory, key: RowKey): string | null {
   const here = memory.underWay.get(key);
-  return here === undefined ? (labelIn(memory, key).people.at(-1)?.class ?? null) : here.class;
+  if (here !== undefined) return here.class;
+  const { people, proposals } = labelIn(memory, key);
+  const [counted, proposed] = [people.at(-1), proposals.at(-1)];
+  return ((proposed?.sequence ?? 0) > (counted?.sequence ?? 0) ? proposed : counted)?.class ?? null;
+}
+
+/**
+ * The class that people give a row, as far as it counts: what waits for approval does not, nor, where something may
+ * need it, what the log is not known to have.
+ */
+export function countedClass(
+  memory: SaidMemory,
+  key: RowKey,
+  { policies }: Pick<Classifier, 'policies'>,
+): string | null {
+  if (needsNoApproval(policies.approval) && labelIn(memory, key).proposals.length === 0) return saidClass(memory, key);
+  return labelIn(memory, key).people.at(-1)?.class ?? null;
 }
 
 /** Whether somebody has given a row this class, and it was not withdrawn, even if another stands. */

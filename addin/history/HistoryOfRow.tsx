@@ -65,7 +65,7 @@ function HistoryCard({ history: { key, entries }, onClose }: { history: RowHisto
       {entries.length === 0 && <Text>{historyWords('nothing')}</Text>}
       <ol className={styles.list}>
         {entries.toReversed().map((entry) => (
-          <Entry key={entry.sequence} entry={entry} />
+          <Entry key={entry.sequence} entry={entry} log={entries} />
         ))}
       </ol>
       {entries.length === MOST_ENTRIES && (
@@ -75,11 +75,11 @@ function HistoryCard({ history: { key, entries }, onClose }: { history: RowHisto
   );
 }
 
-function Entry({ entry }: { entry: FeedbackLogEntry }) {
+function Entry({ entry, log }: { entry: FeedbackLogEntry; log: readonly FeedbackLogEntry[] }) {
   const styles = useStyles();
   return (
     <li className={styles.entry}>
-      <Text>{historySentence(entry)}</Text>
+      <Text>{historySentence(entry, log)}</Text>
       <Text size={200} className={styles.small}>
         {moment(entry.saidAt)}
       </Text>

@@ -25,6 +25,7 @@ import { TestResult } from './TestResult.tsx';
 import { TrainingPolicy } from '../training/TrainingPolicy.tsx';
 import { VersionList } from './VersionList.tsx';
 import { moment } from '../../contract/words/dates.ts';
+import { ApprovalPolicy } from '../approvals/ApprovalPolicy.tsx';
 import { columnsApart } from '../words/columns-apart.ts';
 import { standingOf } from '../words/words-of-versions.ts';
 import { modelWords } from './words/model-words.ts';
@@ -149,6 +150,16 @@ function VersionsAndPolicy({ work, tasks, actions }: PartProps) {
           free={freeHeaders(work.columns)}
           task={taskOf(tasks, 'columns')}
           onChange={actions.changeColumns}
+        />
+      )}
+      {maySetUp && (
+        <ApprovalPolicy
+          key={classifier.id}
+          policies={classifier.policies}
+          columns={classifier.columns}
+          task={taskOf(tasks, 'policies')}
+          onSave={actions.savePolicies}
+          onRetry={() => actions.retry('policies')}
         />
       )}
       {maySetUp && classifier.champion !== null && (

@@ -1,4 +1,5 @@
 import type { Acceptance } from '../../contract/acceptance.ts';
+import type { ProposalPage, ProposalQuery, VerdictReceipt, VerdictRequest } from '../../contract/approval.ts';
 import type { RowKey } from '../../contract/cell.ts';
 import type { ClassCatalogue, ClassChangeRequest } from '../../contract/catalogue.ts';
 import type { Classifier, ClassifierDraft, Policies, TableSample, TableSummary } from '../../contract/classifier.ts';
@@ -44,6 +45,9 @@ export interface ServerPort {
   listFeedback(classifierId: string, after: number, options?: RequestOptions): Promise<FeedbackLog>;
   /** What was said of one row, in order; at most the first 1,000 entries. */
   rowHistory(classifierId: string, key: RowKey, options?: RequestOptions): Promise<FeedbackLog>;
+  /** What waits for approval or was judged, oldest first. */
+  listProposals(classifierId: string, query: ProposalQuery, options?: RequestOptions): Promise<ProposalPage>;
+  judgeProposals(classifierId: string, request: VerdictRequest, options?: RequestOptions): Promise<VerdictReceipt>;
   /** Compares rows with what is known of their keys; changes nothing. */
   findKnownRows(classifierId: string, request: KnownRowsRequest, options?: RequestOptions): Promise<KnownRows>;
   /** At most `limit` disputed rows, the latest first. */

@@ -280,8 +280,18 @@ export interface WorkbookPort extends ReportSheets {
   /** Every correction that stands in the correction column now: some edits raise no event. */
   scanCorrections(tableId: string, keyColumns: readonly string[]): Promise<readonly TypedCorrection[]>;
 
-  /** Puts a class into the correction cell of a row, as if the person had typed it there; '' empties the cell. */
-  writeCorrection(tableId: string, keyColumns: readonly string[], key: RowKey, className: string): Promise<void>;
+  /**
+   * Puts a class into the correction cell of a row, as if the person had typed it there; '' empties the cell.
+   *
+   * @param isProposed whether the cell is marked as waiting for approval; left out, its mark stays as it is
+   */
+  writeCorrection(
+    tableId: string,
+    keyColumns: readonly string[],
+    key: RowKey,
+    className: string,
+    isProposed?: boolean,
+  ): Promise<void>;
 
   /** Writes classes into a column of the person's own, joined by key at the moment of writing. */
   writeLabels(tableId: string, keyColumns: readonly string[], write: ColumnWrite): Promise<WriteResult>;

@@ -86,8 +86,8 @@ export function classifierTable(
       const { written, gone } = await byKeys(keyColumns, (keys) => workbook.writePredictions(table, keys, own));
       return { written, gone: gone + writes.length - own.length };
     },
-    writeCorrection: (table, keyColumns, key, name) =>
-      byKeys(keyColumns, (keys) => workbook.writeCorrection(table, keys, rows.key(key), name)),
+    writeCorrection: (table, keyColumns, key, name, isProposed) =>
+      byKeys(keyColumns, (keys) => workbook.writeCorrection(table, keys, rows.key(key), name, isProposed)),
     async writeLabels(table, keyColumns, { column, cells }) {
       const own = rows.in(cells);
       const { written, gone } = await byKeys([column, ...keyColumns], ([inSheet, ...keys]) =>

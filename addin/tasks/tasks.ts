@@ -18,6 +18,8 @@ export type TaskName =
   | 'changed'
   | 'correct'
   | 'review'
+  | 'proposals'
+  | 'judge'
   | 'undo'
   | 'disputes'
   | 'decide'

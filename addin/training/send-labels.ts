@@ -10,7 +10,7 @@ import { classesOf } from '../table/labels.ts';
 import { meantHere } from '../feedback/meant-here.ts';
 import { withRetries, type Pacing } from '../ports/pacing.ts';
 import { rowChunks } from '../table/row-chunks.ts';
-import { labelIn, saidClass, type MemoryPort, type SaidMemory } from '../feedback/said-memory.ts';
+import { labelIn, countedClass, saidClass, type MemoryPort, type SaidMemory } from '../feedback/said-memory.ts';
 import type { LabelsSent } from '../session/shared-state.ts';
 import type { ServerPort } from '../ports/server-port.ts';
 import type { LongOperation, SheetTable } from '../ports/workbook-port.ts';
@@ -147,7 +147,9 @@ function newEvent(
   };
   if (label === null) return { ...base, kind: 'withdraw' };
   const repeatsAmend =
-    said?.class === label ? said.kind === 'adopt' : label === answer && saidClass(memory, key) !== label;
+    said?.class === label
+      ? said.kind === 'adopt'
+      : label === answer && countedClass(memory, key, classifier) !== label;
   return { ...base, kind: repeatsAmend ? 'adopt' : 'correct', class: label };
 }
 

@@ -58,6 +58,14 @@ const WORDS: { readonly [Kind in NoticeKind]: (values: NoticeValues[Kind]) => No
     sentence: words('providerAwaySentence', { since: utcMoment(since) }),
     nextStep: words('providerAwayStep'),
   }),
+  'approvals-waiting': ({ classifier: name, waiting, since }) => {
+    const classifier = quoted(name);
+    return {
+      title: words('approvalsTitle', { classifier, waiting }),
+      sentence: words('approvalsSentence', { classifier, waiting, since: utcMoment(since) }),
+      nextStep: words('approvalsStep'),
+    };
+  },
 };
 
 /**

@@ -26,6 +26,7 @@ describe('classifierDraft', () => {
       spellings: 'together',
       segmentColumn: null,
       targetAccuracy: null,
+      approval: { needs: 'none' },
     });
   });
 

@@ -30,6 +30,7 @@ export function aClassifier(fields: Partial<Classifier> = {}): Classifier {
       segmentColumn: null,
       targetAccuracy: null,
       classes: 'open',
+      approval: { needs: 'none' },
     },
     classes: ['Travel', 'Meals', 'Office'],
     champion: 1,

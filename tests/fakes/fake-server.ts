@@ -1,4 +1,12 @@
 import type { Acceptance } from '../../contract/acceptance.ts';
+import type {
+  Proposal,
+  ProposalPage,
+  ProposalQuery,
+  ProposalState,
+  VerdictReceipt,
+  VerdictRequest,
+} from '../../contract/approval.ts';
 import type { Classifier, ClassifierDraft, Policies, TableSample, TableSummary } from '../../contract/classifier.ts';
 import type { ClassCatalogue, ClassChange, ClassChangeRequest } from '../../contract/catalogue.ts';
 import type { ColumnChanges } from '../../contract/column-change.ts';
@@ -84,6 +92,9 @@ export class FakeServer implements ServerPort {
     this.#mayBreak('leaveWelcome');
     this.welcomed = true;
   }
+  readonly proposals: Record<ProposalState, Proposal[]> = { waiting: [], approved: [], rejected: [] };
+  readonly proposalQueries: ProposalQuery[] = [];
+  readonly verdicts: VerdictRequest['verdicts'] = [];
 
   async session(): Promise<Session> {
     this.#mayBreak('session');
@@ -235,6 +246,36 @@ export class FakeServer implements ServerPort {
     this.#mayBreak('rowHistory');
     const { entries, last } = await this.listFeedback(classifierId, 0);
     return { entries: entries.filter((entry) => entry.key === key), last };
+  }
+
+  async listProposals(_classifierId: string, query: ProposalQuery): Promise<ProposalPage> {
+    this.#mayBreak('listProposals');
+    this.proposalQueries.push(query);
+    const { state = 'waiting', person, after = 0, limit = 50, class: name } = query;
+    const asked = this.proposals[state].filter(
+      (each) => (person === undefined || each.person === person) && (name === undefined || each.class === name),
+    );
+    return { proposals: asked.filter(({ sequence }) => sequence > after).slice(0, limit), total: asked.length };
+  }
+
+  /** As the server: nobody judges their own, and nothing twice. */
+  async judgeProposals(_classifierId: string, request: VerdictRequest): Promise<VerdictReceipt> {
+    this.#mayBreak('judgeProposals');
+    this.verdicts.push(...request.verdicts);
+    const refused: VerdictReceipt['refused'] = [];
+    for (const { id, proposal, verdict, note = null } of request.verdicts) {
+      const judged = this.proposals.waiting.find(({ sequence }) => sequence === proposal);
+      const reason = judged === undefined ? 'settled' : judged.isOwn ? 'own' : null;
+      if (judged === undefined || reason !== null) {
+        refused.push({ id, proposal, reason: reason ?? 'settled', sentence: 'It waits no longer.' });
+        continue;
+      }
+      this.proposals.waiting = this.proposals.waiting.filter((each) => each !== judged);
+      const done = { ...judged, verdict: { person: 'Ada', note, recordedAt: '2026-03-02T10:00:00.000Z' } };
+      this.proposals[verdict === 'approve' ? 'approved' : 'rejected'].push(done);
+    }
+    const recorded = request.verdicts.length - refused.length;
+    return { recorded, repeated: 0, refused, changed: this.changed.splice(0) };
   }
 
   async startTraining(_classifierId: string, request: TrainingRequest): Promise<TrainingStatus> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CellValue, RowBatch } from '../../contract/cell.ts';
 import type { ClassifierDraft } from '../../contract/classifier.ts';
-import type { FeedbackKind, FeedbackOrigin } from '../../contract/feedback.ts';
+import type { FeedbackEvent, FeedbackOrigin } from '../../contract/feedback.ts';
 import type { LearnerChoice } from '../../contract/learner.ts';
 import { seededRandom } from '../../ml/random.ts';
 import type { Amend } from './start-amend.ts';
@@ -62,7 +62,7 @@ export function rowsOf(rows: readonly Purchase[]): RowBatch {
 }
 
 export interface Said {
-  readonly kind?: FeedbackKind;
+  readonly kind?: FeedbackEvent['kind'];
   readonly origin?: FeedbackOrigin;
   readonly class?: string;
   readonly view?: string;

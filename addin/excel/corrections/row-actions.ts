@@ -7,6 +7,16 @@ import { readRowPositions } from '../table/row-positions.ts';
 import type { StandingCorrections } from './standing-corrections.ts';
 import { bodyRows, columnRows } from '../table/table-layout.ts';
 
+/** The sign is the format's: the value stays the class. */
+const PROPOSED_FORMAT = '@" ◇"';
+
+/** What a correction cell is to say, and whether it is marked as waiting for approval; by default as it was. */
+interface Correction {
+  readonly key: RowKey;
+  readonly class: string | null;
+  readonly isProposed?: boolean | undefined;
+}
+
 /**
  * Puts a class into the correction cell of a row, or empties it for null. Two syncs.
  *
@@ -16,7 +26,7 @@ export async function writeCorrectionIn(
   context: Excel.RequestContext,
   tableId: string,
   keyColumns: readonly string[],
-  correction: { readonly key: RowKey; readonly class: string | null },
+  correction: Correction,
   standing: StandingCorrections,
 ): Promise<void> {
   const table = context.workbook.tables.getItem(tableId);
@@ -26,7 +36,9 @@ export async function writeCorrectionIn(
   standing.note(correction);
   try {
     await writeQuietly(context, () => {
-      columnRows(table, CORRECTION_COLUMN, row, 1).values = [[textForTextCell(correction.class ?? '')]];
+      const cell = columnRows(table, CORRECTION_COLUMN, row, 1);
+      if (correction.isProposed !== undefined) cell.numberFormat = [[correction.isProposed ? PROPOSED_FORMAT : '@']];
+      cell.values = [[textForTextCell(correction.class ?? '')]];
     });
   } catch (error) {
     standing.note(before);

@@ -18,4 +18,10 @@ export const de: Record<keyof typeof en, string> = {
   found: '„{class}“ wurde im Blatt vorgefunden; niemand wurde beim Tippen gesehen.',
   foundEmptied: 'Eine Korrektur wurde im Blatt geleert vorgefunden.',
   instead: 'Amend hatte „{class}“ geantwortet.',
+  needsApproval: 'Es zählt, sobald jemand anderes es freigegeben hat.',
+  approved: '{person} hat „{class}“ freigegeben, was {author} gesagt hatte.',
+  approvedWithdrawal: '{person} hat freigegeben, dass {author} die Klasse zurückgenommen hat.',
+  rejected: '{person} hat „{class}“ abgelehnt, was {author} gesagt hatte.',
+  rejectedWithdrawal: '{person} hat abgelehnt, dass {author} die Klasse zurückgenommen hat.',
+  note: 'Grund: „{note}“.',
 };

@@ -16,4 +16,10 @@ export const en = {
   found: '“{class}” was found in the sheet; nobody was seen typing it.',
   foundEmptied: 'A correction was found emptied in the sheet.',
   instead: 'Amend had answered “{class}”.',
+  needsApproval: 'It counts once somebody else has approved it.',
+  approved: '{person} approved “{class}”, which {author} had said.',
+  approvedWithdrawal: '{person} approved that {author} took the class back.',
+  rejected: '{person} rejected “{class}”, which {author} had said.',
+  rejectedWithdrawal: '{person} rejected that {author} took the class back.',
+  note: 'Why: “{note}”.',
 };

@@ -18,4 +18,10 @@ export const pt: Record<keyof typeof en, string> = {
   found: '“{class}” foi encontrada na planilha; ninguém foi visto digitando.',
   foundEmptied: 'Uma correção foi encontrada esvaziada na planilha.',
   instead: 'O Amend tinha respondido “{class}”.',
+  needsApproval: 'Conta assim que outra pessoa tiver aprovado.',
+  approved: '{person} aprovou “{class}”, que {author} tinha dito.',
+  approvedWithdrawal: '{person} aprovou que {author} retirasse a classe.',
+  rejected: '{person} rejeitou “{class}”, que {author} tinha dito.',
+  rejectedWithdrawal: '{person} rejeitou que {author} retirasse a classe.',
+  note: 'Motivo: “{note}”.',
 };

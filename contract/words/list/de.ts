@@ -3,6 +3,7 @@ import type { en } from './en.ts';
 export const de: Record<keyof typeof en, string> = {
   cells: 'Zellen',
   changes: 'Änderungen',
+  classes: 'Klassen',
   columns: 'Spalten',
   conditions: 'Bedingungen',
   events: 'Ereignisse',
@@ -13,4 +14,5 @@ export const de: Record<keyof typeof en, string> = {
   rows: 'Zeilen',
   texts: 'gesuchte Texte',
   values: 'Werte',
+  verdicts: 'Entscheidungen',
 };

@@ -1,6 +1,7 @@
 export const en = {
   cells: 'cells',
   changes: 'changes',
+  classes: 'classes',
   columns: 'columns',
   conditions: 'conditions',
   events: 'events',
@@ -11,4 +12,5 @@ export const en = {
   rows: 'rows',
   texts: 'texts to look for',
   values: 'values',
+  verdicts: 'verdicts',
 };

@@ -3,6 +3,7 @@ import type { en } from './en.ts';
 export const pt: Record<keyof typeof en, string> = {
   cells: 'células',
   changes: 'mudanças',
+  classes: 'classes',
   columns: 'colunas',
   conditions: 'condições',
   events: 'eventos',
@@ -13,4 +14,5 @@ export const pt: Record<keyof typeof en, string> = {
   rows: 'linhas',
   texts: 'textos procurados',
   values: 'valores',
+  verdicts: 'decisões',
 };

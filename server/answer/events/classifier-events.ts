@@ -7,6 +7,7 @@ import { listen, type Listener } from '../../platform/database/listen.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { untilAvailable } from '../../platform/database/until-available.ts';
 import { CLASSIFIER_CHANNEL } from '../../record/classifiers/classifier-store.ts';
+import { countWaiting } from '../../record/approvals/proposal-store.ts';
 import { FEEDBACK_CHANNEL } from '../../record/feedback/feedback-store.ts';
 import type { ReadOwnRows } from '../../record/scopes/own-rows-store.ts';
 import { readClassifierState } from './classifier-state-store.ts';
@@ -160,7 +161,15 @@ export class ClassifierEvents {
   ): Promise<News | null> {
     try {
       const own = await this.services.readOwnRows(classifierId, scopes);
-      const theirs = { ...state, lastSequence: own?.lastSequence ?? 0, latestVersion: null, training: null };
+      const { waiting, ...rest } = state;
+      const ownWaiting = waiting === undefined ? 0 : await countWaiting(this.services.db, classifierId, own);
+      const theirs: ClassifierState = {
+        ...rest,
+        lastSequence: own?.lastSequence ?? 0,
+        latestVersion: null,
+        training: null,
+        ...(ownWaiting === 0 ? {} : { waiting: ownWaiting }),
+      };
       return { state: theirs, text: JSON.stringify(theirs) };
     } catch (error) {
       if (error instanceof ProblemError) return null;

@@ -38,6 +38,12 @@ export async function readClassifierState(db: Kysely<Database>, classifierId: st
         .whereRef('classifier_id', '=', 'classifiers.id')
         .where('state', '=', 'running')
         .as('training'),
+      eb
+        .selectFrom('labels')
+        .select((of) => of.fn.sum<number>('waiting').as('waiting'))
+        .whereRef('classifier_id', '=', 'classifiers.id')
+        .where('waiting', '>', 0)
+        .as('waiting'),
     ])
     .where('classifiers.id', '=', classifierId)
     .executeTakeFirst();
@@ -51,5 +57,6 @@ export async function readClassifierState(db: Kysely<Database>, classifierId: st
     policies: row.policies,
     ...(row.column_changes === 0 ? {} : { columnChanges: row.column_changes }),
     ...((row.class_changes ?? 0) === 0 ? {} : { classChanges: row.class_changes! }),
+    ...(row.waiting === null ? {} : { waiting: Number(row.waiting) }),
   };
 }

@@ -5,6 +5,7 @@ import type { Posted } from '../../record/feedback/record-feedback.ts';
 import type { FeedbackEntry } from '../../record/feedback/feedback-entry.ts';
 import { ownView, type OwnRows } from '../../record/scopes/own-rows.ts';
 import { answerBlock } from '../serving/answer-block.ts';
+import { proposedBy } from '../serving/own-proposal.ts';
 import type { AnsweringModel, AnsweringModels } from '../serving/answering-models.ts';
 import type { Kysely } from 'kysely';
 import type { Database } from '../../platform/database/schema.ts';
@@ -38,7 +39,6 @@ export interface ChangeServices {
  * What a repeated event had changed was told in an answer that may have been lost: it is told again, as it stands now.
  *
  * @param shownIn the id of the view
- * @param own     whoever sees some rows only has views of their own
  * @returns nothing when the classifier has not been trained, or the feedback names no view
  */
 export async function answerChanges(
@@ -46,7 +46,7 @@ export async function answerChanges(
   classifierId: string,
   { recorded, repeated }: Posted,
   shownIn: string | undefined,
-  own: OwnRows | null,
+  { own, person = null }: ToldOf,
 ): Promise<RowPrediction[]> {
   const model = await services.models.currentIfTrained(classifierId);
   const entries = [...recorded, ...repeated];
@@ -67,9 +67,25 @@ export async function answerChanges(
   view.batches.add(batch.id);
   services.predictionLog.write({ ...batch, feedbackSequence, rows: changed.map(toLoggedRow) });
   // A row object is in a view once: a row told twice is the same one.
-  const told =
+  const toldRows =
     repeated.length === 0 ? changed : [...new Set([...changed, ...(await toldSince(services, view, batch, repeated))])];
-  return [...told.map((row) => ({ key: row.key, ...row.prediction })), ...labelsOfUnknownRows(model, view, entries)];
+  return [
+    ...toldRows.map((row) => ({ key: row.key, ...row.prediction, ...proposedIn(model, row, person) })),
+    ...labelsOfUnknownRows(model, view, entries),
+  ];
+}
+
+/** Who is told. */
+interface ToldOf {
+  /** Whoever sees some rows only has views of their own. */
+  readonly own: OwnRows | null;
+  /** What they propose is told to them alone. Default: nobody. */
+  readonly person?: string | null;
+}
+
+function proposedIn(model: AnsweringModel, row: ShownRow, person: string | null): Pick<RowPrediction, 'proposed'> {
+  const proposed = proposedBy(model, row, person);
+  return proposed === null ? {} : { proposed };
 }
 
 /** The rows of the view that were told since the first of some events. */

@@ -16,6 +16,7 @@ import { inTurns } from '../../platform/turns/in-turns.ts';
 import { startGivingWay } from '../../platform/turns/yielding.ts';
 import type { PredictionLog } from './prediction-log.ts';
 import type { LoggedRow } from './prediction-log-store.ts';
+import { proposedBy } from '../serving/own-proposal.ts';
 import { ROWS_PER_SLICE, rowSlices } from '../serving/row-slices.ts';
 import type { ShownRow } from './view.ts';
 import type { Views } from './views.ts';
@@ -40,6 +41,7 @@ export interface PredictServices {
  * pane has the first while the next is being answered.
  *
  * @param own whoever sees some rows only asks about theirs
+ * @param person who asks: what they propose is told to them alone. Default: nobody
  * @throws {ProblemError} unknown-classifier, no-champion, classifier-archived, column-missing, beyond-scope
  */
 export async function predictRows(
@@ -47,16 +49,19 @@ export async function predictRows(
   classifierId: string,
   request: z.output<typeof predictionRequest>,
   own: OwnRows | null,
+  person: string | null = null,
 ): Promise<PredictionAnswer> {
   const asked = { ...request, view: ownView(own, request.view) };
-  return services.views.inOrder(classifierId, asked.view, () => answerRequest(services, classifierId, asked, own));
+  return services.views.inOrder(classifierId, asked.view, () =>
+    answerRequest(services, classifierId, asked, { own, person }),
+  );
 }
 
 async function answerRequest(
   services: PredictServices,
   classifierId: string,
   request: z.output<typeof predictionRequest>,
-  own: OwnRows | null,
+  { own, person }: { readonly own: OwnRows | null; readonly person: string | null },
 ): Promise<PredictionAnswer> {
   const model = await services.models.current(classifierId);
   requireOpen(model.classifier);
@@ -106,7 +111,12 @@ async function answerRequest(
     rows: shown.map(toLoggedRow),
   });
   const classes = model.names.ofModel(model.online.classes).classes.filter((name) => mayHearOf(own, name));
-  return toAnswer({ version: model.version, classes }, batch, shown, request.probabilities ? answers : null);
+  const proposed = shown.flatMap((each, row) => {
+    const own = proposedBy(model, each, person);
+    return own === null ? [] : [{ row, ...own }];
+  });
+  const answer = toAnswer({ version: model.version, classes }, batch, shown, request.probabilities ? answers : null);
+  return proposed.length === 0 ? answer : { ...answer, proposed };
 }
 
 /** A row as it is logged. */

@@ -8,8 +8,8 @@ export function predictionRoutes(services: PredictServices & { readonly readOwnR
   endpoint(
     router,
     'predict',
-    async ({ params: { classifier }, body, scopes }) =>
-      predictRows(services, classifier, body, await services.readOwnRows(classifier, scopes)),
+    async ({ params: { classifier }, body, scopes, session: { person } }) =>
+      predictRows(services, classifier, body, await services.readOwnRows(classifier, scopes), person),
     { isLong: () => true },
   );
   return router;

@@ -132,6 +132,11 @@ const eventLine = z.object({
   predictionId: z.string().nullable(),
   person: z.string().nullable(),
   basedOn: count.nullable(),
+  // Files of releases before approvals say nothing of them.
+  needsApproval: z.boolean().default(false),
+  judges: count.nullable().default(null),
+  sentBy: z.string().nullable().default(null),
+  note: z.string().nullable().default(null),
   saidAt: at,
   recordedAt: at,
   hash: hex,

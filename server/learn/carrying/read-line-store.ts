@@ -131,9 +131,14 @@ async function readVersionLine(db: Kysely<Database>, id: string, version: number
 }
 
 function eventLine({ seal, saidAt, recordedAt, cells, ...event }: FeedbackEntry): EventLine {
+  const { needsApproval = false, judges = null, sentBy = null, note = null } = event;
   return {
     line: 'event',
     ...event,
+    needsApproval,
+    judges,
+    sentBy,
+    note,
     cells: [...cells],
     saidAt: saidAt.toISOString(),
     recordedAt: recordedAt.toISOString(),

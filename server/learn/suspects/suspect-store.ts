@@ -71,7 +71,7 @@ export async function readSuspects(
   const { rows } = await sql<StandingSuspect>`
     select suspect.row_key as key, suspect.sequence, suspect.class, suspect.suggested, suspect.suspicion,
       suspect.class_probability as "classProbability", suspect.suggested_probability as "suggestedProbability",
-      suspect.neighbours, suspect.neighbours_agreeing as agreeing, said.person, said.said_at as "saidAt", said.cells
+      suspect.neighbours, suspect.neighbours_agreeing as agreeing, label.person, said.said_at as "saidAt", said.cells
     from ${suspectsByNow(classifierId)} suspect
     join ${labelOfRow(classifierId, sql.ref('suspect.row_key'))}
       on label.changed_sequence = suspect.sequence and label.last_sequence = suspect.sequence

@@ -1,7 +1,7 @@
 export type JsonScalar = string | number | boolean | null;
 export type JsonValue = JsonScalar | readonly JsonValue[] | JsonObject;
 export interface JsonObject {
-  readonly [name: string]: JsonValue;
+  readonly [name: string]: JsonValue | undefined;
 }
 
 /**

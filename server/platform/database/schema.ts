@@ -139,8 +139,15 @@ export interface FeedbackEventsTable {
   form: Generated<number>;
   salt: Buffer | null;
   payload_digest: Buffer | null;
-  /** The class that was meant when it was appended. */
+  /** The class that was meant when it was appended; null of none, and of a new one that waits for approval. */
   class_id: number | null;
+  /** It counts only once it is approved. */
+  needs_approval: Generated<boolean>;
+  /** Of a verdict, the sequence of the event that it judges. */
+  judges: number | null;
+  /** Who sent what is in nobody's name. */
+  sent_by: string | null;
+  note: string | null;
 }
 
 export interface AuditHeadsTable {
@@ -187,6 +194,8 @@ export interface LabelsTable {
   origin: FeedbackOrigin | null;
   person: string | null;
   is_disputed: boolean;
+  /** How many proposals of the row wait for approval. */
+  waiting: Generated<number>;
   /** The whole fold; null where the standing statement is all there is. */
   state: Json<RowLabel> | null;
 }

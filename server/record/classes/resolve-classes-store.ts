@@ -3,6 +3,7 @@ import { rolesWith } from '../../../contract/access.ts';
 import { meantClasses, spellingKey } from '../../../contract/class-spelling.ts';
 import { nearClasses } from '../../../contract/near-class.ts';
 import { ProblemError } from '../../../contract/problem.ts';
+import type { Policies } from '../../../contract/classifier.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { joinClass, STANDING, type CatalogueClass } from './class-store.ts';
 import { requireFewClasses } from './require-few-classes.ts';
@@ -79,6 +80,26 @@ async function unknownClass(
     near: nearClasses(word, names),
     roles: rolesWith('manage-classes'),
   });
+}
+
+/**
+ * Those of some words that mean no class of the catalogue yet, which is left as it is. The caller holds the head of the
+ * classifier's log.
+ */
+export async function findNewWords(
+  transaction: Kysely<Database>,
+  classifierId: string,
+  words: readonly string[],
+  { spellings }: Pick<Policies, 'spellings'>,
+): Promise<ReadonlySet<string>> {
+  const known = await readNamed(transaction, classifierId, words);
+  const isApart = spellings === 'apart';
+  const aliased = await readAliased(transaction, classifierId, words, isApart);
+  const unknown = words.filter((word) => !known.has(word) && !aliased.has(word));
+  const alike = isApart ? [] : await readAlike(transaction, classifierId, unknown);
+  const names = alike.map((each) => each.called);
+  const meant = meantClasses(unknown, names, spellings);
+  return new Set(unknown.filter((word) => !names.includes(meant.get(word) ?? word)));
 }
 
 /** Classes that words name, but for those that were removed: said again, one comes back as a new one would come. */

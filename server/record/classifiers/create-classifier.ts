@@ -5,7 +5,7 @@ import type { classifierDraft } from '../../../contract/classifier.ts';
 import { appendAuditEvent } from '../../platform/audit/audit-store.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { insertClassifier, type StoredClassifier } from './classifier-store.ts';
-import { firstTime } from './set-policies.ts';
+import { firstTime, requireAskable } from './set-policies.ts';
 
 /**
  * Sets up a classifier from a person's draft, and notes who did. It has no classes and no model yet: both come from
@@ -41,6 +41,7 @@ export async function createClassifier(
     archivedAt: null,
   };
   const { name, category, project, origin, columns, keyColumns, labelColumn, policies } = draft;
+  requireAskable(policies, { columns });
   const details = { name, category, project, origin, columns, keyColumns, labelColumn, policies };
   await db.transaction().execute(async (transaction) => {
     await insertClassifier(transaction, classifier, firstTime(policies, now));

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import { maySegmentBy, type Policies } from '../../../contract/classifier.ts';
+import { columnFaults } from '../../../contract/conditions/condition-columns.ts';
 import { ProblemError } from '../../../contract/problem.ts';
+import { columnFaultSentence } from '../../../contract/words/condition-words.ts';
 import { appendAuditEvent, type Changing } from '../../platform/audit/audit-store.ts';
 import { canonicalJson } from '../../platform/audit/canonical-json.ts';
 import type { Database } from '../../platform/database/schema.ts';
@@ -26,6 +28,7 @@ export async function setPolicies(
     requireOpen(classifier);
     if (!maySegmentBy(policies.segmentColumn, classifier.columns))
       throw new ProblemError('invalid-request', { reason: 'segment-column', column: policies.segmentColumn! });
+    requireAskable(policies, classifier);
     const before = classifier.policies;
     await updatePolicies(transaction, id, policies, firstTime(policies, at));
     if (canonicalJson(before) !== canonicalJson(policies)) {
@@ -40,6 +43,18 @@ export async function setPolicies(
     }
     return readClassifier(transaction, id);
   });
+}
+
+/**
+ * A condition that the columns let nobody ask would have everything wait.
+ *
+ * @throws {ProblemError} invalid-request
+ */
+export function requireAskable({ approval }: Policies, { columns }: Pick<StoredClassifier, 'columns'>): void {
+  const [fault] = approval.when === undefined ? [] : columnFaults(approval.when, columns);
+  if (fault === undefined) return;
+  const message = columnFaultSentence(fault);
+  throw new ProblemError('invalid-request', { reason: 'fields', path: 'body.approval.when', message });
 }
 
 /** When these policies ask for a training by the clock for the first time; null when they never do. */

@@ -22,6 +22,14 @@ export interface FeedbackDraft {
   /** Sequence of the last event that its author had seen; null when they did not say. */
   readonly basedOn: number | null;
   readonly saidAt: Date;
+  /** It counts only once it is approved; decided when it is recorded. */
+  readonly needsApproval?: boolean;
+  /** Of a verdict, the sequence of the event that it judges. */
+  readonly judges?: number | null;
+  /** Who sent what is in nobody's name and needs approval. */
+  readonly sentBy?: string | null;
+  /** Why, in its author's words. */
+  readonly note?: string | null;
 }
 
 /** An event of the log; events are numbered in the order of commit. */
@@ -53,6 +61,10 @@ export function placedEvent(
     person: draft.person,
     basedOn: draft.basedOn,
     saidAt: draft.saidAt,
+    needsApproval: draft.needsApproval ?? false,
+    judges: draft.judges ?? null,
+    sentBy: draft.sentBy ?? null,
+    note: draft.note ?? null,
     recordedAt,
     hash,
     seal,
@@ -64,17 +76,34 @@ export function feedbackLogName(classifierId: string): string {
   return `feedback/${classifierId}`;
 }
 
-/** The form of the events that are appended now: from it on the payload has the class's number beside its name. */
-export const FEEDBACK_FORM = 3;
+/**
+ * The form of the events that are appended now. From form 3 on the payload has the class's number beside its name; from
+ * 5 on an event says whether it needs approval, what it judges, who sent it where that is another than its author, and,
+ * in the payload, its note.
+ */
+export const FEEDBACK_FORM = 5;
 
 /** What the chain holds of an event: the row, and what was said of it, can be erased. */
 export function chainContent(event: FeedbackDraft, classId: number | null, form = FEEDBACK_FORM): EntryContent {
   const { id, kind, origin, saidAt, basedOn, key, rowHash, predictedClass, predictionId, cells } = event;
   return {
     author: event.person,
-    about: [id, kind, origin, saidAt.toISOString(), basedOn],
-    payload: [key, rowHash, event.class, ...(form < 3 ? [] : [classId]), predictedClass, predictionId, ...cells],
+    about: [id, kind, origin, saidAt.toISOString(), basedOn, ...(form < 5 ? [] : approvalOf(event))],
+    payload: [
+      key,
+      rowHash,
+      event.class,
+      ...(form < 3 ? [] : [classId]),
+      predictedClass,
+      predictionId,
+      ...(form < 5 ? [] : [event.note ?? null]),
+      ...cells,
+    ],
   };
+}
+
+function approvalOf({ needsApproval = false, judges = null, sentBy = null }: FeedbackDraft) {
+  return [needsApproval, judges, sentBy];
 }
 
 /** An event as the chain knows it. One whose payload was erased has no row and says nothing, but keeps its place. */
@@ -85,8 +114,9 @@ export function storedEvent(entry: FeedbackEntry): StoredEntry {
   return { sequence, hash, seal, at, ...content, payload: isErased(entry) ? null : content.payload };
 }
 
-function isErased({ key, rowHash, class: name, classId, predictedClass, predictionId, cells }: FeedbackEntry): boolean {
-  const saysNothing = (name ?? classId ?? predictedClass ?? predictionId) === null;
+function isErased(entry: FeedbackEntry): boolean {
+  const { key, rowHash, class: name, classId, predictedClass, predictionId, cells, note = null } = entry;
+  const saysNothing = (name ?? classId ?? predictedClass ?? predictionId ?? note) === null;
   return key === '' && rowHash === '' && cells.length === 0 && saysNothing;
 }
 
@@ -115,8 +145,13 @@ export function saysTheSame(
   b: FeedbackDraft,
   words: ReadonlyMap<string, string> = new Map(),
 ): boolean {
-  const plain = (draft: FeedbackDraft) => JSON.stringify(contentOf(unspelled(draft, words)));
+  const plain = (draft: FeedbackDraft) => JSON.stringify(allOf(unspelled(draft, words)));
   return plain(a) === plain(b);
+}
+
+/** All that an event says; whether it needs approval is not its author's to say. */
+function allOf(event: FeedbackDraft): unknown[] {
+  return [...contentOf(event), event.judges ?? null, event.note ?? null];
 }
 
 function unspelled(draft: FeedbackDraft, words: ReadonlyMap<string, string>): FeedbackDraft {

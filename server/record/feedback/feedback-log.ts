@@ -10,6 +10,8 @@ import type { Database } from '../../platform/database/schema.ts';
 import { makeLabelsAnew } from '../labels/rebuild-labels.ts';
 import { moveLabels, readSpokenRows } from '../labels/keep-labels.ts';
 import { mayHearOf, type OwnRows } from '../scopes/own-rows.ts';
+import { isVerdict } from '../../../contract/proposals.ts';
+import { decideApprovals, type Approving, type DecidedDrafts } from './decide-approvals.ts';
 import type { FeedbackDraft, FeedbackEntry } from './feedback-entry.ts';
 import { appendingEvents, chainEvents, lockHead, readEventsById } from './feedback-store.ts';
 import { sortPosts, type PostedDrafts, type SortedPost } from './sort-posts.ts';
@@ -20,6 +22,8 @@ export interface Appended {
   readonly recorded: readonly FeedbackEntry[];
   /** Events that the log had already, saying the same. */
   readonly repeated: readonly FeedbackEntry[];
+  /** Ids of verdicts on what waited no longer: they were not recorded. */
+  readonly late: readonly string[];
   /** Sequence of the log's last event after the post. */
   readonly sequence: number;
 }
@@ -30,7 +34,9 @@ export interface FeedbackLog {
    * classifier has is recorded as that one, if its owner takes spellings together.
    *
    * @param own of whoever may speak of some rows only; null of every row
-   * @param columnChanges how often the columns had changed by which the cells are in order; by default they never do
+   * @param columnChanges how often the columns had changed by which the cells are in order; by default they
+   *   never do; null where they may be of whenever
+   * @param approving what decides which of it needs approval; null where nothing does
    * @throws {ColumnsChanged} when they have changed since; nothing of the post is recorded
    * @throws {ProblemError} event-conflict, when an id is in the log with other content; then none of the post is
    * recorded;
@@ -41,7 +47,8 @@ export interface FeedbackLog {
     classifierId: string,
     drafts: readonly FeedbackDraft[],
     own?: OwnRows | null,
-    columnChanges?: number,
+    columnChanges?: number | null,
+    approving?: Approving | null,
   ): Promise<Appended>;
 }
 
@@ -52,7 +59,8 @@ export class ColumnsChanged extends Error {
 
 /** One post that waits for its commit. */
 interface Post extends PostedDrafts {
-  readonly columnChanges: number;
+  readonly columnChanges: number | null;
+  readonly approving: Approving | null;
   readonly resolve: (appended: Appended) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -113,9 +121,9 @@ export function createFeedbackLog(db: Kysely<Database>, clock: () => Date): Feed
   };
 
   return {
-    append: (classifierId, drafts, own = null, columnChanges = 0) =>
+    append: (classifierId, drafts, own = null, columnChanges = 0, approving = null) =>
       new Promise<Appended>((resolve, reject) => {
-        const post = { drafts, own, columnChanges, resolve, reject };
+        const post = { drafts, own, columnChanges, approving, resolve, reject };
         const queue = waiting.get(classifierId);
         if (queue !== undefined) {
           queue.push(post);
@@ -161,7 +169,7 @@ async function appendPosts(
     db.transaction().execute(async (transaction) => {
       const head = await lockHead(transaction, classifierId);
       if (catalogue.changes !== head.classChanges) forgetClasses(catalogue, head.classChanges);
-      if (posts.some(({ columnChanges }) => columnChanges !== head.columnChanges)) throw new ColumnsChanged();
+      if (posts.some(({ columnChanges: of }) => of !== null && of !== head.columnChanges)) throw new ColumnsChanged();
       // A process of an earlier release, which keeps no labels, may still be writing beside this one.
       if (head.labelledSequence < head.sequence) await makeLabelsAnew(transaction, classifierId, head.sequence);
       const ids = posts.flatMap((post) => post.drafts.map((draft) => draft.id));
@@ -170,21 +178,44 @@ async function appendPosts(
         : new Map();
       const words = known.size === 0 ? NO_WORDS : await readClassWords(transaction, classifierId);
       const sorted = await sortPosts(transaction, classifierId, posts, { known, words });
-      const drafts = sorted.flatMap((each) => (each instanceof ProblemError ? [] : each.fresh));
-      const unknown = drafts.filter((draft) => draft.class !== null && !catalogue.ids.has(draft.class));
+      const { drafts, unnamed, late } = await decide(transaction, classifierId, head.sequence, posts, sorted);
+      const unknown = drafts.filter(
+        (draft) => draft.class !== null && !catalogue.ids.has(draft.class) && !unnamed.has(draft),
+      );
       const meant = await resolveClasses(transaction, classifierId, unknown, now, (name) =>
         mayHearOf(posts[0]!.own, name),
       );
       const entries = await appendInChunks(transaction, classifierId, head, settle(drafts, meant, catalogue.ids), now);
-      return { outcomes: handBack(sorted, entries, head.sequence), meant };
+      return { outcomes: handBack(sorted, entries, head.sequence, late), meant };
     });
-  const { outcomes, meant } = await attempt(posts.some(({ own }) => own !== null)).catch((error: unknown) => {
+  const { outcomes, meant } = await attempt(posts.some(isLookedUp)).catch((error: unknown) => {
     if (!isUniqueViolation(error, 'feedback_events_id')) throw error;
     return attempt(true);
   });
   // Now that they are committed.
   for (const { id, name } of meant.values()) catalogue.ids.set(name, id);
   return outcomes;
+}
+
+/** Whose ids are looked up at once: a verdict that was recorded has nothing left to judge. */
+function isLookedUp({ own, drafts }: Post): boolean {
+  return own !== null || drafts.some(isVerdict);
+}
+
+/** Which of the new events need approval; where none can, nothing is read for it. */
+async function decide(
+  transaction: Kysely<Database>,
+  classifierId: string,
+  sequence: number,
+  posts: readonly Post[],
+  sorted: readonly (SortedPost | ProblemError)[],
+): Promise<DecidedDrafts> {
+  const asked = sorted.flatMap((each, at) =>
+    each instanceof ProblemError ? [] : each.fresh.map((draft) => [draft, posts[at]!.approving] as const),
+  );
+  if (asked.some(([draft, approving]) => approving !== null || isVerdict(draft)))
+    return decideApprovals(transaction, classifierId, sequence, asked);
+  return { drafts: asked.map(([draft]) => draft), unnamed: new Set(), late: new Set() };
 }
 
 /** Drafts with the classes that they mean. */
@@ -252,13 +283,16 @@ function handBack(
   sorted: readonly (SortedPost | ProblemError)[],
   entries: readonly FeedbackEntry[],
   before: number,
+  late: ReadonlySet<string>,
 ): (Appended | ProblemError)[] {
   const sequence = entries.at(-1)?.sequence ?? before;
   let start = 0;
   return sorted.map((each) => {
     if (each instanceof ProblemError) return each;
-    const recorded = entries.slice(start, start + each.fresh.length);
-    start += each.fresh.length;
-    return { recorded, repeated: each.repeated, sequence };
+    const ids = each.fresh.map(({ id }) => id).filter((id) => late.has(id));
+    const end = start + each.fresh.length - ids.length;
+    const recorded = entries.slice(start, end);
+    start = end;
+    return { recorded, repeated: each.repeated, late: ids, sequence };
   });
 }

@@ -65,7 +65,8 @@ export function chainEvents(
   drafts: readonly FeedbackDraft[],
   { classifierId, recordedAt, classIds }: Appending,
 ): FeedbackEntry[] {
-  const classIdOf = ({ class: name }: FeedbackDraft) => (name === null ? null : classIds.get(name)!);
+  // A class that waits for approval is in no catalogue yet.
+  const classIdOf = ({ class: name }: FeedbackDraft) => (name === null ? null : (classIds.get(name) ?? null));
   const contents = drafts.map((draft) => chainContent(draft, classIdOf(draft)));
   const links = chainEntries(head, contents, feedbackLogName(classifierId), recordedAt, FEEDBACK_FORM);
   return drafts.map((draft, index) => placedEvent(draft, classIdOf(draft), links[index]!, recordedAt));
@@ -97,7 +98,8 @@ export function appendingEvents(
     with appended as (
       insert into feedback_events (
         classifier_id, form, sequence, id, kind, origin, row_key, row_hash,
-        class, predicted_class, prediction_id, person, said_at, based_on, class_id, cells, recorded_at,
+        class, predicted_class, prediction_id, person, said_at, based_on, class_id, needs_approval,
+        judges, sent_by, note, cells, recorded_at,
         hash, salt, payload_digest
       )
       select ${classifierId}::uuid, ${last.seal.form}::smallint, said.*, ${last.recordedAt.toISOString()}::timestamptz,
@@ -131,6 +133,10 @@ function saidIn(entries: readonly FeedbackEntry[]): RawBuilder<unknown> {
     said_at: ['timestamptz', (entry) => entry.saidAt.toISOString()],
     based_on: ['bigint', (entry) => entry.basedOn],
     class_id: ['smallint', (entry) => entry.classId],
+    needs_approval: ['boolean', (entry) => entry.needsApproval ?? false],
+    judges: ['bigint', (entry) => entry.judges ?? null],
+    sent_by: ['text', (entry) => entry.sentBy ?? null],
+    note: ['text', (entry) => entry.note ?? null],
     cells: ['jsonb', (entry) => JSON.stringify(entry.cells)],
   });
 }
@@ -236,6 +242,10 @@ function fromRow(row: Selectable<FeedbackEventsTable>): FeedbackEntry {
     person: row.person,
     basedOn: row.based_on,
     saidAt: row.said_at,
+    needsApproval: row.needs_approval,
+    judges: row.judges,
+    sentBy: row.sent_by,
+    note: row.note,
     recordedAt: row.recorded_at,
     hash: row.hash.toString('hex'),
     seal: {

@@ -11,6 +11,8 @@ import { requireOpen } from '../classifiers/require-open.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { requireOwn, type OwnRows } from '../scopes/own-rows.ts';
 import type { ReadOwnRows } from '../scopes/own-rows-store.ts';
+import { approvalTest } from './approval-test.ts';
+import type { Approving } from './decide-approvals.ts';
 import type { FeedbackDraft, FeedbackEntry } from './feedback-entry.ts';
 import { ColumnsChanged, type Appended, type FeedbackLog } from './feedback-log.ts';
 
@@ -19,12 +21,14 @@ import { ColumnsChanged, type Appended, type FeedbackLog } from './feedback-log.
  * Given by the composition root, so that feedback knows neither training nor predictions.
  *
  * @param own whoever may see some rows only is answered with theirs
+ * @param person who is answered: what they propose is told to them alone
  */
 export type OnRecorded = (
   classifierId: string,
   posted: Posted,
   view: string | undefined,
   own: OwnRows | null,
+  person: string | null,
 ) => Promise<RowPrediction[]>;
 
 /** The events of one post, which the log has by now. */
@@ -67,7 +71,8 @@ export async function recordFeedback(
     person,
     scopes,
   });
-  const changed = await learnRecorded(services, classifierId, { recorded, repeated }, { view: request.view, scopes });
+  const told = { view: request.view, scopes, person };
+  const changed = await learnRecorded(services, classifierId, { recorded, repeated }, told);
   return {
     recorded: recorded.length,
     repeated: request.events.length - recorded.length,
@@ -95,11 +100,24 @@ async function appendByColumnsOfNow(
       requireOwn(own, cells, drafts.length);
     }
     try {
-      return { ...(await feedbackLog.append(classifierId, drafts, own, classifier.columnChanges)), own };
+      const appended = await feedbackLog.append(
+        classifierId,
+        drafts,
+        own,
+        classifier.columnChanges,
+        approvingBy(classifier),
+      );
+      return { ...appended, own };
     } catch (error) {
       if (!(error instanceof ColumnsChanged)) throw error;
     }
   }
+}
+
+/** What the policy of now asks of what is said. */
+function approvingBy(classifier: StoredClassifier): Approving | null {
+  const test = approvalTest(classifier);
+  return test === null ? null : { test, policies: classifier.policies };
 }
 
 function lastOf(entries: readonly FeedbackEntry[]): number {
@@ -126,11 +144,20 @@ function draftEvents(
       predictionId: event.predictionId === undefined ? null : storableText(event.predictionId),
       // What nobody was seen saying is said in nobody's name, whoever's pane found it.
       person: event.origin === 'found' ? null : person,
+      sentBy: event.origin === 'found' ? person : null,
       basedOn: event.basedOn ?? null,
       // Nothing is said after it arrived, whatever a clock somewhere shows.
       saidAt: new Date(Math.min(Date.parse(event.saidAt), now.getTime())),
     };
   });
+}
+
+/** Who is told what became of rows, in which view. */
+export interface Told {
+  readonly view: string | undefined;
+  readonly scopes: Speaker['scopes'];
+  /** Null where nobody is. */
+  readonly person: string | null;
 }
 
 /**
@@ -141,11 +168,11 @@ export async function learnRecorded(
   { onRecorded, readOwnRows, log }: FeedbackServices,
   classifierId: string,
   posted: Posted,
-  { view, scopes }: { readonly view: string | undefined; readonly scopes: Speaker['scopes'] },
+  { view, scopes, person }: Told,
 ): Promise<RowPrediction[]> {
   try {
     // Whose rows are whose is read anew: what was recorded may have brought a class.
-    return await onRecorded(classifierId, posted, view, await readOwnRows(classifierId, scopes));
+    return await onRecorded(classifierId, posted, view, await readOwnRows(classifierId, scopes), person);
   } catch (error) {
     log.error({ err: error, classifierId }, 'learning from recorded feedback failed');
     return [];

@@ -4,6 +4,7 @@ import { readClassifier, type StoredClassifier } from '../classifiers/classifier
 import { hashByNow } from '../classifiers/earlier-columns.ts';
 import { endpoint } from '../../platform/http/endpoint.ts';
 import { mayHearOf, type OwnRows } from '../scopes/own-rows.ts';
+import { answeredEntry } from './answered-entry.ts';
 import type { FeedbackEntry } from './feedback-entry.ts';
 import { readEvents, readLastSequence } from './feedback-store.ts';
 import { recordFeedback, type FeedbackServices } from './record-feedback.ts';
@@ -45,19 +46,6 @@ export function feedbackRoutes(services: FeedbackServices): Router {
 /** An event as it is told: a class that Amend answered may be one of others’ rows alone, of which nothing is told. */
 function toAnswer(entry: FeedbackEntry, own: OwnRows | null, classifier: StoredClassifier): FeedbackLogEntry {
   const { predictedClass } = entry;
-  return {
-    sequence: entry.sequence,
-    id: entry.id,
-    kind: entry.kind,
-    origin: entry.origin,
-    key: entry.key,
-    rowHash: hashByNow(classifier, entry),
-    class: entry.class,
-    predictedClass: predictedClass !== null && mayHearOf(own, predictedClass) ? predictedClass : null,
-    person: entry.person,
-    basedOn: entry.basedOn,
-    saidAt: entry.saidAt.toISOString(),
-    recordedAt: entry.recordedAt.toISOString(),
-    hash: entry.hash,
-  };
+  const heard = predictedClass !== null && mayHearOf(own, predictedClass) ? predictedClass : null;
+  return answeredEntry(entry, hashByNow(classifier, entry), heard);
 }

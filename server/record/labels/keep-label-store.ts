@@ -24,10 +24,10 @@ export function keepingLabels(
   return sql`
     insert into labels (
       classifier_id, target, row_id, row_key, last_sequence, changed_sequence,
-      sequence, row_hash, kind, origin, person, is_disputed, state, class_id
+      sequence, row_hash, kind, origin, person, is_disputed, waiting, state, class_id
     )
     select ${classifierId}::uuid, ${ONE_TARGET}::smallint, row_id, row_key, last_sequence, changed_sequence,
-      sequence, row_hash, kind, origin, person, is_disputed, state, ${isKnown ? sql`class_id` : classOfEvent(classifierId)}
+      sequence, row_hash, kind, origin, person, is_disputed, waiting, state, ${isKnown ? sql`class_id` : classOfEvent(classifierId)}
     from ${givenRows(said, {
       row_id: ['uuid', ({ kept }) => rowIds.get(kept.key)!],
       row_key: ['text', ({ kept }) => kept.key],
@@ -39,13 +39,14 @@ export function keepingLabels(
       origin: ['text', ({ standing }) => standing?.origin ?? null],
       person: ['text', ({ standing }) => standing?.person ?? null],
       is_disputed: ['boolean', ({ kept }) => kept.label.contender !== null],
+      waiting: ['smallint', ({ kept }) => kept.label.proposals.length],
       state: ['jsonb', ({ kept }) => (isPlain(kept.label) ? null : JSON.stringify(kept.label))],
       class_id: ['smallint', ({ classId }) => classId],
     })} as kept
     on conflict (classifier_id, target, row_id) do update set
       last_sequence = excluded.last_sequence, changed_sequence = excluded.changed_sequence, sequence = excluded.sequence,
       class_id = excluded.class_id, row_hash = excluded.row_hash, kind = excluded.kind, origin = excluded.origin,
-      person = excluded.person, is_disputed = excluded.is_disputed, state = excluded.state`;
+      person = excluded.person, is_disputed = excluded.is_disputed, waiting = excluded.waiting, state = excluded.state`;
 }
 
 /** The class of a statement to be kept, from its event where it is not known. */
@@ -56,6 +57,7 @@ const classOfEvent = (classifierId: string) => sql`
   ))`;
 
 /** Whether the standing statement is all that a label consists of, as of nearly every row. */
-function isPlain({ table, people, contender, unsureOf }: RowLabel): boolean {
-  return contender === null && unsureOf === null && people.length + (table === null ? 0 : 1) === 1;
+function isPlain({ table, people, contender, unsureOf, proposals, rejected }: RowLabel): boolean {
+  if (contender !== null || unsureOf !== null || proposals.length > 0 || rejected.length > 0) return false;
+  return people.length + (table === null ? 0 : 1) === 1 && people[0]?.approvedBy === undefined;
 }

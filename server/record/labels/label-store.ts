@@ -39,13 +39,14 @@ interface StoredLabel {
   readonly kind: Statement['kind'] | null;
   readonly origin: Statement['origin'] | null;
   readonly person: string | null;
+  readonly waiting: number;
   readonly state: RowLabel | null;
 }
 
 /** What is read of a label, with the name that its class has in the catalogue. */
 const STORED = sql`
   label.row_key, label.last_sequence, label.changed_sequence, label.sequence, named.name as class,
-  label.row_hash, label.kind, label.origin, label.person, label.state
+  label.row_hash, label.kind, label.origin, label.person, label.waiting, label.state
   from labels label ${joinClass('label')}`;
 
 /** The condition that a row of `label` is of a classifier, and of the one target that it has so far. */
@@ -87,7 +88,8 @@ export async function readAllKeptLabels(
     );
   return rows.map((row) => {
     const kept = fromRow(row);
-    return { ...kept, isWhole: isStandingOf(row, labelOf(kept.label)) };
+    const isWhole = isStandingOf(row, labelOf(kept.label)) && row.waiting === kept.label.proposals.length;
+    return { ...kept, isWhole };
   });
 }
 
@@ -143,7 +145,8 @@ export async function readLabelEvents(
   const isOther = isAnyHashOther(over, used);
   const { rows } = await sql<LabelEvent & { readonly cells?: readonly CellValue[] }>`
     select event.sequence, event.kind, event.origin, event.row_key as key, event.row_hash as "rowHash",
-      named.name as class, event.person, event.based_on as "basedOn" ${isOther ? sql`, event.cells` : sql``}
+      coalesce(named.name, event.class) as class, event.person, event.based_on as "basedOn",
+      event.needs_approval as "needsApproval", event.judges ${isOther ? sql`, event.cells` : sql``}
     from feedback_events event ${joinClass('event', 'named', classChanges)}
     where event.classifier_id = ${classifierId} and event.sequence > ${after} and event.sequence <= ${upTo} and ${ofRows}
     order by event.sequence`.execute(db);
@@ -300,15 +303,26 @@ function rowIdOf(key: string): string {
 /** The condition that a row of `label` has a label that says something of the row, see `isEvidence`. */
 export const EVIDENCE = sql<boolean>`label.sequence is not null and label.kind <> 'adopt'`;
 
+/** What stands by an approval was said by whom it approves, and as they said it. */
+function ofApproved(column: 'kind' | 'person'): RawBuilder<unknown> {
+  const [own, proposed] = [sql.ref(`said.${column}`), sql.ref(`proposed.${column}`)];
+  return sql`case when said.judges is null then ${own} else (
+    select ${proposed} from feedback_events proposed
+    where proposed.classifier_id = said.classifier_id and proposed.sequence = said.judges
+  ) end as ${sql.id(column)}`;
+}
+
 /** The fields of a labelled row, from its event `said` and the class that it named. */
 const LABELLED_ROW = sql`
   said.sequence, said.row_key as key, said.row_hash as "rowHash", said.cells, named.name as class,
-  said.kind, said.origin, said.person, said.said_at as "saidAt", said.origin <> 'label-column' as "isByPerson"`;
+  ${ofApproved('kind')}, said.origin, ${ofApproved('person')}, said.said_at as "saidAt",
+  said.origin <> 'label-column' as "isByPerson"`;
 
 function fromRow(row: StoredLabel): KeptLabel {
   return {
     key: row.row_key,
-    label: row.state ?? plainLabel(row),
+    // What a release before approvals kept of a row knows nothing of them.
+    label: row.state === null ? plainLabel(row) : { ...UNLABELLED, ...row.state },
     lastSequence: row.last_sequence,
     changedSequence: row.changed_sequence,
   };

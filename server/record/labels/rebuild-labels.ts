@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Proposal } from '../../../contract/label.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { keepingLabels } from './keep-label-store.ts';
 import { foldEvents } from './keep-labels.ts';
@@ -125,7 +126,7 @@ function isSame(one: KeptLabel | undefined, other: KeptLabel | undefined): boole
 /** A label's parts in one order: what comes back from a column of JSON has its own. */
 function inOrder({ label, lastSequence, changedSequence }: KeptLabel): unknown {
   const statement = (each: KeptLabel['label']['table']) =>
-    each && [each.sequence, each.class, each.rowHash, each.origin, each.person, each.kind];
+    each && [each.sequence, each.class, each.rowHash, each.origin, each.person, each.kind, each.approvedBy];
   return [
     lastSequence,
     changedSequence,
@@ -133,5 +134,11 @@ function inOrder({ label, lastSequence, changedSequence }: KeptLabel): unknown {
     label.people.map(statement),
     statement(label.contender),
     label.unsureOf,
+    label.proposals.map(proposal),
+    label.rejected.map(proposal),
   ];
+}
+
+function proposal({ sequence, kind, class: name, rowHash, origin, person, basedOn }: Proposal): unknown[] {
+  return [sequence, kind, name, rowHash, origin, person, basedOn];
 }

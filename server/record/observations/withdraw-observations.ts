@@ -31,7 +31,7 @@ export async function withdrawObservations(
   const drafts = rows.flatMap((row) => withdrawalsOf(row, kept.get(row.key)!.label, person, now));
   if (drafts.length > 0) {
     const posted = await feedbackLog.append(classifierId, drafts, null);
-    await learnRecorded(services, classifierId, posted, { view: undefined, scopes: null });
+    await learnRecorded(services, classifierId, posted, { view: undefined, scopes: null, person: null });
   }
   const asked = new Set(keys).size;
   return { withdrawn: rows.length, absent: asked - rows.length, total: await countObservations(db, classifierId) };

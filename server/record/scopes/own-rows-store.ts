@@ -78,9 +78,9 @@ async function readSaid(
   const { rows: found } = await sql<{ upTo: number; lastSequence: number; classes: readonly string[] }>`
     select coalesce(max(sequence), ${after}::bigint) as "upTo",
       coalesce(max(sequence) filter (where own), 0) as "lastSequence",
-      coalesce(array_agg(distinct class) filter (where own and class is not null), '{}') as classes
+      coalesce(array_agg(distinct class) filter (where own and class is not null and not waits), '{}') as classes
     from (
-      select event.sequence, named.name as class, ${own} as own
+      select event.sequence, named.name as class, event.needs_approval as waits, ${own} as own
       from feedback_events event
       ${joinClass('event')}
       where event.classifier_id = ${rows.classifierId} and event.sequence > ${after}

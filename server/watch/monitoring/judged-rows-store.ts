@@ -49,7 +49,8 @@ export async function readJudgedRows(
       where p.classifier_id = ${classifierId} and p.source = 'model' and p.predicted_at <= (
         select min(told.recorded_at) from feedback_events told
         where told.classifier_id = ${classifierId} and ${isKey(sql.ref('told.row_key'), sql.ref('p.row_key'))}
-          and told.row_hash = p.row_hash and told.kind in ('correct', 'accept')
+          and told.row_hash = p.row_hash and not told.needs_approval and (
+            told.kind in ('correct', 'accept') or (told.kind = 'approve' and told.class is not null))
       )
       order by p.row_key, p.predicted_at desc
     ) judged where ${version}::int is null or version = ${version} order by "predictedAt" desc limit ${most}`.execute(

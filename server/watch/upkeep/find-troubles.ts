@@ -18,6 +18,15 @@ export interface ServerState {
   } | null;
   readonly providerAwaySince: Date | null;
   readonly givenUpJobs: readonly { readonly queue: string; readonly id: string }[];
+  readonly approvals: readonly WaitingApprovals[];
+}
+
+/** Corrections of a classifier that wait for approval. */
+export interface WaitingApprovals {
+  readonly classifierId: string;
+  readonly classifier: string;
+  readonly waiting: number;
+  readonly since: Date;
 }
 
 /** Something that admins are told, and the occasion that it is of. */
@@ -28,7 +37,13 @@ export interface Trouble {
 
 /** What is wrong with the server, or will be soon. While it lasts it is of one occasion, and told once. */
 export function findTroubles(state: ServerState, now: Date): Trouble[] {
-  return [...ofCertificate(state, now), ...ofBackups(state, now), ...ofProvider(state, now), ...ofJobs(state)];
+  return [
+    ...ofCertificate(state, now),
+    ...ofBackups(state, now),
+    ...ofProvider(state, now),
+    ...ofJobs(state),
+    ...ofApprovals(state, now),
+  ];
 }
 
 function ofCertificate({ certificateEndsAt }: ServerState, now: Date): Trouble[] {
@@ -54,6 +69,15 @@ function ofProvider({ providerAwaySince }: ServerState, now: Date): Trouble[] {
   if (providerAwaySince === null || now.getTime() - providerAwaySince.getTime() < AWAY_MS) return [];
   const since = providerAwaySince.toISOString();
   return [{ notice: ['provider-away', { since }], key: `provider:${since}` }];
+}
+
+/** Each day anew, as long as something waits: whoever could approve today was told today. */
+function ofApprovals({ approvals }: ServerState, now: Date): Trouble[] {
+  const day = now.toISOString().slice(0, 'yyyy-mm-dd'.length);
+  return approvals.map(({ classifierId, classifier, waiting, since }) => ({
+    notice: ['approvals-waiting', { classifier, waiting, since: since.toISOString() }],
+    key: `approvals:${classifierId}:${day}`,
+  }));
 }
 
 function ofJobs({ givenUpJobs }: ServerState): Trouble[] {

@@ -5,7 +5,7 @@ import type { Database } from '../../platform/database/schema.ts';
 import type { JobQueues } from '../../platform/jobs/job-queues.ts';
 import { deleteSettledBefore, writeNotice } from '../../platform/notices/delivery-store.ts';
 import { findTroubles, type ServerState, type Trouble } from './find-troubles.ts';
-import { noteProvider, takeTurn } from './upkeep-store.ts';
+import { noteProvider, readWaitingApprovals, takeTurn } from './upkeep-store.ts';
 
 /** How often one of the servers looks, and how often each asks whether it is its turn. */
 const EVERY_MS = 600_000;
@@ -51,6 +51,7 @@ async function readState(
     backups: backupEveryHours === null ? null : { ...(await readBackups(db)), everyHours: backupEveryHours },
     providerAwaySince: await noteProvider(db, isAway, now),
     givenUpJobs: await jobs.givenUp(),
+    approvals: await readWaitingApprovals(db),
   };
 }
 

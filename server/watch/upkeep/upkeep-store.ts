@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../../platform/database/schema.ts';
+import type { WaitingApprovals } from './find-troubles.ts';
 
 /**
  * Takes the turn to look at the server's own state, when it is due: one process has it, however many ask.
@@ -30,4 +31,18 @@ export async function noteProvider(db: Kysely<Database>, isAway: boolean, now: D
     .returning('provider_away_since as since')
     .executeTakeFirstOrThrow();
   return since;
+}
+
+/** What waits for approval, a classifier each; archived ones take no verdicts, so nobody is told of theirs. */
+export async function readWaitingApprovals(db: Kysely<Database>): Promise<WaitingApprovals[]> {
+  const { rows } = await sql<WaitingApprovals>`
+    select classifier.id as "classifierId", classifier.name as classifier, count(*) as waiting, min(said.recorded_at) as since
+    from labels label
+    cross join lateral jsonb_array_elements(label.state->'proposals') each
+    join feedback_events said
+      on said.classifier_id = label.classifier_id and said.sequence = (each->>'sequence')::bigint
+    join classifiers classifier on classifier.id = label.classifier_id
+    where label.waiting > 0 and classifier.archived_at is null
+    group by classifier.id, classifier.name order by classifier.name`.execute(db);
+  return rows;
 }

@@ -52,12 +52,14 @@ describe('answerChanges', () => {
     const rows = [...cabs(40, 0), ...others];
     const view = await show(services, classifier, rows);
     const entries = await record(database.db, classifier.id, rows.slice(0, 3), { class: 'mileage' });
-    const changed = await answerChanges(services, classifier.id, { recorded: entries, repeated: [] }, view, null);
+    const changed = await answerChanges(services, classifier.id, { recorded: entries, repeated: [] }, view, {
+      own: null,
+    });
     expect(new Set(changed.map((row) => row.key))).toEqual(new Set(cabs(40, 0).map((row) => row.key)));
     const again = await record(database.db, classifier.id, rows.slice(3, 4), { class: 'mileage' });
-    expect(await answerChanges(services, classifier.id, { recorded: again, repeated: [] }, view, null)).toMatchObject([
-      { key: 'cab 3', class: 'mileage' },
-    ]);
+    expect(
+      await answerChanges(services, classifier.id, { recorded: again, repeated: [] }, view, { own: null }),
+    ).toMatchObject([{ key: 'cab 3', class: 'mileage' }]);
   });
 
   test('tells the rows that a repeated post had changed once more, by whichever process: the first answer may have been lost', async () => {
@@ -65,7 +67,7 @@ describe('answerChanges', () => {
     const classifier = await trainedClassifier(database.db);
     const view = await show(first, classifier, cabs(20, 0));
     const entries = await record(database.db, classifier.id, cabs(3, 0), { class: 'mileage' });
-    const changed = await answerChanges(first, classifier.id, { recorded: entries, repeated: [] }, view, null);
+    const changed = await answerChanges(first, classifier.id, { recorded: entries, repeated: [] }, view, { own: null });
     expect(changed).toHaveLength(20);
     await first.predictionLog.flush();
     // The log keeps a confidence in 32 bits.
@@ -75,7 +77,7 @@ describe('answerChanges', () => {
         .toSorted((a, b) => (a.key < b.key ? -1 : 1));
     for (const services of [first, second]) {
       expect(
-        byKey(await answerChanges(services, classifier.id, { recorded: [], repeated: entries }, view, null)),
+        byKey(await answerChanges(services, classifier.id, { recorded: [], repeated: entries }, view, { own: null })),
       ).toEqual(byKey(changed));
     }
   });
@@ -90,14 +92,16 @@ describe('answerChanges', () => {
       classifier.id,
       { recorded: await record(database.db, classifier.id, rows.slice(0, 3), { class: 'mileage' }), repeated: [] },
       view,
-      null,
+      { own: null },
     );
     expect(first.map((row) => row.key)).toEqual(rows.slice(0, ROWS_PER_SLICE).map((row) => row.key));
     const told = new Set(first.map((row) => row.key));
     // Feedback on a row of another table has no block here: the answer takes up what was left.
     for (let answer = 0; answer < 3; answer++) {
       const elsewhere = await record(database.db, classifier.id, cabs(1, 9_000 + answer), { class: 'mileage' });
-      for (const row of await answerChanges(services, classifier.id, { recorded: elsewhere, repeated: [] }, view, null))
+      for (const row of await answerChanges(services, classifier.id, { recorded: elsewhere, repeated: [] }, view, {
+        own: null,
+      }))
         told.add(row.key);
     }
     expect(rows.every((row) => told.has(row.key))).toBe(true);
@@ -114,7 +118,7 @@ describe('answerChanges', () => {
       classifier.id,
       { recorded: await record(database.db, classifier.id, rows.slice(0, 2), { class: 'mileage' }), repeated: [] },
       view,
-      null,
+      { own: null },
     );
     expect(changed).toHaveLength(20);
   });
@@ -123,12 +127,12 @@ describe('answerChanges', () => {
     const services = startServices(60_000);
     const classifier = await trainedClassifier(database.db);
     const entries = await record(database.db, classifier.id, cabs(1, 0));
-    expect(await answerChanges(services, classifier.id, { recorded: entries, repeated: [] }, undefined, null)).toEqual(
-      [],
-    );
-    expect(await answerChanges(services, classifier.id, { recorded: [], repeated: [] }, randomUUID(), null)).toEqual(
-      [],
-    );
+    expect(
+      await answerChanges(services, classifier.id, { recorded: entries, repeated: [] }, undefined, { own: null }),
+    ).toEqual([]);
+    expect(
+      await answerChanges(services, classifier.id, { recorded: [], repeated: [] }, randomUUID(), { own: null }),
+    ).toEqual([]);
     const untrained = await storedClassifier(database.db);
     expect(
       await answerChanges(
@@ -136,7 +140,7 @@ describe('answerChanges', () => {
         untrained,
         { recorded: await record(database.db, untrained, cabs(1, 0)), repeated: [] },
         randomUUID(),
-        null,
+        { own: null },
       ),
     ).toEqual([]);
   });

@@ -69,6 +69,7 @@ describe('migrate', () => {
       'feedback_events_id',
       'feedback_events_pkey',
       'feedback_events_row',
+      'feedback_events_verdicts',
     ]);
     await Promise.all(connections.map((db) => db.destroy()));
   });
@@ -121,6 +122,7 @@ describe('migrate', () => {
       spellings: 'together',
       segmentColumn: null,
       targetAccuracy: null,
+      approval: { needs: 'none' },
     });
     expect(await readVersion(db, id, 1)).toMatchObject({
       isChampion: true,

@@ -94,6 +94,7 @@ describe('classifiers', () => {
       segmentColumn: null,
       targetAccuracy: null,
       classes: 'open' as const,
+      approval: { needs: 'none' as const },
     };
     expect((await server.call('setPolicies', { params: { classifier }, body: policies })).policies).toEqual(policies);
     expect((await server.call('getClassifier', { params: { classifier } })).policies).toEqual(policies);

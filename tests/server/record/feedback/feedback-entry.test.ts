@@ -31,8 +31,8 @@ test('in form 1 an event is the JSON of its fields, written out by hand', () => 
 test('what can tell of the row is payload, so that it can be erased; who said it, when and how stays', () => {
   expect(chainContent(ENTRY, ENTRY.classId)).toEqual({
     author: 'Ann',
-    about: [ENTRY.id, 'correct', 'review', '2026-03-01T08:59:00.000Z', null],
-    payload: ['PC-1', '0123456789abcdef', 'Travel', 4, 'Meals', null, 'Taxi', 12.5, null],
+    about: [ENTRY.id, 'correct', 'review', '2026-03-01T08:59:00.000Z', null, false, null, null],
+    payload: ['PC-1', '0123456789abcdef', 'Travel', 4, 'Meals', null, null, 'Taxi', 12.5, null],
   });
 });
 

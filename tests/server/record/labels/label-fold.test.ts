@@ -3,16 +3,20 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { emptyMemory, foldEntry, labelIn } from '../../../../addin/feedback/said-memory.ts';
+import type { ApprovalPolicy } from '../../../../contract/approval-policy.ts';
 import { feedbackKind, feedbackOrigin } from '../../../../contract/feedback.ts';
 import { labelOf } from '../../../../contract/label.ts';
 import { RowLabels } from '../../../../server/answer/serving/row-labels.ts';
 import type { FeedbackDraft, FeedbackEntry } from '../../../../server/record/feedback/feedback-entry.ts';
+import { approvalTest } from '../../../../server/record/feedback/approval-test.ts';
+import { answeredEntry } from '../../../../server/record/feedback/answered-entry.ts';
 import { createFeedbackLog } from '../../../../server/record/feedback/feedback-log.ts';
 import { lockHead, readEvents, readLastSequence } from '../../../../server/record/feedback/feedback-store.ts';
 import { foldEvents } from '../../../../server/record/labels/keep-labels.ts';
 import { readKeptLabels, readLabelEvents, readLabels } from '../../../../server/record/labels/label-store.ts';
 import { readLabelledHashesAsOf, readLabelsAsOf } from '../../../../server/record/labels/labels-as-of.ts';
 import { catchUpLabels, rebuildLabels } from '../../../../server/record/labels/rebuild-labels.ts';
+import { aClassifier } from '../../../fakes/contract-data.ts';
 import { storedClassifier } from '../../../setup/stored-classifier.ts';
 import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
 
@@ -24,7 +28,7 @@ const HISTORIES = 1_000;
  * before.
  */
 const said = fc.record({
-  kind: fc.constantFrom(...feedbackKind.options),
+  kind: fc.constantFrom(...feedbackKind.options, 'approve' as const),
   origin: fc.constantFrom(...feedbackOrigin.options),
   row: fc.integer({ min: 0, max: 2 }),
   rowHash: fc.constantFrom('h', 'edited'),
@@ -34,10 +38,30 @@ const said = fc.record({
   seen: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
   /** Sent once more, with the next post. */
   isRepeated: fc.boolean(),
+  /** Of a verdict: which of the row's events before it judges, waiting or not. */
+  judges: fc.double({ min: 0, max: 1, noNaN: true }),
 });
 type Said = typeof said extends fc.Arbitrary<infer Value> ? Value : never;
-/** The posts that bring it, one after the other. */
-const history = fc.array(fc.array(said, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 });
+/** The posts that bring it, one after the other, each under a policy: of some classes, of new ones, or none. */
+const history = fc.array(
+  fc.record({
+    events: fc.array(said, { minLength: 1, maxLength: 4 }),
+    approval: fc.constantFrom<ApprovalPolicy>(
+      { needs: 'none' },
+      { needs: 'all', acceptances: true },
+      { needs: 'some', classes: ['Meals'] },
+      { needs: 'some', newClasses: true },
+    ),
+  }),
+  { minLength: 1, maxLength: 5 },
+);
+type Post = typeof history extends fc.Arbitrary<readonly (infer Value)[]> ? Value : never;
+
+const approvingBy = (approval: ApprovalPolicy) => {
+  const policies = { ...aClassifier().policies, approval };
+  const test = approvalTest({ policies, columns: [] });
+  return test === null ? null : { test, policies };
+};
 
 describe('what a row’s label is', () => {
   let database: TestDatabase;
@@ -48,7 +72,13 @@ describe('what a row’s label is', () => {
   });
   afterAll(() => database.drop());
 
-  const draftOf = ({ seen, row, ...event }: Said, run: string, first: number, last: number): FeedbackDraft => {
+  const draftOf = (
+    { seen, row, judges, ...event }: Said,
+    run: string,
+    first: number,
+    last: number,
+  ): FeedbackDraft => {
+    const isVerdict = event.kind === 'approve' || event.kind === 'reject';
     const isTable = event.origin === 'label-column';
     const kind = event.kind === 'adopt' && !isTable ? 'correct' : event.kind;
     return {
@@ -61,24 +91,26 @@ describe('what a row’s label is', () => {
       predictedClass: null,
       predictionId: null,
       saidAt: NOW,
-      class: kind === 'withdraw' || kind === 'unsure' ? null : event.class,
+      class: kind === 'withdraw' || kind === 'unsure' || kind === 'reject' ? null : event.class,
       person: event.origin === 'found' ? null : event.person,
+      ...(isVerdict ? { judges: first + Math.ceil(judges * (last - first)) } : {}),
       basedOn: seen === null ? null : first + Math.floor(seen * (last - first)),
     };
   };
 
   /** Posts a history and returns the keys that it speaks of. */
-  const live = async (posts: readonly (readonly Said[])[], run: string): Promise<string[]> => {
+  const live = async (posts: readonly Post[], run: string): Promise<string[]> => {
     const log = createFeedbackLog(database.db, () => NOW);
     const first = await readLastSequence(database.db, classifier);
     let last = first;
     let again: FeedbackDraft[] = [];
     const keys = new Set<string>();
-    for (const post of posts) {
-      const drafts = post.map((each) => draftOf(each, run, first, last));
-      for (const { key } of drafts) keys.add(key);
-      ({ sequence: last } = await log.append(classifier, [...again, ...drafts]));
-      again = drafts.filter((_, at) => post[at]!.isRepeated);
+    for (const { events, approval } of posts) {
+      const drafts = events.map((each) => draftOf(each, run, first, last));
+      const appended = await log.append(classifier, [...again, ...drafts], null, 0, approvingBy(approval));
+      last = appended.sequence;
+      for (const { key } of appended.recorded) keys.add(key);
+      again = drafts.filter((draft, at) => events[at]!.isRepeated && !appended.late.includes(draft.id));
     }
     return [...keys];
   };
@@ -88,7 +120,8 @@ describe('what a row’s label is', () => {
     const { rows } = await sql`
       select said.sequence from feedback_events said
       left join classes on classes.classifier_id = said.classifier_id and classes.id = said.class_id
-      where said.classifier_id = ${classifier} and classes.name is distinct from said.class`.execute(database.db);
+      where said.classifier_id = ${classifier} and classes.name is distinct from said.class
+        and not (said.needs_approval and said.class_id is null)`.execute(database.db);
     return rows;
   };
   const keptClassIds = () =>
@@ -132,6 +165,15 @@ describe('what a row’s label is', () => {
     await database.db.deleteFrom('labels').execute();
     await rebuildLabels(database.db, classifier, lockHead);
     expect(await keptClassIds()).toEqual(kept);
+    const labels = [...(await readKeptLabels(database.db, classifier, paneMemory.labels.keys())).values()];
+    // Whatever can become of a proposal has become of some.
+    for (const happened of [
+      labels.filter(({ label }) => label.proposals.length > 1),
+      labels.filter(({ label }) => label.rejected.length > 0),
+      labels.filter(({ label }) => labelOf(label)?.approvedBy !== undefined),
+      labels.filter(({ label }) => label.contender?.approvedBy !== undefined),
+    ])
+      expect(happened.length).toBeGreaterThan(10);
     // As of now, the past is the present.
     expect(await readLabelsAsOf(database.db, classifier, read)).toEqual(await readLabels(database.db, classifier));
   }, 240_000);
@@ -238,6 +280,6 @@ test('a server that starts makes the labels of a log that grew under an earlier 
 });
 
 /** An event as the server answers it to the pane. */
-function toLogEntry({ saidAt, recordedAt, ...entry }: FeedbackEntry) {
-  return { ...entry, saidAt: saidAt.toISOString(), recordedAt: recordedAt.toISOString() };
+function toLogEntry(entry: FeedbackEntry) {
+  return answeredEntry(entry, entry.rowHash, entry.predictedClass);
 }

@@ -4,7 +4,13 @@ import { findTroubles, type ServerState } from '../../../../server/watch/upkeep/
 const NOW = new Date('2026-11-02T09:00:00Z');
 const HOUR_MS = 3_600_000;
 const hours = (count: number) => new Date(NOW.getTime() + count * HOUR_MS);
-const well: ServerState = { certificateEndsAt: null, backups: null, providerAwaySince: null, givenUpJobs: [] };
+const well: ServerState = {
+  certificateEndsAt: null,
+  backups: null,
+  providerAwaySince: null,
+  givenUpJobs: [],
+  approvals: [],
+};
 const found = (state: Partial<ServerState>, now = NOW) => findTroubles({ ...well, ...state }, now);
 
 test('a server that is well has nothing to tell', () => {
@@ -54,6 +60,17 @@ test('a provider is told of that has not answered for an hour, once each time', 
   expect(found({ providerAwaySince: since })).toEqual([
     { notice: ['provider-away', { since: since.toISOString() }], key: `provider:${since.toISOString()}` },
   ]);
+});
+
+test('approvals that wait are told of once a day, with the oldest', () => {
+  const approvals = [{ classifierId: 'c', classifier: 'Cards', waiting: 12, since: hours(-30) }];
+  const [trouble] = found({ approvals });
+  expect(trouble).toEqual({
+    notice: ['approvals-waiting', { classifier: 'Cards', waiting: 12, since: hours(-30).toISOString() }],
+    key: 'approvals:c:2026-11-02',
+  });
+  expect(found({ approvals: [{ ...approvals[0]!, waiting: 30 }] }, hours(14))[0]!.key).toBe(trouble!.key);
+  expect(found({ approvals }, hours(16))[0]!.key).not.toBe(trouble!.key);
 });
 
 test('each job that was given up is told of', () => {

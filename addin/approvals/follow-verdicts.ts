@@ -1,0 +1,86 @@
+import type { Proposal } from '../../contract/approval.ts';
+import { needsNoApproval } from '../../contract/approval-policy.ts';
+import { writesOf } from '../classify/classify-table.ts';
+import { catchUp } from '../feedback/said-memory.ts';
+import { ServerProblem } from '../ports/server-port.ts';
+import { WorkbookProblem } from '../ports/workbook-port.ts';
+import { openWorkOf } from '../session/pane-context.ts';
+import { blockOf, featureColumns } from '../table/feature-columns.ts';
+import { keyRows } from '../table/keyed-rows.ts';
+import { FlowProblem } from '../tasks/flow-problem.ts';
+import { mayApprove, mayCorrect } from './may-approve.ts';
+import { loadQueue, type ApprovalsContext } from './approvals-actions.ts';
+
+/** So many of one's own are told of. */
+const MOST_OWN = 200;
+
+/**
+ * Finds out what became of what the person here proposed, once others said something: what was approved or rejected is
+ * shown in the sheet as it stands now, and told. An approver's list is fetched anew. Failing here costs nothing: the
+ * next news asks again.
+ *
+ * @param waiting what waits of the classifier, whoever said it
+ */
+export async function followVerdicts(pane: ApprovalsContext, waiting: number): Promise<void> {
+  const { work } = openWorkOf(pane);
+  const { person, classifier, approvals } = work;
+  if (approvals.waiting !== waiting) pane.store.dispatch({ type: 'waiting-heard', waiting });
+  if (person === null) return;
+  const isIdle = waiting === 0 && approvals.waiting === 0 && (approvals.own?.waiting.length ?? 0) === 0;
+  if (isIdle && approvals.own !== null && needsNoApproval(classifier.policies.approval)) return;
+  try {
+    if (mayApprove(person, classifier.id) && approvals.queue !== null) await loadQueue(pane);
+    if (mayCorrect(person, classifier.id)) await followOwn(pane, person.person);
+  } catch (error) {
+    if (error instanceof ServerProblem || error instanceof WorkbookProblem || error instanceof FlowProblem) return;
+    throw error;
+  }
+}
+
+async function followOwn(pane: ApprovalsContext, person: string): Promise<void> {
+  const { work, session } = openWorkOf(pane);
+  const { id } = work.classifier;
+  const before = work.approvals.own;
+  const ask = async (state: 'waiting' | 'rejected') =>
+    (await pane.server.listProposals(id, { state, person, limit: MOST_OWN })).proposals;
+  const own = { waiting: await ask('waiting'), rejected: await ask('rejected') };
+  if (pane.session !== session) return;
+  pane.store.dispatch({ type: 'own-proposals-known', own });
+  const still = new Set(own.waiting.map(({ sequence }) => sequence));
+  const settled = (before?.waiting ?? []).filter(({ sequence }) => !still.has(sequence));
+  if (settled.length === 0) return;
+  // Their author is told of them: what they say next is said in knowledge of it.
+  await catchUp(pane.server, pane.memory, work.classifier, await session.memory);
+  const rejected = new Set(own.rejected.map(({ sequence }) => sequence));
+  await showSettled(
+    pane,
+    settled,
+    settled.filter(({ sequence }) => rejected.has(sequence)),
+  );
+}
+
+/** Answers the rows anew, and takes a rejected class out of its correction cell, unless something else stands there. */
+async function showSettled(
+  pane: ApprovalsContext,
+  settled: readonly Proposal[],
+  rejected: readonly Proposal[],
+): Promise<void> {
+  const { work, session } = openWorkOf(pane);
+  const { classifier, tableId, view } = work;
+  if (view === null) return;
+  const standing = new Map(
+    (await session.table.scanCorrections(tableId, classifier.keyColumns)).map((each) => [each.key, each.class]),
+  );
+  for (const { key, class: name } of settled) {
+    const isRejected = rejected.some((each) => each.key === key);
+    if (name === null || standing.get(key) !== name) continue;
+    await session.table.writeCorrection(tableId, classifier.keyColumns, key, isRejected ? '' : name, false);
+  }
+  const table = await session.table.readTable(tableId);
+  const { keys, rowOf } = keyRows(table, classifier.keyColumns);
+  const rows = [...new Set(settled.map(({ key }) => key))].flatMap((key) => rowOf.get(key) ?? []);
+  if (rows.length === 0) return;
+  const block = blockOf(featureColumns(table, classifier), keys, rows);
+  const answer = await pane.server.predict(classifier.id, { view, rows: block });
+  await session.applier.add(writesOf(answer));
+}
