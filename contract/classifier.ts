@@ -11,6 +11,7 @@ import {
   repeatedName,
 } from './cell.ts';
 import { spellings } from './class-spelling.ts';
+import { correctingPolicies } from './correcting.ts';
 import { columnHistory } from './column-history.ts';
 import { learnerChoice } from './learner.ts';
 import { shelf } from './shelf.ts';
@@ -62,6 +63,7 @@ export const policies = z.object({
    * with the next version that is trained and put in use, for the 50 values with most rows there. Null: by none.
    */
   segmentColumn: columnName.nullable().default(null),
+  ...correctingPolicies,
 });
 export type Policies = z.infer<typeof policies>;
 
@@ -242,7 +244,7 @@ export const classifierEndpoints = {
     body: policiesDraft,
     answer: classifier,
     problems: ['classifier-archived'],
-    does: 'Replaces its policies: when it retrains by itself, with which learner, what is asked about, whether spellings of a class are one, by which column drift reports are kept apart. Labels recorded already stay as they are.',
+    does: 'Replaces its policies: when it retrains by itself, with which learner, what is asked about, whether spellings of a class are one, by which column drift reports are kept apart, how it is corrected. Labels recorded already stay as they are.',
     example: { lowConfidence: 0.7, retrainAfterCorrections: 100, retrainSchedule: '0 3 * * 1' },
   },
 } as const satisfies Endpoints;

@@ -11,6 +11,7 @@ import {
   rowKey,
 } from './cell.ts';
 import { className } from './classifier.ts';
+import { noteText } from './correcting.ts';
 import type { Endpoints } from './endpoint.ts';
 import { rowPrediction, viewId } from './prediction.ts';
 import { isStorable } from './storable-text.ts';
@@ -50,6 +51,8 @@ export const feedbackEvent = z
     /** Id of the prediction that the person answered, `${batch}:${row}`. */
     predictionId: z.string().max(60).optional(),
     predictedClass: z.string().max(255).optional(),
+    /** Why, for whoever reads the row's history. */
+    note: noteText.optional(),
     /**
      * Sequence of the last event of the classifier's log that its author had seen; left out, they are taken to have
      * seen all.
@@ -111,6 +114,8 @@ export const feedbackLogEntry = z.object({
   rowHash: z.string(),
   class: z.string().nullable(),
   predictedClass: z.string().nullable(),
+  /** As its author wrote it; null for none. */
+  note: z.string().nullable(),
   /** Null when nobody was seen saying it. */
   person: z.string().nullable(),
   basedOn: z.number().int().nullable(),
@@ -147,6 +152,7 @@ export const feedbackEndpoints = {
           key: 'R-2',
           cells: ['pret lunch', 7.5],
           class: 'Food',
+          note: 'client meeting',
           saidAt: '2026-01-31T09:00:00Z',
         },
       ],

@@ -71,7 +71,7 @@ export type RowPrediction = z.infer<typeof rowPrediction>;
 export const reviewRow = rowPrediction.extend({
   /** The feature cells, named, for showing. */
   cells: z.array(z.object({ name: z.string(), value: z.string() })),
-  /** The next best classes with their probabilities, at most two. */
+  /** The next best classes with their probabilities, at most nine; beyond the first two those of 2 % and more. */
   alternatives: z.array(z.object({ class: z.string(), probability: z.number() })),
 });
 export type ReviewRow = z.infer<typeof reviewRow>;

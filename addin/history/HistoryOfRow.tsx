@@ -80,6 +80,7 @@ function Entry({ entry }: { entry: FeedbackLogEntry }) {
   return (
     <li className={styles.entry}>
       <Text>{historySentence(entry)}</Text>
+      {entry.note !== null && <Text italic>{historyWords('note', { note: entry.note })}</Text>}
       <Text size={200} className={styles.small}>
         {moment(entry.saidAt)}
       </Text>

@@ -25,6 +25,9 @@ describe('classifierDraft', () => {
       learner: 'auto',
       spellings: 'together',
       segmentColumn: null,
+      reasons: [],
+      experts: [],
+      sending: 'at-once',
     });
   });
 

@@ -194,6 +194,7 @@ export class FakeServer implements ServerPort {
         class: event.class ?? null,
         basedOn: event.basedOn ?? null,
         predictedClass: event.predictedClass ?? null,
+        note: event.note ?? null,
         person: 'Ada',
         saidAt: event.saidAt,
         recordedAt: event.saidAt,

@@ -18,4 +18,5 @@ export const de: Record<keyof typeof en, string> = {
   found: '„{class}“ wurde im Blatt vorgefunden; niemand wurde beim Tippen gesehen.',
   foundEmptied: 'Eine Korrektur wurde im Blatt geleert vorgefunden.',
   instead: 'Amend hatte „{class}“ geantwortet.',
+  note: '„{note}“',
 };

@@ -16,4 +16,5 @@ export const en = {
   found: '“{class}” was found in the sheet; nobody was seen typing it.',
   foundEmptied: 'A correction was found emptied in the sheet.',
   instead: 'Amend had answered “{class}”.',
+  note: '“{note}”',
 };

@@ -18,4 +18,5 @@ export const pt: Record<keyof typeof en, string> = {
   found: '“{class}” foi encontrada na planilha; ninguém foi visto digitando.',
   foundEmptied: 'Uma correção foi encontrada esvaziada na planilha.',
   instead: 'O Amend tinha respondido “{class}”.',
+  note: '“{note}”',
 };

@@ -17,7 +17,10 @@ export interface ReviewServices {
   readonly views: Views;
 }
 
-const MOST_ALTERNATIVES = 2;
+/** One for each digit of a keyboard; of those that are hardly possible no more than two. */
+const MOST_ALTERNATIVES = 9;
+const ALWAYS_SHOWN = 2;
+const HARDLY_POSSIBLE = 0.02;
 
 /** What answers, and of whose rows. */
 interface Answering {
@@ -123,6 +126,8 @@ async function toReviewRow(
     key: row.key,
     ...prediction,
     cells: shownCells(model.classifier.columns, row.cells),
-    alternatives: alternatives.slice(0, MOST_ALTERNATIVES),
+    alternatives: alternatives
+      .filter(({ probability }, place) => place < ALWAYS_SHOWN || probability >= HARDLY_POSSIBLE)
+      .slice(0, MOST_ALTERNATIVES),
   };
 }

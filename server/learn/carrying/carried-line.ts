@@ -116,6 +116,8 @@ const eventLine = z.object({
   classId: z.number().int().nullable(),
   predictedClass: z.string().nullable(),
   predictionId: z.string().nullable(),
+  /** Files of before notes have none. */
+  note: z.string().nullable().default(null),
   person: z.string().nullable(),
   basedOn: count.nullable(),
   saidAt: at,

@@ -105,6 +105,7 @@ async function keepEvent(transaction: Kysely<Database>, id: string, line: EventL
       class_id: line.classId,
       predicted_class: line.predictedClass,
       prediction_id: line.predictionId,
+      note: line.note,
       person: line.person,
       said_at: new Date(line.saidAt),
       recorded_at: new Date(line.recordedAt),

@@ -17,6 +17,8 @@ export interface FeedbackDraft {
   readonly class: string | null;
   readonly predictedClass: string | null;
   readonly predictionId: string | null;
+  /** Why, in its author's words; null for none. */
+  readonly note: string | null;
   /** Null when nobody was seen saying it. */
   readonly person: string | null;
   /** Sequence of the last event that its author had seen; null when they did not say. */
@@ -50,6 +52,7 @@ export function placedEvent(
     classId,
     predictedClass: draft.predictedClass,
     predictionId: draft.predictionId,
+    note: draft.note,
     person: draft.person,
     basedOn: draft.basedOn,
     saidAt: draft.saidAt,
@@ -64,16 +67,20 @@ export function feedbackLogName(classifierId: string): string {
   return `feedback/${classifierId}`;
 }
 
-/** The form of the events that are appended now: from it on the payload has the class's number beside its name. */
-export const FEEDBACK_FORM = 3;
+/**
+ * The form of the events that are appended now. From 3 on the payload has the class's number beside its name, from 4 on
+ * the note behind both.
+ */
+export const FEEDBACK_FORM = 4;
 
 /** What the chain holds of an event: the row, and what was said of it, can be erased. */
 export function chainContent(event: FeedbackDraft, classId: number | null, form = FEEDBACK_FORM): EntryContent {
-  const { id, kind, origin, saidAt, basedOn, key, rowHash, predictedClass, predictionId, cells } = event;
+  const { id, kind, origin, saidAt, basedOn, key, rowHash, predictedClass, predictionId, note, cells } = event;
+  const meant = [...(form < 3 ? [] : [classId]), ...(form < 4 ? [] : [note])];
   return {
     author: event.person,
     about: [id, kind, origin, saidAt.toISOString(), basedOn],
-    payload: [key, rowHash, event.class, ...(form < 3 ? [] : [classId]), predictedClass, predictionId, ...cells],
+    payload: [key, rowHash, event.class, ...meant, predictedClass, predictionId, ...cells],
   };
 }
 
@@ -85,8 +92,9 @@ export function storedEvent(entry: FeedbackEntry): StoredEntry {
   return { sequence, hash, seal, at, ...content, payload: isErased(entry) ? null : content.payload };
 }
 
-function isErased({ key, rowHash, class: name, classId, predictedClass, predictionId, cells }: FeedbackEntry): boolean {
-  const saysNothing = (name ?? classId ?? predictedClass ?? predictionId) === null;
+function isErased(entry: FeedbackEntry): boolean {
+  const { key, rowHash, class: name, classId, predictedClass, predictionId, note, cells } = entry;
+  const saysNothing = (name ?? classId ?? predictedClass ?? predictionId ?? note) === null;
   return key === '' && rowHash === '' && cells.length === 0 && saysNothing;
 }
 
@@ -109,7 +117,7 @@ function textInFormOne(entry: FeedbackEntry): string {
  * two tries, and so may the spelling of the class: it is recorded as the class that it meant at the first.
  */
 export function saysTheSame(a: FeedbackDraft, b: FeedbackDraft): boolean {
-  return JSON.stringify(contentOf(unspelled(a))) === JSON.stringify(contentOf(unspelled(b)));
+  return a.note === b.note && JSON.stringify(contentOf(unspelled(a))) === JSON.stringify(contentOf(unspelled(b)));
 }
 
 function unspelled(draft: FeedbackDraft): FeedbackDraft {

@@ -120,6 +120,9 @@ describe('migrate', () => {
       learner: 'auto',
       spellings: 'together',
       segmentColumn: null,
+      reasons: [],
+      experts: [],
+      sending: 'at-once',
     });
     expect(await readVersion(db, id, 1)).toMatchObject({
       isChampion: true,
