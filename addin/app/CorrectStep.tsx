@@ -35,6 +35,8 @@ export function CorrectStep({ work, tasks, outbox, actions, onGoTo }: CorrectSte
           task={taskOf(tasks, 'review')}
           classes={classifier.classes}
           spellings={classifier.policies.spellings}
+          reasons={classifier.policies.reasons}
+          onUndo={work.corrections.history.length === 0 ? null : actions.undo}
           onAnswer={actions.answer}
           onShow={actions.showRow}
           onLoad={actions.loadReview}

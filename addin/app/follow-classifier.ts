@@ -76,6 +76,9 @@ function isOtherModel({ classifier, versions }: WorkState, state: ClassifierStat
     championPinned !== state.championPinned ||
     versions === null ||
     (versions[0]?.version ?? null) !== state.latestVersion ||
-    (Object.keys(policies) as (keyof typeof policies)[]).some((name) => policies[name] !== state.policies[name])
+    // Some are lists, which are the same when they say the same.
+    (Object.keys(policies) as (keyof typeof policies)[]).some(
+      (name) => JSON.stringify(policies[name]) !== JSON.stringify(state.policies[name]),
+    )
   );
 }

@@ -4,6 +4,7 @@ import { EditLineHorizontal324Regular } from '@fluentui/react-icons/svg/edit-lin
 import type { ReactNode } from 'react';
 import { grouped } from '../../contract/words/phrases.ts';
 import { readableKey } from '../table/keyed-rows.ts';
+import type { SentCorrection } from '../feedback/say.ts';
 import type { OutboxSnapshot } from '../ports/outbox-port.ts';
 import type { SharedActions } from '../session/pane-context.ts';
 import type { SharedState, Step } from '../session/shared-state.ts';
@@ -155,6 +156,15 @@ function Tally({
   );
 }
 
+/** What was said with one gesture, so short that it has room on a button. */
+function toldOf(said: readonly SentCorrection[]): string {
+  const [first] = said;
+  if (first === undefined || said.length > 1) return correctWords('manyRows', { rows: said.length });
+  const row = readableKey(first.key);
+  if (first.class !== null) return `${row} → ${first.class}`;
+  return correctWords(first.kind === 'unsure' ? 'wasUnsure' : 'emptied', { row });
+}
+
 function LastCorrection({
   corrections,
   isUndoing,
@@ -167,8 +177,7 @@ function LastCorrection({
   const styles = useStyles();
   const last = corrections.history.at(-1);
   if (last === undefined) return null;
-  const row = readableKey(last.key);
-  const what = last.class === null ? correctWords('emptied', { row }) : `${row} → ${last.class}`;
+  const what = toldOf(last);
   return (
     <Button
       className={styles.undo}

@@ -1,11 +1,10 @@
 import type { RowKey } from '../../contract/cell.ts';
-import type { SentCorrection } from '../feedback/say.ts';
 import type { SetAsideItem } from '../ports/outbox-port.ts';
 import { openWorkOf } from '../session/pane-context.ts';
 import { copyClasses } from './copy-actions.ts';
 import { dropSetAside, retrySetAside, showSetAside } from './set-aside-actions.ts';
 import { putInSheet, sayingOf, scanInto, type CorrectContext } from './typed-corrections.ts';
-import { undoCorrection } from './undo-correction.ts';
+import { undoCorrections } from './undo-correction.ts';
 import { correctWords } from './words/correct-words.ts';
 
 export interface CorrectActions {
@@ -41,11 +40,13 @@ export async function rescan(pane: CorrectContext): Promise<void> {
 /** Takes back the last thing said. */
 async function undo(pane: CorrectContext): Promise<void> {
   await pane.tasks.run('undo', { doing: correctWords('undoing'), queued: true }, async () => {
-    const said: SentCorrection | undefined = openWorkOf(pane).work.corrections.history.at(-1);
+    const said = openWorkOf(pane).work.corrections.history.at(-1);
     if (said === undefined) return;
-    await undoCorrection(await sayingOf(pane), said);
+    await undoCorrections(await sayingOf(pane), said);
     pane.store.dispatch({ type: 'undone', said });
-    await putInSheet(pane, said.key, said.before ?? '');
+    // Who was unsure wrote nothing into the sheet.
+    for (const { key, before } of said.filter(({ kind }) => kind !== 'unsure'))
+      await putInSheet(pane, key, before ?? '');
   });
 }
 

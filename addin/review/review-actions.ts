@@ -24,7 +24,7 @@ type ReviewContext = FeatureContext<
 
 export interface ReviewActions {
   loadReview(): void;
-  answer(row: ReviewRow, verdict: Verdict): void;
+  answer(row: ReviewRow, verdict: Verdict, note?: string): void;
   /** Accepts what Amend answers beside the rows that are selected in the sheet. */
   acceptSelected(): void;
   loadSuspects(): void;
@@ -34,7 +34,7 @@ export interface ReviewActions {
 export function reviewActions(pane: ReviewContext): ReviewActions {
   return {
     loadReview: () => void loadReview(pane),
-    answer: (row, verdict) => void answer(pane, row, verdict),
+    answer: (row, verdict, note) => void answer(pane, row, verdict, note),
     acceptSelected: () => void takeSelected(pane),
     loadSuspects: () => void loadSuspects(pane),
     lookAgain: (label, look) => void lookAgain(pane, label, look),
@@ -55,14 +55,14 @@ async function loadReview(pane: ReviewContext): Promise<void> {
   });
 }
 
-async function answer(pane: ReviewContext, row: ReviewRow, verdict: Verdict): Promise<void> {
+async function answer(pane: ReviewContext, row: ReviewRow, verdict: Verdict, note?: string): Promise<void> {
   await pane.tasks.run('correct', { doing: reviewWords('saving'), queued: true }, async () => {
     const { work } = openWorkOf(pane);
     const saying = await sayingOf(pane);
     const cells = work.review?.cells.get(row.key);
     pane.store.dispatch({ type: 'row-judged', key: row.key });
-    const said = await answerReview(saying, row, verdict, cells);
-    if (said !== null) pane.store.dispatch({ type: 'corrected', said: [said] });
+    const said = await answerReview(saying, row, verdict, cells, note);
+    pane.store.dispatch({ type: 'corrected', said: [said] });
     if (verdict.kind === 'correct') await putInSheet(pane, row.key, verdict.class);
   });
   const { work } = openWorkOf(pane);
@@ -76,7 +76,7 @@ async function takeSelected(pane: ReviewContext): Promise<void> {
     const selected = await session.table.selectedRows(work.tableId, work.classifier.keyColumns, MOST_ACCEPTED);
     await assertKnownRowsOnce(pane);
     const said = await acceptSelected(await sayingOf(pane), selected);
-    if (said.length > 0) pane.store.dispatch({ type: 'corrected', said });
+    if (said.length > 0) pane.store.dispatch({ type: 'corrected', said, isOne: true });
     for (const { key } of said) pane.store.dispatch({ type: 'row-judged', key });
   });
 }

@@ -44,8 +44,8 @@ export async function loadReviewList(
 }
 
 /**
- * Puts a verdict into the outbox.
- * @returns what was said, or null for unsure; resolves once it is kept
+ * Puts a verdict into the outbox, with the note of whoever gives it.
+ * @returns what was said; resolves once it is kept
  * @throws {FlowProblem} row-gone when the row is not in the list's table
  */
 export async function answerReview(
@@ -53,17 +53,16 @@ export async function answerReview(
   row: ReviewRow,
   verdict: Verdict,
   cells: readonly CellValue[] | undefined,
-): Promise<SentCorrection | null> {
+  note?: string,
+): Promise<SentCorrection> {
   if (cells === undefined)
     throw new FlowProblem('row-gone', reviewWords('rowGone', { row: readableKey(row.key) }), reviewWords('goOn'));
-  const word = { key: row.key, origin: 'review' as const, cells, predictedClass: row.class };
-  if (verdict.kind === 'unsure') {
-    await say(saying, [{ ...word, kind: 'unsure' }]);
-    return null;
-  }
-  const className = verdict.kind === 'accept' ? row.class : verdict.class;
+  const word = { key: row.key, origin: 'review' as const, cells, predictedClass: row.class, note };
+  const className = verdict.kind === 'correct' ? verdict.class : row.class;
   const [said] = await say(saying, [
-    { ...word, kind: className === row.class ? 'accept' : 'correct', class: className },
+    verdict.kind === 'unsure'
+      ? { ...word, kind: 'unsure' }
+      : { ...word, kind: className === row.class ? 'accept' : 'correct', class: className },
   ]);
   return said!;
 }

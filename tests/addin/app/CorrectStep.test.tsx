@@ -66,7 +66,10 @@ describe('correcting', () => {
 
   test('the last correction can be undone, by its row and class', async () => {
     const { person, asked } = show({
-      corrections: { ...start.corrections, history: [{ key: 'p4', class: 'Meals', before: null, cells: [] }] },
+      corrections: {
+        ...start.corrections,
+        history: [[{ key: 'p4', kind: 'correct', class: 'Meals', before: null, cells: [] }]],
+      },
     });
     await person.click(screen.getByRole('button', { name: 'Undo p4 → Meals' }));
     expect(asked).toEqual([['undo']]);

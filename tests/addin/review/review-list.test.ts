@@ -54,6 +54,28 @@ describe('the review list', () => {
     ]);
   });
 
+  test('a note goes with what is said, and what is undone is in hand again, the doubtful row too', async () => {
+    const pane = await reviewing();
+    const [first, second] = pane.work.review!.rows;
+    pane.actions.answer(first!, { kind: 'correct', class: 'Meals' }, 'a guest came along');
+    pane.actions.answer(second!, { kind: 'unsure' }, 'no receipt');
+    await pane.settle();
+    expect(pane.server.log.map(({ key, note }) => [key, note])).toEqual([
+      ['p4', 'a guest came along'],
+      ['p5', 'no receipt'],
+    ]);
+    expect(pane.work.review?.rows).toEqual([]);
+    pane.actions.undo();
+    pane.actions.undo();
+    await pane.settle();
+    expect(pane.server.log.slice(2).map(({ key, kind }) => [key, kind])).toEqual([
+      ['p5', 'withdraw'],
+      ['p4', 'withdraw'],
+    ]);
+    expect(pane.work.review).toMatchObject({ rows: [{ key: 'p4' }, { key: 'p5' }], waiting: 2 });
+    expect(pane.workbook.corrections.get('p4') ?? '').toBe('');
+  });
+
   test('an answer is kept when the sheet cannot be written, and the sheet’s sentence is shown', async () => {
     const pane = await reviewing();
     pane.workbook.breakNext('writeCorrection', cellBeingEdited());

@@ -52,7 +52,7 @@ describe('answerReview', () => {
       cells: ['Cafe', 12.5],
     });
     expect(review.outbox.items[0]?.event.class).toBe(name);
-    expect(said?.class).toBe(name);
+    expect(said.class).toBe(name ?? null);
   });
 
   test('a row that is no longer in the table is not answered', async () => {
