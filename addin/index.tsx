@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Session } from '../contract/session.ts';
 import { browserPacing } from './api/browser-pacing.ts';
+import { createBrowserHabits } from './api/browser-habits.ts';
 import { openMemoryStore, openOutboxStore } from './api/browser-store.ts';
 import { createClient, type ClientOptions } from './api/client.ts';
 import { nestedToken } from './api/nested-sign-in.ts';
@@ -152,9 +153,10 @@ async function createWork(asking: ClientOptions, person: string | null): Promise
   const outbox = await openOutbox(server, await openOutboxStore(pacing.now, person), pacing);
   const memory = await openMemoryStore();
   const carrying = createCarryingClient(asking);
+  const habits = createBrowserHabits();
   const store = createStore(initialState);
   const actions = createPaneActions(
-    { workbook, server, events: createClassifierEvents(pacing), outbox, memory, pacing, carrying },
+    { workbook, server, events: createClassifierEvents(pacing), outbox, memory, pacing, carrying, habits },
     store,
   );
   // Back on line: what waits goes now, not at the next attempt.

@@ -1,5 +1,6 @@
 import { CorrectPane } from '../correct/CorrectPane.tsx';
 import { ExplainSelectedRow, ExplanationOf } from '../explain/ExplainRow.tsx';
+import { FollowedRow } from '../follow/FollowedRow.tsx';
 import { HistoryOfRow } from '../history/HistoryOfRow.tsx';
 import type { OutboxSnapshot } from '../ports/outbox-port.ts';
 import { ReviewCards } from '../review/ReviewCards.tsx';
@@ -29,6 +30,7 @@ export function CorrectStep({ work, tasks, outbox, actions, onGoTo }: CorrectSte
       outbox={outbox}
       actions={actions}
       onGoTo={onGoTo}
+      selected={classifier.champion !== null && <FollowedRow follow={work} actions={actions} />}
       review={
         <ReviewCards
           review={work.review}

@@ -10,6 +10,7 @@ import { rememberIdentity } from '../table/row-series.ts';
 import { catchUp, emptyMemory, recall, type SaidMemory } from '../feedback/said-memory.ts';
 import type { TablePort, TypedCorrection, Unsubscribe } from '../ports/workbook-port.ts';
 import { openWorkOf, type WorkSession } from '../session/pane-context.ts';
+import { followSelection } from '../follow/follow-selection.ts';
 import { followClassifier } from './follow-classifier.ts';
 import type { WholePane } from './pane-state.ts';
 import type { WorkState } from './work-state.ts';
@@ -150,6 +151,7 @@ function openSession(pane: WholePane, { classifier, tableId, choices, identity }
   const stopReceipts = pane.outbox.onReceipt((receipt, items) =>
     pane.tasks.watch('correct', takeReceipt(pane, classifier.id, receipt, items)),
   );
+  const stopFollowingSelection = followSelection(pane, table);
   const listening = listen(pane, table, { classifier, tableId }, (corrections) =>
     pane.tasks.watch('correct', takeCorrections(pane, corrections)),
   );
@@ -163,6 +165,7 @@ function openSession(pane: WholePane, { classifier, tableId, choices, identity }
       applier.stop();
       stopReceipts();
       stopFollowing();
+      stopFollowingSelection();
       void listening.then((stop) => stop?.());
     },
   };

@@ -47,6 +47,8 @@ export interface CorrectPaneProps {
   readonly outbox: OutboxSnapshot;
   readonly actions: SharedActions<never> & CorrectActions;
   readonly onGoTo: (step: Step) => void;
+  /** The row that is selected in the sheet. */
+  readonly selected: ReactNode;
   /** The rows worth a look, once rows are classified. */
   readonly review: ReactNode;
   /** What can be looked at before: labels in doubt, a row that is selected. */
@@ -54,12 +56,13 @@ export interface CorrectPaneProps {
 }
 
 /** Corrections: what they have done, the last one to undo, and the rows worth a look. */
-export function CorrectPane({ work, tasks, outbox, actions, onGoTo, review, secondLooks }: CorrectPaneProps) {
+export function CorrectPane({ work, tasks, outbox, actions, onGoTo, selected, review, secondLooks }: CorrectPaneProps) {
   const { corrections, classifier, view } = work;
   if (view === null) {
     return (
       <PaneBody>
         <NothingClassified isTrained={classifier.champion !== null} onGoTo={onGoTo} />
+        {selected}
         {secondLooks}
       </PaneBody>
     );
@@ -70,6 +73,7 @@ export function CorrectPane({ work, tasks, outbox, actions, onGoTo, review, seco
         corrections.history.length > 0 && <Button onClick={() => onGoTo('model')}>{correctWords('next')}</Button>
       }
     >
+      {selected}
       <PaneSection title={correctWords('title')} lead={correctWords('lead')}>
         {classifier.corrections + outbox.pending > 0 && (
           <Tally standing={classifier.corrections} corrections={corrections} outbox={outbox} />

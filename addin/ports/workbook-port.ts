@@ -207,7 +207,7 @@ export interface WorkbookPort extends ReportSheets {
   onSelectionChanged(listener: () => void): Promise<Unsubscribe>;
 
   /** The row of the table in which the selection starts; null when the selection is elsewhere or the row has no key. */
-  selectedRow(tableId: string, keyColumns: readonly string[]): Promise<SheetRow | null>;
+  selectedRow(tableId: string, keyColumns: readonly string[]): Promise<AnsweredRow | null>;
 
   /**
    * The rows of the table that the selection touches and the person sees; none is read when more than `most` are
@@ -293,6 +293,9 @@ export interface TablePort extends Pick<
   | 'writeLabels'
   | 'showRow'
 > {
+  /** As `selectedRow`, but the keys are not looked at: whoever merely selects a row changes nothing. */
+  rowUnderSelection(tableId: string, keyColumns: readonly string[]): Promise<AnsweredRow | null>;
+
   onCorrections(
     tableId: string,
     keyColumns: readonly string[],

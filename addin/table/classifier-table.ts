@@ -55,6 +55,7 @@ export function classifierTable(
       if (!isColumnsGone(error)) throw error;
     }
   };
+  const rowUnderSelection = rowReader(workbook, headers, rows);
   return {
     preparePredictionColumns: (table, columns) => workbook.preparePredictionColumns(table, columns),
     async readTable(table, reading): Promise<SheetTable> {
@@ -65,9 +66,9 @@ export function classifierTable(
     },
     async selectedRow(table, keyColumns) {
       await checkKeys();
-      const row = await byKeys(keyColumns, (keys) => workbook.selectedRow(table, keys));
-      return row && rows.out(row);
+      return rowUnderSelection(table, keyColumns);
     },
+    rowUnderSelection,
     async selectedRows(table, keyColumns, most) {
       await checkKeys();
       const found = await byKeys(keyColumns, (keys) => workbook.selectedRows(table, keys, most));
@@ -96,6 +97,13 @@ export function classifierTable(
       return { written, gone: gone + cells.length - own.length };
     },
     showRow: (table, keyColumns, key) => byKeys(keyColumns, (keys) => workbook.showRow(table, keys, rows.key(key))),
+  };
+}
+
+function rowReader(workbook: WorkbookPort, { byKeys }: Headers, rows: Rows): TablePort['rowUnderSelection'] {
+  return async (table, keyColumns) => {
+    const row = await byKeys(keyColumns, (keys) => workbook.selectedRow(table, keys));
+    return row && rows.out(row);
   };
 }
 

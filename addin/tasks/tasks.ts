@@ -24,6 +24,7 @@ export type TaskName =
   | 'set-aside'
   | 'why'
   | 'history'
+  | 'follow'
   | 'suspects'
   | 'segments'
   | 'drift'

@@ -142,6 +142,7 @@ export function anExplanation(fields: Partial<Explanation> = {}): Explanation {
     confidence: 0.41,
     source: 'model',
     modelVersion: 1,
+    alternatives: [{ class: 'Meals', probability: 0.38 }],
     sentence: 'Mostly because Merchant contains “taxi”.',
     reasonsFor: [
       { column: 'Merchant', words: ['taxi'], effect: 2.4, sentence: 'Merchant contains “taxi”' },

@@ -9,7 +9,7 @@ import {
   type PredictionWrite,
   type Selection,
   type SelectedRows,
-  type SheetRow,
+  type AnsweredRow,
   type SheetTable,
   type TableReading,
   type TableRef,
@@ -118,13 +118,21 @@ export class FakeWorkbook implements WorkbookPort {
     return async () => void this.#selectionListeners.delete(listener);
   }
 
-  async selectedRow(_tableId: string, keyColumns: readonly string[]): Promise<SheetRow | null> {
+  async selectedRow(_tableId: string, keyColumns: readonly string[]): Promise<AnsweredRow | null> {
     this.#mayBreak('selectedRow');
     const row = this.selectedRowIndex;
     const key = row === null ? null : (this.#keys(keyColumns)[row] ?? null);
     return key === null
       ? null
-      : { key, cells: this.columns.map((column) => ({ name: column.name, value: column.values[row!] ?? null })) };
+      : {
+          key,
+          cells: this.columns.map((column) => ({ name: column.name, value: column.values[row!] ?? null })),
+          answer: this.answers?.[row!] ?? null,
+        };
+  }
+
+  rowUnderSelection(tableId: string, keyColumns: readonly string[]): Promise<AnsweredRow | null> {
+    return this.selectedRow(tableId, keyColumns);
   }
 
   async selectedRows(_tableId: string, keyColumns: readonly string[], most: number): Promise<SelectedRows> {

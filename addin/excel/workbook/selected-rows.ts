@@ -1,4 +1,4 @@
-import type { SelectedRows, SheetRow } from '../../ports/workbook-port.ts';
+import type { AnsweredRow, SelectedRows, TypedCorrection } from '../../ports/workbook-port.ts';
 import { readCorrectionRows } from '../corrections/correction-rows.ts';
 import { excelCodeOf } from '../requests/excel-error.ts';
 import { bodyRows, queueLayout, type TableLayout } from '../table/table-layout.ts';
@@ -18,11 +18,11 @@ export async function readSelectedRow(
   context: Excel.RequestContext,
   tableId: string,
   keyColumns: readonly string[],
-): Promise<SheetRow | null> {
+): Promise<AnsweredRow | null> {
   const selected = await readSelectedPart(context, tableId);
   if (selected === null || selected.startsOutside) return null;
   const [read] = await readCorrectionRows(context, selected.layout, keyColumns, [selected.first]);
-  return read === undefined ? null : { key: read.correction.key, cells: read.correction.cells };
+  return read === undefined ? null : answeredRow(read);
 }
 
 /**
@@ -41,10 +41,11 @@ export async function readSelectedRows(
   if (selected === null) return { selected: 0, rows: [] };
   if (selected.rows > most) return { selected: selected.rows, rows: [] };
   const read = await readCorrectionRows(context, selected.layout, keyColumns, await visibleRows(context, selected));
-  return {
-    selected: selected.rows,
-    rows: read.map(({ correction: { key, cells, predictedClass } }) => ({ key, cells, answer: predictedClass })),
-  };
+  return { selected: selected.rows, rows: read.map(answeredRow) };
+}
+
+function answeredRow({ correction: { key, cells, predictedClass } }: { correction: TypedCorrection }): AnsweredRow {
+  return { key, cells, answer: predictedClass };
 }
 
 /** What the selection touches of a table's body; null when that is nothing. One sync. */

@@ -4,9 +4,10 @@ import { duplicateSignatures } from '../../../ml/sampling/near-duplicates.ts';
 import { orderForReview, type RowsToReview } from '../../../ml/sampling/review-order.ts';
 import { shownCells } from '../../record/classifiers/shown-cells.ts';
 import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
-import { mayHearOf, ownView, type OwnRows } from '../../record/scopes/own-rows.ts';
+import { ownView, type OwnRows } from '../../record/scopes/own-rows.ts';
 import { answerBlock } from '../serving/answer-block.ts';
 import type { AnsweringModel, AnsweringModels } from '../serving/answering-models.ts';
+import { nextBest } from '../serving/next-best.ts';
 import { sameRowTest } from '../serving/same-row.ts';
 import { startYielding, type Yielding } from '../../platform/turns/yielding.ts';
 import { encodedFor, type Block, type View } from '../predictions/view.ts';
@@ -16,11 +17,6 @@ export interface ReviewServices {
   readonly models: AnsweringModels;
   readonly views: Views;
 }
-
-/** One for each digit of a keyboard; of those that are hardly possible no more than two. */
-const MOST_ALTERNATIVES = 9;
-const ALWAYS_SHOWN = 2;
-const HARDLY_POSSIBLE = 0.02;
 
 /** What answers, and of whose rows. */
 interface Answering {
@@ -118,16 +114,11 @@ async function toReviewRow(
   const encoded = await encodedFor(model, block, yielding);
   const { predictions, probabilities, classes } = answerBlock(model, block.rows, encoded, own);
   const prediction = predictions[at]!;
-  const alternatives = [...probabilities.subarray(at * classes.length, (at + 1) * classes.length)]
-    .map((probability, k) => ({ class: classes[k]!, probability }))
-    .filter((each) => each.class !== prediction.class && mayHearOf(own, each.class))
-    .sort((a, b) => b.probability - a.probability);
+  const ofRow = probabilities.subarray(at * classes.length, (at + 1) * classes.length);
   return {
     key: row.key,
     ...prediction,
     cells: shownCells(model.classifier.columns, row.cells),
-    alternatives: alternatives
-      .filter(({ probability }, place) => place < ALWAYS_SHOWN || probability >= HARDLY_POSSIBLE)
-      .slice(0, MOST_ALTERNATIVES),
+    alternatives: nextBest(classes, ofRow, prediction.class, own),
   };
 }

@@ -33,6 +33,7 @@ function showIn(language: string, copied: ClassesCopied | null) {
       outbox={{ pending: 2, saved: 0, setAside: [], waitingBecause: null, durable: true }}
       actions={notedActions().actions}
       onGoTo={() => undefined}
+      selected={null}
       review={null}
       secondLooks={null}
     />,
