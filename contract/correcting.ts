@@ -12,16 +12,10 @@ export const noteText = z.string().trim().min(1).max(MAX_NOTE).refine(isStorable
 const reason = z.string().trim().min(1).max(100).refine(isStorable, refused('unstorable'));
 const personName = z.string().trim().min(1).max(255).refine(isStorable, refused('unstorable'));
 
-/** How corrections of the pane are sent: each as it is made, or as a batch that was looked at first. */
-export const sending = z.enum(['at-once', 'as-batch']);
-export type Sending = z.infer<typeof sending>;
-
 /** The policies of a classifier that say how it is corrected. */
 export const correctingPolicies = {
   /** Notes that correctors choose among, in this order; they may type others. */
   reasons: boundedList(reason, { most: 30, of: 'reasons' }).default([]),
   /** The names of people who are shown the rows about which somebody was unsure, beside those who approve. */
   experts: boundedList(personName, { most: 50, of: 'experts' }).default([]),
-  /** Whether what is corrected in the pane is sent at once, or collected and shown first. */
-  sending: sending.default('at-once'),
 };

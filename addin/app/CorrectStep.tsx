@@ -1,5 +1,6 @@
 import { CorrectPane } from '../correct/CorrectPane.tsx';
 import { ExplainSelectedRow, ExplanationOf } from '../explain/ExplainRow.tsx';
+import { BulkPane } from '../bulk/BulkPane.tsx';
 import { FollowedRow } from '../follow/FollowedRow.tsx';
 import { HistoryOfRow } from '../history/HistoryOfRow.tsx';
 import type { OutboxSnapshot } from '../ports/outbox-port.ts';
@@ -53,6 +54,14 @@ export function CorrectStep({ work, tasks, outbox, actions, onGoTo }: CorrectSte
       secondLooks={
         classifier.champion !== null && (
           <>
+            <BulkPane
+              bulk={work.bulk}
+              task={taskOf(tasks, 'bulk')}
+              classes={classifier.classes}
+              spellings={classifier.policies.spellings}
+              reasons={classifier.policies.reasons}
+              actions={actions}
+            />
             <SuspectLabels
               suspects={work.suspects}
               task={taskOf(tasks, 'suspects')}

@@ -4,6 +4,7 @@ import { columnActions, type ColumnActions } from '../columns/column-actions.ts'
 import { correctActions, type CorrectActions } from '../correct/correct-actions.ts';
 import { driftActions, type DriftActions } from '../drift/drift-actions.ts';
 import { explainActions, type ExplainActions } from '../explain/explain-actions.ts';
+import { bulkActions, type BulkActions } from '../bulk/bulk-actions.ts';
 import { followActions, type FollowActions } from '../follow/follow-actions.ts';
 import { historyActions, type HistoryActions } from '../history/history-actions.ts';
 import { modelActions, type ModelActions } from '../model/model-actions.ts';
@@ -33,6 +34,7 @@ export interface PaneActions
     ExplainActions,
     HistoryActions,
     FollowActions,
+    BulkActions,
     DriftActions {
   open(): void;
   leaveClassifier(): void;
@@ -68,6 +70,7 @@ export function createPaneActions(ports: Ports, store: PaneStore): PaneActions {
     ...explainActions(pane),
     ...historyActions(pane),
     ...followActions(pane),
+    ...bulkActions(pane),
     ...driftActions(pane),
   };
 }

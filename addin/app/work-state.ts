@@ -9,6 +9,7 @@ import {
 } from '../correct/correct-state.ts';
 import { driftChanges, startDrift, type DriftEvent, type DriftState } from '../drift/drift-state.ts';
 import { explainChanges, startExplain, type ExplainEvent, type ExplainState } from '../explain/explain-state.ts';
+import { bulkChanges, startBulk, type BulkEvent, type BulkState } from '../bulk/bulk-state.ts';
 import { followChanges, startFollow, type FollowEvent, type FollowState } from '../follow/follow-state.ts';
 import { historyChanges, startHistory, type HistoryEvent, type HistoryState } from '../history/history-state.ts';
 import { modelChanges, startModel, type ModelEvent, type ModelState } from '../model/model-state.ts';
@@ -28,6 +29,7 @@ export type WorkState = SharedState &
   ExplainState &
   HistoryState &
   FollowState &
+  BulkState &
   DriftState;
 
 export type WorkEvent =
@@ -41,6 +43,7 @@ export type WorkEvent =
   | ExplainEvent
   | HistoryEvent
   | FollowEvent
+  | BulkEvent
   | DriftEvent;
 
 /** What each event changes in a slice that heeds it. */
@@ -56,6 +59,7 @@ const SLICES: readonly SliceChanges[] = [
   explainChanges,
   historyChanges,
   followChanges,
+  bulkChanges,
   driftChanges,
 ];
 
@@ -75,6 +79,7 @@ export function startWork(
     ...startExplain,
     ...startHistory,
     ...startFollow,
+    ...startBulk,
     ...startDrift,
   };
 }

@@ -3,7 +3,7 @@ import type { SetAsideItem } from '../ports/outbox-port.ts';
 import { openWorkOf } from '../session/pane-context.ts';
 import { copyClasses } from './copy-actions.ts';
 import { dropSetAside, retrySetAside, showSetAside } from './set-aside-actions.ts';
-import { putInSheet, sayingOf, scanInto, type CorrectContext } from './typed-corrections.ts';
+import { putAllInSheet, sayingOf, scanInto, type CorrectContext } from './typed-corrections.ts';
 import { undoCorrections } from './undo-correction.ts';
 import { correctWords } from './words/correct-words.ts';
 
@@ -45,8 +45,10 @@ async function undo(pane: CorrectContext): Promise<void> {
     await undoCorrections(await sayingOf(pane), said);
     pane.store.dispatch({ type: 'undone', said });
     // Who was unsure wrote nothing into the sheet.
-    for (const { key, before } of said.filter(({ kind }) => kind !== 'unsure'))
-      await putInSheet(pane, key, before ?? '');
+    await putAllInSheet(
+      pane,
+      said.filter(({ kind }) => kind !== 'unsure').map(({ key, before }) => ({ key, class: before })),
+    );
   });
 }
 

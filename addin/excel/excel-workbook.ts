@@ -9,7 +9,8 @@ import { makeTableIn } from './workbook/make-table.ts';
 import { preparePredictionColumnsIn } from './columns/prediction-columns.ts';
 import { writePredictionsIn } from './columns/prediction-writer.ts';
 import { showRowIn, writeCorrectionIn } from './corrections/row-actions.ts';
-import { readSelectedRow, readSelectedRows } from './workbook/selected-rows.ts';
+import { writeCorrectionsIn } from './corrections/write-corrections.ts';
+import { readSelectedRow, readSelectedRows, readShownRows } from './workbook/selected-rows.ts';
 import { openPaneWithWorkbook } from './workbook/auto-open.ts';
 import { listenForSelection, readSelection } from './workbook/selection.ts';
 import { readSettingIn, writeSettingIn } from './workbook/settings.ts';
@@ -34,6 +35,7 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
     selectedRow: (tableId, keyColumns) => inExcel((context) => readSelectedRow(context, tableId, keyColumns)),
     selectedRows: (tableId, keyColumns, most) =>
       inExcel((context) => readSelectedRows(context, tableId, keyColumns, most)),
+    shownRows: (tableId, keyColumns, most) => inExcel((context) => readShownRows(context, tableId, keyColumns, most)),
     makeTable: (address) => inExcel((context) => makeTableIn(context, address)),
     columnNames: (tableId) => inExcel((context) => readColumnNames(context, tableId)),
     readTable: (tableId, reading) => inExcel((context) => readTableIn(context, tableId, reading)),
@@ -60,6 +62,8 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
       inExcelPatiently((context) =>
         writeCorrectionIn(context, tableId, keyColumns, { key, class: className.trim() || null }, standing(tableId)),
       ),
+    writeCorrections: (tableId, keyColumns, corrections) =>
+      inExcelPatiently((context) => writeCorrectionsIn(context, tableId, keyColumns, corrections, standing(tableId))),
     writeLabels: (tableId, keyColumns, write) =>
       inExcel((context) => writeLabelsIn(context, tableId, keyColumns, write)),
     showRow: (tableId, keyColumns, key) => inExcel((context) => showRowIn(context, tableId, keyColumns, key)),

@@ -17,8 +17,8 @@ export type FollowContext = FeatureContext<FollowState, FollowEvent>;
 
 /**
  * Tells of whichever row is selected in the sheet while the step “Correct” is open: what the server says of it, and
- * what was said. Nothing is written, and the keyboard stays where it is. Of several rows selected one after the other the
- * last one counts: what is answered of an earlier one is dropped, however late it comes.
+ * what was said. Nothing is written, and the keyboard stays where it is. Of several rows selected one after the other
+ * the last one counts: what is answered of an earlier one is dropped, however late it comes.
  *
  * @returns stops
  */

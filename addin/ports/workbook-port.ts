@@ -215,6 +215,9 @@ export interface WorkbookPort extends ReportSheets {
    */
   selectedRows(tableId: string, keyColumns: readonly string[], most: number): Promise<SelectedRows>;
 
+  /** As `selectedRows`, of the whole table: the rows that no filter and no hand hides. */
+  shownRows(tableId: string, keyColumns: readonly string[], most: number): Promise<SelectedRows>;
+
   /** Makes a table of the range, its first row being the headers. */
   makeTable(address: string): Promise<TableRef>;
 
@@ -266,6 +269,13 @@ export interface WorkbookPort extends ReportSheets {
   /** Puts a class into the correction cell of a row, as if the person had typed it there; '' empties the cell. */
   writeCorrection(tableId: string, keyColumns: readonly string[], key: RowKey, className: string): Promise<void>;
 
+  /** As `writeCorrection`, for many rows at once; null empties a cell. */
+  writeCorrections(
+    tableId: string,
+    keyColumns: readonly string[],
+    corrections: readonly { readonly key: RowKey; readonly class: string | null }[],
+  ): Promise<WriteResult>;
+
   /** Writes classes into a column of the person's own, joined by key at the moment of writing. */
   writeLabels(tableId: string, keyColumns: readonly string[], write: ColumnWrite): Promise<WriteResult>;
 
@@ -289,7 +299,9 @@ export interface TablePort extends Pick<
   | 'preparePredictionColumns'
   | 'writePredictions'
   | 'scanCorrections'
+  | 'shownRows'
   | 'writeCorrection'
+  | 'writeCorrections'
   | 'writeLabels'
   | 'showRow'
 > {

@@ -5,10 +5,7 @@ import type { CorrectEvent, CorrectState, RowJudged } from '../correct/correct-s
 import { putInSheet, sayingOf, scanInto } from '../correct/typed-corrections.ts';
 import { WorkbookProblem } from '../ports/workbook-port.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
-import { acceptSelected, MOST_ACCEPTED } from './accept-selected.ts';
-import { acceptWords } from './accept/accept-words.ts';
 import { answerReview, loadReviewList, type Verdict } from './review-rows.ts';
-import { assertKnownRowsOnce } from '../rows/row-actions.ts';
 import type { RowsEvent, RowsSlice } from '../rows/rows-state.ts';
 import type { ReviewEvent, ReviewState } from './review-state.ts';
 import { answerSuspect, loadSuspects as fetchSuspects, type SecondLook } from './suspect-labels.ts';
@@ -25,8 +22,6 @@ type ReviewContext = FeatureContext<
 export interface ReviewActions {
   loadReview(): void;
   answer(row: ReviewRow, verdict: Verdict, note?: string): void;
-  /** Accepts what Amend answers beside the rows that are selected in the sheet. */
-  acceptSelected(): void;
   loadSuspects(): void;
   lookAgain(label: SuspectLabel, look: SecondLook): void;
 }
@@ -35,7 +30,6 @@ export function reviewActions(pane: ReviewContext): ReviewActions {
   return {
     loadReview: () => void loadReview(pane),
     answer: (row, verdict, note) => void answer(pane, row, verdict, note),
-    acceptSelected: () => void takeSelected(pane),
     loadSuspects: () => void loadSuspects(pane),
     lookAgain: (label, look) => void lookAgain(pane, label, look),
   };
@@ -68,17 +62,6 @@ async function answer(pane: ReviewContext, row: ReviewRow, verdict: Verdict, not
   const { work } = openWorkOf(pane);
   if (work.review !== null && work.review.rows.length < REFILL_BELOW && work.review.waiting > work.review.rows.length)
     void loadReview(pane);
-}
-
-async function takeSelected(pane: ReviewContext): Promise<void> {
-  await pane.tasks.run('correct', { doing: acceptWords('accepting'), queued: true }, async () => {
-    const { work, session } = openWorkOf(pane);
-    const selected = await session.table.selectedRows(work.tableId, work.classifier.keyColumns, MOST_ACCEPTED);
-    await assertKnownRowsOnce(pane);
-    const said = await acceptSelected(await sayingOf(pane), selected);
-    if (said.length > 0) pane.store.dispatch({ type: 'corrected', said, isOne: true });
-    for (const { key } of said) pane.store.dispatch({ type: 'row-judged', key });
-  });
 }
 
 /** Fetches the labels worth a second look. */

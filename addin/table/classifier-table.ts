@@ -74,6 +74,11 @@ export function classifierTable(
       const found = await byKeys(keyColumns, (keys) => workbook.selectedRows(table, keys, most));
       return { ...found, rows: found.rows.map(rows.out) };
     },
+    async shownRows(table, keyColumns, most) {
+      await checkKeys();
+      const found = await byKeys(keyColumns, (keys) => workbook.shownRows(table, keys, most));
+      return { ...found, rows: found.rows.map(rows.out) };
+    },
     async scanCorrections(table, keyColumns) {
       await checkKeys();
       return (await byKeys(keyColumns, (keys) => workbook.scanCorrections(table, keys))).map(rows.out);
@@ -89,6 +94,11 @@ export function classifierTable(
     },
     writeCorrection: (table, keyColumns, key, name) =>
       byKeys(keyColumns, (keys) => workbook.writeCorrection(table, keys, rows.key(key), name)),
+    async writeCorrections(table, keyColumns, corrections) {
+      const own = rows.in(corrections);
+      const { written, gone } = await byKeys(keyColumns, (keys) => workbook.writeCorrections(table, keys, own));
+      return { written, gone: gone + corrections.length - own.length };
+    },
     async writeLabels(table, keyColumns, { column, cells }) {
       const own = rows.in(cells);
       const { written, gone } = await byKeys([column, ...keyColumns], ([inSheet, ...keys]) =>

@@ -25,6 +25,7 @@ export type TaskName =
   | 'why'
   | 'history'
   | 'follow'
+  | 'bulk'
   | 'suspects'
   | 'segments'
   | 'drift'

@@ -27,7 +27,6 @@ describe('classifierDraft', () => {
       segmentColumn: null,
       reasons: [],
       experts: [],
-      sending: 'at-once',
     });
   });
 

@@ -29,7 +29,6 @@ export function aClassifier(fields: Partial<Classifier> = {}): Classifier {
       segmentColumn: null,
       reasons: [],
       experts: [],
-      sending: 'at-once',
     },
     classes: ['Travel', 'Meals', 'Office'],
     champion: 1,

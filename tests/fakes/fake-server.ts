@@ -36,6 +36,8 @@ export class FakeServer implements ServerPort {
   readonly labelledSamples: LabelledSample[] = [];
   samples: TableSample[] = [];
   log: FeedbackEvent[] = [];
+  /** Who said what was not said here, by the event's id. */
+  readonly saidBy = new Map<string, string>();
   readonly columnChanges: ColumnChanges[] = [];
   feedbackRequests: FeedbackRequest[] = [];
   /** The keys of each request that compared rows with those known. */
@@ -195,7 +197,7 @@ export class FakeServer implements ServerPort {
         basedOn: event.basedOn ?? null,
         predictedClass: event.predictedClass ?? null,
         note: event.note ?? null,
-        person: 'Ada',
+        person: this.saidBy.get(event.id) ?? 'Ada',
         saidAt: event.saidAt,
         recordedAt: event.saidAt,
         hash: '',

@@ -135,6 +135,18 @@ export class FakeWorkbook implements WorkbookPort {
     return this.selectedRow(tableId, keyColumns);
   }
 
+  /** Body rows that a filter hides. */
+  hiddenRows: ReadonlySet<number> = new Set();
+
+  async shownRows(tableId: string, keyColumns: readonly string[], most: number): Promise<SelectedRows> {
+    this.#mayBreak('shownRows');
+    const selected = this.selectedRowIndexes;
+    this.selectedRowIndexes = this.columns[0]!.values.map((_, row) => row).filter((row) => !this.hiddenRows.has(row));
+    const shown = await this.selectedRows(tableId, keyColumns, most);
+    this.selectedRowIndexes = selected;
+    return shown;
+  }
+
   async selectedRows(_tableId: string, keyColumns: readonly string[], most: number): Promise<SelectedRows> {
     this.#mayBreak('selectedRows');
     const keys = this.#keys(keyColumns);
@@ -240,6 +252,16 @@ export class FakeWorkbook implements WorkbookPort {
   ): Promise<void> {
     this.#mayBreak('writeCorrection');
     this.typeQuietly(key, className === '' ? null : className);
+  }
+
+  async writeCorrections(
+    _tableId: string,
+    _keyColumns: readonly string[],
+    corrections: readonly { readonly key: RowKey; readonly class: string | null }[],
+  ): Promise<WriteResult> {
+    this.#mayBreak('writeCorrections');
+    for (const { key, class: name } of corrections) this.typeQuietly(key, name);
+    return { written: corrections.length, gone: 0 };
   }
 
   async writeLabels(

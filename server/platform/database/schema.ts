@@ -1,4 +1,3 @@
-import type { DraftRow } from '../../../contract/draft-batch.ts';
 import type { ColumnType, Generated } from 'kysely';
 import type { AuditEvent } from '../../../contract/audit.ts';
 import type { CellValue } from '../../../contract/cell.ts';
@@ -125,16 +124,6 @@ export interface FeedbackEventsTable {
   class_id: number | null;
   /** Why, in its author's words. */
   note: string | null;
-}
-
-/** What one person is about to say of rows, of one classifier. */
-export interface DraftBatchesTable {
-  classifier_id: string;
-  person: string;
-  /** Names of the rows' cells. */
-  columns: Json<string[]>;
-  rows: Json<DraftRow[]>;
-  changed_at: Date;
 }
 
 export interface AuditHeadsTable {
@@ -295,7 +284,6 @@ export interface Database extends NoticeTables, PeopleTables, PredictionTables, 
   class_aliases: ClassAliasesTable;
   feedback_heads: FeedbackHeadsTable;
   feedback_events: FeedbackEventsTable;
-  draft_batches: DraftBatchesTable;
   audit_heads: AuditHeadsTable;
   audit_events: AuditEventsTable;
   labels: LabelsTable;

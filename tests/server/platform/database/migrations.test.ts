@@ -122,7 +122,6 @@ describe('migrate', () => {
       segmentColumn: null,
       reasons: [],
       experts: [],
-      sending: 'at-once',
     });
     expect(await readVersion(db, id, 1)).toMatchObject({
       isChampion: true,

@@ -94,7 +94,6 @@ describe('classifiers', () => {
       segmentColumn: null,
       reasons: ['guest', 'private'],
       experts: ['Ann'],
-      sending: 'as-batch' as const,
     };
     expect((await server.call('setPolicies', { params: { classifier }, body: policies })).policies).toEqual(policies);
     expect((await server.call('getClassifier', { params: { classifier } })).policies).toEqual(policies);
