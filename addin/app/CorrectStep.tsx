@@ -35,6 +35,8 @@ export function CorrectStep({ work, tasks, outbox, actions, onGoTo }: CorrectSte
       review={
         <ReviewCards
           review={work.review}
+          about={work.reviewAbout}
+          onAbout={actions.reviewAbout}
           task={taskOf(tasks, 'review')}
           classes={classifier.classes}
           spellings={classifier.policies.spellings}

@@ -1,7 +1,7 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Spellings } from '../../contract/class-spelling.ts';
-import type { ReviewRow } from '../../contract/prediction.ts';
+import type { ReviewAbout, ReviewRow } from '../../contract/prediction.ts';
 import { percent } from '../../contract/words/percent.ts';
 import { readableKey } from '../table/keyed-rows.ts';
 import type { ReviewList, Verdict } from './review-rows.ts';
@@ -35,6 +35,8 @@ const useStyles = makeStyles({
 
 export interface ReviewCardsProps {
   readonly review: ReviewList | null;
+  readonly about: ReviewAbout;
+  readonly onAbout: (about: ReviewAbout) => void;
   readonly task: Task;
   readonly classes: readonly string[];
   readonly spellings: Spellings;
@@ -57,14 +59,24 @@ export function ReviewCards(props: ReviewCardsProps) {
   const rows = review?.rows ?? [];
   const { inHand, take, card, section, answer, undo, note, setNote } = useRowInHand(props, rows);
   const others = rows.filter((row) => row !== inHand).slice(0, LISTED);
-  const lead = review === null || review.waiting === 0 ? undefined : reviewWords('lead', { rows: review.waiting });
+  const lead =
+    review === null || review.waiting === 0
+      ? undefined
+      : reviewWords(props.about === 'unsure' ? 'unsureLead' : 'lead', { rows: review.waiting });
   const { onKeyDown, areKeysShown, setAreKeysShown } = useReviewKeys({ inHand, card, answer, undo, setNote });
   return (
     <PaneSection title={reviewWords('title')} lead={lead}>
       <div ref={section} className={styles.section} onKeyDown={onKeyDown}>
+        {typeof review?.unsure === 'number' && (
+          <Switch
+            checked={props.about === 'unsure'}
+            label={reviewWords('unsureRows', { rows: review.unsure })}
+            onChange={(_, data) => props.onAbout(data.checked ? 'unsure' : 'new')}
+          />
+        )}
         {(rows.length === 0 || task.kind === 'failed') && <TaskNotice task={task} onRetry={onLoad} />}
         {review !== null && inHand === undefined && task.kind === 'idle' && (
-          <Note intent="success">{reviewWords('nothingLeft')}</Note>
+          <Note intent="success">{reviewWords(props.about === 'unsure' ? 'nobodyUnsure' : 'nothingLeft')}</Note>
         )}
         {inHand && (
           <ReviewCard

@@ -1,6 +1,6 @@
 import type { RowKey } from '../../contract/cell.ts';
 import type { SuspectLabel } from '../../contract/explanation.ts';
-import type { ReviewRow } from '../../contract/prediction.ts';
+import type { ReviewAbout, ReviewRow } from '../../contract/prediction.ts';
 import type { CorrectEvent, CorrectState, RowJudged } from '../correct/correct-state.ts';
 import { putInSheet, sayingOf, scanInto } from '../correct/typed-corrections.ts';
 import { WorkbookProblem } from '../ports/workbook-port.ts';
@@ -21,6 +21,8 @@ type ReviewContext = FeatureContext<
 
 export interface ReviewActions {
   loadReview(): void;
+  /** Lists the rows of which nobody has said anything, or those about which somebody was unsure. */
+  reviewAbout(about: ReviewAbout): void;
   answer(row: ReviewRow, verdict: Verdict, note?: string): void;
   loadSuspects(): void;
   lookAgain(label: SuspectLabel, look: SecondLook): void;
@@ -29,22 +31,31 @@ export interface ReviewActions {
 export function reviewActions(pane: ReviewContext): ReviewActions {
   return {
     loadReview: () => void loadReview(pane),
+    reviewAbout(about) {
+      pane.store.dispatch({ type: 'review-chosen', about });
+      void loadReview(pane, { queued: true });
+    },
     answer: (row, verdict, note) => void answer(pane, row, verdict, note),
     loadSuspects: () => void loadSuspects(pane),
     lookAgain: (label, look) => void lookAgain(pane, label, look),
   };
 }
 
-async function loadReview(pane: ReviewContext): Promise<void> {
-  await pane.tasks.run('review', { doing: reviewWords('fetching') }, async ({ signal }) => {
+/** A list of rows that the person no longer asks for is dropped. */
+async function loadReview(pane: ReviewContext, { queued = false } = {}): Promise<void> {
+  await pane.tasks.run('review', { doing: reviewWords('fetching'), queued }, async ({ signal }) => {
     const { work, session } = openWorkOf(pane);
     if (work.view === null) return;
     // What was typed meanwhile goes first: a row that a person has answered is not asked again.
     await scanInto(pane);
     await pane.outbox.flush();
     pane.store.dispatch({ type: 'review-asked' });
-    const review = await loadReviewList({ ...pane, workbook: session.table }, work.classifier, work.tableId, work.view);
+    const review = await loadReviewList({ ...pane, workbook: session.table }, work.classifier, work.tableId, {
+      view: work.view,
+      about: work.reviewAbout,
+    });
     signal.throwIfAborted();
+    if (openWorkOf(pane).work.reviewAbout !== work.reviewAbout) return;
     pane.store.dispatch({ type: 'review-loaded', review });
   });
 }

@@ -1,6 +1,6 @@
 import type { CellValue, RowKey } from '../../contract/cell.ts';
 import type { Classifier } from '../../contract/classifier.ts';
-import type { ReviewQueue, ReviewRow } from '../../contract/prediction.ts';
+import type { ReviewAbout, ReviewQueue, ReviewRow } from '../../contract/prediction.ts';
 import { cellsOfRow, featureColumns } from '../table/feature-columns.ts';
 import { FlowProblem } from '../tasks/flow-problem.ts';
 import { keyRows, readableKey } from '../table/keyed-rows.ts';
@@ -27,10 +27,10 @@ export async function loadReviewList(
   ports: { workbook: TablePort; server: ServerPort; pacing: Pacing },
   classifier: Classifier,
   tableId: string,
-  view: string,
+  { view, about }: { readonly view: string; readonly about: ReviewAbout },
 ): Promise<ReviewList> {
   const [queue, table] = await Promise.all([
-    withRetries(ports.pacing, () => ports.server.reviewQueue(classifier.id, view, ROWS_PER_LIST)),
+    withRetries(ports.pacing, () => ports.server.reviewQueue(classifier.id, { view, limit: ROWS_PER_LIST, about })),
     ports.workbook.readTable(tableId),
   ]);
   const features = featureColumns(table, classifier);
@@ -38,6 +38,7 @@ export async function loadReviewList(
   const rows = queue.rows.filter((row) => rowOf.has(row.key));
   return {
     rows,
+    unsure: queue.unsure,
     waiting: Math.max(0, queue.waiting - (queue.rows.length - rows.length)),
     cells: new Map(rows.map((row) => [row.key, cellsOfRow(features, rowOf.get(row.key)!)])),
   };

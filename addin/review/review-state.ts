@@ -2,12 +2,14 @@ import type { RowKey } from '../../contract/cell.ts';
 import type { RowJudged, Undone } from '../correct/correct-state.ts';
 import type { ClassifyBegan, ModelKnown, ModelUnknown } from '../session/shared-state.ts';
 import type { Changes } from '../session/store.ts';
-import type { ReviewRow } from '../../contract/prediction.ts';
+import type { ReviewAbout, ReviewRow } from '../../contract/prediction.ts';
 import type { ReviewList } from './review-rows.ts';
 import type { SuspectList } from './suspect-labels.ts';
 
 export interface ReviewState {
   readonly review: ReviewList | null;
+  /** Which rows the list is of. */
+  readonly reviewAbout: ReviewAbout;
   /** Rows judged since a review list was asked for that is not here yet; null when none is on its way. */
   readonly judgedSince: ReadonlySet<RowKey> | null;
   /** Rows of the list that were judged, the last one last: what is taken back comes into hand again. */
@@ -18,6 +20,7 @@ export interface ReviewState {
 
 export type ReviewEvent =
   | { readonly type: 'review-asked' }
+  | { readonly type: 'review-chosen'; readonly about: ReviewAbout }
   | { readonly type: 'review-loaded'; readonly review: ReviewList }
   | { readonly type: 'suspects-loaded'; readonly suspects: SuspectList }
   | { readonly type: 'suspect-answered'; readonly key: RowKey };
@@ -25,12 +28,19 @@ export type ReviewEvent =
 /** Judged rows that are remembered, so that they can come back. */
 const MOST_REMEMBERED = 1_000;
 
-export const startReview: ReviewState = { review: null, judgedSince: null, judged: [], suspects: null };
+export const startReview: ReviewState = {
+  review: null,
+  reviewAbout: 'new',
+  judgedSince: null,
+  judged: [],
+  suspects: null,
+};
 
 type Heeded = ReviewEvent | RowJudged | Undone | ClassifyBegan | ModelKnown | ModelUnknown;
 
 export const reviewChanges: Changes<ReviewState, ReviewState, Heeded> = {
   'classify-began': () => ({ review: null, judged: [] }),
+  'review-chosen': (_, { about }) => ({ reviewAbout: about, review: null }),
   'review-asked': () => ({ judgedSince: new Set() }),
   // The server had not heard of what was judged while it made the list.
   'review-loaded': ({ judgedSince }, { review }) => ({

@@ -20,7 +20,12 @@ import type {
   TrainingRequest,
   TrainingStatus,
 } from '../../contract/training.ts';
-import { ServerProblem, type RequestOptions, type ServerPort } from '../../addin/ports/server-port.ts';
+import {
+  ServerProblem,
+  type RequestOptions,
+  type ServerPort,
+  type ReviewRequest,
+} from '../../addin/ports/server-port.ts';
 import { modelReportOf } from '../fixtures/model-report.ts';
 import { aClassifier, aDriftReport, anExplanation, aTraining, aVersion } from './contract-data.ts';
 
@@ -59,7 +64,9 @@ export class FakeServer implements ServerPort {
   trainings = 0;
   cancelled = 0;
   versions: ModelVersion[] = [];
-  queue: ReviewQueue = { rows: [], waiting: 0 };
+  queue: ReviewQueue = { rows: [], waiting: 0, unsure: null };
+  /** What is answered of the rows about which somebody was unsure. */
+  doubtful: ReviewQueue = { rows: [], waiting: 0, unsure: 0 };
   drift: DriftReport = aDriftReport();
   driftRequests: DriftRequest[] = [];
   segments: SegmentList = { column: null, modelVersion: null, segments: [], others: null, mayAskForAll: true };
@@ -299,9 +306,9 @@ export class FakeServer implements ServerPort {
     };
   }
 
-  async reviewQueue(): Promise<ReviewQueue> {
+  async reviewQueue(_id: string, { about }: ReviewRequest): Promise<ReviewQueue> {
     this.#mayBreak('reviewQueue');
-    return this.queue;
+    return about === 'unsure' ? this.doubtful : this.queue;
   }
 
   async listSegments(_classifierId: string, hours: number): Promise<SegmentList> {

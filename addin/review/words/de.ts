@@ -52,4 +52,8 @@ export const de: Record<keyof typeof en, string> = {
   keyNotes: 'Eine Notiz schreiben; Enter führt zur Zeile zurück',
   keyUndoes: 'Das zuletzt Gesagte zurücknehmen',
   keyTells: 'Diese Tasten zeigen oder ausblenden',
+  unsureRows: 'Zeilen, bei denen jemand nicht sicher war ({rows, number})',
+  unsureLead:
+    '{rows, plural, one {Bei # Zeile war jemand nicht sicher.} other {Bei # Zeilen war jemand nicht sicher.}} Sie entscheiden.',
+  nobodyUnsure: 'Bei keiner Zeile dieser Tabelle ist jemand unsicher.',
 };

@@ -49,4 +49,8 @@ export const en = {
   keyNotes: 'Write a note; Enter returns to the row',
   keyUndoes: 'Take back what was said last',
   keyTells: 'Show or hide these keys',
+  unsureRows: 'Rows somebody was unsure about ({rows, number})',
+  unsureLead:
+    '{rows, plural, one {Somebody was unsure about # row.} other {Somebody was unsure about # rows.}} You decide.',
+  nobodyUnsure: 'Nobody is unsure about a row of this table.',
 };

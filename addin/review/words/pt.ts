@@ -51,4 +51,8 @@ export const pt: Record<keyof typeof en, string> = {
   keyNotes: 'Escrever uma nota; Enter volta à linha',
   keyUndoes: 'Desfazer o que foi dito por último',
   keyTells: 'Mostrar ou ocultar estas teclas',
+  unsureRows: 'Linhas em que alguém ficou em dúvida ({rows, number})',
+  unsureLead:
+    '{rows, plural, one {Alguém ficou em dúvida em # linha.} other {Alguém ficou em dúvida em # linhas.}} Você decide.',
+  nobodyUnsure: 'Ninguém está em dúvida sobre uma linha desta tabela.',
 };

@@ -9,7 +9,7 @@ import { aClassifier, anExplanation } from '../../fakes/contract-data.ts';
 import { notedActions, renderPane } from '../../fakes/render-pane.tsx';
 
 const start = startWork(aClassifier(), 't');
-const review = { rows: [], waiting: 0, cells: new Map() };
+const review = { rows: [], waiting: 0, unsure: null, cells: new Map() };
 
 function show(work: Partial<WorkState>, outbox: Partial<OutboxSnapshot> = {}) {
   const { actions, asked } = notedActions();

@@ -80,14 +80,14 @@ describe('the work', () => {
   });
 
   test('does not ask again for what was answered while the list was on its way', () => {
-    const list = { rows: [aReviewRow({ key: 'a' }), aReviewRow({ key: 'b' })], waiting: 7, cells: new Map() };
+    const list = { rows: [aReviewRow({ key: 'a' }), aReviewRow({ key: 'b' })], waiting: 7, unsure: null, cells: new Map() };
     const work = after(
       { type: 'review-loaded', review: list },
       { type: 'review-asked' },
       { type: 'row-judged', key: 'a' },
       { type: 'review-loaded', review: list },
     );
-    expect(work.review).toMatchObject({ rows: [{ key: 'b' }], waiting: 6 });
+    expect(work.review).toMatchObject({ rows: [{ key: 'b' }], waiting: 6, unsure: null });
     expect(reduceWork(work, { type: 'review-loaded', review: list }).review?.rows).toHaveLength(2);
   });
 
@@ -125,7 +125,7 @@ describe('the work', () => {
   });
 
   test('an answered row leaves the review list', () => {
-    const review = { rows: [aReviewRow({ key: 'a' }), aReviewRow({ key: 'b' })], waiting: 7, cells: new Map() };
+    const review = { rows: [aReviewRow({ key: 'a' }), aReviewRow({ key: 'b' })], waiting: 7, unsure: null, cells: new Map() };
     const work = after(
       { type: 'review-loaded', review },
       { type: 'row-judged', key: 'a' },

@@ -22,6 +22,8 @@ function show(review: ReviewList | null) {
   const element = (
     <ReviewCards
       review={review}
+      about="new"
+      onAbout={(about) => asked.push(['about', about])}
       task={{ kind: 'idle' }}
       classes={['Travel', 'Meals']}
       spellings="together"
@@ -39,7 +41,7 @@ function show(review: ReviewList | null) {
 
 describe('the review list', () => {
   test('has the least sure row in hand and the others listed', () => {
-    show({ rows, waiting: 73, cells: new Map() });
+    show({ rows, waiting: 73, unsure: null, cells: new Map() });
     expect(screen.getByRole('group', { name: 'Row p1' })).toBeVisible();
     expect(screen.getByText('Least sure first. 73 rows are not checked yet.')).toBeVisible();
     expect(
@@ -50,14 +52,14 @@ describe('the review list', () => {
   });
 
   test('another row can be taken in hand', async () => {
-    const { person, asked } = show({ rows, waiting: 3, cells: new Map() });
+    const { person, asked } = show({ rows, waiting: 3, unsure: null, cells: new Map() });
     await person.click(screen.getByRole('button', { name: /Shop 2/ }));
     await person.click(screen.getByRole('button', { name: 'Accept' }));
     expect(asked).toEqual([['p3', { kind: 'accept' }]]);
   });
 
   test('the answer to why stands in the card of its row only', async () => {
-    const { person, asked } = show({ rows, waiting: 3, cells: new Map() });
+    const { person, asked } = show({ rows, waiting: 3, unsure: null, cells: new Map() });
     expect(screen.queryByText('Because.')).toBeNull();
     await person.click(screen.getByRole('button', { name: /Shop 1/ }));
     expect(screen.getByText('Because.')).toBeVisible();
@@ -66,10 +68,20 @@ describe('the review list', () => {
   });
 
   test('an empty list says that nothing is left', async () => {
-    const { person, asked } = show({ rows: [], waiting: 0, cells: new Map() });
+    const { person, asked } = show({ rows: [], waiting: 0, unsure: null, cells: new Map() });
     expect(screen.getByText('Nothing is left to check. Amend is sure enough of the other rows.')).toBeVisible();
     await person.click(screen.getByRole('button', { name: 'Look again' }));
     expect(asked).toEqual([['load']]);
+  });
+});
+
+describe('rows somebody was unsure about', () => {
+  test('are offered with their count to those to whom they go, and to nobody else', async () => {
+    show({ rows, waiting: 3, unsure: null, cells: new Map() });
+    expect(screen.queryByRole('switch')).toBeNull();
+    const { person, asked } = show({ rows, waiting: 3, unsure: 7, cells: new Map() });
+    await person.click(screen.getByRole('switch', { name: 'Rows somebody was unsure about (7)' }));
+    expect(asked).toEqual([['about', 'unsure']]);
   });
 });
 
@@ -79,7 +91,9 @@ describe('by keyboard alone', () => {
     const [left, setLeft] = useState(rows);
     return (
       <ReviewCards
-        review={{ rows: left, waiting: left.length, cells: new Map() }}
+        review={{ rows: left, waiting: left.length, unsure: null, cells: new Map() }}
+        about="new"
+        onAbout={(about) => asked.push(['about', about])}
         task={{ kind: 'idle' }}
         classes={['Travel', 'Meals']}
         spellings="together"

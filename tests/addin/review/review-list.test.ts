@@ -10,6 +10,7 @@ describe('the review list', () => {
     pane.server.queue = {
       rows: [aReviewRow({ key: 'p4', class: 'Travel' }), aReviewRow({ key: 'p5', class: 'Travel' })],
       waiting: 2,
+      unsure: 1,
     };
     pane.actions.loadReview();
     await pane.settle();
@@ -72,7 +73,7 @@ describe('the review list', () => {
       ['p5', 'withdraw'],
       ['p4', 'withdraw'],
     ]);
-    expect(pane.work.review).toMatchObject({ rows: [{ key: 'p4' }, { key: 'p5' }], waiting: 2 });
+    expect(pane.work.review).toMatchObject({ rows: [{ key: 'p4' }, { key: 'p5' }], waiting: 2, unsure: null });
     expect(pane.workbook.corrections.get('p4') ?? '').toBe('');
   });
 
@@ -90,6 +91,18 @@ describe('the review list', () => {
     pane.actions.showRow('p5');
     await pane.settle();
     expect(pane.workbook.shown).toEqual(['p5']);
+  });
+
+  test('can be of the rows somebody was unsure about, whoever fetches what meanwhile', async () => {
+    const pane = await reviewing();
+    pane.server.doubtful = { rows: [aReviewRow({ key: 'p0' })], waiting: 1, unsure: 1 };
+    pane.actions.loadReview();
+    pane.actions.reviewAbout('unsure');
+    await pane.settle();
+    expect(pane.work.review).toMatchObject({ rows: [{ key: 'p0' }], waiting: 1, unsure: 1 });
+    pane.actions.reviewAbout('new');
+    await pane.settle();
+    expect(pane.work.review?.rows.map(({ key }) => key)).toEqual(['p4', 'p5']);
   });
 
   test('the server away: the failure is shown, and the retry fetches the list', async () => {
