@@ -76,7 +76,7 @@ export const reviewRow = rowPrediction.extend({
 });
 export type ReviewRow = z.infer<typeof reviewRow>;
 
-/** Rows of which nobody has said anything, or those about which somebody was unsure: they go to approvers and experts. */
+/** Rows of which nobody has said anything, or those somebody was unsure about, which go to approvers and experts. */
 export const reviewAbout = z.enum(['new', 'unsure']);
 export type ReviewAbout = z.infer<typeof reviewAbout>;
 

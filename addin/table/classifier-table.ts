@@ -56,6 +56,7 @@ export function classifierTable(
     }
   };
   const rowUnderSelection = rowReader(workbook, headers, rows);
+  const readMany = manyReader(workbook, { headers, rows, checkKeys });
   return {
     preparePredictionColumns: (table, columns) => workbook.preparePredictionColumns(table, columns),
     async readTable(table, reading): Promise<SheetTable> {
@@ -64,21 +65,10 @@ export function classifierTable(
       const read = await workbook.readTable(table, { ...reading, classColumn });
       return { ...read, series: options.series, columns: headers.asClassifier(read.columns) };
     },
-    async selectedRow(table, keyColumns) {
-      await checkKeys();
-      return rowUnderSelection(table, keyColumns);
-    },
+    selectedRow: (table, keyColumns) => checkKeys().then(() => rowUnderSelection(table, keyColumns)),
     rowUnderSelection,
-    async selectedRows(table, keyColumns, most) {
-      await checkKeys();
-      const found = await byKeys(keyColumns, (keys) => workbook.selectedRows(table, keys, most));
-      return { ...found, rows: found.rows.map(rows.out) };
-    },
-    async shownRows(table, keyColumns, most) {
-      await checkKeys();
-      const found = await byKeys(keyColumns, (keys) => workbook.shownRows(table, keys, most));
-      return { ...found, rows: found.rows.map(rows.out) };
-    },
+    selectedRows: readMany('selectedRows'),
+    shownRows: readMany('shownRows'),
     async scanCorrections(table, keyColumns) {
       await checkKeys();
       return (await byKeys(keyColumns, (keys) => workbook.scanCorrections(table, keys))).map(rows.out);
@@ -114,6 +104,18 @@ function rowReader(workbook: WorkbookPort, { byKeys }: Headers, rows: Rows): Tab
   return async (table, keyColumns) => {
     const row = await byKeys(keyColumns, (keys) => workbook.selectedRow(table, keys));
     return row && rows.out(row);
+  };
+}
+
+/** Reads several rows at once, their keys looked at before. */
+function manyReader(
+  workbook: WorkbookPort,
+  { headers, rows, checkKeys }: { headers: Headers; rows: Rows; checkKeys: () => Promise<void> },
+): (which: 'selectedRows' | 'shownRows') => TablePort['selectedRows'] {
+  return (which) => async (table, keyColumns, most) => {
+    await checkKeys();
+    const found = await headers.byKeys(keyColumns, (keys) => workbook[which](table, keys, most));
+    return { ...found, rows: found.rows.map(rows.out) };
   };
 }
 

@@ -74,9 +74,9 @@ async function readSelectedPart(
 }
 
 /**
- * The rows of a table that neither a filter nor a hand hides, as {@link readSelectedRows} answers them. None is read when
- * more than `most` are shown. One sync for each size of block that some rows of are hidden; then as many as reading
- * takes.
+ * The rows of a table that neither a filter nor a hand hides, as {@link readSelectedRows} answers them. None is read
+ * when more than `most` are shown. One sync for each size of block that some rows of are hidden; then as many as
+ * reading takes.
  */
 export async function readShownRows(
   context: Excel.RequestContext,

@@ -41,9 +41,9 @@ export interface ReviewAsked {
 
 /**
  * The rows of a view worth a person's time, best first: those whose correction is expected to mend most rows,
- * near-duplicates once, and the audit sample among them. Rows that somebody has spoken of are out. Or, for those to whom
- * they go, the rows about which somebody was unsure, the most doubtful first. A view that nobody knows has an empty
- * queue.
+ * near-duplicates once, and the audit sample among them. Rows that somebody has spoken of are out. Or, for those to
+ * whom they go, the rows about which somebody was unsure, the most doubtful first. A view that nobody knows has an
+ * empty queue.
  *
  * @param own   whoever sees some rows only has views of their own
  * @throws {ProblemError} unknown-classifier, no-champion, beyond-scope

@@ -73,7 +73,7 @@ describe('the review list', () => {
       ['p5', 'withdraw'],
       ['p4', 'withdraw'],
     ]);
-    expect(pane.work.review).toMatchObject({ rows: [{ key: 'p4' }, { key: 'p5' }], waiting: 2, unsure: null });
+    expect(pane.work.review).toMatchObject({ rows: [{ key: 'p4' }, { key: 'p5' }], waiting: 2 });
     expect(pane.workbook.corrections.get('p4') ?? '').toBe('');
   });
 
