@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Session } from '../contract/session.ts';
 import { browserPacing } from './api/browser-pacing.ts';
+import { createBrowserHabits } from './api/browser-habits.ts';
 import { openMemoryStore, openOutboxStore, outboxName } from './api/browser-store.ts';
 import { createClient, type ClientOptions } from './api/client.ts';
 import { nestedToken } from './api/nested-sign-in.ts';
@@ -161,9 +162,10 @@ async function createWork(asking: ClientOptions, person: string | null): Promise
   const memory = await openMemoryStore(person);
   const carrying = createCarryingClient(asking);
   const welcome = createWelcomeMemory(storagePartition());
+  const habits = createBrowserHabits();
   const store = createStore(initialState);
   const actions = createPaneActions(
-    { workbook, server, events: createClassifierEvents(pacing), outbox, memory, pacing, carrying, welcome },
+    { workbook, server, events: createClassifierEvents(pacing), outbox, memory, pacing, carrying, welcome, habits },
     store,
   );
   // Back on line: what waits goes now, not at the next attempt.

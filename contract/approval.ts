@@ -3,8 +3,8 @@ import { boundedList } from './bounded-list.ts';
 import { rowKey } from './cell.ts';
 import { className } from './classifier.ts';
 import { MAX_CONDITION_TEXT } from './conditions/parse-condition.ts';
+import { noteText } from './correcting.ts';
 import type { Endpoints } from './endpoint.ts';
-import { feedbackNote } from './feedback.ts';
 import { rowPrediction, viewId } from './prediction.ts';
 
 /** What has become of a proposal: it waits, or somebody approved or rejected it. */
@@ -75,7 +75,7 @@ export const verdictRequest = z.strictObject({
       id: z.uuid(),
       proposal: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
       verdict: verdictKind,
-      note: feedbackNote.optional(),
+      note: noteText.optional(),
     }),
     { least: 1, most: MOST_JUDGED, of: 'verdicts' },
   ),

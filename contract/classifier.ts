@@ -13,6 +13,7 @@ import {
 } from './cell.ts';
 import { spellings } from './class-spelling.ts';
 import { classHistory } from './class-history.ts';
+import { correctingPolicies } from './correcting.ts';
 import { columnHistory } from './column-history.ts';
 import { learnerChoice } from './learner.ts';
 import { shelf } from './shelf.ts';
@@ -79,6 +80,7 @@ export const policies = z.object({
   classes: z.enum(['open', 'closed']).default('open'),
   /** Which corrections count only once somebody else has approved them; it holds for what is said from then on. */
   approval: approvalPolicyOf(className).default({ needs: 'none' }),
+  ...correctingPolicies,
 });
 export type Policies = z.infer<typeof policies>;
 
@@ -260,7 +262,7 @@ export const classifierEndpoints = {
     body: policiesDraft,
     answer: classifier,
     problems: ['classifier-archived'],
-    does: 'Replaces its policies: when it retrains by itself, with which learner, what is asked about, whether spellings of a class are one, by which column drift reports are kept apart, which corrections need approval. Labels recorded already stay as they are.',
+    does: 'Replaces its policies: when it retrains by itself, with which learner, what is asked about, whether spellings of a class are one, by which column drift reports are kept apart, which corrections need approval, how it is corrected. Labels recorded already stay as they are.',
     example: { lowConfidence: 0.7, retrainAfterCorrections: 100, retrainSchedule: '0 3 * * 1' },
   },
 } as const satisfies Endpoints;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { rowBatch, rowKey } from './cell.ts';
 import { className } from './classifier.ts';
 import type { Endpoints } from './endpoint.ts';
-import { answerSource } from './prediction.ts';
+import { answerSource, reviewRow } from './prediction.ts';
 import { refused } from './words/refusal-words.ts';
 
 /** One row to be explained, and the class asked about: by default the class it gets. */
@@ -45,12 +45,14 @@ export const explanation = z.object({
   confidence: z.number(),
   source: answerSource,
   modelVersion: z.number().int(),
+  /** What else it might be, as in the review queue. */
+  alternatives: reviewRow.shape.alternatives,
   /** In one sentence: "Mostly because Merchant contains “uber” and Amount is low." */
   sentence: z.string(),
   /** Strongest first, at most five each. */
   reasonsFor: z.array(explanationReason),
   reasonsAgainst: z.array(explanationReason),
-  /** Most alike first, at most three. */
+  /** Of rows that are truly alike, most alike first, at most three; none where none is. */
   similar: z.array(similarCorrection),
 });
 export type Explanation = z.infer<typeof explanation>;

@@ -11,6 +11,7 @@ import {
   rowKey,
 } from './cell.ts';
 import { className } from './classifier.ts';
+import { noteText } from './correcting.ts';
 import type { Endpoints } from './endpoint.ts';
 import { rowPrediction, viewId } from './prediction.ts';
 import { isStorable } from './storable-text.ts';
@@ -26,9 +27,6 @@ export type FeedbackKind = z.infer<typeof feedbackKind>;
 
 /** What is said of a row itself; verdicts are given by `judgeProposals`. */
 export const spokenKind = feedbackKind.exclude(['approve', 'reject']);
-
-/** Why something was said, in its author's words. */
-export const feedbackNote = z.string().trim().max(1_000).refine(isStorable, refused('unstorable'));
 
 /**
  * Where it was said: the label column as it stood, the correction column or Amend's class itself as a person typed
@@ -57,6 +55,8 @@ export const feedbackEvent = z
     /** Id of the prediction that the person answered, `${batch}:${row}`. */
     predictionId: z.string().max(60).optional(),
     predictedClass: z.string().max(255).optional(),
+    /** Why, for whoever reads the row's history. */
+    note: noteText.optional(),
     /**
      * Sequence of the last event of the classifier's log that its author had seen; left out, they are taken to have
      * seen all.
@@ -118,6 +118,8 @@ export const feedbackLogEntry = z.object({
   rowHash: z.string(),
   class: z.string().nullable(),
   predictedClass: z.string().nullable(),
+  /** As its author wrote it; null for none. */
+  note: z.string().nullable(),
   /** Null when nobody was seen saying it. */
   person: z.string().nullable(),
   basedOn: z.number().int().nullable(),
@@ -125,8 +127,6 @@ export const feedbackLogEntry = z.object({
   needsApproval: z.literal(true).optional(),
   /** Of an `approve` or `reject`, the sequence of what is judged. */
   judges: z.number().int().optional(),
-  /** Why, in their words. */
-  note: z.string().optional(),
   saidAt: z.iso.datetime(),
   recordedAt: z.iso.datetime(),
   hash: z.string(),
@@ -160,6 +160,7 @@ export const feedbackEndpoints = {
           key: 'R-2',
           cells: ['pret lunch', 7.5],
           class: 'Food',
+          note: 'client meeting',
           saidAt: '2026-01-31T09:00:00Z',
         },
       ],

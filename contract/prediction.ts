@@ -80,14 +80,28 @@ export type RowPrediction = z.infer<typeof rowPrediction>;
 export const reviewRow = rowPrediction.extend({
   /** The feature cells, named, for showing. */
   cells: z.array(z.object({ name: z.string(), value: z.string() })),
-  /** The next best classes with their probabilities, at most two. */
+  /** The next best classes with their probabilities, at most nine; beyond the first two those of 2 % and more. */
   alternatives: z.array(z.object({ class: z.string(), probability: z.number() })),
 });
 export type ReviewRow = z.infer<typeof reviewRow>;
 
-export const reviewQuery = z.strictObject({ view: viewId, limit: z.coerce.number().int().min(1).max(200).default(20) });
+/** Rows of which nobody has said anything, or those somebody was unsure about, which go to approvers and experts. */
+export const reviewAbout = z.enum(['new', 'unsure']);
+export type ReviewAbout = z.infer<typeof reviewAbout>;
 
-export const reviewQueue = z.object({ rows: z.array(reviewRow), waiting: z.number().int() });
+export const reviewQuery = z.strictObject({
+  view: viewId,
+  limit: z.coerce.number().int().min(1).max(200).default(20),
+  about: reviewAbout.default('new'),
+});
+
+export const reviewQueue = z.object({
+  rows: z.array(reviewRow),
+  /** Rows of the view that are about this. */
+  waiting: z.number().int(),
+  /** Rows of the view about which somebody was unsure; null for those to whom they do not go. */
+  unsure: z.number().int().nullable(),
+});
 export type ReviewQueue = z.infer<typeof reviewQueue>;
 
 export const predictionEndpoints = {
@@ -120,7 +134,7 @@ export const predictionEndpoints = {
     status: 200,
     query: reviewQuery,
     answer: reviewQueue,
-    problems: ['no-champion', 'unknown-version'],
-    does: "The rows of a view worth a person's time, best first.",
+    problems: ['no-champion', 'unknown-version', 'not-allowed'],
+    does: "The rows of a view worth a person's time, best first; or those about which somebody was unsure, for approvers and experts.",
   },
 } as const satisfies Endpoints;

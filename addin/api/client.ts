@@ -77,7 +77,7 @@ export function createClient(options: ClientOptions = {}): ServerPort {
     suspectLabels: (id, limit, more) => ask('suspectLabels', { path: of(id), query: { limit }, ...more }),
     predict: (id, body, more) => ask('predict', { path: of(id), body, timeoutMs: LONG_ANSWER_MS, ...more }),
     explainPrediction: (id, body, more) => ask('explainPrediction', { path: of(id), body, ...more }),
-    reviewQueue: (id, view, limit, more) => ask('reviewQueue', { path: of(id), query: { view, limit }, ...more }),
+    reviewQueue: (id, query, more) => ask('reviewQueue', { path: of(id), query: { ...query }, ...more }),
     listSegments: (id, hours, more) => ask('listSegments', { path: of(id), query: { hours }, ...more }),
     driftReport: (id, body, more) => ask('driftReport', { path: of(id), body, timeoutMs: LONG_ANSWER_MS, ...more }),
   };

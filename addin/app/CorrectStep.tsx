@@ -2,6 +2,8 @@ import { offeredClasses } from '../../contract/class-history.ts';
 import { Approvals } from '../approvals/Approvals.tsx';
 import { CorrectPane } from '../correct/CorrectPane.tsx';
 import { ExplainSelectedRow, ExplanationOf } from '../explain/ExplainRow.tsx';
+import { BulkPane } from '../bulk/BulkPane.tsx';
+import { FollowedRow } from '../follow/FollowedRow.tsx';
 import { HistoryOfRow } from '../history/HistoryOfRow.tsx';
 import type { OutboxSnapshot } from '../ports/outbox-port.ts';
 import { ReviewCards } from '../review/ReviewCards.tsx';
@@ -34,13 +36,18 @@ export function CorrectStep({ work, tasks, outbox, actions, onGoTo }: CorrectSte
       actions={actions}
       onGoTo={onGoTo}
       approvals={<Approvals work={work} tasks={tasks} actions={actions} />}
+      selected={classifier.champion !== null && <FollowedRow follow={work} actions={actions} />}
       review={
         <ReviewCards
           review={work.review}
+          about={work.reviewAbout}
+          onAbout={actions.reviewAbout}
           task={taskOf(tasks, 'review')}
           classes={offeredClasses(classifier)}
           descriptions={classifier.classDescriptions ?? NO_DESCRIPTIONS}
           spellings={classifier.policies.spellings}
+          reasons={classifier.policies.reasons}
+          onUndo={work.corrections.history.length === 0 ? null : actions.undo}
           onAnswer={actions.answer}
           onShow={actions.showRow}
           onLoad={actions.loadReview}
@@ -55,6 +62,14 @@ export function CorrectStep({ work, tasks, outbox, actions, onGoTo }: CorrectSte
       secondLooks={
         classifier.champion !== null && (
           <>
+            <BulkPane
+              bulk={work.bulk}
+              task={taskOf(tasks, 'bulk')}
+              classes={classifier.classes}
+              spellings={classifier.policies.spellings}
+              reasons={classifier.policies.reasons}
+              actions={actions}
+            />
             <SuspectLabels
               suspects={work.suspects}
               task={taskOf(tasks, 'suspects')}

@@ -12,6 +12,7 @@ import { rememberIdentity } from '../table/row-series.ts';
 import { catchUp, emptyMemory, recall, type SaidMemory } from '../feedback/said-memory.ts';
 import type { TablePort, TypedCorrection, Unsubscribe } from '../ports/workbook-port.ts';
 import { openWorkOf, type WorkSession } from '../session/pane-context.ts';
+import { followSelection } from '../follow/follow-selection.ts';
 import { followClassifier } from './follow-classifier.ts';
 import type { WholePane } from './pane-state.ts';
 import type { WorkState } from './work-state.ts';
@@ -162,6 +163,7 @@ function openSession(pane: WholePane, { classifier, tableId, choices, identity }
       () => undefined,
     );
   });
+  const stopFollowingSelection = followSelection(pane, table);
   const listening = listen(pane, table, { classifier, tableId }, (corrections) =>
     pane.tasks.watch('correct', takeCorrections(pane, corrections)),
   );
@@ -178,6 +180,7 @@ function openSession(pane: WholePane, { classifier, tableId, choices, identity }
       applier.stop();
       stopReceipts();
       stopFollowing();
+      stopFollowingSelection();
       void listening.then((stop) => stop?.());
     },
   };

@@ -7,6 +7,8 @@ import { columnActions, type ColumnActions } from '../columns/column-actions.ts'
 import { correctActions, type CorrectActions } from '../correct/correct-actions.ts';
 import { driftActions, type DriftActions } from '../drift/drift-actions.ts';
 import { explainActions, type ExplainActions } from '../explain/explain-actions.ts';
+import { bulkActions, type BulkActions } from '../bulk/bulk-actions.ts';
+import { followActions, type FollowActions } from '../follow/follow-actions.ts';
 import { historyActions, type HistoryActions } from '../history/history-actions.ts';
 import { modelActions, type ModelActions } from '../model/model-actions.ts';
 import { reviewActions, type ReviewActions } from '../review/review-actions.ts';
@@ -39,6 +41,8 @@ export interface PaneActions
     ExplainActions,
     HistoryActions,
     ApprovalsActions,
+    FollowActions,
+    BulkActions,
     DriftActions {
   open(): void;
   leaveClassifier(): void;
@@ -77,6 +81,8 @@ export function createPaneActions(ports: Ports, store: PaneStore): PaneActions {
     ...explainActions(pane),
     ...historyActions(pane),
     ...approvalsActions(pane),
+    ...followActions(pane),
+    ...bulkActions(pane),
     ...driftActions(pane),
   };
 }

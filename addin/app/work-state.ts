@@ -27,6 +27,8 @@ import {
 } from '../correct/correct-state.ts';
 import { driftChanges, startDrift, type DriftEvent, type DriftState } from '../drift/drift-state.ts';
 import { explainChanges, startExplain, type ExplainEvent, type ExplainState } from '../explain/explain-state.ts';
+import { bulkChanges, startBulk, type BulkEvent, type BulkState } from '../bulk/bulk-state.ts';
+import { followChanges, startFollow, type FollowEvent, type FollowState } from '../follow/follow-state.ts';
 import { historyChanges, startHistory, type HistoryEvent, type HistoryState } from '../history/history-state.ts';
 import { modelChanges, startModel, type ModelEvent, type ModelState } from '../model/model-state.ts';
 import { rowsChanges, startRows, type RowsEvent, type RowsSlice } from '../rows/rows-state.ts';
@@ -47,6 +49,8 @@ export type WorkState = SharedState &
   HistoryState &
   CatalogueState &
   ApprovalsState &
+  FollowState &
+  BulkState &
   DriftState;
 
 export type WorkEvent =
@@ -62,6 +66,8 @@ export type WorkEvent =
   | HistoryEvent
   | CatalogueEvent
   | ApprovalsEvent
+  | FollowEvent
+  | BulkEvent
   | DriftEvent;
 
 /** What each event changes in a slice that heeds it. */
@@ -79,6 +85,8 @@ const SLICES: readonly SliceChanges[] = [
   historyChanges,
   catalogueChanges,
   approvalsChanges,
+  followChanges,
+  bulkChanges,
   driftChanges,
 ];
 
@@ -100,6 +108,8 @@ export function startWork(
     ...startHistory,
     ...startCatalogue,
     ...startApprovals,
+    ...startFollow,
+    ...startBulk,
     ...startDrift,
   };
 }

@@ -4,6 +4,7 @@ import { EditLineHorizontal324Regular } from '@fluentui/react-icons/svg/edit-lin
 import type { ReactNode } from 'react';
 import { grouped } from '../../contract/words/phrases.ts';
 import { readableKey } from '../table/keyed-rows.ts';
+import type { SentCorrection } from '../feedback/say.ts';
 import type { OutboxSnapshot } from '../ports/outbox-port.ts';
 import type { SharedActions } from '../session/pane-context.ts';
 import type { SharedState, Step } from '../session/shared-state.ts';
@@ -48,6 +49,8 @@ export interface CorrectPaneProps {
   readonly onGoTo: (step: Step) => void;
   /** What waits for somebody's approval, where anything does. */
   readonly approvals?: ReactNode;
+  /** The row that is selected in the sheet. */
+  readonly selected: ReactNode;
   /** The rows worth a look, once rows are classified. */
   readonly review: ReactNode;
   /** What can be looked at before: labels in doubt, a row that is selected. */
@@ -61,6 +64,7 @@ export function CorrectPane({
   outbox,
   actions,
   onGoTo,
+  selected,
   approvals,
   review,
   secondLooks,
@@ -83,6 +87,7 @@ export function CorrectPane({
         {approvals}
         <NothingClassified isTrained={classifier.champion !== null} onGoTo={onGoTo} />
         {disputes}
+        {selected}
         {secondLooks}
       </PaneBody>
     );
@@ -93,6 +98,7 @@ export function CorrectPane({
         corrections.history.length > 0 && <Button onClick={() => onGoTo('model')}>{correctWords('next')}</Button>
       }
     >
+      {selected}
       {approvals}
       <PaneSection title={correctWords('title')} lead={correctWords('lead')}>
         {classifier.corrections + outbox.pending > 0 && (
@@ -180,6 +186,15 @@ function Tally({
   );
 }
 
+/** What was said with one gesture, so short that it has room on a button. */
+function toldOf(said: readonly SentCorrection[]): string {
+  const [first] = said;
+  if (first === undefined || said.length > 1) return correctWords('manyRows', { rows: said.length });
+  const row = readableKey(first.key);
+  if (first.class !== null) return `${row} → ${first.class}`;
+  return correctWords(first.kind === 'unsure' ? 'wasUnsure' : 'emptied', { row });
+}
+
 function LastCorrection({
   corrections,
   isUndoing,
@@ -192,8 +207,7 @@ function LastCorrection({
   const styles = useStyles();
   const last = corrections.history.at(-1);
   if (last === undefined) return null;
-  const row = readableKey(last.key);
-  const what = last.class === null ? correctWords('emptied', { row }) : `${row} → ${last.class}`;
+  const what = toldOf(last);
   return (
     <Button
       className={styles.undo}

@@ -1,12 +1,11 @@
 import type { RowKey } from '../../contract/cell.ts';
-import type { SentCorrection } from '../feedback/say.ts';
 import type { SetAsideItem } from '../ports/outbox-port.ts';
 import { openWorkOf } from '../session/pane-context.ts';
 import { copyClasses } from './copy-actions.ts';
 import { disputeActions, type DisputeActions } from './dispute-actions.ts';
 import { dropSetAside, retrySetAside, sayInstead, showSetAside } from './set-aside-actions.ts';
-import { putInSheet, sayingOf, scanInto, settleWord, type CorrectContext } from './typed-corrections.ts';
-import { undoCorrection } from './undo-correction.ts';
+import { putAllInSheet, sayingOf, scanInto, settleWord, type CorrectContext } from './typed-corrections.ts';
+import { undoCorrections } from './undo-correction.ts';
 import { correctWords } from './words/correct-words.ts';
 
 export interface CorrectActions extends DisputeActions {
@@ -49,11 +48,15 @@ export async function rescan(pane: CorrectContext): Promise<void> {
 /** Takes back the last thing said. */
 async function undo(pane: CorrectContext): Promise<void> {
   await pane.tasks.run('undo', { doing: correctWords('undoing'), queued: true }, async () => {
-    const said: SentCorrection | undefined = openWorkOf(pane).work.corrections.history.at(-1);
+    const said = openWorkOf(pane).work.corrections.history.at(-1);
     if (said === undefined) return;
-    await undoCorrection(await sayingOf(pane), said);
+    await undoCorrections(await sayingOf(pane), said);
     pane.store.dispatch({ type: 'undone', said });
-    await putInSheet(pane, said.key, said.before ?? '');
+    // Who was unsure wrote nothing into the sheet.
+    await putAllInSheet(
+      pane,
+      said.filter(({ kind }) => kind !== 'unsure').map(({ key, before }) => ({ key, class: before })),
+    );
   });
 }
 

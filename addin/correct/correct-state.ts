@@ -17,8 +17,8 @@ export interface CorrectionsState {
   readonly gone: number;
   /** Classes that corrections named and the classifier did not have. */
   readonly newClasses: readonly string[];
-  /** What can be undone, last one last. */
-  readonly history: readonly SentCorrection[];
+  /** What can be undone, last one last: each is taken back as a whole. */
+  readonly history: readonly (readonly SentCorrection[])[];
   /** Corrections found in the sheet that nobody was seen typing, since the classifier was opened. */
   readonly found: number;
   /** The sheet does not take the changed classes now; null when it does. */
@@ -46,12 +46,19 @@ export interface RowJudged {
   readonly key: RowKey;
 }
 
+/** What was said last was taken back. */
+export interface Undone {
+  readonly type: 'undone';
+  readonly said: readonly SentCorrection[];
+}
+
 export type CorrectEvent =
   | { readonly type: 'corrections-typed'; readonly corrections: readonly TypedCorrection[] }
   | { readonly type: 'corrections-taken' }
-  | { readonly type: 'corrected'; readonly said: readonly SentCorrection[] }
+  /** `isOne` of what was said with one gesture and is taken back with one. */
+  | { readonly type: 'corrected'; readonly said: readonly SentCorrection[]; readonly isOne?: boolean }
   | { readonly type: 'corrections-found'; readonly said: readonly SentCorrection[] }
-  | { readonly type: 'undone'; readonly said: SentCorrection }
+  | Undone
   | { readonly type: 'rows-changed'; readonly keys: readonly RowKey[] }
   | { readonly type: 'disputes-known'; readonly disputed: Disputed }
   | { readonly type: 'changes-applied'; readonly gone: number }
@@ -82,9 +89,9 @@ export const correctChanges: Changes<Seen, CorrectState, CorrectEvent | Classify
     withCorrections(state, { typed: lastOfEachRow([...state.corrections.typed, ...corrections]) }),
   'corrections-taken': (state) => withCorrections(state, { typed: [] }),
   'classes-copied': (_, { copied }) => ({ copied }),
-  corrected: (state, { said }) =>
+  corrected: (state, { said, isOne = false }) =>
     withCorrections(state, {
-      history: [...state.corrections.history, ...said],
+      history: [...state.corrections.history, ...(isOne ? [said] : said.map((each) => [each]))],
       newClasses: withNewClasses(state, said),
     }),
   'corrections-found': (state, { said }) =>
@@ -112,12 +119,9 @@ function lastOfEachRow(corrections: readonly TypedCorrection[]): readonly TypedC
   return [...new Map(corrections.map((each) => [each.key, each])).values()];
 }
 
-function withoutLast(
-  state: CorrectState,
-  { said }: Extract<CorrectEvent, { readonly type: 'undone' }>,
-): Partial<CorrectState> {
+function withoutLast(state: CorrectState, { said }: Undone): Partial<CorrectState> {
   const history = state.corrections.history.filter((each) => each !== said);
-  const stillSaid = new Set(history.map((each) => each.class));
+  const stillSaid = new Set(history.flat().map((each) => each.class));
   return withCorrections(state, {
     history,
     newClasses: state.corrections.newClasses.filter((name) => stillSaid.has(name)),

@@ -155,6 +155,18 @@ export function putInSheet(pane: CorrectContext, key: string, text: string): Pro
   return session.table.writeCorrection(work.tableId, work.classifier.keyColumns, key, text);
 }
 
+/** Writes into the correction cells of several rows; a row alone that is gone is said to be. */
+export async function putAllInSheet(
+  pane: CorrectContext,
+  corrections: readonly { readonly key: string; readonly class: string | null }[],
+): Promise<void> {
+  const [first] = corrections;
+  if (first === undefined) return;
+  if (corrections.length === 1) return putInSheet(pane, first.key, first.class ?? '');
+  const { work, session } = openWorkOf(pane);
+  await session.table.writeCorrections(work.tableId, work.classifier.keyColumns, corrections);
+}
+
 export async function sayingOf(pane: CorrectContext): Promise<Saying> {
   const { work, session } = openWorkOf(pane);
   return {

@@ -1,12 +1,18 @@
-import { say, type SentCorrection, type Saying } from '../feedback/say.ts';
+import { say, type SentCorrection, type Saying, type Word } from '../feedback/say.ts';
 
 /**
- * Takes back what was last said of a row: says what people had said before, or withdraws it when they had said nothing.
- * The correction cell then belongs to be put back to `said.before`, or emptied.
+ * Takes back what was last said of some rows: says what people had said before, or withdraws it where they had said
+ * nothing. The correction cells then belong to be put back to `before`, or emptied.
  */
-export async function undoCorrection(saying: Saying, { key, before, cells }: SentCorrection): Promise<void> {
+export async function undoCorrections(saying: Saying, said: readonly SentCorrection[]): Promise<void> {
   // Nothing but this word is certain to reach the server: what is taken back may be replaced in the outbox unsent.
-  await say(saying, [
-    { key, cells, origin: 'review', ...(before === null ? { kind: 'withdraw' } : { kind: 'correct', class: before }) },
-  ]);
+  await say(
+    saying,
+    said.map(({ key, before, cells }): Word => ({
+      key,
+      cells,
+      origin: 'review',
+      ...(before === null ? { kind: 'withdraw' } : { kind: 'correct', class: before }),
+    })),
+  );
 }

@@ -10,7 +10,8 @@ import { preparePredictionColumnsIn } from './columns/prediction-columns.ts';
 import { writePredictionsIn } from './columns/prediction-writer.ts';
 import { showRowIn, writeCorrectionIn } from './corrections/row-actions.ts';
 import { addSampleIn } from './workbook/sample-sheet.ts';
-import { readSelectedRow, readSelectedRows } from './workbook/selected-rows.ts';
+import { writeCorrectionsIn } from './corrections/write-corrections.ts';
+import { readSelectedRow, readSelectedRows, readShownRows } from './workbook/selected-rows.ts';
 import { openPaneWithWorkbook } from './workbook/auto-open.ts';
 import { listenForSelection, readSelection } from './workbook/selection.ts';
 import { readSettingIn, writeSettingIn } from './workbook/settings.ts';
@@ -35,6 +36,7 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
     selectedRow: (tableId, keyColumns) => inExcel((context) => readSelectedRow(context, tableId, keyColumns)),
     selectedRows: (tableId, keyColumns, most) =>
       inExcel((context) => readSelectedRows(context, tableId, keyColumns, most)),
+    shownRows: (tableId, keyColumns, most) => inExcel((context) => readShownRows(context, tableId, keyColumns, most)),
     makeTable: (address) => inExcel((context) => makeTableIn(context, address)),
     addSample: (sample) => inExcel((context) => addSampleIn(context, sample)),
     columnNames: (tableId) => inExcel((context) => readColumnNames(context, tableId)),
@@ -68,6 +70,8 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
           standing(tableId),
         ),
       ),
+    writeCorrections: (tableId, keyColumns, corrections) =>
+      inExcelPatiently((context) => writeCorrectionsIn(context, tableId, keyColumns, corrections, standing(tableId))),
     writeLabels: (tableId, keyColumns, write) =>
       inExcel((context) => writeLabelsIn(context, tableId, keyColumns, write)),
     showRow: (tableId, keyColumns, key) => inExcel((context) => showRowIn(context, tableId, keyColumns, key)),

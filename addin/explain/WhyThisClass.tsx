@@ -82,18 +82,20 @@ export function WhyThisClass({ explanation, onClose, now = new Date() }: WhyThis
         strongest={strongest}
         look={styles.against}
       />
-      {similar.length > 0 && (
-        <div className={styles.part}>
-          <Text weight="semibold" size={200}>
-            {explainWords('similarRows')}
-          </Text>
+      <div className={styles.part}>
+        <Text weight="semibold" size={200}>
+          {explainWords('similarRows')}
+        </Text>
+        {similar.length === 0 ? (
+          <Text size={200}>{explainWords('noneAlike')}</Text>
+        ) : (
           <ul className={styles.list}>
             {similar.map((each) => (
               <Similar key={`${each.key} ${each.saidAt}`} correction={each} now={now} />
             ))}
           </ul>
-        </div>
-      )}
+        )}
+      </div>
     </AnswerCard>
   );
 }

@@ -25,6 +25,7 @@ export interface Word {
   readonly cells: readonly CellValue[];
   readonly class?: string | undefined;
   readonly predictedClass?: string | undefined;
+  readonly note?: string | undefined;
   /** Left out, the author has seen all that this pane has read of the log or shown of the row. */
   readonly basedOn?: number | undefined;
 }
@@ -32,6 +33,7 @@ export interface Word {
 /** One thing said of a row, and what people had said before: enough to take it back. */
 export interface SentCorrection {
   readonly key: string;
+  readonly kind: FeedbackEvent['kind'];
   readonly class: string | null;
   readonly before: string | null;
   readonly cells: readonly CellValue[];
@@ -46,8 +48,9 @@ export async function say(saying: Saying, words: readonly Word[]): Promise<reado
   const { memory, classifier, view } = saying;
   const columns = classifier.columns.map((column) => column.name);
   const events = words.map((word) => eventOf(saying, word));
-  const said = words.map(({ key, class: className = null, cells }) => ({
+  const said = words.map(({ key, kind, class: className = null, cells }) => ({
     key,
+    kind,
     class: className,
     before: saidClass(memory, key),
     cells,
@@ -60,7 +63,7 @@ export async function say(saying: Saying, words: readonly Word[]): Promise<reado
 
 function eventOf(
   { pacing, memory }: Saying,
-  { cells, class: className, predictedClass, basedOn, ...word }: Word,
+  { cells, class: className, predictedClass, note, basedOn, ...word }: Word,
 ): FeedbackEvent {
   return {
     ...word,
@@ -68,6 +71,7 @@ function eventOf(
     cells: [...cells],
     ...(className === undefined ? {} : { class: className }),
     ...(predictedClass === undefined ? {} : { predictedClass }),
+    ...(note === undefined ? {} : { note }),
     basedOn: basedOn ?? seenHere(memory, word.key),
     saidAt: pacing.now().toISOString(),
   };

@@ -62,16 +62,24 @@ function HistoryCard({ history: { key, entries }, onClose }: { history: RowHisto
   const styles = useStyles();
   return (
     <AnswerCard heading={historyWords('heading', { row: readableKey(key) })} onClose={onClose}>
-      {entries.length === 0 && <Text>{historyWords('nothing')}</Text>}
-      <ol className={styles.list}>
-        {entries.toReversed().map((entry) => (
-          <Entry key={entry.sequence} entry={entry} log={entries} />
-        ))}
-      </ol>
+      <EntriesOfRow entries={entries} />
       {entries.length === MOST_ENTRIES && (
         <Text className={styles.small}>{historyWords('more', { rows: MOST_ENTRIES })}</Text>
       )}
     </AnswerCard>
+  );
+}
+
+/** What was said of a row, the latest first. */
+export function EntriesOfRow({ entries }: { readonly entries: readonly FeedbackLogEntry[] }) {
+  const styles = useStyles();
+  if (entries.length === 0) return <Text>{historyWords('nothing')}</Text>;
+  return (
+    <ol className={styles.list}>
+      {entries.toReversed().map((entry) => (
+        <Entry key={entry.sequence} entry={entry} log={entries} />
+      ))}
+    </ol>
   );
 }
 

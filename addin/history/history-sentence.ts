@@ -15,7 +15,7 @@ export function historySentence(entry: FeedbackLogEntry, log: readonly FeedbackL
     entry.judges === undefined ? saidBy(entry) : verdictOf(entry, log),
     ...(isCorrection ? [historyWords('instead', { class: predictedClass })] : []),
     ...(needsApproval === true ? [historyWords('needsApproval')] : []),
-    ...(note === undefined ? [] : [historyWords('note', { note })]),
+    ...(note === null ? [] : [historyWords('note', { note })]),
   ].join(' ');
 }
 

@@ -11,7 +11,7 @@ import type { FeedbackLog, FeedbackReceipt, FeedbackRequest } from '../../contra
 import type { GiveawayColumn, LabelledSample } from '../../contract/giveaway.ts';
 import type { KnownRows, KnownRowsRequest } from '../../contract/known-rows.ts';
 import type { ModelReport } from '../../contract/model-report.ts';
-import type { PredictionAnswer, PredictionRequest, ReviewQueue } from '../../contract/prediction.ts';
+import type { PredictionAnswer, PredictionRequest, ReviewAbout, ReviewQueue } from '../../contract/prediction.ts';
 import type { SegmentList } from '../../contract/segment-list.ts';
 import type { Session } from '../../contract/session.ts';
 import type { ChampionRequest, ModelVersion, TrainingRequest, TrainingStatus } from '../../contract/training.ts';
@@ -20,6 +20,13 @@ import type { ChampionRequest, ModelVersion, TrainingRequest, TrainingStatus } f
 export interface RequestOptions {
   /** Aborting ends the request; the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
+}
+
+/** Which rows of a view are worth a look. */
+export interface ReviewRequest {
+  readonly view: string;
+  readonly limit: number;
+  readonly about: ReviewAbout;
 }
 
 /**
@@ -67,7 +74,7 @@ export interface ServerPort {
   suspectLabels(classifierId: string, limit: number, options?: RequestOptions): Promise<SuspectLabels>;
   predict(classifierId: string, request: PredictionRequest, options?: RequestOptions): Promise<PredictionAnswer>;
   explainPrediction(classifierId: string, request: ExplanationRequest, options?: RequestOptions): Promise<Explanation>;
-  reviewQueue(classifierId: string, view: string, limit: number, options?: RequestOptions): Promise<ReviewQueue>;
+  reviewQueue(classifierId: string, request: ReviewRequest, options?: RequestOptions): Promise<ReviewQueue>;
   /** @param hours length of the window that ends now */
   listSegments(classifierId: string, hours: number, options?: RequestOptions): Promise<SegmentList>;
   driftReport(classifierId: string, request: DriftRequest, options?: RequestOptions): Promise<DriftReport>;

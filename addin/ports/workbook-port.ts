@@ -216,13 +216,16 @@ export interface WorkbookPort extends ReportSheets {
   onSelectionChanged(listener: () => void): Promise<Unsubscribe>;
 
   /** The row of the table in which the selection starts; null when the selection is elsewhere or the row has no key. */
-  selectedRow(tableId: string, keyColumns: readonly string[]): Promise<SheetRow | null>;
+  selectedRow(tableId: string, keyColumns: readonly string[]): Promise<AnsweredRow | null>;
 
   /**
    * The rows of the table that the selection touches and the person sees; none is read when more than `most` are
    * selected.
    */
   selectedRows(tableId: string, keyColumns: readonly string[], most: number): Promise<SelectedRows>;
+
+  /** As `selectedRows`, of the whole table: the rows that no filter and no hand hides. */
+  shownRows(tableId: string, keyColumns: readonly string[], most: number): Promise<SelectedRows>;
 
   /** Makes a table of the range, its first row being the headers. */
   makeTable(address: string): Promise<TableRef>;
@@ -293,6 +296,13 @@ export interface WorkbookPort extends ReportSheets {
     isProposed?: boolean,
   ): Promise<void>;
 
+  /** As `writeCorrection`, for many rows at once; null empties a cell. */
+  writeCorrections(
+    tableId: string,
+    keyColumns: readonly string[],
+    corrections: readonly { readonly key: RowKey; readonly class: string | null }[],
+  ): Promise<WriteResult>;
+
   /** Writes classes into a column of the person's own, joined by key at the moment of writing. */
   writeLabels(tableId: string, keyColumns: readonly string[], write: ColumnWrite): Promise<WriteResult>;
 
@@ -316,10 +326,15 @@ export interface TablePort extends Pick<
   | 'preparePredictionColumns'
   | 'writePredictions'
   | 'scanCorrections'
+  | 'shownRows'
   | 'writeCorrection'
+  | 'writeCorrections'
   | 'writeLabels'
   | 'showRow'
 > {
+  /** As `selectedRow`, but the keys are not looked at: whoever merely selects a row changes nothing. */
+  rowUnderSelection(tableId: string, keyColumns: readonly string[]): Promise<AnsweredRow | null>;
+
   onCorrections(
     tableId: string,
     keyColumns: readonly string[],

@@ -1,11 +1,14 @@
 import { Button, Card, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
 import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark';
 import { Eye16Regular } from '@fluentui/react-icons/svg/eye';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { Spellings } from '../../contract/class-spelling.ts';
 import type { ReviewRow } from '../../contract/prediction.ts';
 import { percent } from '../../contract/words/percent.ts';
 import { readableKey } from '../table/keyed-rows.ts';
+import { Key } from './Key.tsx';
+import { NoteField } from './NoteField.tsx';
+import { LETTERS, MOST_NUMBERED } from './review-keys.ts';
 import type { Verdict } from './review-rows.ts';
 import { ClassPicker } from './ClassPicker.tsx';
 import { reviewWords } from './words/review-words.ts';
@@ -50,6 +53,7 @@ const useStyles = makeStyles({
     display: 'block',
   },
   column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  small: { minWidth: 'unset' },
 });
 
 export interface ReviewCardProps {
@@ -59,45 +63,111 @@ export interface ReviewCardProps {
   /** What is written of classes, by name. */
   readonly descriptions?: Readonly<Record<string, string>> | undefined;
   readonly onAnswer: (verdict: Verdict) => void;
+  readonly reasons: readonly string[];
+  /** What goes with the next word on this row; null while nobody writes one. */
+  readonly note: string | null;
+  readonly onNote: (note: string | null) => void;
+  /** Gives the keyboard back to the card. */
+  readonly onNoteDone: () => void;
+  /** Takes back what was said last; null when there is nothing. */
+  readonly onUndo: (() => void) | null;
   readonly onShow: () => void;
   readonly onWhy: () => void;
   /** The answer to “Why?”, or how far it is; null when nobody asked. */
   readonly why: ReactNode;
+  readonly ref?: Ref<HTMLDivElement>;
 }
 
 /** One row with what Amend thinks of it, and what a person may say. */
-export function ReviewCard({ row, classes, spellings, descriptions, onAnswer, onShow, onWhy, why }: ReviewCardProps) {
+export function ReviewCard(props: ReviewCardProps) {
+  const { row, classes, spellings, descriptions, onAnswer, onShow, onWhy, why, ref } = props;
   const styles = useStyles();
   const correct = (name: string) => onAnswer({ kind: 'correct', class: name });
   return (
-    <Card className={styles.card} role="group" aria-label={reviewWords('row', { row: readableKey(row.key) })}>
-      <div className={styles.top}>
-        <Text size={200} className={styles.key} title={readableKey(row.key)}>
-          {readableKey(row.key)}
-        </Text>
-        <Button size="small" appearance="transparent" icon={<Eye16Regular />} onClick={onShow}>
-          {reviewWords('showInSheet')}
-        </Button>
-      </div>
-      <dl className={styles.cells}>
-        {row.cells
-          .filter((cell) => cell.value !== '')
-          .map((cell) => (
-            <Cell key={cell.name} name={cell.name} value={cell.value} />
-          ))}
-      </dl>
-      <Guess row={row} onWhy={onWhy} />
-      {why}
-      <div className={styles.buttons}>
-        <Button appearance="primary" icon={<Checkmark16Regular />} onClick={() => onAnswer({ kind: 'accept' })}>
-          {reviewWords('accept')}
-        </Button>
-        <Button onClick={() => onAnswer({ kind: 'unsure' })}>{reviewWords('unsure')}</Button>
-      </div>
-      <Alternatives row={row} onPick={correct} />
-      <ClassPicker classes={classes} spellings={spellings} descriptions={descriptions} onPick={correct} />
-    </Card>
+    <div
+      ref={ref}
+      role="group"
+      tabIndex={0}
+      aria-label={reviewWords('row', { row: readableKey(row.key) })}
+      aria-description={reviewWords('keysOfCard')}
+    >
+      <Card className={styles.card}>
+        <div className={styles.top}>
+          <Text size={200} className={styles.key} title={readableKey(row.key)}>
+            {readableKey(row.key)}
+          </Text>
+          <Button size="small" appearance="transparent" icon={<Eye16Regular />} onClick={onShow}>
+            {reviewWords('showInSheet')}
+          </Button>
+        </div>
+        <dl className={styles.cells}>
+          {row.cells
+            .filter((cell) => cell.value !== '')
+            .map((cell) => (
+              <Cell key={cell.name} name={cell.name} value={cell.value} />
+            ))}
+        </dl>
+        <Guess row={row} onWhy={onWhy} />
+        {why}
+        <Verdicts onAnswer={onAnswer} />
+        <Alternatives row={row} onPick={correct} />
+        <ClassPicker classes={classes} spellings={spellings} descriptions={descriptions} onPick={correct} />
+        <NoteAndUndo {...props} />
+      </Card>
+    </div>
   );
+}
+
+/** What is said of a row most often. */
+function Verdicts({ onAnswer }: Pick<ReviewCardProps, 'onAnswer'>) {
+  const styles = useStyles();
+  return (
+    <div className={styles.buttons}>
+      <Button
+        appearance="primary"
+        icon={<Checkmark16Regular />}
+        aria-keyshortcuts={LETTERS.accept}
+        onClick={() => onAnswer({ kind: 'accept' })}
+      >
+        <Key>{LETTERS.accept}</Key>
+        {reviewWords('accept')}
+      </Button>
+      <Button aria-keyshortcuts={LETTERS.unsure} onClick={() => onAnswer({ kind: 'unsure' })}>
+        <Key>{LETTERS.unsure}</Key>
+        {reviewWords('unsure')}
+      </Button>
+    </div>
+  );
+}
+
+type NoteAndUndoProps = Pick<ReviewCardProps, 'note' | 'reasons' | 'onNote' | 'onNoteDone' | 'onUndo'>;
+
+function NoteAndUndo({ note, reasons, onNote, onNoteDone, onUndo }: NoteAndUndoProps) {
+  const styles = useStyles();
+  return (
+    <>
+      {note !== null && <NoteField note={note} reasons={reasons} takesKeyboard onNote={onNote} onDone={onNoteDone} />}
+      <div className={styles.buttons}>
+        {note === null && <SmallDeed letter={LETTERS.note} title={reviewWords('addNote')} onDo={() => onNote('')} />}
+        {onUndo && <SmallDeed letter={LETTERS.undo} title={reviewWords('undoLast')} onDo={onUndo} />}
+      </div>
+    </>
+  );
+}
+
+function SmallDeed({ letter, title, onDo }: { letter: string; title: string; onDo: () => void }) {
+  const styles = useStyles();
+  return (
+    <Button size="small" appearance="subtle" aria-keyshortcuts={letter} className={styles.small} onClick={onDo}>
+      <Key>{letter}</Key>
+      {title}
+    </Button>
+  );
+}
+
+/** The alternatives of a row as they are numbered: its own class is none. */
+export function alternativesOf(row: ReviewRow): ReviewRow['alternatives'] {
+  return row.alternatives.filter((each) => each.class !== row.class).slice(0, MOST_NUMBERED);
 }
 
 /** What Amend takes the row for, and how sure it is. */
@@ -128,14 +198,21 @@ function Guess({ row, onWhy }: { row: ReviewRow; onWhy: () => void }) {
 
 function Alternatives({ row, onPick }: { row: ReviewRow; onPick: (name: string) => void }) {
   const styles = useStyles();
-  const alternatives = row.alternatives.filter((each) => each.class !== row.class);
+  const alternatives = alternativesOf(row);
   if (alternatives.length === 0) return null;
   return (
     <div className={styles.column}>
       <Text size={200}>{reviewWords('orIsIt')}</Text>
       <div className={styles.buttons}>
-        {alternatives.map((each) => (
-          <Button key={each.class} size="small" title={each.class} onClick={() => onPick(each.class)}>
+        {alternatives.map((each, at) => (
+          <Button
+            key={each.class}
+            size="small"
+            title={each.class}
+            aria-keyshortcuts={String(at + 1)}
+            onClick={() => onPick(each.class)}
+          >
+            <Key>{at + 1}</Key>
             <span className={styles.alternative}>
               {each.class} ({percent(each.probability)})
             </span>

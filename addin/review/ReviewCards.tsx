@@ -1,14 +1,16 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { Button, makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Spellings } from '../../contract/class-spelling.ts';
-import type { ReviewRow } from '../../contract/prediction.ts';
+import type { ReviewAbout, ReviewRow } from '../../contract/prediction.ts';
 import { percent } from '../../contract/words/percent.ts';
 import { readableKey } from '../table/keyed-rows.ts';
 import type { ReviewList, Verdict } from './review-rows.ts';
 import type { Task } from '../tasks/tasks.ts';
 import { Note } from '../elements/Note.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
-import { ReviewCard } from './ReviewCard.tsx';
+import { alternativesOf, ReviewCard } from './ReviewCard.tsx';
+import { deedOfKey } from './review-keys.ts';
+import { ReviewKeys } from './ReviewKeys.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { reviewWords } from './words/review-words.ts';
 
@@ -16,6 +18,7 @@ import { reviewWords } from './words/review-words.ts';
 const LISTED = 6;
 
 const useStyles = makeStyles({
+  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   row: {
     width: '100%',
@@ -32,12 +35,18 @@ const useStyles = makeStyles({
 
 export interface ReviewCardsProps {
   readonly review: ReviewList | null;
+  readonly about: ReviewAbout;
+  readonly onAbout: (about: ReviewAbout) => void;
   readonly task: Task;
   readonly classes: readonly string[];
   readonly spellings: Spellings;
   /** What is written of classes, by name. */
   readonly descriptions?: Readonly<Record<string, string>>;
-  readonly onAnswer: (row: ReviewRow, verdict: Verdict) => void;
+  /** What may be chosen as a note. */
+  readonly reasons: readonly string[];
+  readonly onAnswer: (row: ReviewRow, verdict: Verdict, note?: string) => void;
+  /** Takes back what was said last; null when there is nothing. */
+  readonly onUndo: (() => void) | null;
   readonly onShow: (key: string) => void;
   readonly onLoad: () => void;
   readonly onWhy: (key: string) => void;
@@ -46,51 +55,133 @@ export interface ReviewCardsProps {
 }
 
 /** The rows worth a person's time, one in hand and the next ones listed. */
-export function ReviewCards({
-  review,
-  task,
-  classes,
-  spellings,
-  descriptions,
-  onAnswer,
-  onShow,
-  onLoad,
-  onWhy,
-  why,
-}: ReviewCardsProps) {
+export function ReviewCards(props: ReviewCardsProps) {
+  const { review, task, classes, spellings, descriptions, reasons, onShow, onLoad, onWhy, why } = props;
   const styles = useStyles();
-  const [pickedKey, setPickedKey] = useState<string | null>(null);
   const rows = review?.rows ?? [];
-  const inHand = rows.find((row) => row.key === pickedKey) ?? rows[0];
+  const { inHand, take, card, section, answer, undo, note, setNote } = useRowInHand(props, rows);
   const others = rows.filter((row) => row !== inHand).slice(0, LISTED);
-  const lead = review === null || review.waiting === 0 ? undefined : reviewWords('lead', { rows: review.waiting });
+  const lead =
+    review === null || review.waiting === 0
+      ? undefined
+      : reviewWords(props.about === 'unsure' ? 'unsureLead' : 'lead', { rows: review.waiting });
+  const { onKeyDown, areKeysShown, setAreKeysShown } = useReviewKeys({ inHand, card, answer, undo, setNote });
   return (
     <PaneSection title={reviewWords('title')} lead={lead}>
-      {(rows.length === 0 || task.kind === 'failed') && <TaskNotice task={task} onRetry={onLoad} />}
-      {review !== null && inHand === undefined && task.kind === 'idle' && (
-        <Note intent="success">{reviewWords('nothingLeft')}</Note>
-      )}
-      {inHand && (
-        <ReviewCard
-          key={inHand.key}
-          row={inHand}
-          classes={classes}
-          spellings={spellings}
-          descriptions={descriptions}
-          onAnswer={(verdict) => onAnswer(inHand, verdict)}
-          onShow={() => onShow(inHand.key)}
-          onWhy={() => onWhy(inHand.key)}
-          why={why?.key === inHand.key ? why.shown : null}
-        />
-      )}
-      <NextRows rows={others} onPick={setPickedKey} />
-      {task.kind !== 'running' && (
-        <Button className={styles.refresh} size="small" appearance="subtle" onClick={onLoad}>
-          {reviewWords('lookAgain')}
-        </Button>
-      )}
+      <div ref={section} className={styles.section} onKeyDown={onKeyDown}>
+        {typeof review?.unsure === 'number' && (
+          <Switch
+            checked={props.about === 'unsure'}
+            label={reviewWords('unsureRows', { rows: review.unsure })}
+            onChange={(_, data) => props.onAbout(data.checked ? 'unsure' : 'new')}
+          />
+        )}
+        {(rows.length === 0 || task.kind === 'failed') && <TaskNotice task={task} onRetry={onLoad} />}
+        {review !== null && inHand === undefined && task.kind === 'idle' && (
+          <Note intent="success">{reviewWords(props.about === 'unsure' ? 'nobodyUnsure' : 'nothingLeft')}</Note>
+        )}
+        {inHand && (
+          <ReviewCard
+            key={inHand.key}
+            ref={card}
+            row={inHand}
+            classes={classes}
+            spellings={spellings}
+            descriptions={descriptions}
+            reasons={reasons}
+            note={note}
+            onNote={setNote}
+            onNoteDone={() => card.current?.focus()}
+            onAnswer={answer}
+            onUndo={undo}
+            onShow={() => onShow(inHand.key)}
+            onWhy={() => onWhy(inHand.key)}
+            why={why?.key === inHand.key ? why.shown : null}
+          />
+        )}
+        <NextRows rows={others} onPick={take} />
+        {inHand && <ReviewKeys isShown={areKeysShown} onShow={setAreKeysShown} />}
+        {task.kind !== 'running' && (
+          <Button className={styles.refresh} size="small" appearance="subtle" onClick={onLoad}>
+            {reviewWords('lookAgain')}
+          </Button>
+        )}
+      </div>
     </PaneSection>
   );
+}
+
+/**
+ * The row in hand with the note that is being written to it. When it is answered, the card that comes next takes the
+ * keyboard, if the list had it: so one key says something of a row, and the next one of the next row.
+ */
+function useRowInHand({ onAnswer, onUndo }: ReviewCardsProps, rows: readonly ReviewRow[]) {
+  const [pickedKey, setPickedKey] = useState<string | null>(null);
+  const [noted, setNoted] = useState<{ readonly key: string; readonly text: string } | null>(null);
+  const card = useRef<HTMLDivElement>(null);
+  const section = useRef<HTMLDivElement>(null);
+  const isKeyboardDue = useRef(false);
+  const inHand = rows.find((row) => row.key === pickedKey) ?? rows[0];
+  const note = noted !== null && noted.key === inHand?.key ? noted.text : null;
+  useLayoutEffect(() => {
+    if (!isKeyboardDue.current || card.current === null) return;
+    isKeyboardDue.current = false;
+    // The person may be in the sheet again by the time that the row comes.
+    if (document.hasFocus()) card.current.focus();
+  }, [inHand?.key]);
+  const expectKeyboard = () => {
+    isKeyboardDue.current = section.current?.contains(document.activeElement) === true;
+  };
+  return {
+    inHand,
+    card,
+    section,
+    note,
+    setNote: (text: string | null) => {
+      if (inHand !== undefined) setNoted(text === null ? null : { key: inHand.key, text });
+    },
+    take: (key: string) => {
+      expectKeyboard();
+      setPickedKey(key);
+    },
+    answer: (verdict: Verdict) => {
+      if (inHand === undefined) return;
+      expectKeyboard();
+      const text = note?.trim() ?? '';
+      onAnswer(inHand, verdict, ...(text === '' ? [] : [text]));
+      setNoted(null);
+    },
+    undo:
+      onUndo &&
+      (() => {
+        expectKeyboard();
+        setPickedKey(null);
+        onUndo();
+      }),
+  };
+}
+
+type RowInHand = ReturnType<typeof useRowInHand>;
+
+/** What keys do in the list: to the row in hand while its card has the keyboard; to take back, from anywhere in it. */
+function useReviewKeys({ inHand, card, answer, undo, setNote }: Omit<RowInHand, 'take' | 'section' | 'note'>) {
+  const [areKeysShown, setAreKeysShown] = useState(false);
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const deed = deedOfKey(event);
+    if (deed === null) return;
+    const isInCard = event.target instanceof Node && card.current?.contains(event.target) === true;
+    if (deed !== 'undo' && deed !== 'keys' && (!isInCard || inHand === undefined)) return;
+    event.preventDefault();
+    if (deed === 'keys') setAreKeysShown(!areKeysShown);
+    else if (deed === 'undo') undo?.();
+    else if (deed === 'note') setNote('');
+    else if (deed === 'accept' || deed === 'unsure') answer({ kind: deed });
+    else {
+      const alternative = alternativesOf(inHand!)[deed];
+      if (alternative !== undefined) answer({ kind: 'correct', class: alternative.class });
+    }
+  };
+  return { onKeyDown, areKeysShown, setAreKeysShown };
 }
 
 /** The rows after the one in hand, each to be taken before it. */

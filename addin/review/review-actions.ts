@@ -1,14 +1,11 @@
 import type { RowKey } from '../../contract/cell.ts';
 import type { SuspectLabel } from '../../contract/explanation.ts';
-import type { ReviewRow } from '../../contract/prediction.ts';
+import type { ReviewAbout, ReviewRow } from '../../contract/prediction.ts';
 import type { CorrectEvent, CorrectState, RowJudged } from '../correct/correct-state.ts';
 import { putInSheet, sayingOf, scanInto } from '../correct/typed-corrections.ts';
 import { WorkbookProblem } from '../ports/workbook-port.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
-import { acceptSelected, MOST_ACCEPTED } from './accept-selected.ts';
-import { acceptWords } from './accept/accept-words.ts';
 import { answerReview, loadReviewList, type Verdict } from './review-rows.ts';
-import { assertKnownRowsOnce } from '../rows/row-actions.ts';
 import type { RowsEvent, RowsSlice } from '../rows/rows-state.ts';
 import type { ReviewEvent, ReviewState } from './review-state.ts';
 import { answerSuspect, loadSuspects as fetchSuspects, type SecondLook } from './suspect-labels.ts';
@@ -24,9 +21,9 @@ type ReviewContext = FeatureContext<
 
 export interface ReviewActions {
   loadReview(): void;
-  answer(row: ReviewRow, verdict: Verdict): void;
-  /** Accepts what Amend answers beside the rows that are selected in the sheet. */
-  acceptSelected(): void;
+  /** Lists the rows of which nobody has said anything, or those about which somebody was unsure. */
+  reviewAbout(about: ReviewAbout): void;
+  answer(row: ReviewRow, verdict: Verdict, note?: string): void;
   loadSuspects(): void;
   lookAgain(label: SuspectLabel, look: SecondLook): void;
 }
@@ -34,51 +31,48 @@ export interface ReviewActions {
 export function reviewActions(pane: ReviewContext): ReviewActions {
   return {
     loadReview: () => void loadReview(pane),
-    answer: (row, verdict) => void answer(pane, row, verdict),
-    acceptSelected: () => void takeSelected(pane),
+    reviewAbout(about) {
+      pane.store.dispatch({ type: 'review-chosen', about });
+      void loadReview(pane, { queued: true });
+    },
+    answer: (row, verdict, note) => void answer(pane, row, verdict, note),
     loadSuspects: () => void loadSuspects(pane),
     lookAgain: (label, look) => void lookAgain(pane, label, look),
   };
 }
 
-async function loadReview(pane: ReviewContext): Promise<void> {
-  await pane.tasks.run('review', { doing: reviewWords('fetching') }, async ({ signal }) => {
+/** A list of rows that the person no longer asks for is dropped. */
+async function loadReview(pane: ReviewContext, { queued = false } = {}): Promise<void> {
+  await pane.tasks.run('review', { doing: reviewWords('fetching'), queued }, async ({ signal }) => {
     const { work, session } = openWorkOf(pane);
     if (work.view === null) return;
     // What was typed meanwhile goes first: a row that a person has answered is not asked again.
     await scanInto(pane);
     await pane.outbox.flush();
     pane.store.dispatch({ type: 'review-asked' });
-    const review = await loadReviewList({ ...pane, workbook: session.table }, work.classifier, work.tableId, work.view);
+    const review = await loadReviewList({ ...pane, workbook: session.table }, work.classifier, work.tableId, {
+      view: work.view,
+      about: work.reviewAbout,
+    });
     signal.throwIfAborted();
+    if (openWorkOf(pane).work.reviewAbout !== work.reviewAbout) return;
     pane.store.dispatch({ type: 'review-loaded', review });
   });
 }
 
-async function answer(pane: ReviewContext, row: ReviewRow, verdict: Verdict): Promise<void> {
+async function answer(pane: ReviewContext, row: ReviewRow, verdict: Verdict, note?: string): Promise<void> {
   await pane.tasks.run('correct', { doing: reviewWords('saving'), queued: true }, async () => {
     const { work } = openWorkOf(pane);
     const saying = await sayingOf(pane);
     const cells = work.review?.cells.get(row.key);
     pane.store.dispatch({ type: 'row-judged', key: row.key });
-    const said = await answerReview(saying, row, verdict, cells);
-    if (said !== null) pane.store.dispatch({ type: 'corrected', said: [said] });
+    const said = await answerReview(saying, row, verdict, cells, note);
+    pane.store.dispatch({ type: 'corrected', said: [said] });
     if (verdict.kind === 'correct') await putInSheet(pane, row.key, verdict.class);
   });
   const { work } = openWorkOf(pane);
   if (work.review !== null && work.review.rows.length < REFILL_BELOW && work.review.waiting > work.review.rows.length)
     void loadReview(pane);
-}
-
-async function takeSelected(pane: ReviewContext): Promise<void> {
-  await pane.tasks.run('correct', { doing: acceptWords('accepting'), queued: true }, async () => {
-    const { work, session } = openWorkOf(pane);
-    const selected = await session.table.selectedRows(work.tableId, work.classifier.keyColumns, MOST_ACCEPTED);
-    await assertKnownRowsOnce(pane);
-    const said = await acceptSelected(await sayingOf(pane), selected);
-    if (said.length > 0) pane.store.dispatch({ type: 'corrected', said });
-    for (const { key } of said) pane.store.dispatch({ type: 'row-judged', key });
-  });
 }
 
 /** Fetches the labels worth a second look. */

@@ -1,6 +1,6 @@
 import type { CellValue, RowKey } from '../../contract/cell.ts';
 import type { Classifier } from '../../contract/classifier.ts';
-import type { ReviewQueue, ReviewRow } from '../../contract/prediction.ts';
+import type { ReviewAbout, ReviewQueue, ReviewRow } from '../../contract/prediction.ts';
 import { cellsOfRow, featureColumns } from '../table/feature-columns.ts';
 import { FlowProblem } from '../tasks/flow-problem.ts';
 import { keyRows, readableKey } from '../table/keyed-rows.ts';
@@ -27,10 +27,10 @@ export async function loadReviewList(
   ports: { workbook: TablePort; server: ServerPort; pacing: Pacing },
   classifier: Classifier,
   tableId: string,
-  view: string,
+  { view, about }: { readonly view: string; readonly about: ReviewAbout },
 ): Promise<ReviewList> {
   const [queue, table] = await Promise.all([
-    withRetries(ports.pacing, () => ports.server.reviewQueue(classifier.id, view, ROWS_PER_LIST)),
+    withRetries(ports.pacing, () => ports.server.reviewQueue(classifier.id, { view, limit: ROWS_PER_LIST, about })),
     ports.workbook.readTable(tableId),
   ]);
   const features = featureColumns(table, classifier);
@@ -38,14 +38,15 @@ export async function loadReviewList(
   const rows = queue.rows.filter((row) => rowOf.has(row.key));
   return {
     rows,
+    unsure: queue.unsure,
     waiting: Math.max(0, queue.waiting - (queue.rows.length - rows.length)),
     cells: new Map(rows.map((row) => [row.key, cellsOfRow(features, rowOf.get(row.key)!)])),
   };
 }
 
 /**
- * Puts a verdict into the outbox.
- * @returns what was said, or null for unsure; resolves once it is kept
+ * Puts a verdict into the outbox, with the note of whoever gives it.
+ * @returns what was said; resolves once it is kept
  * @throws {FlowProblem} row-gone when the row is not in the list's table
  */
 export async function answerReview(
@@ -53,17 +54,16 @@ export async function answerReview(
   row: ReviewRow,
   verdict: Verdict,
   cells: readonly CellValue[] | undefined,
-): Promise<SentCorrection | null> {
+  note?: string,
+): Promise<SentCorrection> {
   if (cells === undefined)
     throw new FlowProblem('row-gone', reviewWords('rowGone', { row: readableKey(row.key) }), reviewWords('goOn'));
-  const word = { key: row.key, origin: 'review' as const, cells, predictedClass: row.class };
-  if (verdict.kind === 'unsure') {
-    await say(saying, [{ ...word, kind: 'unsure' }]);
-    return null;
-  }
-  const className = verdict.kind === 'accept' ? row.class : verdict.class;
+  const word = { key: row.key, origin: 'review' as const, cells, predictedClass: row.class, note };
+  const className = verdict.kind === 'correct' ? verdict.class : row.class;
   const [said] = await say(saying, [
-    { ...word, kind: className === row.class ? 'accept' : 'correct', class: className },
+    verdict.kind === 'unsure'
+      ? { ...word, kind: 'unsure' }
+      : { ...word, kind: className === row.class ? 'accept' : 'correct', class: className },
   ]);
   return said!;
 }

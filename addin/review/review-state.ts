@@ -1,40 +1,58 @@
 import type { RowKey } from '../../contract/cell.ts';
-import type { RowJudged } from '../correct/correct-state.ts';
+import type { RowJudged, Undone } from '../correct/correct-state.ts';
 import type { ClassifyBegan, ModelKnown, ModelUnknown } from '../session/shared-state.ts';
 import type { Changes } from '../session/store.ts';
+import type { ReviewAbout, ReviewRow } from '../../contract/prediction.ts';
 import type { ReviewList } from './review-rows.ts';
 import type { SuspectList } from './suspect-labels.ts';
 
 export interface ReviewState {
   readonly review: ReviewList | null;
+  /** Which rows the list is of. */
+  readonly reviewAbout: ReviewAbout;
   /** Rows judged since a review list was asked for that is not here yet; null when none is on its way. */
   readonly judgedSince: ReadonlySet<RowKey> | null;
+  /** Rows of the list that were judged, the last one last: what is taken back comes into hand again. */
+  readonly judged: readonly ReviewRow[];
   /** Labels worth a second look; null until fetched. */
   readonly suspects: SuspectList | null;
 }
 
 export type ReviewEvent =
   | { readonly type: 'review-asked' }
+  | { readonly type: 'review-chosen'; readonly about: ReviewAbout }
   | { readonly type: 'review-loaded'; readonly review: ReviewList }
   | { readonly type: 'suspects-loaded'; readonly suspects: SuspectList }
   | { readonly type: 'suspect-answered'; readonly key: RowKey };
 
-export const startReview: ReviewState = { review: null, judgedSince: null, suspects: null };
+/** Judged rows that are remembered, so that they can come back. */
+const MOST_REMEMBERED = 1_000;
 
-type Heeded = ReviewEvent | RowJudged | ClassifyBegan | ModelKnown | ModelUnknown;
+export const startReview: ReviewState = {
+  review: null,
+  reviewAbout: 'new',
+  judgedSince: null,
+  judged: [],
+  suspects: null,
+};
+
+type Heeded = ReviewEvent | RowJudged | Undone | ClassifyBegan | ModelKnown | ModelUnknown;
 
 export const reviewChanges: Changes<ReviewState, ReviewState, Heeded> = {
-  'classify-began': () => ({ review: null }),
+  'classify-began': () => ({ review: null, judged: [] }),
+  'review-chosen': (_, { about }) => ({ reviewAbout: about, review: null }),
   'review-asked': () => ({ judgedSince: new Set() }),
   // The server had not heard of what was judged while it made the list.
   'review-loaded': ({ judgedSince }, { review }) => ({
     judgedSince: null,
     review: [...(judgedSince ?? [])].reduce(withoutRow, review),
   }),
-  'row-judged': ({ judgedSince, review }, { key }) => ({
+  'row-judged': ({ judgedSince, judged, review }, { key }) => ({
     judgedSince: judgedSince && new Set([...judgedSince, key]),
+    judged: [...judged, ...(review?.rows.filter((row) => row.key === key) ?? [])].slice(-MOST_REMEMBERED),
     review: review && withoutRow(review, key),
   }),
+  undone: withRowsBack,
   'suspects-loaded': (_, { suspects }) => ({ suspects }),
   'suspect-answered': ({ suspects }, { key }) => ({
     suspects: suspects && { ...suspects, labels: suspects.labels.filter((label) => label.key !== key) },
@@ -43,6 +61,18 @@ export const reviewChanges: Changes<ReviewState, ReviewState, Heeded> = {
   'model-known': (_, { trained }) => (trained === undefined ? {} : { suspects: null }),
   'model-unknown': (_, { trained }) => (trained === undefined ? {} : { suspects: null }),
 };
+
+/** The rows of which something was taken back are first in the list again. */
+function withRowsBack({ review, judged }: ReviewState, { said }: Undone): Partial<ReviewState> {
+  const keys = new Set(said.map(({ key }) => key));
+  const back = judged.filter(({ key }) => keys.has(key));
+  if (review === null || back.length === 0) return {};
+  const rows = [...back, ...review.rows.filter(({ key }) => !keys.has(key))];
+  return {
+    judged: judged.filter(({ key }) => !keys.has(key)),
+    review: { ...review, rows, waiting: review.waiting + rows.length - review.rows.length },
+  };
+}
 
 function withoutRow(review: ReviewList, key: RowKey): ReviewList {
   const rows = review.rows.filter((row) => row.key !== key);

@@ -1,5 +1,6 @@
 import type { CarryingPort } from '../ports/carrying-port.ts';
 import type { EventsPort } from '../ports/events-port.ts';
+import type { HabitsPort } from '../ports/habits-port.ts';
 import type { OutboxPort, OutboxSnapshot } from '../ports/outbox-port.ts';
 import type { Pacing } from '../ports/pacing.ts';
 import type { ServerPort } from '../ports/server-port.ts';
@@ -22,6 +23,7 @@ export interface Ports {
   readonly pacing: Pacing;
   readonly carrying: CarryingPort;
   readonly welcome: WelcomeMemory;
+  readonly habits: HabitsPort;
 }
 
 /** What lives as long as one classifier is open, and is not shown. */

@@ -55,6 +55,8 @@ export function classifierTable(
       if (!isColumnsGone(error)) throw error;
     }
   };
+  const rowUnderSelection = rowReader(workbook, headers, rows);
+  const readMany = manyReader(workbook, { headers, rows, checkKeys });
   return {
     preparePredictionColumns: (table, columns) => workbook.preparePredictionColumns(table, columns),
     async readTable(table, reading): Promise<SheetTable> {
@@ -63,16 +65,10 @@ export function classifierTable(
       const read = await workbook.readTable(table, { ...reading, classColumn });
       return { ...read, series: options.series, columns: headers.asClassifier(read.columns) };
     },
-    async selectedRow(table, keyColumns) {
-      await checkKeys();
-      const row = await byKeys(keyColumns, (keys) => workbook.selectedRow(table, keys));
-      return row && rows.out(row);
-    },
-    async selectedRows(table, keyColumns, most) {
-      await checkKeys();
-      const found = await byKeys(keyColumns, (keys) => workbook.selectedRows(table, keys, most));
-      return { ...found, rows: found.rows.map(rows.out) };
-    },
+    selectedRow: (table, keyColumns) => checkKeys().then(() => rowUnderSelection(table, keyColumns)),
+    rowUnderSelection,
+    selectedRows: readMany('selectedRows'),
+    shownRows: readMany('shownRows'),
     async scanCorrections(table, keyColumns) {
       await checkKeys();
       return (await byKeys(keyColumns, (keys) => workbook.scanCorrections(table, keys))).map(rows.out);
@@ -88,6 +84,11 @@ export function classifierTable(
     },
     writeCorrection: (table, keyColumns, key, name, isProposed) =>
       byKeys(keyColumns, (keys) => workbook.writeCorrection(table, keys, rows.key(key), name, isProposed)),
+    async writeCorrections(table, keyColumns, corrections) {
+      const own = rows.in(corrections);
+      const { written, gone } = await byKeys(keyColumns, (keys) => workbook.writeCorrections(table, keys, own));
+      return { written, gone: gone + corrections.length - own.length };
+    },
     async writeLabels(table, keyColumns, { column, cells }) {
       const own = rows.in(cells);
       const { written, gone } = await byKeys([column, ...keyColumns], ([inSheet, ...keys]) =>
@@ -96,6 +97,25 @@ export function classifierTable(
       return { written, gone: gone + cells.length - own.length };
     },
     showRow: (table, keyColumns, key) => byKeys(keyColumns, (keys) => workbook.showRow(table, keys, rows.key(key))),
+  };
+}
+
+function rowReader(workbook: WorkbookPort, { byKeys }: Headers, rows: Rows): TablePort['rowUnderSelection'] {
+  return async (table, keyColumns) => {
+    const row = await byKeys(keyColumns, (keys) => workbook.selectedRow(table, keys));
+    return row && rows.out(row);
+  };
+}
+
+/** Reads several rows at once, their keys looked at before. */
+function manyReader(
+  workbook: WorkbookPort,
+  { headers, rows, checkKeys }: { headers: Headers; rows: Rows; checkKeys: () => Promise<void> },
+): (which: 'selectedRows' | 'shownRows') => TablePort['selectedRows'] {
+  return (which) => async (table, keyColumns, most) => {
+    await checkKeys();
+    const found = await headers.byKeys(keyColumns, (keys) => workbook[which](table, keys, most));
+    return { ...found, rows: found.rows.map(rows.out) };
   };
 }
 

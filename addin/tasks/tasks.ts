@@ -32,6 +32,8 @@ export type TaskName =
   | 'set-aside'
   | 'why'
   | 'history'
+  | 'follow'
+  | 'bulk'
   | 'suspects'
   | 'segments'
   | 'drift'

@@ -27,6 +27,8 @@ describe('classifierDraft', () => {
       segmentColumn: null,
       targetAccuracy: null,
       approval: { needs: 'none' },
+      reasons: [],
+      experts: [],
     });
   });
 

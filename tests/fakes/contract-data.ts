@@ -31,6 +31,8 @@ export function aClassifier(fields: Partial<Classifier> = {}): Classifier {
       targetAccuracy: null,
       classes: 'open',
       approval: { needs: 'none' },
+      reasons: [],
+      experts: [],
     },
     classes: ['Travel', 'Meals', 'Office'],
     champion: 1,
@@ -143,6 +145,7 @@ export function anExplanation(fields: Partial<Explanation> = {}): Explanation {
     confidence: 0.41,
     source: 'model',
     modelVersion: 1,
+    alternatives: [{ class: 'Meals', probability: 0.38 }],
     sentence: 'Mostly because Merchant contains “taxi”.',
     reasonsFor: [
       { column: 'Merchant', words: ['taxi'], effect: 2.4, sentence: 'Merchant contains “taxi”' },

@@ -31,7 +31,12 @@ import type {
   TrainingRequest,
   TrainingStatus,
 } from '../../contract/training.ts';
-import { ServerProblem, type RequestOptions, type ServerPort } from '../../addin/ports/server-port.ts';
+import {
+  ServerProblem,
+  type RequestOptions,
+  type ServerPort,
+  type ReviewRequest,
+} from '../../addin/ports/server-port.ts';
 import { modelReportOf } from '../fixtures/model-report.ts';
 import { anAcceptance } from './an-acceptance.ts';
 import { aClassifier, aDriftReport, anExplanation, aTraining, aVersion } from './contract-data.ts';
@@ -48,6 +53,8 @@ export class FakeServer implements ServerPort {
   readonly labelledSamples: LabelledSample[] = [];
   samples: TableSample[] = [];
   log: FeedbackEvent[] = [];
+  /** Who said what was not said here, by the event's id. */
+  readonly saidBy = new Map<string, string>();
   readonly columnChanges: ColumnChanges[] = [];
   catalogue: ClassCatalogue = { changes: 0, classes: [] };
   readonly cataloguesToCome: ClassCatalogue[] = [];
@@ -74,7 +81,9 @@ export class FakeServer implements ServerPort {
   trainings = 0;
   cancelled = 0;
   versions: ModelVersion[] = [];
-  queue: ReviewQueue = { rows: [], waiting: 0 };
+  queue: ReviewQueue = { rows: [], waiting: 0, unsure: null };
+  /** What is answered of the rows about which somebody was unsure. */
+  doubtful: ReviewQueue = { rows: [], waiting: 0, unsure: 0 };
   drift: DriftReport = aDriftReport();
   driftRequests: DriftRequest[] = [];
   segments: SegmentList = { column: null, modelVersion: null, segments: [], others: null, mayAskForAll: true };
@@ -234,7 +243,8 @@ export class FakeServer implements ServerPort {
         class: event.class ?? null,
         basedOn: event.basedOn ?? null,
         predictedClass: event.predictedClass ?? null,
-        person: 'Ada',
+        note: event.note ?? null,
+        person: this.saidBy.get(event.id) ?? 'Ada',
         saidAt: event.saidAt,
         recordedAt: event.saidAt,
         hash: '',
@@ -379,9 +389,9 @@ export class FakeServer implements ServerPort {
     };
   }
 
-  async reviewQueue(): Promise<ReviewQueue> {
+  async reviewQueue(_id: string, { about }: ReviewRequest): Promise<ReviewQueue> {
     this.#mayBreak('reviewQueue');
-    return this.queue;
+    return about === 'unsure' ? this.doubtful : this.queue;
   }
 
   async listSegments(_classifierId: string, hours: number): Promise<SegmentList> {

@@ -10,7 +10,7 @@ import {
   type SampleTable,
   type Selection,
   type SelectedRows,
-  type SheetRow,
+  type AnsweredRow,
   type SheetTable,
   type TableReading,
   type TableRef,
@@ -126,13 +126,33 @@ export class FakeWorkbook implements WorkbookPort {
     return async () => void this.#selectionListeners.delete(listener);
   }
 
-  async selectedRow(_tableId: string, keyColumns: readonly string[]): Promise<SheetRow | null> {
+  async selectedRow(_tableId: string, keyColumns: readonly string[]): Promise<AnsweredRow | null> {
     this.#mayBreak('selectedRow');
     const row = this.selectedRowIndex;
     const key = row === null ? null : (this.#keys(keyColumns)[row] ?? null);
     return key === null
       ? null
-      : { key, cells: this.columns.map((column) => ({ name: column.name, value: column.values[row!] ?? null })) };
+      : {
+          key,
+          cells: this.columns.map((column) => ({ name: column.name, value: column.values[row!] ?? null })),
+          answer: this.answers?.[row!] ?? null,
+        };
+  }
+
+  rowUnderSelection(tableId: string, keyColumns: readonly string[]): Promise<AnsweredRow | null> {
+    return this.selectedRow(tableId, keyColumns);
+  }
+
+  /** Body rows that a filter hides. */
+  hiddenRows: ReadonlySet<number> = new Set();
+
+  async shownRows(tableId: string, keyColumns: readonly string[], most: number): Promise<SelectedRows> {
+    this.#mayBreak('shownRows');
+    const selected = this.selectedRowIndexes;
+    this.selectedRowIndexes = this.columns[0]!.values.map((_, row) => row).filter((row) => !this.hiddenRows.has(row));
+    const shown = await this.selectedRows(tableId, keyColumns, most);
+    this.selectedRowIndexes = selected;
+    return shown;
   }
 
   async selectedRows(_tableId: string, keyColumns: readonly string[], most: number): Promise<SelectedRows> {
@@ -246,6 +266,16 @@ export class FakeWorkbook implements WorkbookPort {
   ): Promise<void> {
     this.#mayBreak('writeCorrection');
     this.typeQuietly(key, className === '' ? null : className);
+  }
+
+  async writeCorrections(
+    _tableId: string,
+    _keyColumns: readonly string[],
+    corrections: readonly { readonly key: RowKey; readonly class: string | null }[],
+  ): Promise<WriteResult> {
+    this.#mayBreak('writeCorrections');
+    for (const { key, class: name } of corrections) this.typeQuietly(key, name);
+    return { written: corrections.length, gone: 0 };
   }
 
   async writeLabels(

@@ -1,3 +1,4 @@
+import { createBrowserHabits } from '../../addin/api/browser-habits.ts';
 import { memoryOutboxStore } from '../../addin/api/browser-store.ts';
 import { openOutbox, type Outbox } from '../../addin/api/outbox.ts';
 import { createPaneActions, type PaneActions } from '../../addin/app/pane-actions.ts';
@@ -24,7 +25,10 @@ export class PaneHarness {
   readonly memory = new FakeMemory();
   readonly carrying = new FakeCarrying();
   readonly welcome = fakeWelcome();
+  readonly habits = createBrowserHabits(() => this.storage);
   readonly pacing = fakePacing();
+  /** What a browser keeps: a pane that is opened anew may be given it. */
+  storage: Storage = memoryStorage();
   readonly store: PaneStore = createStore(initialState);
   outbox!: Outbox;
   actions!: PaneActions;
@@ -79,4 +83,18 @@ export function purchasesWorkbook(): FakeWorkbook {
     { name: 'Amount', values: [4, 12, 5, 15, 4.5, 11] },
     { name: 'Account', values: ['Meals', 'Travel', 'Meals', 'Travel', null, null] },
   ]);
+}
+
+function memoryStorage(): Storage {
+  const kept = new Map<string, string>();
+  return {
+    get length() {
+      return kept.size;
+    },
+    clear: () => kept.clear(),
+    key: (at) => [...kept.keys()][at] ?? null,
+    getItem: (name) => kept.get(name) ?? null,
+    setItem: (name, value) => void kept.set(name, value),
+    removeItem: (name) => void kept.delete(name),
+  };
 }

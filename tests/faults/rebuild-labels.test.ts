@@ -43,6 +43,7 @@ test('labels:rebuild says of every classifier whether its labels are what the lo
     cells: [],
     class: 'Travel',
     predictedClass: null,
+    note: null,
     predictionId: null,
     person: 'Ann',
     basedOn: null,

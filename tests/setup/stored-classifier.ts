@@ -36,6 +36,7 @@ export async function record(
     cells: row.cells,
     class: row.account,
     predictedClass: null,
+    note: null,
     predictionId: null,
     person: 'Ann',
     basedOn: null,

@@ -89,7 +89,13 @@ export class PersonAtDesk {
     this.outbox = await openOutbox(server, this.#kept, pacing);
     const ports = { workbook: this.workbook, server, outbox: this.outbox, memory: this.#memory, pacing };
     this.#actions = createPaneActions(
-      { ...ports, events: new FakeEvents(), carrying: new FakeCarrying(), welcome: fakeWelcome() },
+      {
+        ...ports,
+        events: new FakeEvents(),
+        carrying: new FakeCarrying(),
+        welcome: fakeWelcome(),
+        habits: { read: () => null, keep: () => undefined },
+      },
       this.#store,
     );
     this.#actions.open();

@@ -83,4 +83,6 @@ export const de: Record<keyof typeof en, string> = {
   putHeaderBack: 'Stellen Sie die Überschrift wieder her und kopieren Sie noch einmal.',
   classColumnMissing: 'Die Tabelle hat noch keine Spalte „Amend class“.',
   classifyRowsFirst: 'Klassifizieren Sie zuerst ihre Zeilen.',
+  manyRows: '{rows, plural, one {# Zeile} other {# Zeilen}}',
+  wasUnsure: '{row}: nicht sicher',
 };

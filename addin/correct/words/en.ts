@@ -77,4 +77,6 @@ export const en = {
   putHeaderBack: 'Put the header back, then copy again.',
   classColumnMissing: 'The table has no column “Amend class” yet.',
   classifyRowsFirst: 'Classify its rows first.',
+  manyRows: '{rows, plural, one {# row} other {# rows}}',
+  wasUnsure: '{row}: unsure',
 };

@@ -80,4 +80,6 @@ export const pt: Record<keyof typeof en, string> = {
   putHeaderBack: 'Reponha o cabeçalho e copie de novo.',
   classColumnMissing: 'A tabela ainda não tem a coluna “Amend class”.',
   classifyRowsFirst: 'Primeiro classifique as linhas dela.',
+  manyRows: '{rows, plural, one {# linha} other {# linhas}}',
+  wasUnsure: '{row}: em dúvida',
 };

@@ -1,4 +1,4 @@
-import type { SelectedRows, SheetRow } from '../../ports/workbook-port.ts';
+import type { AnsweredRow, SelectedRows, TypedCorrection } from '../../ports/workbook-port.ts';
 import { readCorrectionRows } from '../corrections/correction-rows.ts';
 import { excelCodeOf } from '../requests/excel-error.ts';
 import { bodyRows, queueLayout, type TableLayout } from '../table/table-layout.ts';
@@ -18,11 +18,11 @@ export async function readSelectedRow(
   context: Excel.RequestContext,
   tableId: string,
   keyColumns: readonly string[],
-): Promise<SheetRow | null> {
+): Promise<AnsweredRow | null> {
   const selected = await readSelectedPart(context, tableId);
   if (selected === null || selected.startsOutside) return null;
   const [read] = await readCorrectionRows(context, selected.layout, keyColumns, [selected.first]);
-  return read === undefined ? null : { key: read.correction.key, cells: read.correction.cells };
+  return read === undefined ? null : answeredRow(read);
 }
 
 /**
@@ -41,10 +41,11 @@ export async function readSelectedRows(
   if (selected === null) return { selected: 0, rows: [] };
   if (selected.rows > most) return { selected: selected.rows, rows: [] };
   const read = await readCorrectionRows(context, selected.layout, keyColumns, await visibleRows(context, selected));
-  return {
-    selected: selected.rows,
-    rows: read.map(({ correction: { key, cells, predictedClass } }) => ({ key, cells, answer: predictedClass })),
-  };
+  return { selected: selected.rows, rows: read.map(answeredRow) };
+}
+
+function answeredRow({ correction: { key, cells, predictedClass } }: { correction: TypedCorrection }): AnsweredRow {
+  return { key, cells, answer: predictedClass };
 }
 
 /** What the selection touches of a table's body; null when that is nothing. One sync. */
@@ -72,13 +73,60 @@ async function readSelectedPart(
   return isElsewhere ? null : { layout, first, rows, startsOutside: from < 0 || column < 0 };
 }
 
-/** Those of the rows that nothing hides. One sync, and one more where some are hidden. */
-async function visibleRows(context: Excel.RequestContext, { layout, first, rows }: BodyPart): Promise<number[]> {
-  const whole = bodyRows(layout.table, first, rows).load('rowHidden');
+/**
+ * The rows of a table that neither a filter nor a hand hides, as {@link readSelectedRows} answers them. None is read
+ * when more than `most` are shown. One sync for each size of block that some rows of are hidden; then as many as
+ * reading takes.
+ */
+export async function readShownRows(
+  context: Excel.RequestContext,
+  tableId: string,
+  keyColumns: readonly string[],
+  most: number,
+): Promise<SelectedRows> {
+  const queued = queueLayout(context.workbook.tables.getItem(tableId));
   await context.sync();
-  const all = Array.from({ length: rows }, (_, index) => first + index);
-  if (whole.rowHidden === false) return all;
-  const each = all.map((row) => bodyRows(layout.table, row, 1).load('rowHidden'));
-  await context.sync();
-  return all.filter((_, index) => each[index]!.rowHidden === false);
+  const layout = queued();
+  const shown = await visibleRows(context, { layout, first: 0, rows: layout.rows }, BLOCK_SIZES);
+  if (shown.length > most) return { selected: shown.length, rows: [] };
+  const read = await readCorrectionRows(context, layout, keyColumns, shown);
+  return { selected: shown.length, rows: read.map(answeredRow) };
+}
+
+/** A large table is looked at in blocks, and only those of which some rows are hidden in smaller ones. */
+const BLOCK_SIZES: readonly number[] = [256, 16, 1];
+
+/** Those of the rows that nothing hides. One sync, and one more for each size of blocks where some are hidden. */
+async function visibleRows(
+  context: Excel.RequestContext,
+  { layout, first, rows }: BodyPart,
+  sizes: readonly number[] = [1],
+): Promise<number[]> {
+  if (rows === 0) return [];
+  const isHidden = async (parts: readonly { readonly first: number; readonly rows: number }[]) => {
+    const loaded = parts.map((part) => bodyRows(layout.table, part.first, part.rows).load('rowHidden'));
+    await context.sync();
+    return loaded.map(({ rowHidden }) => rowHidden as boolean | null);
+  };
+  let mixed: { readonly first: number; readonly rows: number }[] = [{ first, rows }];
+  const visible: number[] = [];
+  for (const size of [rows, ...sizes]) {
+    const parts = mixed.flatMap((part) => partsOf(part, size));
+    if (parts.length === 0) break;
+    const hidden = await isHidden(parts);
+    for (const [at, part] of parts.entries()) if (hidden[at] === false) visible.push(...rowsOf(part));
+    mixed = parts.filter((_, at) => hidden[at] === null);
+  }
+  return visible.sort((a, b) => a - b);
+}
+
+function partsOf({ first, rows }: { readonly first: number; readonly rows: number }, size: number) {
+  return Array.from({ length: Math.ceil(rows / size) }, (_, at) => ({
+    first: first + at * size,
+    rows: Math.min(size, rows - at * size),
+  }));
+}
+
+function rowsOf({ first, rows }: { readonly first: number; readonly rows: number }): number[] {
+  return Array.from({ length: rows }, (_, at) => first + at);
 }

@@ -17,4 +17,5 @@ export const de: Record<keyof typeof en, string> = {
   findingOut: 'Der Grund wird gesucht',
   rowGone: 'Die Zeile {row} steht nicht mehr in der Tabelle.',
   goOn: 'Machen Sie mit der nächsten Zeile weiter.',
+  noneAlike: 'Keine der Zeilen, die jemand geprüft hat, ist ihr wirklich ähnlich.',
 };

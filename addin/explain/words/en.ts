@@ -15,4 +15,5 @@ export const en = {
   findingOut: 'Finding out why',
   rowGone: 'The row {row} is no longer in the table.',
   goOn: 'Go on with the next row.',
+  noneAlike: 'None of the rows that people have checked is truly like it.',
 };

@@ -38,4 +38,22 @@ export const de: Record<keyof typeof en, string> = {
   lookingForSuspects: 'Zweifelhafte Labels werden gesucht',
   rowGone: 'Die Zeile {row} steht nicht mehr in der Tabelle.',
   goOn: 'Machen Sie mit der nächsten Zeile weiter.',
+  addNote: 'Notiz',
+  noteLabel: 'Notiz zu dieser Zeile',
+  notePlaceholder: 'Warum, in wenigen Worten',
+  reasons: 'Gründe',
+  undoLast: 'Zurücknehmen',
+  keys: 'Tasten',
+  keysOfCard:
+    'A bestätigt, U heißt nicht sicher, Ziffern wählen eine andere Klasse, N schreibt eine Notiz, Z nimmt zurück.',
+  keyAccepts: 'Die Klasse bestätigen',
+  keyDoubts: 'Nicht sicher (unsicher)',
+  keyChooses: 'Die Alternative mit dieser Nummer wählen',
+  keyNotes: 'Eine Notiz schreiben; Enter führt zur Zeile zurück',
+  keyUndoes: 'Das zuletzt Gesagte zurücknehmen',
+  keyTells: 'Diese Tasten zeigen oder ausblenden',
+  unsureRows: 'Zeilen, bei denen jemand nicht sicher war ({rows, number})',
+  unsureLead:
+    '{rows, plural, one {Bei # Zeile war jemand nicht sicher.} other {Bei # Zeilen war jemand nicht sicher.}} Sie entscheiden.',
+  nobodyUnsure: 'Bei keiner Zeile dieser Tabelle ist jemand unsicher.',
 };

@@ -14,6 +14,7 @@ import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
 import { inTurns } from '../../platform/turns/in-turns.ts';
 import { answerBlock } from '../serving/answer-block.ts';
 import type { AnsweringModel, AnsweringModels } from '../serving/answering-models.ts';
+import { nextBest } from '../serving/next-best.ts';
 import { sameRowTest } from '../serving/same-row.ts';
 import { readLabelOfRow } from '../../record/labels/label-store.ts';
 import { explanationSentence, toReason, type LabelGround } from './explanation-words.ts';
@@ -81,6 +82,7 @@ export async function explainPrediction(
     confidence,
     source: answer.source,
     modelVersion: model.version,
+    alternatives: nextBest(classes, probabilities, className, own),
     sentence: explanationSentence(className, ground, probability, effects, read),
     reasonsFor: effects
       .filter(({ effect }) => effect > 0)

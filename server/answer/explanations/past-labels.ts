@@ -30,6 +30,11 @@ export interface AlikeQuery {
   readonly count: number;
 }
 
+/**
+ * Rows that are at least so alike are truly so: a text of theirs that matters is the same, as of near-duplicates all
+ * are. Rows that merely share rare words are below. See `ml/online/likeness.ts`.
+ */
+const TRULY_ALIKE = 0.4;
 /** Labels compared, the latest: beyond them nobody remembers, and the first comparison takes half a second. */
 const MOST_LABELS = 5_000;
 /** Rows that say what is usual in each column. */
@@ -72,8 +77,8 @@ export class PastLabels {
   }
 
   /**
-   * The labels in force most like a row, most alike first. What people corrected and accepted; only while nobody has
-   * done either, what stood in the label column.
+   * The labels in force of rows that are truly like a row, most alike first; none where none is. What people corrected
+   * and accepted; only while nobody has done either, what stood in the label column.
    */
   async mostAlike(
     model: AnsweringModel,
@@ -91,7 +96,7 @@ export class PastLabels {
     for (const { labels, encoded } of kept.blocks) {
       const similarity = similarityTo(encoded, row);
       labels.forEach((label, at) => {
-        if (similarity[at]! > 0 && label.key !== exceptKey && inForce.has(label.sequence))
+        if (similarity[at]! >= TRULY_ALIKE && label.key !== exceptKey && inForce.has(label.sequence))
           found.push({ ...label, similarity: similarity[at]! });
       });
       await yielding.ifDue();

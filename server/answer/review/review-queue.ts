@@ -1,12 +1,13 @@
-import type { ReviewQueue, ReviewRow } from '../../../contract/prediction.ts';
+import type { ReviewAbout, ReviewQueue, ReviewRow } from '../../../contract/prediction.ts';
 import { expectedErrors } from '../../../ml/sampling/expected-errors.ts';
 import { duplicateSignatures } from '../../../ml/sampling/near-duplicates.ts';
 import { orderForReview, type RowsToReview } from '../../../ml/sampling/review-order.ts';
 import { shownCells } from '../../record/classifiers/shown-cells.ts';
 import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
-import { mayHearOf, ownView, type OwnRows } from '../../record/scopes/own-rows.ts';
+import { ownView, type OwnRows } from '../../record/scopes/own-rows.ts';
 import { answerBlock } from '../serving/answer-block.ts';
 import type { AnsweringModel, AnsweringModels } from '../serving/answering-models.ts';
+import { nextBest } from '../serving/next-best.ts';
 import { sameRowTest } from '../serving/same-row.ts';
 import { startYielding, type Yielding } from '../../platform/turns/yielding.ts';
 import { encodedFor, type Block, type View } from '../predictions/view.ts';
@@ -17,8 +18,6 @@ export interface ReviewServices {
   readonly views: Views;
 }
 
-const MOST_ALTERNATIVES = 2;
-
 /** What answers, and of whose rows. */
 interface Answering {
   readonly model: AnsweringModel;
@@ -28,34 +27,52 @@ interface Answering {
 /** The shown rows of a view, each with its place and what the order goes by. */
 interface Candidates extends RowsToReview {
   readonly places: readonly { readonly block: Block; readonly at: number }[];
+  /** Per row: somebody was unsure about it. */
+  readonly doubted: readonly boolean[];
+}
+
+/** Which rows are asked for, and whether those in doubt are this person's to look at. */
+export interface ReviewAsked {
+  readonly view: string;
+  readonly limit: number;
+  readonly about: ReviewAbout;
+  readonly isExpert: boolean;
 }
 
 /**
  * The rows of a view worth a person's time, best first: those whose correction is expected to mend most rows,
- * near-duplicates once, and the audit sample among them. Rows that somebody has spoken of are out. A view that nobody
- * knows has an empty queue.
+ * near-duplicates once, and the audit sample among them. Rows that somebody has spoken of are out. Or, for those to
+ * whom they go, the rows about which somebody was unsure, the most doubtful first. A view that nobody knows has an
+ * empty queue.
  *
- * @param asked the id of the view, and most rows to answer
  * @param own   whoever sees some rows only has views of their own
  * @throws {ProblemError} unknown-classifier, no-champion, beyond-scope
  */
 export async function reviewQueue(
   { models, views }: ReviewServices,
   classifierId: string,
-  { view: viewId, limit }: { readonly view: string; readonly limit: number },
+  { view: viewId, limit, about, isExpert }: ReviewAsked,
   own: OwnRows | null,
 ): Promise<ReviewQueue> {
   const model = await models.current(classifierId);
   const view = await views.ofFeedback(classifierId, ownView(own, viewId));
   const candidates = await shownRows({ model, own }, view);
-  const order = orderForReview(candidates, model.classifier.policies.auditShare).slice(0, limit);
+  const doubted = candidates.places.flatMap((_, row) => (candidates.doubted[row] ? [{ row }] : []));
+  const order =
+    about === 'unsure'
+      ? doubted.sort((a, b) => candidates.errors[b.row]! - candidates.errors[a.row]!)
+      : orderForReview(candidates, model.classifier.policies.auditShare);
   const yielding = startYielding();
   const rows: ReviewRow[] = [];
-  for (const { row } of order) {
+  for (const { row } of order.slice(0, limit)) {
     rows.push(await toReviewRow({ model, own }, candidates.places[row]!, yielding));
     await yielding.ifDue();
   }
-  return { rows, waiting: candidates.spoken.filter((spoken) => !spoken).length };
+  return {
+    rows,
+    waiting: about === 'unsure' ? doubted.length : candidates.spoken.filter((spoken) => !spoken).length,
+    unsure: isExpert ? doubted.length : null,
+  };
 }
 
 async function shownRows({ model, own }: Answering, view: View): Promise<Candidates> {
@@ -66,6 +83,7 @@ async function shownRows({ model, own }: Answering, view: View): Promise<Candida
     groups: [] as string[],
     errors: [] as number[],
     spoken: [] as boolean[],
+    doubted: [] as boolean[],
   };
   for (const block of [...view.blocks]) {
     const encoded = await encodedFor(model, block, yielding);
@@ -80,6 +98,7 @@ async function shownRows({ model, own }: Answering, view: View): Promise<Candida
       candidates.groups.push(groups[at]!);
       candidates.errors.push(errors[at]!);
       candidates.spoken.push(model.labels.isAnswered(key, rowHash, sameRowTest(model, row)));
+      candidates.doubted.push(model.labels.isInDoubt(key, rowHash, sameRowTest(model, row)));
     });
     await yielding.ifDue();
   }
@@ -115,14 +134,11 @@ async function toReviewRow(
   const encoded = await encodedFor(model, block, yielding);
   const { predictions, probabilities, classes } = answerBlock(model, block.rows, encoded, own);
   const prediction = predictions[at]!;
-  const alternatives = [...probabilities.subarray(at * classes.length, (at + 1) * classes.length)]
-    .map((probability, k) => ({ class: classes[k]!, probability }))
-    .filter((each) => each.class !== prediction.class && mayHearOf(own, each.class))
-    .sort((a, b) => b.probability - a.probability);
+  const ofRow = probabilities.subarray(at * classes.length, (at + 1) * classes.length);
   return {
     key: row.key,
     ...prediction,
     cells: shownCells(model.classifier.columns, row.cells),
-    alternatives: alternatives.slice(0, MOST_ALTERNATIVES),
+    alternatives: nextBest(classes, ofRow, prediction.class, own),
   };
 }

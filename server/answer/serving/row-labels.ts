@@ -74,9 +74,14 @@ export class RowLabels {
 
   /** Whether a person has said anything of this row as it now stands, so that asking again would waste their time. */
   isAnswered(key: string, hash: string, isSameRow: SameRowTest = (noted) => noted === hash): boolean {
-    const label = this.labelOfRow(key);
-    const own = evidenceOf(label);
-    return (label.unsureOf !== null && isSameRow(label.unsureOf)) || (own !== null && isSameRow(own.rowHash));
+    const own = evidenceOf(this.labelOfRow(key));
+    return this.isInDoubt(key, hash, isSameRow) || (own !== null && isSameRow(own.rowHash));
+  }
+
+  /** Whether somebody was unsure about this row as it now stands, and nobody has said a class since. */
+  isInDoubt(key: string, hash: string, isSameRow: SameRowTest = (noted) => noted === hash): boolean {
+    const { unsureOf } = this.labelOfRow(key);
+    return unsureOf !== null && isSameRow(unsureOf);
   }
 
   private count({ rowHash, class: name }: Statement, by: number): void {

@@ -130,13 +130,14 @@ const eventLine = z.object({
   classId: z.number().int().nullable(),
   predictedClass: z.string().nullable(),
   predictionId: z.string().nullable(),
+  /** Files of before notes have none. */
+  note: z.string().nullable().default(null),
   person: z.string().nullable(),
   basedOn: count.nullable(),
   // Files of releases before approvals say nothing of them.
   needsApproval: z.boolean().default(false),
   judges: count.nullable().default(null),
   sentBy: z.string().nullable().default(null),
-  note: z.string().nullable().default(null),
   saidAt: at,
   recordedAt: at,
   hash: hex,

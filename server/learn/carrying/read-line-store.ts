@@ -131,14 +131,13 @@ async function readVersionLine(db: Kysely<Database>, id: string, version: number
 }
 
 function eventLine({ seal, saidAt, recordedAt, cells, ...event }: FeedbackEntry): EventLine {
-  const { needsApproval = false, judges = null, sentBy = null, note = null } = event;
+  const { needsApproval = false, judges = null, sentBy = null } = event;
   return {
     line: 'event',
     ...event,
     needsApproval,
     judges,
     sentBy,
-    note,
     cells: [...cells],
     saidAt: saidAt.toISOString(),
     recordedAt: recordedAt.toISOString(),

@@ -34,6 +34,7 @@ import * as projectGrants from './migrations/031-project-grants.ts';
 import * as welcomes from './migrations/032-welcomes.ts';
 import * as classChanges from './migrations/033-class-changes.ts';
 import * as approvals from './migrations/034-approvals.ts';
+import * as notes from './migrations/036-notes.ts';
 import * as answersByConfidence from './migrations/040-answers-by-confidence.ts';
 
 interface Migration {
@@ -77,6 +78,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '032-welcomes', up: welcomes.up },
   { name: '033-class-changes', up: classChanges.up },
   { name: '034-approvals', up: approvals.up },
+  { name: '036-notes', up: notes.up },
   { name: '040-answers-by-confidence', up: answersByConfidence.up },
 ];
 

@@ -147,6 +147,7 @@ export interface FeedbackEventsTable {
   judges: number | null;
   /** Who sent what is in nobody's name. */
   sent_by: string | null;
+  /** Why, in its author's words. */
   note: string | null;
 }
 

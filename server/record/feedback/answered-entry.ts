@@ -8,7 +8,7 @@ import type { FeedbackEntry } from './feedback-entry.ts';
  * @param predictedClass what Amend had answered, as far as it may be told
  */
 export function answeredEntry(entry: FeedbackEntry, rowHash: string, predictedClass: string | null): FeedbackLogEntry {
-  const { needsApproval = false, judges = null, note = null } = entry;
+  const { needsApproval = false, judges = null } = entry;
   return {
     sequence: entry.sequence,
     id: entry.id,
@@ -18,11 +18,11 @@ export function answeredEntry(entry: FeedbackEntry, rowHash: string, predictedCl
     rowHash,
     class: entry.class,
     predictedClass,
+    note: entry.note,
     person: entry.person,
     basedOn: entry.basedOn,
     ...(needsApproval ? { needsApproval } : {}),
     ...(judges === null ? {} : { judges }),
-    ...(note === null ? {} : { note }),
     saidAt: entry.saidAt.toISOString(),
     recordedAt: entry.recordedAt.toISOString(),
     hash: entry.hash,

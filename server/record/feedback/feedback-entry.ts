@@ -17,6 +17,8 @@ export interface FeedbackDraft {
   readonly class: string | null;
   readonly predictedClass: string | null;
   readonly predictionId: string | null;
+  /** Why, in its author's words; null for none. */
+  readonly note: string | null;
   /** Null when nobody was seen saying it. */
   readonly person: string | null;
   /** Sequence of the last event that its author had seen; null when they did not say. */
@@ -28,8 +30,6 @@ export interface FeedbackDraft {
   readonly judges?: number | null;
   /** Who sent what is in nobody's name and needs approval. */
   readonly sentBy?: string | null;
-  /** Why, in its author's words. */
-  readonly note?: string | null;
 }
 
 /** An event of the log; events are numbered in the order of commit. */
@@ -58,13 +58,13 @@ export function placedEvent(
     classId,
     predictedClass: draft.predictedClass,
     predictionId: draft.predictionId,
+    note: draft.note,
     person: draft.person,
     basedOn: draft.basedOn,
     saidAt: draft.saidAt,
     needsApproval: draft.needsApproval ?? false,
     judges: draft.judges ?? null,
     sentBy: draft.sentBy ?? null,
-    note: draft.note ?? null,
     recordedAt,
     hash,
     seal,
@@ -78,27 +78,19 @@ export function feedbackLogName(classifierId: string): string {
 
 /**
  * The form of the events that are appended now. From form 3 on the payload has the class's number beside its name; from
- * 5 on an event says whether it needs approval, what it judges, who sent it where that is another than its author, and,
- * in the payload, its note.
+ * 4 on its note behind both, and the event says whether it needs approval, what it judges, and who sent it where that
+ * is another than its author.
  */
-export const FEEDBACK_FORM = 5;
+export const FEEDBACK_FORM = 4;
 
 /** What the chain holds of an event: the row, and what was said of it, can be erased. */
 export function chainContent(event: FeedbackDraft, classId: number | null, form = FEEDBACK_FORM): EntryContent {
-  const { id, kind, origin, saidAt, basedOn, key, rowHash, predictedClass, predictionId, cells } = event;
+  const { id, kind, origin, saidAt, basedOn, key, rowHash, predictedClass, predictionId, note, cells } = event;
+  const meant = [...(form < 3 ? [] : [classId]), ...(form < 4 ? [] : [note])];
   return {
     author: event.person,
-    about: [id, kind, origin, saidAt.toISOString(), basedOn, ...(form < 5 ? [] : approvalOf(event))],
-    payload: [
-      key,
-      rowHash,
-      event.class,
-      ...(form < 3 ? [] : [classId]),
-      predictedClass,
-      predictionId,
-      ...(form < 5 ? [] : [event.note ?? null]),
-      ...cells,
-    ],
+    about: [id, kind, origin, saidAt.toISOString(), basedOn, ...(form < 4 ? [] : approvalOf(event))],
+    payload: [key, rowHash, event.class, ...meant, predictedClass, predictionId, ...cells],
   };
 }
 
@@ -115,7 +107,7 @@ export function storedEvent(entry: FeedbackEntry): StoredEntry {
 }
 
 function isErased(entry: FeedbackEntry): boolean {
-  const { key, rowHash, class: name, classId, predictedClass, predictionId, cells, note = null } = entry;
+  const { key, rowHash, class: name, classId, predictedClass, predictionId, note, cells } = entry;
   const saysNothing = (name ?? classId ?? predictedClass ?? predictionId ?? note) === null;
   return key === '' && rowHash === '' && cells.length === 0 && saysNothing;
 }
@@ -151,7 +143,7 @@ export function saysTheSame(
 
 /** All that an event says; whether it needs approval is not its author's to say. */
 function allOf(event: FeedbackDraft): unknown[] {
-  return [...contentOf(event), event.judges ?? null, event.note ?? null];
+  return [...contentOf(event), event.judges ?? null, event.note];
 }
 
 function unspelled(draft: FeedbackDraft, words: ReadonlyMap<string, string>): FeedbackDraft {

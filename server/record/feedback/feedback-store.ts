@@ -136,7 +136,7 @@ function saidIn(entries: readonly FeedbackEntry[]): RawBuilder<unknown> {
     needs_approval: ['boolean', (entry) => entry.needsApproval ?? false],
     judges: ['bigint', (entry) => entry.judges ?? null],
     sent_by: ['text', (entry) => entry.sentBy ?? null],
-    note: ['text', (entry) => entry.note ?? null],
+    note: ['text', (entry) => entry.note],
     cells: ['jsonb', (entry) => JSON.stringify(entry.cells)],
   });
 }
@@ -239,13 +239,13 @@ function fromRow(row: Selectable<FeedbackEventsTable>): FeedbackEntry {
     classId: row.class_id,
     predictedClass: row.predicted_class,
     predictionId: row.prediction_id,
+    note: row.note,
     person: row.person,
     basedOn: row.based_on,
     saidAt: row.said_at,
     needsApproval: row.needs_approval,
     judges: row.judges,
     sentBy: row.sent_by,
-    note: row.note,
     recordedAt: row.recorded_at,
     hash: row.hash.toString('hex'),
     seal: {

@@ -142,6 +142,7 @@ function draftEvents(
       class: event.class ?? null,
       predictedClass: event.predictedClass === undefined ? null : storableText(event.predictedClass),
       predictionId: event.predictionId === undefined ? null : storableText(event.predictionId),
+      note: event.note ?? null,
       // What nobody was seen saying is said in nobody's name, whoever's pane found it.
       person: event.origin === 'found' ? null : person,
       sentBy: event.origin === 'found' ? person : null,

@@ -48,6 +48,7 @@ function withdrawalsOf(row: LabelledRow, label: RowLabel, person: string, saidAt
     class: null,
     predictedClass: null,
     predictionId: null,
+    note: null,
     person,
     basedOn: null,
     saidAt,

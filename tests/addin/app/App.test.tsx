@@ -100,7 +100,7 @@ describe('the pane', () => {
     await click('button', 'Classify');
     expect(screen.getByText('rows classified')).toBeVisible();
 
-    pane.server.queue = { rows: [aReviewRow({ key: 'p4', class: 'Meals' })], waiting: 1 };
+    pane.server.queue = { rows: [aReviewRow({ key: 'p4', class: 'Meals' })], waiting: 1, unsure: null };
     await click('button', 'Next: check the answers');
     await click('button', 'Accept');
     expect(screen.getByText('1 entry saved')).toBeVisible();
@@ -123,7 +123,7 @@ describe('the pane', () => {
     await click('button', 'Next: classify rows');
     expect(screen.getByRole('tab', { name: 'Classify' })).toHaveFocus();
     await click('button', 'Classify');
-    pane.server.queue = { rows: [aReviewRow({ key: 'p4', class: 'Meals' })], waiting: 1 };
+    pane.server.queue = { rows: [aReviewRow({ key: 'p4', class: 'Meals' })], waiting: 1, unsure: null };
     await click('button', 'Next: check the answers');
     expect(screen.getByRole('tab', { name: 'Correct' })).toHaveFocus();
     expect(screen.getByRole('tab', { name: 'Correct' })).toHaveAttribute('aria-selected', 'true');

@@ -9,7 +9,7 @@ import { aClassifier, anExplanation } from '../../fakes/contract-data.ts';
 import { notedActions, renderPane } from '../../fakes/render-pane.tsx';
 
 const start = startWork(aClassifier(), 't');
-const review = { rows: [], waiting: 0, cells: new Map() };
+const review = { rows: [], waiting: 0, unsure: null, cells: new Map() };
 
 function show(work: Partial<WorkState>, outbox: Partial<OutboxSnapshot> = {}) {
   const { actions, asked } = notedActions();
@@ -53,7 +53,10 @@ describe('correcting', () => {
 
   test('the last correction can be undone, by its row and class', async () => {
     const { person, asked } = show({
-      corrections: { ...start.corrections, history: [{ key: 'p4', class: 'Meals', before: null, cells: [] }] },
+      corrections: {
+        ...start.corrections,
+        history: [[{ key: 'p4', kind: 'correct', class: 'Meals', before: null, cells: [] }]],
+      },
     });
     await person.click(screen.getByRole('button', { name: 'Undo p4 → Meals' }));
     expect(asked).toEqual([['undo']]);

@@ -119,7 +119,7 @@ describe('next month’s table has other headers', () => {
         events: [{ key: 'p4', class: 'Meals', cells: ['Cafe', 4.5], origin: 'correction-column' }],
       },
     ]);
-    expect(pane.work.corrections).toMatchObject({ typed: [], found: 0, history: [{ key: 'p4' }] });
+    expect(pane.work.corrections).toMatchObject({ typed: [], found: 0, history: [[{ key: 'p4' }]] });
     pane.workbook.type('p5', 'Travel');
     await pane.settle();
     expect(pane.server.feedbackRequests).toHaveLength(2);

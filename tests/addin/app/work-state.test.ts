@@ -2,7 +2,7 @@ import { reduceWork, startWork, type WorkEvent } from '../../../addin/app/work-s
 import { aClassifier, aDriftReport, anExplanation, aReviewRow, aGate, aVersion } from '../../fakes/contract-data.ts';
 
 const after = (...events: WorkEvent[]) => events.reduce(reduceWork, startWork(aClassifier(), 'table-1'));
-const meals = { key: 'a', class: 'Meals', before: null, cells: [] };
+const meals = { kind: 'correct' as const, key: 'a', class: 'Meals', before: null, cells: [] };
 
 describe('the work', () => {
   test('starts with training when nothing is trained, else with classifying', () => {
@@ -80,29 +80,36 @@ describe('the work', () => {
   });
 
   test('does not ask again for what was answered while the list was on its way', () => {
-    const list = { rows: [aReviewRow({ key: 'a' }), aReviewRow({ key: 'b' })], waiting: 7, cells: new Map() };
+    const list = {
+      rows: [aReviewRow({ key: 'a' }), aReviewRow({ key: 'b' })],
+      waiting: 7,
+      unsure: null,
+      cells: new Map(),
+    };
     const work = after(
       { type: 'review-loaded', review: list },
       { type: 'review-asked' },
       { type: 'row-judged', key: 'a' },
       { type: 'review-loaded', review: list },
     );
-    expect(work.review).toMatchObject({ rows: [{ key: 'b' }], waiting: 6 });
+    expect(work.review).toMatchObject({ rows: [{ key: 'b' }], waiting: 6, unsure: null });
     expect(reduceWork(work, { type: 'review-loaded', review: list }).review?.rows).toHaveLength(2);
   });
 
   test('keeps what can be undone, last one last', () => {
     const office = { ...meals, key: 'b', class: 'Office' };
     const work = after({ type: 'corrected', said: [meals] }, { type: 'corrected', said: [office] });
-    expect(work.corrections.history).toEqual([meals, office]);
-    expect(reduceWork(work, { type: 'undone', said: office }).corrections.history).toEqual([meals]);
+    expect(work.corrections.history).toEqual([[meals], [office]]);
+    expect(reduceWork(work, { type: 'undone', said: work.corrections.history[1]! }).corrections.history).toEqual([
+      [meals],
+    ]);
   });
 
   test('notices a class that is new, until its correction is undone', () => {
     const slip = { ...meals, class: 'Trvel' };
     const work = after({ type: 'corrected', said: [slip, meals, { ...slip, key: 'b' }] });
     expect(work.corrections.newClasses).toEqual(['Trvel']);
-    const half = reduceWork(work, { type: 'undone', said: slip });
+    const half = reduceWork(work, { type: 'undone', said: work.corrections.history[0]! });
     expect(half.corrections.newClasses).toEqual(['Trvel']);
     expect(reduceWork(half, { type: 'undone', said: half.corrections.history.at(-1)! }).corrections.newClasses).toEqual(
       [],
@@ -123,7 +130,12 @@ describe('the work', () => {
   });
 
   test('an answered row leaves the review list', () => {
-    const review = { rows: [aReviewRow({ key: 'a' }), aReviewRow({ key: 'b' })], waiting: 7, cells: new Map() };
+    const review = {
+      rows: [aReviewRow({ key: 'a' }), aReviewRow({ key: 'b' })],
+      waiting: 7,
+      unsure: null,
+      cells: new Map(),
+    };
     const work = after(
       { type: 'review-loaded', review },
       { type: 'row-judged', key: 'a' },

@@ -20,7 +20,7 @@ test('what is decided is said as seen so far, stands in the sheet, and can be un
     ['p4', 'Office'],
     ['p5', 'Travel'],
   ]);
-  expect(pane.work.corrections.history.map(({ key }) => key)).toEqual(['p4', 'p5']);
+  expect(pane.work.corrections.history.flat().map(({ key }) => key)).toEqual(['p4', 'p5']);
 });
 
 test('a failure to fetch them is said, and what was known stays', async () => {

@@ -36,6 +36,7 @@ function showIn(language: string, copied: ClassesCopied | null) {
       outbox={{ pending: 2, unsent: [], saved: 0, setAside: [], waitingBecause: null, notKept: null }}
       actions={notedActions().actions}
       onGoTo={() => undefined}
+      selected={null}
       review={null}
       secondLooks={null}
     />,

@@ -38,6 +38,7 @@ const logged = (fields: Partial<FeedbackLogEntry>): FeedbackLogEntry => ({
   rowHash: '',
   class: 'Meals',
   predictedClass: null,
+  note: null,
   person: 'Ada',
   basedOn: null,
   saidAt: '2026-03-01T09:00:00.000Z',
@@ -50,7 +51,7 @@ describe('sendCorrections', () => {
   test('puts a typed class into the outbox, with the feature cells in the classifier’s order and no other', async () => {
     const corrections = sending();
     const said = await sendCorrections(corrections, [typed('a', 'Meals')]);
-    expect(said).toEqual([{ key: 'a', class: 'Meals', before: null, cells: ['Cafe', 12.5] }]);
+    expect(said).toEqual([{ key: 'a', kind: 'correct', class: 'Meals', before: null, cells: ['Cafe', 12.5] }]);
     expect(corrections.outbox.items[0]).toMatchObject({
       columns: ['Merchant', 'Amount'],
       view: 'v',

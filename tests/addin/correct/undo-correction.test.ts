@@ -1,6 +1,6 @@
 import { emptyMemory, noteSaid, saidClass } from '../../../addin/feedback/said-memory.ts';
 import type { Saying } from '../../../addin/feedback/say.ts';
-import { undoCorrection } from '../../../addin/correct/undo-correction.ts';
+import { undoCorrections } from '../../../addin/correct/undo-correction.ts';
 import { aClassifier } from '../../fakes/contract-data.ts';
 import { FakeMemory, FakeOutbox, fakePacing } from '../../fakes/fake-outbox.ts';
 
@@ -15,7 +15,7 @@ function sending(): Saying & { outbox: FakeOutbox } {
   };
 }
 
-describe('undoCorrection', () => {
+describe('undoCorrections', () => {
   test('withdraws what was said', async () => {
     const undoing = sending();
     noteSaid(undoing.memory, {
@@ -27,21 +27,23 @@ describe('undoCorrection', () => {
       cells: [],
       saidAt: '',
     });
-    await undoCorrection(undoing, { key: 'a', class: 'Meals', before: null, cells: ['Cafe', 1] });
+    await undoCorrections(undoing, [{ kind: 'correct', key: 'a', class: 'Meals', before: null, cells: ['Cafe', 1] }]);
     expect(undoing.outbox.items.map((item) => item.event.kind)).toEqual(['withdraw']);
     expect(saidClass(undoing.memory, 'a')).toBeNull();
   });
 
   test('says again what had been said before', async () => {
     const undoing = sending();
-    await undoCorrection(undoing, { key: 'a', class: 'Meals', before: 'Office', cells: ['Cafe', 1] });
+    await undoCorrections(undoing, [
+      { kind: 'correct', key: 'a', class: 'Meals', before: 'Office', cells: ['Cafe', 1] },
+    ]);
     expect(undoing.outbox.items.map((item) => [item.event.kind, item.event.class])).toEqual([['correct', 'Office']]);
     expect(saidClass(undoing.memory, 'a')).toBe('Office');
   });
 
   test('undoing an emptied cell says the class again without a withdrawal', async () => {
     const undoing = sending();
-    await undoCorrection(undoing, { key: 'a', class: null, before: 'Office', cells: ['Cafe', 1] });
+    await undoCorrections(undoing, [{ kind: 'correct', key: 'a', class: null, before: 'Office', cells: ['Cafe', 1] }]);
     expect(undoing.outbox.items.map((item) => item.event.kind)).toEqual(['correct']);
   });
 });

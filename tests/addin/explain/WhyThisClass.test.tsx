@@ -42,7 +42,7 @@ describe('why this class', () => {
   test('with nothing against it and no row like it, says no more than there is', () => {
     show(anExplanation({ reasonsAgainst: [], similar: [] }));
     expect(screen.queryByText('Speaks against it')).toBeNull();
-    expect(screen.queryByText('Rows like it that people have checked')).toBeNull();
+    expect(screen.getByText('None of the rows that people have checked is truly like it.')).toBeVisible();
   });
 
   test('a row that answers with its own label says so, and the answer can be closed', async () => {

@@ -3,7 +3,7 @@ import { PaneHarness } from '../../fakes/pane-harness.ts';
 
 async function reviewing() {
   const harness = new PaneHarness();
-  harness.server.queue = { rows: [aReviewRow({ key: 'p1' })], waiting: 1 };
+  harness.server.queue = { rows: [aReviewRow({ key: 'p1' })], waiting: 1, unsure: null };
   const pane = await harness.open({ remembered: true });
   pane.actions.classify();
   await pane.settle();

@@ -22,6 +22,7 @@ function entry(fields: Partial<FeedbackLogEntry>): FeedbackLogEntry {
     rowHash: 'h',
     class: 'Travel',
     predictedClass: null,
+    note: null,
     person: 'Ada',
     basedOn: null,
     saidAt: '2026-03-01T09:00:00.000Z',

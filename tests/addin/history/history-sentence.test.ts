@@ -11,6 +11,7 @@ const entry = (fields: Partial<FeedbackLogEntry>): FeedbackLogEntry => ({
   rowHash: '',
   class: 'Food',
   predictedClass: null,
+  note: null,
   person: 'Ann',
   basedOn: null,
   saidAt: '2026-03-01T09:00:00.000Z',

@@ -15,6 +15,11 @@ function show(row = aReviewRow()) {
         row={row}
         classes={['Travel', 'Meals', 'Office']}
         spellings="together"
+        reasons={['private']}
+        note={null}
+        onNote={() => undefined}
+        onNoteDone={() => undefined}
+        onUndo={null}
         onAnswer={(verdict) => said.push(verdict)}
         onShow={() => said.push('show')}
         onWhy={() => said.push('why')}

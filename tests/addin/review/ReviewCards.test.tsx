@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom/jest-globals';
 import { screen, within } from '@testing-library/react';
+import { useState } from 'react';
 import type { ReviewList } from '../../../addin/review/review-rows.ts';
 import { ReviewCards } from '../../../addin/review/ReviewCards.tsx';
 import { aReviewRow } from '../../fakes/contract-data.ts';
@@ -21,10 +22,14 @@ function show(review: ReviewList | null) {
   const element = (
     <ReviewCards
       review={review}
+      about="new"
+      onAbout={(about) => asked.push(['about', about])}
       task={{ kind: 'idle' }}
       classes={['Travel', 'Meals']}
       spellings="together"
-      onAnswer={(row, verdict) => asked.push([row.key, verdict])}
+      reasons={['private', 'guest']}
+      onUndo={() => asked.push(['undo'])}
+      onAnswer={(row, verdict, note) => asked.push([row.key, verdict, ...(note === undefined ? [] : [note])])}
       onShow={(key) => asked.push(['show', key])}
       onLoad={() => asked.push(['load'])}
       onWhy={(key) => asked.push(['why', key])}
@@ -36,7 +41,7 @@ function show(review: ReviewList | null) {
 
 describe('the review list', () => {
   test('has the least sure row in hand and the others listed', () => {
-    show({ rows, waiting: 73, cells: new Map() });
+    show({ rows, waiting: 73, unsure: null, cells: new Map() });
     expect(screen.getByRole('group', { name: 'Row p1' })).toBeVisible();
     expect(screen.getByText('Least sure first. 73 rows are not checked yet.')).toBeVisible();
     expect(
@@ -47,14 +52,14 @@ describe('the review list', () => {
   });
 
   test('another row can be taken in hand', async () => {
-    const { person, asked } = show({ rows, waiting: 3, cells: new Map() });
+    const { person, asked } = show({ rows, waiting: 3, unsure: null, cells: new Map() });
     await person.click(screen.getByRole('button', { name: /Shop 2/ }));
     await person.click(screen.getByRole('button', { name: 'Accept' }));
     expect(asked).toEqual([['p3', { kind: 'accept' }]]);
   });
 
   test('the answer to why stands in the card of its row only', async () => {
-    const { person, asked } = show({ rows, waiting: 3, cells: new Map() });
+    const { person, asked } = show({ rows, waiting: 3, unsure: null, cells: new Map() });
     expect(screen.queryByText('Because.')).toBeNull();
     await person.click(screen.getByRole('button', { name: /Shop 1/ }));
     expect(screen.getByText('Because.')).toBeVisible();
@@ -63,9 +68,105 @@ describe('the review list', () => {
   });
 
   test('an empty list says that nothing is left', async () => {
-    const { person, asked } = show({ rows: [], waiting: 0, cells: new Map() });
+    const { person, asked } = show({ rows: [], waiting: 0, unsure: null, cells: new Map() });
     expect(screen.getByText('Nothing is left to check. Amend is sure enough of the other rows.')).toBeVisible();
     await person.click(screen.getByRole('button', { name: 'Look again' }));
     expect(asked).toEqual([['load']]);
+  });
+});
+
+describe('rows somebody was unsure about', () => {
+  test('are offered with their count to those to whom they go, and to nobody else', async () => {
+    show({ rows, waiting: 3, unsure: null, cells: new Map() });
+    expect(screen.queryByRole('switch')).toBeNull();
+    const { person, asked } = show({ rows, waiting: 3, unsure: 7, cells: new Map() });
+    await person.click(screen.getByRole('switch', { name: 'Rows somebody was unsure about (7)' }));
+    expect(asked).toEqual([['about', 'unsure']]);
+  });
+});
+
+describe('by keyboard alone', () => {
+  /** The list as it goes on: what is answered leaves it, what is undone comes back. */
+  function Judging({ asked }: { asked: unknown[][] }) {
+    const [left, setLeft] = useState(rows);
+    return (
+      <ReviewCards
+        review={{ rows: left, waiting: left.length, unsure: null, cells: new Map() }}
+        about="new"
+        onAbout={(about) => asked.push(['about', about])}
+        task={{ kind: 'idle' }}
+        classes={['Travel', 'Meals']}
+        spellings="together"
+        reasons={['private', 'guest']}
+        onUndo={() => {
+          asked.push(['undo']);
+          setLeft(rows);
+        }}
+        onAnswer={(row, verdict, note) => {
+          asked.push([row.key, verdict.kind, 'class' in verdict ? verdict.class : null, note ?? null]);
+          setLeft((before) => before.filter((each) => each !== row));
+        }}
+        onShow={() => undefined}
+        onLoad={() => undefined}
+        onWhy={() => undefined}
+        why={null}
+      />
+    );
+  }
+
+  const judge = () => {
+    const asked: unknown[][] = [];
+    const shown = renderPane(<Judging asked={asked} />);
+    screen.getByRole('group', { name: 'Row p1' }).focus();
+    return { asked, ...shown };
+  };
+
+  test('one key a row: accept, unsure, an alternative by its number; the next card has the keyboard', async () => {
+    const { person, asked } = judge();
+    await person.keyboard('a');
+    expect(screen.getByRole('group', { name: 'Row p2' })).toHaveFocus();
+    await person.keyboard('U1');
+    expect(asked).toEqual([
+      ['p1', 'accept', null, null],
+      ['p2', 'unsure', null, null],
+      ['p3', 'correct', 'Meals', null],
+    ]);
+  });
+
+  test('Z takes back, and the row comes into hand with the keyboard', async () => {
+    const { person, asked } = judge();
+    await person.keyboard('az');
+    expect(asked.at(-1)).toEqual(['undo']);
+    expect(screen.getByRole('group', { name: 'Row p1' })).toHaveFocus();
+  });
+
+  test('N writes a note, in which letters are letters; Enter goes back to the card, and the next key sends both', async () => {
+    const { person, asked } = judge();
+    await person.keyboard('nau 1{Enter}');
+    expect(asked).toEqual([]);
+    expect(screen.getByRole('group', { name: 'Row p1' })).toHaveFocus();
+    await person.keyboard('a');
+    expect(asked).toEqual([['p1', 'accept', null, 'au 1']]);
+    await person.keyboard('n');
+    await person.click(screen.getByRole('button', { name: 'guest' }));
+    await person.keyboard('u');
+    expect(asked.at(-1)).toEqual(['p2', 'unsure', null, 'guest']);
+  });
+
+  test('keys that are Excel’s, that are held down, or that nothing has are left alone', async () => {
+    const { person, asked } = judge();
+    await person.keyboard('{Control>}a{/Control}9x');
+    await person.keyboard('{b>3/}');
+    await person.type(screen.getByRole('combobox'), 'au');
+    expect(asked).toEqual([]);
+  });
+
+  test('keys are shown where they are, told to screen readers, and explained on request', async () => {
+    const { person } = judge();
+    expect(screen.getByRole('button', { name: 'Accept' })).toHaveAttribute('aria-keyshortcuts', 'A');
+    expect(screen.getByRole('button', { name: 'Accept' })).toHaveTextContent('AAccept');
+    expect(screen.getByRole('button', { name: 'Meals (38 %)' })).toHaveAttribute('aria-keyshortcuts', '1');
+    await person.keyboard('?');
+    expect(screen.getByText('Take back what was said last')).toBeVisible();
   });
 });

@@ -10,6 +10,7 @@ describe('the review list', () => {
     pane.server.queue = {
       rows: [aReviewRow({ key: 'p4', class: 'Travel' }), aReviewRow({ key: 'p5', class: 'Travel' })],
       waiting: 2,
+      unsure: 1,
     };
     pane.actions.loadReview();
     await pane.settle();
@@ -54,6 +55,28 @@ describe('the review list', () => {
     ]);
   });
 
+  test('a note goes with what is said, and what is undone is in hand again, the doubtful row too', async () => {
+    const pane = await reviewing();
+    const [first, second] = pane.work.review!.rows;
+    pane.actions.answer(first!, { kind: 'correct', class: 'Meals' }, 'a guest came along');
+    pane.actions.answer(second!, { kind: 'unsure' }, 'no receipt');
+    await pane.settle();
+    expect(pane.server.log.map(({ key, note }) => [key, note])).toEqual([
+      ['p4', 'a guest came along'],
+      ['p5', 'no receipt'],
+    ]);
+    expect(pane.work.review?.rows).toEqual([]);
+    pane.actions.undo();
+    pane.actions.undo();
+    await pane.settle();
+    expect(pane.server.log.slice(2).map(({ key, kind }) => [key, kind])).toEqual([
+      ['p5', 'withdraw'],
+      ['p4', 'withdraw'],
+    ]);
+    expect(pane.work.review).toMatchObject({ rows: [{ key: 'p4' }, { key: 'p5' }], waiting: 2 });
+    expect(pane.workbook.corrections.get('p4') ?? '').toBe('');
+  });
+
   test('an answer is kept when the sheet cannot be written, and the sheet’s sentence is shown', async () => {
     const pane = await reviewing();
     pane.workbook.breakNext('writeCorrection', cellBeingEdited());
@@ -68,6 +91,18 @@ describe('the review list', () => {
     pane.actions.showRow('p5');
     await pane.settle();
     expect(pane.workbook.shown).toEqual(['p5']);
+  });
+
+  test('can be of the rows somebody was unsure about, whoever fetches what meanwhile', async () => {
+    const pane = await reviewing();
+    pane.server.doubtful = { rows: [aReviewRow({ key: 'p0' })], waiting: 1, unsure: 1 };
+    pane.actions.loadReview();
+    pane.actions.reviewAbout('unsure');
+    await pane.settle();
+    expect(pane.work.review).toMatchObject({ rows: [{ key: 'p0' }], waiting: 1, unsure: 1 });
+    pane.actions.reviewAbout('new');
+    await pane.settle();
+    expect(pane.work.review?.rows.map(({ key }) => key)).toEqual(['p4', 'p5']);
   });
 
   test('the server away: the failure is shown, and the retry fetches the list', async () => {

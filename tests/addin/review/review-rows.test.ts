@@ -20,13 +20,16 @@ function sending(): Saying & { outbox: FakeOutbox } {
 describe('loadReviewList', () => {
   test('joins the queue with the cells of the sheet, and drops rows that were deleted', async () => {
     const server = new FakeServer();
-    server.queue = { rows: [aReviewRow({ key: 'a' }), aReviewRow({ key: 'deleted' })], waiting: 10 };
+    server.queue = { rows: [aReviewRow({ key: 'a' }), aReviewRow({ key: 'deleted' })], waiting: 10, unsure: null };
     const workbook = new FakeWorkbook([
       { name: 'Id', values: ['a'] },
       { name: 'Merchant', values: ['Cafe'] },
       { name: 'Amount', values: [12.5] },
     ]);
-    const list = await loadReviewList({ workbook, server, pacing: fakePacing() }, aClassifier(), 'table-1', 'v');
+    const list = await loadReviewList({ workbook, server, pacing: fakePacing() }, aClassifier(), 'table-1', {
+      view: 'v',
+      about: 'new',
+    });
     expect(list.rows.map((row) => row.key)).toEqual(['a']);
     expect(list.waiting).toBe(9);
     expect(list.cells.get('a')).toEqual(['Cafe', 12.5]);
@@ -52,7 +55,7 @@ describe('answerReview', () => {
       cells: ['Cafe', 12.5],
     });
     expect(review.outbox.items[0]?.event.class).toBe(name);
-    expect(said?.class).toBe(name);
+    expect(said.class).toBe(name ?? null);
   });
 
   test('a row that is no longer in the table is not answered', async () => {

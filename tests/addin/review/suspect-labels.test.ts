@@ -47,7 +47,7 @@ describe('answerSuspect', () => {
       class: name,
       cells: ['City Taxi', 15],
     });
-    expect(said).toEqual({ key: 'p0', class: name, before: null, cells: ['City Taxi', 15] });
+    expect(said).toEqual({ key: 'p0', kind, class: name, before: null, cells: ['City Taxi', 15] });
     expect(saidClass(sending.store.kept.get(aClassifier().id)!, 'p0')).toBe(name);
   });
 });

@@ -91,7 +91,7 @@ describe('keys that begin again', () => {
         ['February ▸ p2', 'Travel', 'correction-column'],
       ]);
       expect(pane.work.corrections).toMatchObject({ typed: [], found: 0 });
-      expect(pane.work.corrections.history.map(({ key }) => key)).toEqual(['February ▸ p1', 'February ▸ p2']);
+      expect(pane.work.corrections.history.flat().map(({ key }) => key)).toEqual(['February ▸ p1', 'February ▸ p2']);
     });
 
     test('is sent as their word of the same rows', async () => {

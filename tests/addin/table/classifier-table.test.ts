@@ -61,7 +61,8 @@ describe('a classifier’s table has the classifier’s names', () => {
         { name: 'Merchant', value: merchant },
         { name: 'Amount', value: amount },
       ]);
-    expect(await table.selectedRow('table-1', keys)).toEqual({ key: 'p4', cells: cells('Cafe', 4.5) });
+    expect(await table.selectedRow('table-1', keys)).toEqual({ key: 'p4', cells: cells('Cafe', 4.5), answer: null });
+    expect(await table.rowUnderSelection('table-1', keys)).toMatchObject({ key: 'p4', cells: cells('Cafe', 4.5) });
     expect(await table.scanCorrections('table-1', keys)).toContainEqual(
       expect.objectContaining({ key: 'p4', class: 'Travel', cells: cells('Cafe', 4.5) }),
     );

@@ -16,8 +16,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     alter table feedback_events
       add column needs_approval boolean not null default false,
       add column judges bigint,
-      add column sent_by text,
-      add column if not exists note text`.execute(db);
+      add column sent_by text`.execute(db);
   // A new class that waits is in no catalogue: it comes into it with its approval.
   await sql`
     alter table feedback_events

@@ -60,3 +60,24 @@ describe('the rows that are selected', () => {
     expect(await selectedIn(id, 3)).toEqual({ selected: 4, rows: [] });
   });
 });
+
+describe('the rows that are shown', () => {
+  test('are all that neither a filter nor a hand hides, in a large table, too, in a few requests', async () => {
+    const rows = Array.from({ length: 600 }, (_, row) => [`r${row}`, 'Taxi', 'Travel']);
+    const id = await workbook.startWith([['Id', 'Merchant', 'Amend class'], ...rows]);
+    const shownIn = (most: number): Promise<SelectedRows> =>
+      workbook.pane.evaluate(([table, bound]) => port.shownRows(table, ['Id'], bound), [id, most] as const);
+    expect(await shownIn(599)).toEqual({ selected: 600, rows: [] });
+    await workbook.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem('Sheet1');
+        for (const hidden of ['2:300', '302:302', '304:601']) sheet.getRange(hidden).rowHidden = true;
+        await context.sync();
+      }),
+    );
+    expect(answers(await shownIn(100))).toEqual([
+      ['r299', 'Travel'],
+      ['r301', 'Travel'],
+    ]);
+  });
+});

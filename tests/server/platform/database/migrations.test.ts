@@ -123,6 +123,8 @@ describe('migrate', () => {
       segmentColumn: null,
       targetAccuracy: null,
       approval: { needs: 'none' },
+      reasons: [],
+      experts: [],
     });
     expect(await readVersion(db, id, 1)).toMatchObject({
       isChampion: true,

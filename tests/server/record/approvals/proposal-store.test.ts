@@ -27,6 +27,7 @@ test('what waits is counted, found by its sequence, and told of by classifier, u
     class: 'rent',
     predictedClass: null,
     predictionId: null,
+    note: null,
     person: 'Ann',
     basedOn: null,
     saidAt: NOW,

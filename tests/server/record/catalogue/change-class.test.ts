@@ -262,7 +262,7 @@ test('labels are the same in the table, made anew and in memory, after any histo
       const log = createFeedbackLog(db, () => NOW);
       const first = ['Alpha', 'Bravo', 'Charlie', 'Delta'].map((name, at) => ({
         ...{ id: randomUUID(), kind: 'correct' as const, origin: 'review' as const, key: `row ${at % 3}` },
-        ...{ rowHash: 'h', cells: ['x'], predictedClass: null, predictionId: null, saidAt: NOW },
+        ...{ rowHash: 'h', cells: ['x'], predictedClass: null, predictionId: null, note: null, saidAt: NOW },
         ...{ class: name, person: 'Cara', basedOn: null },
       }));
       let { sequence: last } = await log.append(classifier, first);
@@ -285,7 +285,7 @@ test('labels are the same in the table, made anew and in memory, after any histo
         const kind = each.kind === 'adopt' && !isTable ? 'correct' : each.kind;
         const draft = {
           ...{ id: randomUUID(), kind, origin: each.origin, key: `row ${each.row}`, rowHash: 'h', cells: ['x'] },
-          ...{ predictedClass: null, predictionId: null, saidAt: NOW },
+          ...{ predictedClass: null, predictionId: null, note: null, saidAt: NOW },
           class: kind === 'withdraw' || kind === 'unsure' ? null : each.class,
           person: each.origin === 'found' ? null : each.person,
           basedOn: Math.max(0, last - each.unseen),

@@ -95,6 +95,8 @@ describe('classifiers', () => {
       targetAccuracy: null,
       classes: 'open' as const,
       approval: { needs: 'none' as const },
+      reasons: ['guest', 'private'],
+      experts: ['Ann'],
     };
     expect((await server.call('setPolicies', { params: { classifier }, body: policies })).policies).toEqual(policies);
     expect((await server.call('getClassifier', { params: { classifier } })).policies).toEqual(policies);

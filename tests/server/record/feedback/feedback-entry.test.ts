@@ -13,6 +13,7 @@ const ENTRY = Object.freeze({
   classId: 4,
   predictedClass: 'Meals',
   predictionId: null,
+  note: 'a guest came along',
   person: 'Ann',
   basedOn: null,
   saidAt: new Date('2026-03-01T08:59:00Z'),
@@ -32,11 +33,22 @@ test('what can tell of the row is payload, so that it can be erased; who said it
   expect(chainContent(ENTRY, ENTRY.classId)).toEqual({
     author: 'Ann',
     about: [ENTRY.id, 'correct', 'review', '2026-03-01T08:59:00.000Z', null, false, null, null],
-    payload: ['PC-1', '0123456789abcdef', 'Travel', 4, 'Meals', null, null, 'Taxi', 12.5, null],
+    payload: ['PC-1', '0123456789abcdef', 'Travel', 4, 'a guest came along', 'Meals', null, 'Taxi', 12.5, null],
   });
 });
 
-test('in form 2 the number of the class is no part of an event', () => {
+test('in form 3 the note is no part of an event, in form 2 the number of the class neither', () => {
+  expect(chainContent(ENTRY, ENTRY.classId, 3).payload).toEqual([
+    'PC-1',
+    '0123456789abcdef',
+    'Travel',
+    4,
+    'Meals',
+    null,
+    'Taxi',
+    12.5,
+    null,
+  ]);
   const seal = { form: 2, salt: 's', payloadDigest: 'd1' };
   expect(storedEvent({ ...ENTRY, seal })).toMatchObject({
     payload: ['PC-1', '0123456789abcdef', 'Travel', 'Meals', null, 'Taxi', 12.5, null],
@@ -52,10 +64,18 @@ test('an event without a row that says nothing is one whose payload was erased',
     class: null,
     classId: null,
     predictedClass: null,
+    note: null,
     predictionId: null,
   };
   expect(storedEvent({ ...ENTRY, ...nothing, seal })).toMatchObject({ author: 'Ann', payload: null, seal });
-  for (const said of [{ class: 'Travel' }, { classId: 4 }, { key: 'PC-1' }, { cells: [null] }, { predictionId: 'b:1' }])
+  for (const said of [
+    { class: 'Travel' },
+    { classId: 4 },
+    { key: 'PC-1' },
+    { cells: [null] },
+    { predictionId: 'b:1' },
+    { note: 'why' },
+  ])
     expect(storedEvent({ ...ENTRY, ...nothing, ...said, seal })).not.toMatchObject({ payload: null });
 });
 
@@ -68,6 +88,7 @@ test('two tries say the same whoever sent them, and not when anything said diffe
     { kind: 'accept' as const },
     { key: 'PC-2' },
     { predictedClass: null },
+    { note: null },
   ])
     expect(saysTheSame(ENTRY, { ...ENTRY, ...change })).toBe(false);
 });

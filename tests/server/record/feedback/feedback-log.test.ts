@@ -36,6 +36,7 @@ describe('the feedback log', () => {
     cells: ['Taxi'],
     class: 'Travel',
     predictedClass: null,
+    note: null,
     predictionId: null,
     person: 'Ann',
     basedOn: null,

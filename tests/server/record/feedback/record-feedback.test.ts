@@ -55,6 +55,21 @@ describe('recording feedback', () => {
     });
   });
 
+  test('a note is kept as it was written, told with its event, chained, and a retry with another is refused', async () => {
+    const params = await createCards(server);
+    const noted = event({ note: '  =1+1 „privat“, мой 🙂 ' });
+    const post = (events: unknown[]) =>
+      server.send('recordFeedback', { params, body: { columns: [...COLUMNS], events } as never });
+    await post([noted, event({ key: 'PC-2', kind: 'unsure', class: undefined, note: 'no receipt' })]);
+    const { entries } = await server.call('listFeedback', { params, query: {} });
+    expect(entries.map(({ note }) => note)).toEqual(['=1+1 „privat“, мой 🙂', 'no receipt']);
+    expect(await verifyChain(database.db, params.classifier)).toEqual({ intact: true, events: 2, erased: 0 });
+    expect(await post([noted])).toMatchObject({ status: 201, body: { repeated: 1 } });
+    expect(await post([{ ...noted, note: 'other' }])).toMatchObject({ status: 409 });
+    for (const note of ['', 'x'.repeat(1_001), '\u0000'])
+      expect(await post([event({ note })])).toMatchObject({ status: 422 });
+  });
+
   test("cells are kept in the classifier's order, whatever the order and company they came in", async () => {
     const params = await createCards(server);
     const body = { columns: ['Other', '__proto__', 'Merchant'], events: [event({ cells: [true, 3, 'Café'] })] };

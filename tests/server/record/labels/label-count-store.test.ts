@@ -22,6 +22,7 @@ const draft = (key: string, said: Partial<FeedbackDraft>): FeedbackDraft => ({
   cells: [],
   class: 'Travel',
   predictedClass: null,
+  note: null,
   predictionId: null,
   person: 'Ann',
   basedOn: null,

@@ -72,12 +72,7 @@ describe('what a row’s label is', () => {
   });
   afterAll(() => database.drop());
 
-  const draftOf = (
-    { seen, row, judges, ...event }: Said,
-    run: string,
-    first: number,
-    last: number,
-  ): FeedbackDraft => {
+  const draftOf = ({ seen, row, judges, ...event }: Said, run: string, first: number, last: number): FeedbackDraft => {
     const isVerdict = event.kind === 'approve' || event.kind === 'reject';
     const isTable = event.origin === 'label-column';
     const kind = event.kind === 'adopt' && !isTable ? 'correct' : event.kind;
@@ -89,6 +84,7 @@ describe('what a row’s label is', () => {
       rowHash: event.rowHash,
       cells: ['x'],
       predictedClass: null,
+      note: null,
       predictionId: null,
       saidAt: NOW,
       class: kind === 'withdraw' || kind === 'unsure' || kind === 'reject' ? null : event.class,
@@ -210,6 +206,7 @@ describe('what a row’s label is', () => {
       cells: [],
       class: 'Travel',
       predictedClass: null,
+      note: null,
       predictionId: null,
       person: 'Ann',
       basedOn: null,
@@ -258,6 +255,7 @@ test('a server that starts makes the labels of a log that grew under an earlier 
     cells: [],
     class: 'Travel',
     predictedClass: null,
+    note: null,
     predictionId: null,
     person: 'Ann',
     basedOn: null,

@@ -60,6 +60,7 @@ async function said(classifierId: string, time: string, key: string, said: Parti
     cells: [],
     class: 'travel',
     predictedClass: null,
+    note: null,
     predictionId: null,
     person: 'Ada',
     basedOn: null,

@@ -47,6 +47,7 @@ async function said(classifierId: string, time: string, key: string, more: Parti
     cells: [],
     class: 'meals',
     predictedClass: null,
+    note: null,
     predictionId: null,
     person: 'Ada',
     basedOn: null,

@@ -139,6 +139,7 @@ test('the log is as closed as before, and goes on with the catalogue', async () 
     cells: ['x'],
     class: name,
     predictedClass: null,
+    note: null,
     predictionId: null,
     person: 'Ann',
     basedOn: null,

@@ -3,5 +3,5 @@ import { de } from './de.ts';
 import { en } from './en.ts';
 import { pt } from './pt.ts';
 
-/** What the pane says of accepting rows where they stand in the sheet. */
-export const acceptWords = catalogue({ en, de, pt });
+/** What the pane says of the row that is selected in the sheet. */
+export const followWords = catalogue({ en, de, pt });

@@ -1,0 +1,132 @@
+import { Button, Card, makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { percent } from '../../contract/words/percent.ts';
+import { ErrorBar } from '../elements/ErrorBar.tsx';
+import { PaneSection } from '../elements/PaneSection.tsx';
+import { WhyThisClass } from '../explain/WhyThisClass.tsx';
+import { EntriesOfRow } from '../history/HistoryOfRow.tsx';
+import { readableKey } from '../table/keyed-rows.ts';
+import type { FollowActions } from './follow-actions.ts';
+import type { FollowedRow as Followed, FollowState, ToldOfRow } from './follow-state.ts';
+import { followWords } from './words/follow-words.ts';
+
+/** Alternatives offered at once: the selected row is looked at in passing. */
+const OFFERED = 3;
+
+const useStyles = makeStyles({
+  card: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  key: { color: tokens.colorNeutralForeground3, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  class: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  name: { overflowWrap: 'anywhere' },
+  share: { whiteSpace: 'nowrap' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  alternative: {
+    display: 'block',
+    maxWidth: '100%',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  left: { alignSelf: 'start' },
+  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+});
+
+export interface FollowedRowProps {
+  readonly follow: FollowState;
+  readonly actions: FollowActions;
+}
+
+/** The row that is selected in the sheet, whichever it is: its class, and on request why, with what was said of it. */
+export function FollowedRow({ follow: { isFollowing, followed }, actions }: FollowedRowProps) {
+  return (
+    <PaneSection title={followWords('title')}>
+      <Switch
+        checked={isFollowing}
+        label={followWords('follow')}
+        onChange={(_, data) => actions.chooseFollowing(data.checked)}
+      />
+      {isFollowing && followed === null && <Text>{followWords('noRow')}</Text>}
+      {isFollowing && followed !== null && <RowTold row={followed} actions={actions} />}
+    </PaneSection>
+  );
+}
+
+function RowTold({ row, actions }: { readonly row: Followed; readonly actions: FollowActions }) {
+  const styles = useStyles();
+  const [isOpen, setIsOpen] = useState(false);
+  const key = readableKey(row.key);
+  return (
+    <Card className={styles.card} role="group" aria-label={followWords('selected', { row: key })}>
+      <Text size={200} className={styles.key} title={key}>
+        {key}
+      </Text>
+      {row.problem !== null && <ErrorBar problem={row.problem} />}
+      {row.told === null ? (
+        <Text weight="semibold" className={styles.name}>
+          {row.answer ?? followWords('noClass')}
+        </Text>
+      ) : (
+        <>
+          <ClassTold told={row.told} onSay={(name) => actions.sayOfFollowed(row.key, name)} />
+          <Button
+            className={styles.left}
+            size="small"
+            appearance="subtle"
+            aria-expanded={isOpen}
+            onClick={() => setIsOpen(!isOpen)}
+          >
+            {followWords('more', { entries: row.told.entries.length })}
+          </Button>
+          {isOpen && <MoreTold told={row.told} onClose={() => setIsOpen(false)} />}
+        </>
+      )}
+    </Card>
+  );
+}
+
+/** The class that Amend answers, to be accepted, and the next best ones. */
+function ClassTold({ told, onSay }: { readonly told: ToldOfRow; readonly onSay: (name: string) => void }) {
+  const styles = useStyles();
+  const { class: name, confidence, source, alternatives } = told.explanation;
+  return (
+    <>
+      <div className={styles.class}>
+        <Text weight="semibold" className={styles.name}>
+          {name}
+        </Text>
+        <Text className={styles.share}>
+          {source === 'label' ? followWords('ownLabel') : followWords('sure', { share: percent(confidence) })}
+        </Text>
+      </div>
+      <div className={styles.buttons}>
+        {source !== 'label' && (
+          <Button size="small" appearance="primary" onClick={() => onSay(name)}>
+            {followWords('accept')}
+          </Button>
+        )}
+        {alternatives.slice(0, OFFERED).map((each) => (
+          <Button key={each.class} size="small" title={each.class} onClick={() => onSay(each.class)}>
+            <span className={styles.alternative}>
+              {each.class} ({percent(each.probability)})
+            </span>
+          </Button>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function MoreTold({ told, onClose }: { readonly told: ToldOfRow; readonly onClose: () => void }) {
+  const styles = useStyles();
+  return (
+    <>
+      <WhyThisClass explanation={told.explanation} onClose={onClose} />
+      <div className={styles.part}>
+        <Text weight="semibold" size={200}>
+          {followWords('said')}
+        </Text>
+        <EntriesOfRow entries={told.entries} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { openWorkbook, type Cells, type OpenWorkbook } from '../open-workbook.ts';
+
+let workbook: OpenWorkbook;
+beforeAll(async () => {
+  workbook = await openWorkbook();
+});
+afterAll(() => workbook.close());
+afterEach(() => expect(workbook.errors).toEqual([]));
+
+const CARDS: Cells = Object.freeze([
+  ['Id', 'Merchant'],
+  ['a', 'Taxi'],
+  ['b', 'Hotel'],
+  ['c', 'Paper'],
+  ['d', 'Cafe'],
+]);
+
+test('many corrections are written beside their rows, and emptied again; formulas stay text, others’ cells as they are', async () => {
+  const id = await workbook.startWith(CARDS);
+  const write = (corrections: readonly { key: string; class: string | null }[]) =>
+    workbook.pane.evaluate(([table, all]) => port.writeCorrections(table, ['Id'], all), [id, corrections] as const);
+  await workbook.pane.evaluate(
+    (table) => port.preparePredictionColumns(table, { classes: ['Travel'], lowConfidence: 0.6 }),
+    id,
+  );
+  await workbook.pane.evaluate((table) => port.writeCorrection(table, ['Id'], 'b', 'Office'), id);
+  expect(
+    await write([
+      { key: 'a', class: '=1+1' },
+      { key: 'd', class: 'Travel' },
+      { key: 'gone', class: 'Travel' },
+    ]),
+  ).toEqual({ written: 2, gone: 1 });
+  expect(await workbook.valuesOf('Sheet1!E2:E5')).toEqual([['=1+1'], ['Office'], [''], ['Travel']]);
+  await write([
+    { key: 'a', class: null },
+    { key: 'd', class: null },
+  ]);
+  expect(await workbook.valuesOf('Sheet1!E2:E5')).toEqual([[''], ['Office'], [''], ['']]);
+});
