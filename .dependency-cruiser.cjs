@@ -30,6 +30,7 @@ const COMPONENTS = {
   'record/feedback': ['record/classifiers', 'record/labels', 'record/scopes'],
   'record/columns': ['record/classifiers', 'record/labels', 'record/feedback'],
   'record/life-cycle': ['record/classifiers'],
+  'record/rules': ['record/classifiers', 'record/conditions', 'record/labels'],
   'record/observations': ['record/classifiers', 'record/labels', 'record/feedback'],
   'learn/fitting': ['learn/models'],
   'learn/carrying': ['learn/models'],

@@ -22,6 +22,8 @@ export const classifierState = z.object({
   policies,
   /** How often its columns were changed. */
   columnChanges: z.number().int().optional(),
+  /** How often its rules were changed; left out while it never had any, and for whoever may see some rows only. */
+  ruleChanges: z.number().int().optional(),
 });
 export type ClassifierState = z.infer<typeof classifierState>;
 

@@ -62,6 +62,10 @@ export const policies = z.object({
    * with the next version that is trained and put in use, for the 50 values with most rows there. Null: by none.
    */
   segmentColumn: columnName.nullable().default(null),
+  /** The pane asks before a correction is sent that would change the class of more other rows than this. */
+  askBeforeRows: z.number().int().min(0).max(1_000_000_000).default(10),
+  /** A rule is put in force by somebody else than whoever worded it. */
+  rulesByTwo: z.boolean().default(false),
 });
 export type Policies = z.infer<typeof policies>;
 

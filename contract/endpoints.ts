@@ -18,6 +18,7 @@ import { openIdEndpoints } from './openid.ts';
 import { peopleEndpoints } from './people.ts';
 import { predictionEndpoints } from './prediction.ts';
 import { rollbackEndpoints } from './rollback.ts';
+import { ruleEndpoints } from './rule.ts';
 import { segmentEndpoints } from './segment-list.ts';
 import { selfCheckEndpoints } from './self-check.ts';
 import { sessionEndpoints } from './session.ts';
@@ -47,6 +48,7 @@ export const ENDPOINTS = {
   ...trainingEndpoints,
   ...modelReportEndpoints,
   ...predictionEndpoints,
+  ...ruleEndpoints,
   ...rollbackEndpoints,
   ...explanationEndpoints,
   ...segmentEndpoints,

@@ -29,8 +29,11 @@ const saidClass = z.object({
 export const dispute = z.object({ standing: saidClass, contender: saidClass });
 export type Dispute = z.infer<typeof dispute>;
 
-/** Where an answer came from: the mixture of champion and online model, or the row's own latest label. */
-export const answerSource = z.enum(['model', 'label']);
+/**
+ * Where an answer came from: the row's own latest label, or that of rows identical to it; a standing rule, see
+ * `rule.ts`; else the mixture of champion and online model.
+ */
+export const answerSource = z.enum(['model', 'label', 'rule']);
 export type AnswerSource = z.infer<typeof answerSource>;
 
 /**
@@ -51,6 +54,8 @@ export const predictionAnswer = z.object({
   probabilities: z.array(z.array(z.number())).optional(),
   /** The rows whose label is disputed, by their number in the request. */
   disputes: z.array(dispute.extend({ row: z.number().int() })),
+  /** The rows that a rule answered, by their number in the request. */
+  rules: z.array(z.object({ row: z.number().int(), rule: z.uuid() })).optional(),
 });
 export type PredictionAnswer = z.infer<typeof predictionAnswer>;
 
@@ -59,6 +64,8 @@ export const prediction = z.object({
   class: z.string(),
   confidence: z.number(),
   source: answerSource,
+  /** Which rule answered, where the source is one. */
+  rule: z.uuid().optional(),
   dispute: dispute.optional(),
 });
 export type Prediction = z.infer<typeof prediction>;

@@ -14,6 +14,7 @@ import { createOwnRowsReader } from './record/scopes/own-rows-store.ts';
 import { labelRoutes } from './record/labels/routes.ts';
 import { lifeCycleRoutes } from './record/life-cycle/routes.ts';
 import { columnRoutes } from './record/columns/routes.ts';
+import { ruleRoutes } from './record/rules/routes.ts';
 import { observationRoutes } from './record/observations/routes.ts';
 import { peopleRoutes } from './people/accounts/people-routes.ts';
 import { accountRoutes, type AccountServices } from './people/accounts/routes.ts';
@@ -158,6 +159,7 @@ function routesOfRecord(services: FeedbackServices): Router[] {
     feedbackRoutes(services),
     observationRoutes(services),
     labelRoutes({ db, readOwnRows }),
+    ruleRoutes({ db, clock }),
   ];
 }
 

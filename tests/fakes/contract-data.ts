@@ -27,6 +27,8 @@ export function aClassifier(fields: Partial<Classifier> = {}): Classifier {
       learner: 'auto',
       spellings: 'together',
       segmentColumn: null,
+      askBeforeRows: 10,
+      rulesByTwo: false,
     },
     classes: ['Travel', 'Meals', 'Office'],
     champion: 1,

@@ -11,6 +11,7 @@ export const de: Record<keyof typeof en, string> = {
   observations: 'Beobachtungen',
   roles: 'Rollen',
   rows: 'Zeilen',
+  rules: 'Regeln',
   texts: 'gesuchte Texte',
   values: 'Werte',
 };

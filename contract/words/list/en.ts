@@ -9,6 +9,7 @@ export const en = {
   observations: 'observations',
   roles: 'roles',
   rows: 'rows',
+  rules: 'rules',
   texts: 'texts to look for',
   values: 'values',
 };

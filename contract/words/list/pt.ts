@@ -11,6 +11,7 @@ export const pt: Record<keyof typeof en, string> = {
   observations: 'observações',
   roles: 'papéis',
   rows: 'linhas',
+  rules: 'regras',
   texts: 'textos procurados',
   values: 'valores',
 };

@@ -160,7 +160,7 @@ export class ClassifierEvents {
   ): Promise<News | null> {
     try {
       const own = await this.services.readOwnRows(classifierId, scopes);
-      const theirs = { ...state, lastSequence: own?.lastSequence ?? 0, latestVersion: null, training: null };
+      const theirs = { ...state, lastSequence: own?.lastSequence ?? 0, latestVersion: null, training: null, ruleChanges: undefined };
       return { state: theirs, text: JSON.stringify(theirs) };
     } catch (error) {
       if (error instanceof ProblemError) return null;

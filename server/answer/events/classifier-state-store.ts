@@ -16,6 +16,7 @@ export async function readClassifierState(db: Kysely<Database>, classifierId: st
       'champion_pinned_by',
       'policies',
       'column_changes',
+      'rule_changes',
       eb
         .selectFrom('feedback_heads')
         .select('last_sequence')
@@ -45,5 +46,6 @@ export async function readClassifierState(db: Kysely<Database>, classifierId: st
     training: row.training,
     policies: row.policies,
     ...(row.column_changes === 0 ? {} : { columnChanges: row.column_changes }),
+    ...(row.rule_changes === 0 ? {} : { ruleChanges: row.rule_changes }),
   };
 }

@@ -3,6 +3,7 @@ import type { RowPrediction } from '../../../contract/prediction.ts';
 import type { EncodedRows } from '../../../ml/online/encoded-rows.ts';
 import type { Posted } from '../../record/feedback/record-feedback.ts';
 import type { FeedbackEntry } from '../../record/feedback/feedback-entry.ts';
+import { requireOpen } from '../../record/classifiers/require-open.ts';
 import { ownView, type OwnRows } from '../../record/scopes/own-rows.ts';
 import { answerBlock } from '../serving/answer-block.ts';
 import type { AnsweringModel, AnsweringModels } from '../serving/answering-models.ts';
@@ -17,6 +18,8 @@ import type { Views } from './views.ts';
 
 /** Time for looking at a view's rows anew, in milliseconds: 10,000 rows take some 50. */
 const BUDGET_MS = 250;
+/** The same where somebody waits for all of them. */
+const WHOLE_VIEW_MS = 20_000;
 
 export interface ChangeServices {
   readonly db: Kysely<Database>;
@@ -72,6 +75,36 @@ export async function answerChanges(
   return [...told.map((row) => ({ key: row.key, ...row.prediction })), ...labelsOfUnknownRows(model, view, entries)];
 }
 
+/**
+ * Answers the rows of a view anew, such as after a rule was put in force: tells those whose class, or whose rule, is
+ * another than their sheet shows. What is told is logged.
+ *
+ * @throws {ProblemError} unknown-classifier, classifier-archived, no-champion
+ */
+export async function answerView(
+  services: ChangeServices,
+  classifierId: string,
+  shownIn: string,
+  own: OwnRows | null,
+): Promise<RowPrediction[]> {
+  const model = await services.models.current(classifierId);
+  requireOpen(model.classifier);
+  const viewId = ownView(own, shownIn);
+  const view = await services.views.ofFeedback(classifierId, viewId);
+  const changed = await reanswer({ model, own }, view, new Set(), WHOLE_VIEW_MS);
+  const batch = {
+    id: randomUUID(),
+    classifierId,
+    viewId,
+    modelVersion: model.version,
+    causedBy: 'feedback' as const,
+    predictedAt: services.clock(),
+  };
+  view.batches.add(batch.id);
+  services.predictionLog.write({ ...batch, rows: changed.map(toLoggedRow) });
+  return changed.map((row) => ({ key: row.key, ...row.prediction }));
+}
+
 /** The rows of the view that were told since the first of some events. */
 async function toldSince(
   { db, predictionLog }: ChangeServices,
@@ -116,7 +149,7 @@ async function reanswer(
 }
 
 /** Blocks with rows that were spoken of, then those that have waited longest. */
-function inOrder(view: View, spokenOf: ReadonlySet<string>): Block[] {
+export function inOrder(view: View, spokenOf: ReadonlySet<string>): Block[] {
   const first = new Set<Block>();
   for (const key of spokenOf) {
     const place = view.find(key);
@@ -135,7 +168,8 @@ function reanswerBlock(
   const { predictions } = answerBlock(model, block.rows, encoded, own);
   return block.rows.filter((row, at) => {
     if (!block.shown[at]) return false;
-    const isNews = predictions[at]!.class !== row.prediction.class || spokenOf.has(row.key);
+    const { class: name, rule } = predictions[at]!;
+    const isNews = name !== row.prediction.class || rule !== row.prediction.rule || spokenOf.has(row.key);
     if (isNews) row.prediction = predictions[at]!;
     return isNews;
   });

@@ -20,6 +20,8 @@ export interface AnsweringPointer {
   readonly archivedAt: Date | null;
   /** How often its columns were changed. */
   readonly columnChanges: number;
+  /** How often its rules were changed. */
+  readonly ruleChanges: number;
 }
 
 /** One indexed read, before every answer: whatever another process promoted or recorded is followed at once. */
@@ -32,6 +34,7 @@ export async function readPointer(db: Kysely<Database>, classifierId: string): P
       'classifiers.policies',
       'classifiers.archived_at as archivedAt',
       'classifiers.column_changes as columnChanges',
+      'classifiers.rule_changes as ruleChanges',
       eb.fn.coalesce('feedback_heads.last_sequence', sql<number>`0`).as('lastSequence'),
     ])
     .where('classifiers.id', '=', classifierId)
@@ -49,6 +52,8 @@ export interface AnsweringFold {
   readonly snapshot: OnlineSnapshot | undefined;
   /** Every row's label; empty unless asked for. */
   readonly labels: readonly KeptLabel[];
+  /** Sequences of the words that were said of their own row alone; empty where the labels are. */
+  readonly ofRowAlone: readonly number[];
 }
 
 /**
@@ -78,8 +83,19 @@ export async function readAnsweringFold(
         taught: await readLabelSequencesSince(moment, classifierId, artifact.lastSequence),
         snapshot: isTrue ? snapshot : undefined,
         labels: withLabels ? await readAllKeptLabels(moment, classifierId) : [],
+        ofRowAlone: withLabels ? await readSequencesOfRowAlone(moment, classifierId) : [],
       };
     });
+}
+
+async function readSequencesOfRowAlone(db: Kysely<Database>, classifierId: string): Promise<number[]> {
+  const rows = await db
+    .selectFrom('feedback_events')
+    .select('sequence')
+    .where('classifier_id', '=', classifierId)
+    .where('reach', 'is not', null)
+    .execute();
+  return rows.map((row) => row.sequence);
 }
 
 /** What a champion had learned from feedback when it was last saved. */

@@ -80,6 +80,16 @@ export async function resolveClasses(
   return new Map([...named, ...found]);
 }
 
+/** The class of a classifier that a word means, by its name or an alias; undefined for none. */
+export async function findClass(
+  db: Kysely<Database>,
+  classifierId: string,
+  word: string,
+): Promise<CatalogueClass | undefined> {
+  const named = (await readNamed(db, classifierId, [word])).get(word);
+  return named ?? (await readAliased(db, classifierId, [word])).get(word);
+}
+
 async function readNamed(
   db: Kysely<Database>,
   classifierId: string,

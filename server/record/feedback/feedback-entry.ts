@@ -1,6 +1,6 @@
 import type { CellValue } from '../../../contract/cell.ts';
 import { spellingKey } from '../../../contract/class-spelling.ts';
-import type { FeedbackKind, FeedbackOrigin } from '../../../contract/feedback.ts';
+import type { FeedbackKind, FeedbackOrigin, FeedbackReach } from '../../../contract/feedback.ts';
 import type { EntryContent, Link, StoredEntry } from '../../platform/audit/chain.ts';
 
 /** What a person said of a row, before it has a place in the log. */
@@ -17,6 +17,8 @@ export interface FeedbackDraft {
   readonly class: string | null;
   readonly predictedClass: string | null;
   readonly predictionId: string | null;
+  /** `row` when it is said of its row alone, and teaches nothing about others. */
+  readonly reach?: FeedbackReach | null;
   /** Null when nobody was seen saying it. */
   readonly person: string | null;
   /** Sequence of the last event that its author had seen; null when they did not say. */
@@ -50,6 +52,7 @@ export function placedEvent(
     classId,
     predictedClass: draft.predictedClass,
     predictionId: draft.predictionId,
+    reach: draft.reach ?? null,
     person: draft.person,
     basedOn: draft.basedOn,
     saidAt: draft.saidAt,
@@ -64,8 +67,11 @@ export function feedbackLogName(classifierId: string): string {
   return `feedback/${classifierId}`;
 }
 
-/** The form of the events that are appended now: from it on the payload has the class's number beside its name. */
-export const FEEDBACK_FORM = 3;
+/**
+ * The form of the events that are appended now. From 3 on the payload has the class's number beside its name, from 4 on
+ * how far the word reaches.
+ */
+export const FEEDBACK_FORM = 4;
 
 /** What the chain holds of an event: the row, and what was said of it, can be erased. */
 export function chainContent(event: FeedbackDraft, classId: number | null, form = FEEDBACK_FORM): EntryContent {
@@ -73,7 +79,16 @@ export function chainContent(event: FeedbackDraft, classId: number | null, form 
   return {
     author: event.person,
     about: [id, kind, origin, saidAt.toISOString(), basedOn],
-    payload: [key, rowHash, event.class, ...(form < 3 ? [] : [classId]), predictedClass, predictionId, ...cells],
+    payload: [
+      key,
+      rowHash,
+      event.class,
+      ...(form < 3 ? [] : [classId]),
+      ...(form < 4 ? [] : [event.reach ?? null]),
+      predictedClass,
+      predictionId,
+      ...cells,
+    ],
   };
 }
 
@@ -85,8 +100,9 @@ export function storedEvent(entry: FeedbackEntry): StoredEntry {
   return { sequence, hash, seal, at, ...content, payload: isErased(entry) ? null : content.payload };
 }
 
-function isErased({ key, rowHash, class: name, classId, predictedClass, predictionId, cells }: FeedbackEntry): boolean {
-  const saysNothing = (name ?? classId ?? predictedClass ?? predictionId) === null;
+function isErased(entry: FeedbackEntry): boolean {
+  const { key, rowHash, class: name, classId, predictedClass, predictionId, reach = null, cells } = entry;
+  const saysNothing = (name ?? classId ?? predictedClass ?? predictionId ?? reach) === null;
   return key === '' && rowHash === '' && cells.length === 0 && saysNothing;
 }
 
@@ -117,6 +133,8 @@ function unspelled(draft: FeedbackDraft): FeedbackDraft {
 }
 
 function contentOf(event: FeedbackDraft): unknown[] {
-  const { id, kind, origin, key, rowHash, cells, predictedClass, predictionId } = event;
-  return [id, kind, origin, key, rowHash, cells, event.class, predictedClass, predictionId];
+  const { id, kind, origin, key, rowHash, cells, predictedClass, predictionId, reach = null } = event;
+  const said = [id, kind, origin, key, rowHash, cells, event.class, predictedClass, predictionId];
+  // Behind the others, since events of form 1 are hashed by these.
+  return reach === null ? said : [...said, reach];
 }

@@ -106,7 +106,12 @@ function lastOf(entries: readonly FeedbackEntry[]): number {
   return entries.reduce((last, entry) => Math.max(last, entry.sequence), 0);
 }
 
-function draftEvents(
+/**
+ * What somebody says, with the cells in the order of the classifier's columns.
+ *
+ * @throws {ProblemError} column-missing, column-unclear
+ */
+export function draftEvents(
   classifier: StoredClassifier,
   request: FeedbackRequest,
   { person, now }: { readonly person: string; readonly now: Date },
@@ -124,6 +129,7 @@ function draftEvents(
       class: event.class ?? null,
       predictedClass: event.predictedClass === undefined ? null : storableText(event.predictedClass),
       predictionId: event.predictionId === undefined ? null : storableText(event.predictionId),
+      reach: event.reach ?? null,
       // What nobody was seen saying is said in nobody's name, whoever's pane found it.
       person: event.origin === 'found' ? null : person,
       basedOn: event.basedOn ?? null,

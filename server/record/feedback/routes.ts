@@ -54,6 +54,7 @@ function toAnswer(entry: FeedbackEntry, own: OwnRows | null, classifier: StoredC
     rowHash: hashByNow(classifier, entry),
     class: entry.class,
     predictedClass: predictedClass !== null && mayHearOf(own, predictedClass) ? predictedClass : null,
+    reach: entry.reach ?? null,
     person: entry.person,
     basedOn: entry.basedOn,
     saidAt: entry.saidAt.toISOString(),

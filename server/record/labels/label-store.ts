@@ -161,14 +161,13 @@ interface EventRange {
 }
 
 /**
- * The evidence that stands: what is learned from and answered with. In the order of the statements' sequence;
- * O(labels).
+ * The evidence that stands and teaches: what is learned from. In the order of the statements' sequence; O(labels).
  */
 export async function readLabels(db: Kysely<Database>, classifierId: string): Promise<LabelledRow[]> {
   const { rows } = await sql<LabelledRow>`
     select ${LABELLED_ROW} from labels label
     join feedback_events said on said.classifier_id = label.classifier_id and said.sequence = label.sequence
-    where ${ofClassifier(classifierId)} and ${EVIDENCE} order by label.sequence`.execute(db);
+    where ${ofClassifier(classifierId)} and ${EVIDENCE} and ${TEACHES} order by label.sequence`.execute(db);
   return rows;
 }
 
@@ -185,6 +184,10 @@ export async function readLabelSequencesSince(
   const { rows } = await sql<{ sequence: number }>`
     select label.sequence from labels label
     where ${ofClassifier(classifierId)} and ${EVIDENCE} and label.changed_sequence > ${after} and label.sequence > ${after}
+      and not exists (
+        select from feedback_events said
+        where said.classifier_id = label.classifier_id and said.sequence = label.sequence and not ${TEACHES}
+      )
     order by label.sequence`.execute(db);
   return rows.map((row) => row.sequence);
 }
@@ -231,17 +234,21 @@ export async function readLabelSequences(
   return rows.map((row) => row.sequence);
 }
 
-/** The rows of which events said a class, in the order of their sequence, as they were said. */
+/**
+ * The rows of which events said a class, in the order of their sequence, as they were said.
+ *
+ * @param teaching {@link TEACHES}, where those that teach nothing are left out
+ */
 export async function readLabelledRows(
   db: Kysely<Database>,
   classifierId: string,
   sequences: readonly number[],
+  teaching = sql`true`,
 ): Promise<LabelledRow[]> {
   const { rows } = await sql<LabelledRow>`
     select ${LABELLED_ROW} from feedback_events said
-    where classifier_id = ${classifierId} and sequence = any(${sequences}::bigint[]) and class is not null order by sequence`.execute(
-    db,
-  );
+    where classifier_id = ${classifierId} and sequence = any(${sequences}::bigint[]) and class is not null and ${teaching}
+    order by sequence`.execute(db);
   return rows;
 }
 
@@ -289,6 +296,9 @@ function rowIdOf(key: string): string {
 
 /** The condition that a row of `label` has a label that says something of the row, see `isEvidence`. */
 export const EVIDENCE = sql<boolean>`label.sequence is not null and label.kind <> 'adopt'`;
+
+/** The condition that the word `said` teaches: it is not said of its row alone. */
+export const TEACHES = sql<boolean>`(said.reach is distinct from 'row')`;
 
 /** The fields of a labelled row, from its event `said`. */
 const LABELLED_ROW = sql`
