@@ -15,6 +15,7 @@ import { createPeopleClient } from './api/people-client.ts';
 import { createPersonBrowser, demoHeaders } from './api/person-browser.ts';
 import { createLanguageMemory } from './api/language-memory.ts';
 import { createCarryingClient } from './api/carrying-client.ts';
+import { createRulesClient } from './api/rules-client.ts';
 import { saveFile } from './api/save-file.ts';
 import { COMMANDS, runCommand, type Command } from './app/run-command.ts';
 import { hearCommands } from './excel/workbook/ribbon-commands.ts';
@@ -154,7 +155,7 @@ async function createWork(asking: ClientOptions, person: string | null): Promise
   const carrying = createCarryingClient(asking);
   const store = createStore(initialState);
   const actions = createPaneActions(
-    { workbook, server, events: createClassifierEvents(pacing), outbox, memory, pacing, carrying },
+    { workbook, server, events: createClassifierEvents(pacing), outbox, memory, pacing, carrying, rules: createRulesClient(asking) },
     store,
   );
   // Back on line: what waits goes now, not at the next attempt.

@@ -95,6 +95,10 @@ export const feedbackRequest = z
   });
 export type FeedbackRequest = z.infer<typeof feedbackRequest>;
 
+/** A row that is answered anew, and the class that its view showed before, where that is known. */
+export const changedRow = rowPrediction.extend({ before: z.string().optional() });
+export type ChangedRow = z.infer<typeof changedRow>;
+
 /** Sent with status 201, after the commit. */
 export const feedbackReceipt = z.object({
   recorded: z.number().int(),
@@ -103,7 +107,7 @@ export const feedbackReceipt = z.object({
   /** Sequence number of the last event; events of a classifier are numbered without gaps from 1. */
   sequence: z.number().int(),
   /** Rows of the view whose class the feedback changed, the corrected rows themselves included. */
-  changed: z.array(rowPrediction),
+  changed: z.array(changedRow),
 });
 export type FeedbackReceipt = z.infer<typeof feedbackReceipt>;
 

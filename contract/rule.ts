@@ -5,7 +5,8 @@ import { className } from './classifier.ts';
 import { because } from './classifier-life.ts';
 import { condition } from './conditions/condition.ts';
 import type { Endpoints } from './endpoint.ts';
-import { rowPrediction, viewId } from './prediction.ts';
+import { changedRow } from './feedback.ts';
+import { viewId } from './prediction.ts';
 
 /** The most rules of a classifier that are not retired: each is asked of every row. */
 export const MAX_RULES = 200;
@@ -235,7 +236,7 @@ export const ruleEndpoints = {
     body: z.strictObject({ view: viewId }),
     answer: z.object({
       /** The rows whose answer is another one than their sheet shows. */
-      changed: z.array(rowPrediction),
+      changed: z.array(changedRow),
     }),
     problems: ['classifier-archived', 'no-champion', 'unknown-version'],
     does: 'Answers the rows of a view anew, such as after a rule was put in force, and tells those whose class changed.',

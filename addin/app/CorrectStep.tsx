@@ -1,9 +1,11 @@
+import { scopesAt } from '../../contract/access.ts';
 import { CorrectPane } from '../correct/CorrectPane.tsx';
 import { ExplainSelectedRow, ExplanationOf } from '../explain/ExplainRow.tsx';
 import { HistoryOfRow } from '../history/HistoryOfRow.tsx';
 import type { OutboxSnapshot } from '../ports/outbox-port.ts';
 import { ReviewCards } from '../review/ReviewCards.tsx';
 import { SuspectLabels } from '../review/SuspectLabels.tsx';
+import { RulesSection } from '../rules/RulesSection.tsx';
 import type { Step } from '../session/shared-state.ts';
 import { taskOf, type Tasks } from '../tasks/tasks.ts';
 import type { PaneActions } from './pane-actions.ts';
@@ -29,6 +31,7 @@ export function CorrectStep({ work, tasks, outbox, actions, onGoTo }: CorrectSte
       outbox={outbox}
       actions={actions}
       onGoTo={onGoTo}
+      onRule={ruleOf(work, actions)}
       review={
         <ReviewCards
           review={work.review}
@@ -57,10 +60,22 @@ export function CorrectStep({ work, tasks, outbox, actions, onGoTo }: CorrectSte
               onLoad={actions.loadSuspects}
             />
             <ExplainSelectedRow why={why} task={explaining} actions={actions} />
+            <RulesSection work={work} tasks={tasks} actions={actions} />
             <HistoryOfRow history={work.rowHistory} task={taskOf(tasks, 'history')} actions={actions} />
           </>
         )
       }
     />
   );
+}
+
+/** Sends what is typed of its row alone, and begins a rule of it: of one row, for who may propose rules. */
+function ruleOf({ person, classifier, corrections }: WorkState, actions: PaneActions): (() => void) | null {
+  const [typed] = corrections.typed;
+  const mayPropose = person !== null && scopesAt(person, 'correct', classifier.id) === null;
+  if (typed === undefined || corrections.typed.length > 1 || !mayPropose) return null;
+  return () => {
+    actions.decideReach('row');
+    actions.draftRuleOf(typed);
+  };
 }

@@ -7,6 +7,7 @@ import { explainActions, type ExplainActions } from '../explain/explain-actions.
 import { historyActions, type HistoryActions } from '../history/history-actions.ts';
 import { modelActions, type ModelActions } from '../model/model-actions.ts';
 import { reviewActions, type ReviewActions } from '../review/review-actions.ts';
+import { ruleActions, type RuleActions } from '../rules/rule-actions.ts';
 import type { Connection } from '../session/connect-classifier.ts';
 import type { Ports, SharedActions } from '../session/pane-context.ts';
 import { setupActions, type SetupActions } from '../setup/setup-actions.ts';
@@ -31,6 +32,7 @@ export interface PaneActions
     ReviewActions,
     ExplainActions,
     HistoryActions,
+    RuleActions,
     DriftActions {
   open(): void;
   leaveClassifier(): void;
@@ -65,6 +67,7 @@ export function createPaneActions(ports: Ports, store: PaneStore): PaneActions {
     ...reviewActions(pane),
     ...explainActions(pane),
     ...historyActions(pane),
+    ...ruleActions(pane),
     ...driftActions(pane),
   };
 }

@@ -13,6 +13,7 @@ import { historyChanges, startHistory, type HistoryEvent, type HistoryState } fr
 import { modelChanges, startModel, type ModelEvent, type ModelState } from '../model/model-state.ts';
 import { rowsChanges, startRows, type RowsEvent, type RowsSlice } from '../rows/rows-state.ts';
 import { reviewChanges, startReview, type ReviewEvent, type ReviewState } from '../review/review-state.ts';
+import { rulesChanges, startRules, type RulesEvent, type RulesState } from '../rules/rules-state.ts';
 import { sharedChanges, startShared, type SharedEvent, type SharedState } from '../session/shared-state.ts';
 import type { ColumnChoices } from '../table/column-choices.ts';
 import type { RowIdentity } from '../table/row-series.ts';
@@ -26,6 +27,7 @@ export type WorkState = SharedState &
   ReviewState &
   ExplainState &
   HistoryState &
+  RulesState &
   DriftState;
 
 export type WorkEvent =
@@ -38,6 +40,7 @@ export type WorkEvent =
   | ReviewEvent
   | ExplainEvent
   | HistoryEvent
+  | RulesEvent
   | DriftEvent;
 
 /** What each event changes in a slice that heeds it. */
@@ -52,6 +55,7 @@ const SLICES: readonly SliceChanges[] = [
   reviewChanges,
   explainChanges,
   historyChanges,
+  rulesChanges,
   driftChanges,
 ];
 
@@ -70,6 +74,7 @@ export function startWork(
     ...startReview,
     ...startExplain,
     ...startHistory,
+    ...startRules,
     ...startDrift,
   };
 }

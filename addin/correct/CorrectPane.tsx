@@ -17,6 +17,8 @@ import { PaneBody } from '../elements/PaneBody.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { CopyClasses } from './CopyClasses.tsx';
 import { Disputes } from './Disputes.tsx';
+import { AlsoChanged } from './reach/AlsoChanged.tsx';
+import { ReachQuestion } from './reach/ReachQuestion.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { listed } from '../words/words.ts';
 import { correctWords } from './words/correct-words.ts';
@@ -46,6 +48,8 @@ export interface CorrectPaneProps {
   readonly outbox: OutboxSnapshot;
   readonly actions: SharedActions<never> & CorrectActions;
   readonly onGoTo: (step: Step) => void;
+  /** Makes a rule of what is typed; null where the person may not, or it is of several rows. */
+  readonly onRule: (() => void) | null;
   /** The rows worth a look, once rows are classified. */
   readonly review: ReactNode;
   /** What can be looked at before: labels in doubt, a row that is selected. */
@@ -53,7 +57,7 @@ export interface CorrectPaneProps {
 }
 
 /** Corrections: what they have done, the last one to undo, and the rows worth a look. */
-export function CorrectPane({ work, tasks, outbox, actions, onGoTo, review, secondLooks }: CorrectPaneProps) {
+export function CorrectPane({ work, tasks, outbox, actions, onGoTo, onRule, review, secondLooks }: CorrectPaneProps) {
   const { corrections, classifier, view } = work;
   if (view === null) {
     return (
@@ -72,6 +76,22 @@ export function CorrectPane({ work, tasks, outbox, actions, onGoTo, review, seco
       <PaneSection title={correctWords('title')} lead={correctWords('lead')}>
         {classifier.corrections + outbox.pending > 0 && (
           <Tally standing={classifier.corrections} corrections={corrections} outbox={outbox} />
+        )}
+        {corrections.reach !== null && (
+          <ReachQuestion
+            reach={corrections.reach}
+            waiting={corrections.typed.length}
+            onDecide={actions.decideReach}
+            onRule={onRule}
+          />
+        )}
+        {corrections.spread !== null && (
+          <AlsoChanged
+            spread={corrections.spread}
+            isReverting={taskOf(tasks, 'undo').kind === 'running'}
+            onRevert={actions.revertSpread}
+            onClose={actions.closeSpread}
+          />
         )}
         <LastCorrection
           corrections={corrections}

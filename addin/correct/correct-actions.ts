@@ -4,7 +4,7 @@ import type { SetAsideItem } from '../ports/outbox-port.ts';
 import { openWorkOf } from '../session/pane-context.ts';
 import { copyClasses } from './copy-actions.ts';
 import { dropSetAside, retrySetAside, showSetAside } from './set-aside-actions.ts';
-import { putInSheet, sayingOf, scanInto, type CorrectContext } from './typed-corrections.ts';
+import { putInSheet, sayingOf, scanInto, sendTyped, type CorrectContext } from './typed-corrections.ts';
 import { undoCorrection } from './undo-correction.ts';
 import { correctWords } from './words/correct-words.ts';
 
@@ -12,6 +12,11 @@ export interface CorrectActions {
   rescan(): void;
   showRow(key: RowKey): void;
   undo(): void;
+  /** Sends what is typed, of its rows alone or with all that it changes. */
+  decideReach(reach: 'row' | 'all'): void;
+  /** Takes back the corrections that changed other rows, and with them what they changed. */
+  revertSpread(): void;
+  closeSpread(): void;
   copyClasses(alsoUnchecked: boolean): void;
   sendNow(): void;
   /** Sends what was set aside once more: all of it, or one. */
@@ -25,6 +30,9 @@ export function correctActions(pane: CorrectContext): CorrectActions {
     rescan: () => void rescan(pane),
     showRow: (key) => void showRow(pane, key),
     undo: () => void undo(pane),
+    decideReach: (reach) => void decideReach(pane, reach),
+    revertSpread: () => void revertSpread(pane),
+    closeSpread: () => pane.store.dispatch({ type: 'spread-closed' }),
     copyClasses: (alsoUnchecked) => void copyClasses(pane, alsoUnchecked),
     sendNow: () => void pane.outbox.flush(),
     retrySetAside: (item) => void retrySetAside(pane, item),
@@ -46,6 +54,27 @@ async function undo(pane: CorrectContext): Promise<void> {
     await undoCorrection(await sayingOf(pane), said);
     pane.store.dispatch({ type: 'undone', said });
     await putInSheet(pane, said.key, said.before ?? '');
+  });
+}
+
+async function decideReach(pane: CorrectContext, reach: 'row' | 'all'): Promise<void> {
+  await pane.tasks.run('correct', { doing: correctWords('sending'), queued: true }, () =>
+    sendTyped(pane, reach === 'row' ? { reach } : {}),
+  );
+}
+
+/** Takes back what was said of each row whose correction changed others: all of them are answered as before. */
+async function revertSpread(pane: CorrectContext): Promise<void> {
+  await pane.tasks.run('undo', { doing: correctWords('reverting'), queued: true }, async () => {
+    const { spread } = openWorkOf(pane).work.corrections;
+    for (const key of spread?.corrected ?? []) {
+      const said = openWorkOf(pane).work.corrections.history.findLast((each) => each.key === key);
+      if (said === undefined) continue;
+      await undoCorrection(await sayingOf(pane), said);
+      pane.store.dispatch({ type: 'undone', said });
+      await putInSheet(pane, key, said.before ?? '');
+    }
+    pane.store.dispatch({ type: 'spread-closed' });
   });
 }
 

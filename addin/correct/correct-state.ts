@@ -1,4 +1,5 @@
 import type { RowKey } from '../../contract/cell.ts';
+import type { ChangedRow, ReachAnswer } from '../../contract/feedback.ts';
 import type { Dispute, RowPrediction } from '../../contract/prediction.ts';
 import type { ClassifyEnded } from '../classify/classify-state.ts';
 import type { SentCorrection } from '../feedback/say.ts';
@@ -23,8 +24,19 @@ export interface CorrectionsState {
   readonly found: number;
   /** Rows that the server last answered as disputed. */
   readonly disputes: ReadonlyMap<RowKey, Dispute>;
+  /** What is typed would change many other rows: the person is asked. Null while nothing is asked. */
+  readonly reach: ReachAnswer | null;
+  /** What the last corrections also changed; null when that was nothing, or was looked at. */
+  readonly spread: Spread | null;
   /** The sheet does not take the changed classes now; null when it does. */
   readonly sheetHeld: ShownProblem | null;
+}
+
+/** Rows that corrections of other rows changed. */
+export interface Spread {
+  /** The rows that were corrected. */
+  readonly corrected: readonly RowKey[];
+  readonly rows: readonly ChangedRow[];
 }
 
 export interface CorrectState {
@@ -47,6 +59,9 @@ export type CorrectEvent =
   | { readonly type: 'undone'; readonly said: SentCorrection }
   | { readonly type: 'rows-changed'; readonly keys: readonly RowKey[] }
   | { readonly type: 'rows-answered'; readonly rows: readonly RowPrediction[] }
+  | { readonly type: 'reach-asked'; readonly reach: ReachAnswer | null }
+  | { readonly type: 'spread'; readonly corrected: readonly RowKey[]; readonly rows: readonly ChangedRow[] }
+  | { readonly type: 'spread-closed' }
   | { readonly type: 'changes-applied'; readonly gone: number }
   | { readonly type: 'sheet-held'; readonly problem: ShownProblem | null }
   | { readonly type: 'classes-copied'; readonly copied: ClassesCopied };
@@ -59,6 +74,8 @@ const noCorrections: CorrectionsState = {
   history: [],
   found: 0,
   disputes: new Map(),
+  reach: null,
+  spread: null,
   sheetHeld: null,
 };
 
@@ -67,11 +84,20 @@ export const startCorrect: CorrectState = { corrections: noCorrections, copied: 
 type Seen = CorrectState & Pick<SharedState, 'classifier'>;
 
 export const correctChanges: Changes<Seen, CorrectState, CorrectEvent | ClassifyBegan | ClassifyEnded> = {
-  'classify-began': (state) => ({ copied: null, ...withCorrections(state, { changedRows: new Set(), gone: 0 }) }),
+  'classify-began': (state) => ({
+    copied: null,
+    ...withCorrections(state, { changedRows: new Set(), gone: 0, spread: null }),
+  }),
   classified: (state, { classified }) => withCorrections(state, { disputes: classified.disputes }),
   'corrections-typed': (state, { corrections }) =>
     withCorrections(state, { typed: lastOfEachRow([...state.corrections.typed, ...corrections]) }),
-  'corrections-taken': (state) => withCorrections(state, { typed: [] }),
+  'corrections-taken': (state) => withCorrections(state, { typed: [], reach: null }),
+  'reach-asked': (state, { reach }) => withCorrections(state, { reach }),
+  spread: (state, { corrected, rows }) => {
+    const others = rows.filter((row) => row.before !== undefined && row.before !== row.class);
+    return withCorrections(state, { spread: others.length === 0 ? null : { corrected, rows: others } });
+  },
+  'spread-closed': (state) => withCorrections(state, { spread: null }),
   'classes-copied': (_, { copied }) => ({ copied }),
   corrected: (state, { said }) =>
     withCorrections(state, {

@@ -1,4 +1,4 @@
-import type { FeedbackReceipt } from '../../contract/feedback.ts';
+import type { FeedbackReach, FeedbackReceipt } from '../../contract/feedback.ts';
 import { catchUp } from '../feedback/said-memory.ts';
 import type { SentCorrection, Saying } from '../feedback/say.ts';
 import type { OutboxItem } from '../ports/outbox-port.ts';
@@ -9,6 +9,7 @@ import { refreshQuietly } from '../session/refresh-classifier.ts';
 import { isRowsInQuestion } from '../rows/compare-rows.ts';
 import { assertKnownRowsOnce } from '../rows/row-actions.ts';
 import type { RowsEvent, RowsSlice } from '../rows/rows-state.ts';
+import { wideReach } from './reach/ask-reach.ts';
 import type { CorrectEvent, CorrectState, RowJudged } from './correct-state.ts';
 import { sendCorrections, sendFoundCorrections } from './send-corrections.ts';
 
@@ -23,9 +24,12 @@ export async function takeCorrections(pane: CorrectContext, corrections: readonl
 
 /**
  * Sends what was typed. What cannot be sent now waits, as the person's word, which it would not be if it were found in
- * the sheet later: until it is known which rows these are, which the pane asks, or until what failed has been mended.
+ * the sheet later: until it is known which rows these are, which the pane asks, or how far they are to reach, or until
+ * what failed has been mended.
+ *
+ * @param decided what the person said of their reach; left out, they are asked where it is wide
  */
-async function sendTyped(pane: CorrectContext): Promise<void> {
+export async function sendTyped(pane: CorrectContext, decided?: { readonly reach?: FeedbackReach }): Promise<void> {
   const { work, session } = openWorkOf(pane);
   if (work.corrections.typed.length === 0) return;
   try {
@@ -37,19 +41,34 @@ async function sendTyped(pane: CorrectContext): Promise<void> {
   const saying = await sayingOf(pane);
   // Opened anew meanwhile, the classifier has what was typed and sends it by what it knows now.
   if (pane.session !== session) return;
-  const said = await sendOnce(pane, saying);
+  if (decided === undefined && (await asksAboutReach(pane, saying))) return;
+  const said = await sendOnce(pane, saying, decided?.reach);
   if (said.length === 0) return;
   pane.store.dispatch({ type: 'corrected', said });
   for (const each of said) pane.store.dispatch({ type: 'row-judged', key: each.key });
 }
 
+/** Asks about what was typed where it would change many other rows; whether it does. */
+async function asksAboutReach(pane: CorrectContext, saying: Saying): Promise<boolean> {
+  const { work, session } = openWorkOf(pane);
+  const reach = await wideReach(pane.server, saying, work.corrections.typed);
+  // Opened anew meanwhile, what was typed is sent by what is known now.
+  if (pane.session !== session) return true;
+  pane.store.dispatch({ type: 'reach-asked', reach });
+  return reach !== null;
+}
+
 /** Takes what was typed out of the state, so that nobody sends it a second time, and back into it where that fails. */
-async function sendOnce(pane: CorrectContext, saying: Saying): Promise<readonly SentCorrection[]> {
+async function sendOnce(
+  pane: CorrectContext,
+  saying: Saying,
+  reach?: FeedbackReach,
+): Promise<readonly SentCorrection[]> {
   const { work, session } = openWorkOf(pane);
   const { typed } = work.corrections;
   pane.store.dispatch({ type: 'corrections-taken' });
   try {
-    return await sendCorrections(saying, typed);
+    return await sendCorrections(saying, typed, reach);
   } catch (error) {
     if (pane.session === session) {
       const typedSince = openWorkOf(pane).work.corrections.typed;
@@ -63,7 +82,10 @@ async function sendOnce(pane: CorrectContext, saying: Saying): Promise<readonly 
 export async function scanInto(pane: CorrectContext): Promise<void> {
   await sendTyped(pane);
   const { work, session } = openWorkOf(pane);
-  const corrections = await session.table.scanCorrections(work.tableId, work.classifier.keyColumns);
+  // What waits for the person is theirs, and not found.
+  const waiting = new Set(openWorkOf(pane).work.corrections.typed.map(({ key }) => key));
+  const standing = await session.table.scanCorrections(work.tableId, work.classifier.keyColumns);
+  const corrections = standing.filter(({ key }) => !waiting.has(key));
   if (corrections.length > 0) await assertKnownRowsOnce(pane);
   const said = await sendFoundCorrections(await sayingOf(pane), corrections);
   if (said.length === 0) return;
@@ -93,6 +115,8 @@ export async function takeReceipt(
   if (receipt.changed.some((row) => row.dispute !== undefined)) await catchUpQuietly(pane);
   const others = receipt.changed.filter((row) => !corrected.has(row.key));
   pane.store.dispatch({ type: 'rows-changed', keys: others.map((row) => row.key) });
+  if (items.some(({ event }) => event.class !== undefined))
+    pane.store.dispatch({ type: 'spread', corrected: [...corrected], rows: others });
   await pane.session.applier.add(receipt.changed.map((row) => ({ ...row, changed: !corrected.has(row.key) })));
   if (pane.outbox.snapshot().pending === 0) await refreshQuietly(pane);
 }

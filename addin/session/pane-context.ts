@@ -2,6 +2,7 @@ import type { CarryingPort } from '../ports/carrying-port.ts';
 import type { EventsPort } from '../ports/events-port.ts';
 import type { OutboxPort, OutboxSnapshot } from '../ports/outbox-port.ts';
 import type { Pacing } from '../ports/pacing.ts';
+import type { RulesPort } from '../ports/rules-port.ts';
 import type { ServerPort } from '../ports/server-port.ts';
 import type { TablePort, WorkbookPort } from '../ports/workbook-port.ts';
 import type { MemoryPort, SaidMemory } from '../feedback/said-memory.ts';
@@ -20,6 +21,7 @@ export interface Ports {
   readonly memory: MemoryPort;
   readonly pacing: Pacing;
   readonly carrying: CarryingPort;
+  readonly rules: RulesPort;
 }
 
 /** What lives as long as one classifier is open, and is not shown. */

@@ -52,7 +52,10 @@ export type TaskName =
   | 'deliveries'
   | 'self-check'
   | 'export'
-  | 'import';
+  | 'import'
+  | 'rules'
+  | 'rule'
+  | 'try-rule';
 
 /** How a task stands. Results live in the state of their step; a task says only how it goes. */
 export type Task =

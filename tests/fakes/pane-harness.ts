@@ -10,6 +10,7 @@ import { aClassifier } from './contract-data.ts';
 import { FakeCarrying } from './fake-carrying.ts';
 import { FakeEvents } from './fake-events.ts';
 import { FakeMemory, fakePacing } from './fake-outbox.ts';
+import { FakeRules } from './fake-rules.ts';
 import { FakeServer } from './fake-server.ts';
 import { FakeWorkbook } from './fake-workbook.ts';
 
@@ -22,6 +23,7 @@ export class PaneHarness {
   readonly events = new FakeEvents();
   readonly memory = new FakeMemory();
   readonly carrying = new FakeCarrying();
+  readonly rules = new FakeRules();
   readonly pacing = fakePacing();
   readonly store: PaneStore = createStore(initialState);
   outbox!: Outbox;

@@ -57,4 +57,18 @@ export const en = {
   putHeaderBack: 'Put the header back, then copy again.',
   classColumnMissing: 'The table has no column “Amend class” yet.',
   classifyRowsFirst: 'Classify its rows first.',
+  sending: 'Sending your correction',
+  reverting: 'Taking your corrections back',
+  reach:
+    '{waiting, plural, one {Your correction} other {Your # corrections}} would change the class of {rows, plural, one {one other row} other {# other rows}}. Nothing is sent yet.',
+  lookedAtSome: '{rows, number} of {all, number} rows were looked at in the time there was.',
+  takeAll: 'Take',
+  onlyThese: '{waiting, plural, one {Only this row} other {Only these rows}}',
+  makeRule: 'Make a rule',
+  fromTo: '{row}: {before} → {after} ({share})',
+  moreRows: '{rows, plural, one {and one more row} other {and # more rows}}',
+  alsoChanged:
+    '{corrections, plural, one {Your correction} other {Your # corrections}} also changed {rows, plural, one {one other row} other {# other rows}}, marked in the sheet:',
+  revert: 'Revert all of it',
+  keep: 'Keep',
 };

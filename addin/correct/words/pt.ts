@@ -60,4 +60,18 @@ export const pt: Record<keyof typeof en, string> = {
   putHeaderBack: 'Reponha o cabeçalho e copie de novo.',
   classColumnMissing: 'A tabela ainda não tem a coluna “Amend class”.',
   classifyRowsFirst: 'Primeiro classifique as linhas dela.',
+  sending: 'Enviando a sua correção',
+  reverting: 'Desfazendo as suas correções',
+  reach:
+    '{waiting, plural, one {A sua correção mudaria} other {As suas # correções mudariam}} a classe de {rows, plural, one {mais uma linha} other {mais # linhas}}. Nada foi enviado ainda.',
+  lookedAtSome: '{rows, number} de {all, number} linhas foram vistas no tempo disponível.',
+  takeAll: 'Aceitar',
+  onlyThese: '{waiting, plural, one {Só esta linha} other {Só estas linhas}}',
+  makeRule: 'Criar uma regra',
+  fromTo: '{row}: {before} → {after} ({share})',
+  moreRows: '{rows, plural, one {e mais uma linha} other {e mais # linhas}}',
+  alsoChanged:
+    '{corrections, plural, one {A sua correção também mudou} other {As suas # correções também mudaram}} {rows, plural, one {mais uma linha} other {mais # linhas}}, marcadas na planilha:',
+  revert: 'Desfazer tudo',
+  keep: 'Manter',
 };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { RowPrediction } from '../../../contract/prediction.ts';
+import type { ChangedRow } from '../../../contract/feedback.ts';
 import type { EncodedRows } from '../../../ml/online/encoded-rows.ts';
 import type { Posted } from '../../record/feedback/record-feedback.ts';
 import type { FeedbackEntry } from '../../record/feedback/feedback-entry.ts';
@@ -50,7 +50,7 @@ export async function answerChanges(
   { recorded, repeated }: Posted,
   shownIn: string | undefined,
   own: OwnRows | null,
-): Promise<RowPrediction[]> {
+): Promise<ChangedRow[]> {
   const model = await services.models.currentIfTrained(classifierId);
   const entries = [...recorded, ...repeated];
   if (model === null || shownIn === undefined || entries.length === 0) return [];
@@ -68,11 +68,15 @@ export async function answerChanges(
   };
   const feedbackSequence = Math.max(...entries.map((entry) => entry.sequence));
   view.batches.add(batch.id);
-  services.predictionLog.write({ ...batch, feedbackSequence, rows: changed.map(toLoggedRow) });
+  services.predictionLog.write({ ...batch, feedbackSequence, rows: changed.map(({ row }) => toLoggedRow(row)) });
   // A row object is in a view once: a row told twice is the same one.
-  const told =
-    repeated.length === 0 ? changed : [...new Set([...changed, ...(await toldSince(services, view, batch, repeated))])];
-  return [...told.map((row) => ({ key: row.key, ...row.prediction })), ...labelsOfUnknownRows(model, view, entries)];
+  const news = new Set(changed.map(({ row }) => row));
+  const again = repeated.length === 0 ? [] : await toldSince(services, view, batch, repeated);
+  return [
+    ...changed.map(toChangedRow),
+    ...again.filter((row) => !news.has(row)).map((row) => ({ key: row.key, ...row.prediction })),
+    ...labelsOfUnknownRows(model, view, entries),
+  ];
 }
 
 /**
@@ -86,7 +90,7 @@ export async function answerView(
   classifierId: string,
   shownIn: string,
   own: OwnRows | null,
-): Promise<RowPrediction[]> {
+): Promise<ChangedRow[]> {
   const model = await services.models.current(classifierId);
   requireOpen(model.classifier);
   const viewId = ownView(own, shownIn);
@@ -101,8 +105,8 @@ export async function answerView(
     predictedAt: services.clock(),
   };
   view.batches.add(batch.id);
-  services.predictionLog.write({ ...batch, rows: changed.map(toLoggedRow) });
-  return changed.map((row) => ({ key: row.key, ...row.prediction }));
+  services.predictionLog.write({ ...batch, rows: changed.map(({ row }) => toLoggedRow(row)) });
+  return changed.map(toChangedRow);
 }
 
 /** The rows of the view that were told since the first of some events. */
@@ -127,13 +131,23 @@ interface Answering {
   readonly own: OwnRows | null;
 }
 
+/** A row that was answered anew, and the class that the view showed before. */
+interface Reanswered {
+  readonly row: ShownRow;
+  readonly before: string;
+}
+
+function toChangedRow({ row, before }: Reanswered): ChangedRow {
+  return { key: row.key, ...row.prediction, before };
+}
+
 async function reanswer(
   { model, own }: Answering,
   view: View,
   spokenOf: ReadonlySet<string>,
   budgetMs: number,
-): Promise<ShownRow[]> {
-  const changed: ShownRow[] = [];
+): Promise<Reanswered[]> {
+  const changed: Reanswered[] = [];
   const number = ++view.answers;
   const until = performance.now() + budgetMs;
   const yielding = startYielding();
@@ -164,19 +178,20 @@ function reanswerBlock(
   block: Block,
   encoded: EncodedRows,
   spokenOf: ReadonlySet<string>,
-): ShownRow[] {
+): Reanswered[] {
   const { predictions } = answerBlock(model, block.rows, encoded, own);
-  return block.rows.filter((row, at) => {
-    if (!block.shown[at]) return false;
+  return block.rows.flatMap((row, at) => {
+    if (!block.shown[at]) return [];
+    const { class: before, rule: ruleBefore } = row.prediction;
     const { class: name, rule } = predictions[at]!;
-    const isNews = name !== row.prediction.class || rule !== row.prediction.rule || spokenOf.has(row.key);
-    if (isNews) row.prediction = predictions[at]!;
-    return isNews;
+    if (name === before && rule === ruleBefore && !spokenOf.has(row.key)) return [];
+    row.prediction = predictions[at]!;
+    return [{ row, before }];
   });
 }
 
 /** Rows that the view does not hold, because it is unknown or was too large: their new label is known all the same. */
-function labelsOfUnknownRows(model: AnsweringModel, view: View, entries: readonly FeedbackEntry[]): RowPrediction[] {
+function labelsOfUnknownRows(model: AnsweringModel, view: View, entries: readonly FeedbackEntry[]): ChangedRow[] {
   const latest = new Map(entries.map((entry) => [entry.key, entry]));
   return [...latest.values()].flatMap(({ key, rowHash }) => {
     const label = view.find(key) === undefined ? model.labels.answerFor(key, rowHash) : null;

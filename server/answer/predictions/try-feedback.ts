@@ -80,12 +80,14 @@ async function asTheyWouldBe(
   drafts: readonly FeedbackDraft[],
 ): Promise<TriedEvent[]> {
   const first = Number.MAX_SAFE_INTEGER - drafts.length;
-  const events: TriedEvent[] = [];
-  for (const [at, draft] of drafts.entries()) {
-    const meant = draft.class === null ? undefined : await findClass(db, classifierId, draft.class);
-    events.push({ ...draft, class: meant?.name ?? draft.class, sequence: first + at });
-  }
-  return events;
+  const named = new Map<string, string>();
+  for (const word of new Set(drafts.flatMap((draft) => draft.class ?? [])))
+    named.set(word, (await findClass(db, classifierId, word))?.name ?? word);
+  return drafts.map((draft, at) => ({
+    ...draft,
+    class: draft.class === null ? null : named.get(draft.class)!,
+    sequence: first + at,
+  }));
 }
 
 /** The online model as it would be: it learns what would stand and teaches. */

@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
-import type { FeedbackReceipt, FeedbackRequest } from '../../../contract/feedback.ts';
-import type { RowPrediction } from '../../../contract/prediction.ts';
+import type { ChangedRow, FeedbackReceipt, FeedbackRequest } from '../../../contract/feedback.ts';
 import type { RowScope } from '../../../contract/row-scope.ts';
 import { storableText } from '../../../contract/storable-text.ts';
 import { featureHash } from '../../../contract/row-hash.ts';
@@ -25,7 +24,7 @@ export type OnRecorded = (
   posted: Posted,
   view: string | undefined,
   own: OwnRows | null,
-) => Promise<RowPrediction[]>;
+) => Promise<ChangedRow[]>;
 
 /** The events of one post, which the log has by now. */
 export interface Posted {
@@ -148,7 +147,7 @@ export async function learnRecorded(
   classifierId: string,
   posted: Posted,
   { view, scopes }: { readonly view: string | undefined; readonly scopes: Speaker['scopes'] },
-): Promise<RowPrediction[]> {
+): Promise<ChangedRow[]> {
   try {
     // Whose rows are whose is read anew: what was recorded may have brought a class.
     return await onRecorded(classifierId, posted, view, await readOwnRows(classifierId, scopes));

@@ -32,6 +32,7 @@ function showIn(language: string, copied: ClassesCopied | null) {
       tasks={{}}
       outbox={{ pending: 2, saved: 0, setAside: [], waitingBecause: null, durable: true }}
       actions={notedActions().actions}
+      onRule={null}
       onGoTo={() => undefined}
       review={null}
       secondLooks={null}

@@ -120,6 +120,8 @@ describe('migrate', () => {
       learner: 'auto',
       spellings: 'together',
       segmentColumn: null,
+      askBeforeRows: 10,
+      rulesByTwo: false,
     });
     expect(await readVersion(db, id, 1)).toMatchObject({
       isChampion: true,
