@@ -153,9 +153,10 @@ async function createWork(asking: ClientOptions, person: string | null): Promise
   const outbox = await openOutbox(server, await openOutboxStore(pacing.now, person), pacing);
   const memory = await openMemoryStore();
   const carrying = createCarryingClient(asking);
+  const rules = createRulesClient(asking);
   const store = createStore(initialState);
   const actions = createPaneActions(
-    { workbook, server, events: createClassifierEvents(pacing), outbox, memory, pacing, carrying, rules: createRulesClient(asking) },
+    { workbook, server, events: createClassifierEvents(pacing), outbox, memory, pacing, carrying, rules },
     store,
   );
   // Back on line: what waits goes now, not at the next attempt.

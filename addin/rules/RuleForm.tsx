@@ -72,23 +72,37 @@ export function RuleForm({
       <TaskNotice task={trying} onRetry={onRetry} />
       {isTried && <RuleTrialShown trial={trial} />}
       {!isTried && <Text size={200}>{ruleWords('tryFirst')}</Text>}
-      <div className={styles.buttons}>
-        <Button
-          appearance={isTried ? 'secondary' : 'primary'}
-          disabledFocusable={fault !== null || !isClass || trying.kind === 'running'}
-          onClick={() => onTry(written)}
-        >
-          {ruleWords('try')}
-        </Button>
-        <Button
-          appearance={isTried ? 'primary' : 'secondary'}
-          disabledFocusable={!isTried}
-          onClick={() => onPropose(written)}
-        >
-          {ruleWords('propose')}
-        </Button>
-        <Button onClick={onClose}>{ruleWords('leave')}</Button>
-      </div>
+      <FormButtons
+        isTried={isTried}
+        mayTry={fault === null && isClass && trying.kind !== 'running'}
+        onTry={() => onTry(written)}
+        onPropose={() => onPropose(written)}
+        onClose={onClose}
+      />
+    </div>
+  );
+}
+
+interface FormButtonsProps {
+  readonly isTried: boolean;
+  readonly mayTry: boolean;
+  readonly onTry: () => void;
+  readonly onPropose: () => void;
+  readonly onClose: () => void;
+}
+
+/** Tried first, then proposed. */
+function FormButtons({ isTried, mayTry, onTry, onPropose, onClose }: FormButtonsProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.buttons}>
+      <Button appearance={isTried ? 'secondary' : 'primary'} disabledFocusable={!mayTry} onClick={onTry}>
+        {ruleWords('try')}
+      </Button>
+      <Button appearance={isTried ? 'primary' : 'secondary'} disabledFocusable={!isTried} onClick={onPropose}>
+        {ruleWords('propose')}
+      </Button>
+      <Button onClick={onClose}>{ruleWords('leave')}</Button>
     </div>
   );
 }

@@ -31,10 +31,8 @@ export interface RuleItemProps {
 
 /** One rule: what it says, where it stands, what became of the rows that it answered. */
 export function RuleItem(props: RuleItemProps) {
-  const { rule, mayPropose, mayDecide, isBusy } = props;
+  const { rule } = props;
   const styles = useStyles();
-  const isOpen = rule.state !== 'retired';
-  const named = ruleWords('named', { class: rule.class });
   return (
     <li className={styles.item}>
       <div className={styles.head}>
@@ -65,43 +63,42 @@ export function RuleItem(props: RuleItemProps) {
           })}
         </Note>
       )}
-      {isOpen && (
-        <div className={styles.head}>
-          {mayDecide && rule.state === 'proposed' && (
-            <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={props.onPutInForce}>
-              {ruleWords('putInForce')}
-            </Button>
-          )}
-          {mayPropose && (
-            <Button size="small" disabledFocusable={isBusy} onClick={props.onEdit}>
-              {ruleWords('change')}
-            </Button>
-          )}
-          {mayDecide && (
-            <>
-              <Button size="small" disabledFocusable={isBusy} onClick={props.onRetire}>
-                {ruleWords('retire')}
-              </Button>
-              <Button
-                size="small"
-                aria-label={`${ruleWords('earlier')} ${named}`}
-                disabledFocusable={isBusy}
-                onClick={() => props.onMove(-1)}
-              >
-                ↑
-              </Button>
-              <Button
-                size="small"
-                aria-label={`${ruleWords('later')} ${named}`}
-                disabledFocusable={isBusy}
-                onClick={() => props.onMove(1)}
-              >
-                ↓
-              </Button>
-            </>
-          )}
-        </div>
-      )}
+      {rule.state !== 'retired' && <RuleButtons {...props} />}
     </li>
+  );
+}
+
+/** What may be done with a rule that is not retired. */
+function RuleButtons(props: RuleItemProps) {
+  const { rule, mayPropose, mayDecide, isBusy, onMove } = props;
+  const styles = useStyles();
+  const named = ruleWords('named', { class: rule.class });
+  const move = (by: -1 | 1, sign: string, says: string) => (
+    <Button size="small" aria-label={`${says} ${named}`} disabledFocusable={isBusy} onClick={() => onMove(by)}>
+      {sign}
+    </Button>
+  );
+  return (
+    <div className={styles.head}>
+      {mayDecide && rule.state === 'proposed' && (
+        <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={props.onPutInForce}>
+          {ruleWords('putInForce')}
+        </Button>
+      )}
+      {mayPropose && (
+        <Button size="small" disabledFocusable={isBusy} onClick={props.onEdit}>
+          {ruleWords('change')}
+        </Button>
+      )}
+      {mayDecide && (
+        <>
+          <Button size="small" disabledFocusable={isBusy} onClick={props.onRetire}>
+            {ruleWords('retire')}
+          </Button>
+          {move(-1, '↑', ruleWords('earlier'))}
+          {move(1, '↓', ruleWords('later'))}
+        </>
+      )}
+    </div>
   );
 }

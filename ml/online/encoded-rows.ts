@@ -66,7 +66,7 @@ export class AnsweredRows implements EncodedRows {
   }
 }
 
-/** The same rows for another online model of the same champion: what corrections moved is worked out anew, and apart. */
+/** The same rows for another online model of the same champion: what corrections moved is worked out anew. */
 export function withoutCorrections(rows: EncodedRows): EncodedRows {
   return new AnsweredRows(rows, () => rows.features);
 }

@@ -160,7 +160,8 @@ export class ClassifierEvents {
   ): Promise<News | null> {
     try {
       const own = await this.services.readOwnRows(classifierId, scopes);
-      const theirs = { ...state, lastSequence: own?.lastSequence ?? 0, latestVersion: null, training: null, ruleChanges: undefined };
+      const { ruleChanges: _, ...ofAnyRows } = state;
+      const theirs = { ...ofAnyRows, lastSequence: own?.lastSequence ?? 0, latestVersion: null, training: null };
       return { state: theirs, text: JSON.stringify(theirs) };
     } catch (error) {
       if (error instanceof ProblemError) return null;

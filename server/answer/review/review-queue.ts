@@ -33,9 +33,8 @@ interface Candidates extends RowsToReview {
 
 /**
  * The rows of a view worth a person's time, best first: those whose correction is expected to mend most rows,
- * near-duplicates once, and the audit sample among them. Rows that somebody has spoken of are out, and so are those that
- * a rule answers, but for the audit sample. A view that nobody
- * knows has an empty queue.
+ * near-duplicates once, and the audit sample among them. Rows that somebody has spoken of are out, and so are those
+ * that a rule answers, but for the audit sample. A view that nobody knows has an empty queue.
  *
  * @param asked the id of the view, and most rows to answer
  * @param own   whoever sees some rows only has views of their own

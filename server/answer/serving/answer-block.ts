@@ -23,7 +23,8 @@ export interface BlockAnswer {
   readonly classes: readonly string[];
   readonly predictions: readonly Prediction[];
   /**
-   * What the model says of each row by itself, also where a label or a rule answers: a number of `classes`, and its probability.
+   * What the model says of each row by itself, also where a label or a rule answers: a number of `classes`, and its
+   * probability.
    */
   readonly byModel: { readonly predicted: readonly number[]; readonly confidence: readonly number[] };
   /**

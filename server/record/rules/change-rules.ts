@@ -86,8 +86,7 @@ export async function decideRule(
   db: Kysely<Database>,
   classifierId: string,
   ruleId: string,
-  decision: 'put-in-force' | 'retire',
-  { version, because }: z.output<typeof ruleDecision>,
+  { decision, version, because }: z.output<typeof ruleDecision> & { readonly decision: 'put-in-force' | 'retire' },
   by: Changing,
 ): Promise<void> {
   await change(db, classifierId, because, by, async ({ transaction, classifier, rules }) => {

@@ -25,11 +25,11 @@ export function ruleRoutes({ db, clock }: RuleServices): Router {
     describeRule(db, classifier, await proposeRule(db, classifier, rule, body, by(session))),
   );
   endpoint(router, 'putRuleInForce', async ({ params: { classifier, rule }, body, session }) => {
-    await decideRule(db, classifier, rule, 'put-in-force', body, by(session));
+    await decideRule(db, classifier, rule, { ...body, decision: 'put-in-force' }, by(session));
     return describeRule(db, classifier, rule);
   });
   endpoint(router, 'retireRule', async ({ params: { classifier, rule }, body, session }) => {
-    await decideRule(db, classifier, rule, 'retire', body, by(session));
+    await decideRule(db, classifier, rule, { ...body, decision: 'retire' }, by(session));
     return describeRule(db, classifier, rule);
   });
   endpoint(router, 'orderRules', async ({ params: { classifier }, body, session }) => {

@@ -25,7 +25,7 @@ test('people who order and propose at once end with an order of what there is, o
   const outcomes = await Promise.allSettled([
     proposeRule(database.db, id, null, draft, by),
     orderRules(database.db, id, { rules: [first], because: '' }, by),
-    decideRule(database.db, id, first, 'put-in-force', { version: 1, because: '' }, by),
+    decideRule(database.db, id, first, { decision: 'put-in-force', version: 1, because: '' }, by),
   ]);
   for (const outcome of outcomes)
     if (outcome.status === 'rejected') expect(outcome.reason).toBeInstanceOf(ProblemError);
