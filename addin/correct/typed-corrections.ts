@@ -9,7 +9,7 @@ import { refreshQuietly } from '../session/refresh-classifier.ts';
 import { isRowsInQuestion } from '../rows/compare-rows.ts';
 import { assertKnownRowsOnce } from '../rows/row-actions.ts';
 import type { RowsEvent, RowsSlice } from '../rows/rows-state.ts';
-import { wideReach } from './reach/ask-reach.ts';
+import { wideReach } from './ask-reach.ts';
 import type { CorrectEvent, CorrectState, RowJudged } from './correct-state.ts';
 import { sendCorrections, sendFoundCorrections } from './send-corrections.ts';
 

@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { Column } from '../../contract/classifier.ts';
 import { columnFaults } from '../../contract/conditions/condition-columns.ts';
 import { parseCondition } from '../../contract/conditions/parse-condition.ts';
@@ -41,6 +41,7 @@ export function RuleForm({
   onRetry,
 }: RuleFormProps) {
   const styles = useStyles();
+  const listId = useId();
   const [text, setText] = useState(draft.text);
   const [className, setClassName] = useState(draft.class);
   const fault = faultOf(text, columns);
@@ -55,16 +56,16 @@ export function RuleForm({
         validationState={fault === null ? 'none' : 'error'}
         validationMessage={fault}
       >
-        <Textarea value={text} resize="vertical" onChange={(_, data) => setText(data.value)} />
+        <Textarea value={text} onChange={(_, data) => setText(data.value)} />
       </Field>
       <Field
         label={ruleWords('always')}
         validationState={isClass || className === '' ? 'none' : 'error'}
         validationMessage={isClass || className === '' ? null : ruleWords('noSuchClass')}
       >
-        <Input value={className} list="rule-classes" onChange={(_, data) => setClassName(data.value)} />
+        <Input value={className} list={listId} onChange={(_, data) => setClassName(data.value)} />
       </Field>
-      <datalist id="rule-classes">
+      <datalist id={listId}>
         {classes.map((name) => (
           <option key={name} value={name} />
         ))}

@@ -1,20 +1,6 @@
 import { z } from 'zod';
 import type { ProblemKinds } from '../problem-kind.ts';
 
-const column = z.string();
-const present = z.array(z.string()).readonly();
-
-/** Why a condition cannot be asked of columns: a `ColumnFault`. */
-const columnFault = z.discriminatedUnion('code', [
-  z.object({ code: z.enum(['missing', 'unclear']), column, present }),
-  z.object({
-    code: z.literal('kind'),
-    column,
-    holds: z.enum(['text', 'number', 'date', 'boolean']),
-    value: z.union([z.string(), z.number(), z.boolean(), z.object({ date: z.string() })]),
-  }),
-]);
-
 /** What may be wrong with a rule: nothing of the request was done. */
 export const RULE_PROBLEMS = {
   'unknown-rule': {
@@ -27,8 +13,8 @@ export const RULE_PROBLEMS = {
   'rule-refused': {
     status: 409,
     values: z.discriminatedUnion('reason', [
-      /** Its condition cannot be asked of the columns. */
-      z.object({ reason: z.literal('column'), fault: columnFault }),
+      /** Its condition cannot be asked of this column: it is not there, unclear, or of another kind. */
+      z.object({ reason: z.literal('column'), column: z.string() }),
       z.object({ reason: z.literal('class'), class: z.string() }),
       /** Another wording was proposed since the one that was seen. */
       z.object({ reason: z.literal('version'), version: z.number().int() }),

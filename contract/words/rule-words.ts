@@ -1,5 +1,4 @@
 import type { RULE_PROBLEMS } from '../problems/rule-problems.ts';
-import { columnFaultSentence } from './condition-words.ts';
 import { de } from './rule/de.ts';
 import { en } from './rule/en.ts';
 import { pt } from './rule/pt.ts';
@@ -10,8 +9,5 @@ const words = catalogue({ en, de, pt });
 
 export const RULE_WORDS = wordsFor<typeof RULE_PROBLEMS>(words, {
   'unknown-rule': { detail: (values) => words(`unknown-rule.${values.reason}`, values) },
-  'rule-refused': {
-    detail: (values) =>
-      values.reason === 'column' ? columnFaultSentence(values.fault) : words(`rule-refused.${values.reason}`, values),
-  },
+  'rule-refused': { detail: (values) => words(`rule-refused.${values.reason}`, values) },
 });

@@ -7,6 +7,8 @@ export const de: Record<keyof typeof en, string> = {
   'unknown-rule.none': 'Es gibt keine Regel {rule}.',
   'rule-refused.title': 'So kann die Regel nicht angenommen werden.',
   'rule-refused.nextStep': 'Sehen Sie sich die Regel an, wie sie jetzt ist, und versuchen Sie es erneut.',
+  'rule-refused.column':
+    'Nach einer Spalte „{column}“ kann die Bedingung nicht fragen: Es gibt sie nicht, zwei könnten gemeint sein, oder sie enthält etwas anderes.',
   'rule-refused.class':
     'Es gibt keine Klasse „{class}“, die je von einer Zeile gesagt wurde. Nennen Sie eine der Klassen.',
   'rule-refused.version': 'Inzwischen hat jemand die Regel anders gefasst: Version {version} ist die neueste.',

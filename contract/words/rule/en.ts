@@ -5,6 +5,8 @@ export const en = {
   'unknown-rule.none': 'There is no rule {rule}.',
   'rule-refused.title': 'The rule cannot be taken so.',
   'rule-refused.nextStep': 'Look at the rule as it is now, and try again.',
+  'rule-refused.column':
+    'The condition cannot be asked of a column "{column}": it is not there, two could be meant, or it holds something else.',
   'rule-refused.class': 'There is no class "{class}" that a row was ever said to have. Name one of the classes.',
   'rule-refused.version': 'Somebody has worded the rule otherwise meanwhile: version {version} is the latest.',
   'rule-refused.retired': 'The rule is retired for good. Propose a new one.',

@@ -7,6 +7,8 @@ export const pt: Record<keyof typeof en, string> = {
   'unknown-rule.none': 'Não existe a regra {rule}.',
   'rule-refused.title': 'A regra não pode ser aceita assim.',
   'rule-refused.nextStep': 'Veja a regra como está agora e tente de novo.',
+  'rule-refused.column':
+    'A condição não pode ser aplicada a uma coluna “{column}”: ela não existe, pode haver duas, ou contém outra coisa.',
   'rule-refused.class': 'Não há uma classe “{class}” que já tenha sido dita de alguma linha. Indique uma das classes.',
   'rule-refused.version': 'Entretanto alguém redigiu a regra de outra forma: a versão {version} é a mais recente.',
   'rule-refused.retired': 'A regra foi retirada de vez. Proponha uma nova.',

@@ -1,6 +1,5 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Condition } from '../../../contract/conditions/condition.ts';
-import type { Json } from './schema.ts';
 
 /** The rules of a classifier: which wording answers, and in which order. */
 export interface RulesTable {
@@ -22,7 +21,7 @@ export interface RuleVersionsTable {
   version: number;
   classifier_id: string;
   class_id: number;
-  condition: Json<Condition>;
+  condition: ColumnType<Condition, string, string>;
   author: string;
   made_at: Date;
   reason: string;

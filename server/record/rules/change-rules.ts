@@ -52,7 +52,7 @@ export async function proposeRule(
   const id = ruleId ?? randomUUID();
   await change(db, classifierId, because, by, async ({ transaction, classifier, rules }) => {
     const [fault] = columnFaults(condition, classifier.columns);
-    if (fault !== undefined) throw new ProblemError('rule-refused', { reason: 'column', fault });
+    if (fault !== undefined) throw new ProblemError('rule-refused', { reason: 'column', column: fault.column });
     const named = await findClass(transaction, classifierId, className);
     if (named === undefined) throw new ProblemError('rule-refused', { reason: 'class', class: className });
     const open = rules.filter((rule) => !rule.isRetired);
@@ -97,7 +97,7 @@ export async function decideRule(
       return { kind: 'rule-retired', subject: ruleId, details: { before: told(rule), after: null } };
     }
     const [fault] = columnFaults(rule.condition, classifier.columns);
-    if (fault !== undefined) throw new ProblemError('rule-refused', { reason: 'column', fault });
+    if (fault !== undefined) throw new ProblemError('rule-refused', { reason: 'column', column: fault.column });
     if (classifier.policies.rulesByTwo && rule.author === by.person)
       throw new ProblemError('rule-refused', { reason: 'author', person: by.person });
     await updateDecision(transaction, ruleId, { inForce: version, isRetired: false }, by);

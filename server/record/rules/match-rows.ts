@@ -104,7 +104,7 @@ export async function matchLabels(db: Kysely<Database>, classifierId: string, tr
 
 function requireAskable({ condition }: Tried, { columns }: StoredClassifier): void {
   const [fault] = columnFaults(condition, columns);
-  if (fault !== undefined) throw new ProblemError('rule-refused', { reason: 'column', fault });
+  if (fault !== undefined) throw new ProblemError('rule-refused', { reason: 'column', column: fault.column });
 }
 
 function conflictOf({ id, class: className, condition }: StandingRule, rows: number, goesFirst: boolean) {

@@ -1,10 +1,10 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { percent } from '../../../contract/words/percent.ts';
-import type { ReachAnswer } from '../../../contract/feedback.ts';
-import { IntoView } from '../../elements/IntoView.tsx';
-import { Note } from '../../elements/Note.tsx';
-import { readableKey } from '../../table/keyed-rows.ts';
-import { correctWords } from '../words/correct-words.ts';
+import { percent } from '../../contract/words/percent.ts';
+import type { ReachAnswer } from '../../contract/feedback.ts';
+import { IntoView } from '../elements/IntoView.tsx';
+import { Note } from '../elements/Note.tsx';
+import { readableKey } from '../table/keyed-rows.ts';
+import { correctWords } from './words/correct-words.ts';
 
 /** Rows that are named; the others are counted. */
 const MOST_NAMED = 5;

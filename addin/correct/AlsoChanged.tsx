@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
-import { Note } from '../../elements/Note.tsx';
-import { correctWords } from '../words/correct-words.ts';
-import type { Spread } from '../correct-state.ts';
+import { Note } from '../elements/Note.tsx';
+import { correctWords } from './words/correct-words.ts';
+import type { Spread } from './correct-state.ts';
 import { ChangedRows } from './ReachQuestion.tsx';
 
 export interface AlsoChangedProps {

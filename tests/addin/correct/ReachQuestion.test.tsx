@@ -1,11 +1,11 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom/jest-globals';
 import { screen } from '@testing-library/react';
-import { App } from '../../../../addin/app/App.tsx';
-import type { ReachAnswer } from '../../../../contract/feedback.ts';
-import { serverAwayProblem } from '../../../fakes/fake-server.ts';
-import { PaneHarness } from '../../../fakes/pane-harness.ts';
-import { renderPane } from '../../../fakes/render-pane.tsx';
+import { App } from '../../../addin/app/App.tsx';
+import type { ReachAnswer } from '../../../contract/feedback.ts';
+import { serverAwayProblem } from '../../fakes/fake-server.ts';
+import { PaneHarness } from '../../fakes/pane-harness.ts';
+import { renderPane } from '../../fakes/render-pane.tsx';
 
 const WIDE: ReachAnswer = {
   rows: 32,

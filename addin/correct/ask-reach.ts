@@ -1,8 +1,8 @@
-import { newsOf } from '../send-corrections.ts';
-import { eventOf, type Saying } from '../../feedback/say.ts';
-import { ServerProblem, type ServerPort } from '../../ports/server-port.ts';
-import type { TypedCorrection } from '../../ports/workbook-port.ts';
-import type { ReachAnswer } from '../../../contract/feedback.ts';
+import { newsOf } from './send-corrections.ts';
+import { eventOf, type Saying } from '../feedback/say.ts';
+import { ServerProblem, type ServerPort } from '../ports/server-port.ts';
+import type { TypedCorrection } from '../ports/workbook-port.ts';
+import type { ReachAnswer } from '../../contract/feedback.ts';
 
 /** Corrections that are asked about at once; a block that is pasted is longer, and meant as it is. */
 const MOST_ASKED = 200;
