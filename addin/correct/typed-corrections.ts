@@ -115,7 +115,8 @@ export async function takeReceipt(
   if (receipt.changed.some((row) => row.dispute !== undefined)) await catchUpQuietly(pane);
   const others = receipt.changed.filter((row) => !corrected.has(row.key));
   pane.store.dispatch({ type: 'rows-changed', keys: others.map((row) => row.key) });
-  if (items.some(({ event }) => event.class !== undefined))
+  // What is told beside a word of one row alone is of words before it.
+  if (items.some(({ event }) => event.class !== undefined && event.reach !== 'row'))
     pane.store.dispatch({ type: 'spread', corrected: [...corrected], rows: others });
   await pane.session.applier.add(receipt.changed.map((row) => ({ ...row, changed: !corrected.has(row.key) })));
   if (pane.outbox.snapshot().pending === 0) await refreshQuietly(pane);
