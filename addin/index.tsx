@@ -17,6 +17,7 @@ import { createPeopleClient } from './api/people-client.ts';
 import { createPersonBrowser, demoHeaders, personHeaders } from './api/person-browser.ts';
 import { createLanguageMemory } from './api/language-memory.ts';
 import { createCarryingClient } from './api/carrying-client.ts';
+import { createRulesClient } from './api/rules-client.ts';
 import { createWelcomeMemory } from './api/welcome-memory.ts';
 import { saveFile } from './api/save-file.ts';
 import { warnBeforeClosing } from './api/warn-before-closing.ts';
@@ -161,11 +162,23 @@ async function createWork(asking: ClientOptions, person: string | null): Promise
   warnBeforeClosing(window, outbox);
   const memory = await openMemoryStore(person);
   const carrying = createCarryingClient(asking);
+  const rules = createRulesClient(asking);
   const welcome = createWelcomeMemory(storagePartition());
   const habits = createBrowserHabits();
   const store = createStore(initialState);
   const actions = createPaneActions(
-    { workbook, server, events: createClassifierEvents(pacing), outbox, memory, pacing, carrying, welcome, habits },
+    {
+      workbook,
+      server,
+      events: createClassifierEvents(pacing),
+      outbox,
+      memory,
+      pacing,
+      carrying,
+      welcome,
+      habits,
+      rules,
+    },
     store,
   );
   // Back on line: what waits goes now, not at the next attempt.

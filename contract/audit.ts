@@ -46,7 +46,8 @@ export const auditEvent = z.object({
    * `class-described`, `class-renamed`, `class-merged`, `class-parted`, `class-retired`, `class-reopened` and
    * `class-removed`, of versions `version-promoted`,
    * `version-kept-back`, `version-put-in-use`, `version-pinned` and `version-unpinned`, of a month's answers
-   * `predictions-forgotten`; of people `person-joined`, `person-state-set`, `grants-set`, `claims-changed`,
+   * `predictions-forgotten`, of rules `rule-proposed`, `rule-put-in-force`, `rule-retired` and `rules-ordered`; of
+   * people `person-joined`, `person-state-set`, `grants-set`, `claims-changed`,
    * `role-mappings-set`, `link-given`, `link-changed`, `link-withdrawn`, `password-changed`, `password-reset`,
    * `sessions-ended` and `handed-over`; of access keys `key-made`, `key-rotated`, `key-revoked` and `key-limits-set`;
    * of where notices go `channel-made`, `channel-changed` and `channel-removed`; `language-set` and `welcome-left`.

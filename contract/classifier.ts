@@ -81,6 +81,10 @@ export const policies = z.object({
   /** Which corrections count only once somebody else has approved them; it holds for what is said from then on. */
   approval: approvalPolicyOf(className).default({ needs: 'none' }),
   ...correctingPolicies,
+  /** The pane asks before a correction is sent that would change the class of more other rows than this. */
+  askBeforeRows: z.number().int().min(0).max(1_000_000_000).default(10),
+  /** A rule is put in force by somebody else than whoever worded it. */
+  rulesByTwo: z.boolean().default(false),
 });
 export type Policies = z.infer<typeof policies>;
 

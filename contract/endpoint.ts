@@ -54,6 +54,7 @@ export const PATH_PARAMS = {
   key: { schema: z.uuid(), unknown: 'unknown-key', noun: 'access key' },
   channel: { schema: z.uuid(), unknown: 'unknown-channel', noun: 'channel' },
   delivery: { schema: z.uuid(), unknown: 'unknown-delivery', noun: 'notice on its way' },
+  rule: { schema: z.uuid(), unknown: 'unknown-rule', noun: 'rule' },
   // As many digits as PostgreSQL's `integer` always holds.
   version: { schema: z.string().regex(/^[1-9]\d{0,8}$/), unknown: 'unknown-version', noun: 'version' },
 } as const satisfies Record<string, { schema: z.ZodType; unknown: ProblemCode; noun: string }>;

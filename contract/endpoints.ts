@@ -22,6 +22,7 @@ import { openIdEndpoints } from './openid.ts';
 import { peopleEndpoints } from './people.ts';
 import { predictionEndpoints } from './prediction.ts';
 import { rollbackEndpoints } from './rollback.ts';
+import { ruleEndpoints } from './rule.ts';
 import { segmentEndpoints } from './segment-list.ts';
 import { selfCheckEndpoints } from './self-check.ts';
 import { sessionEndpoints } from './session.ts';
@@ -55,6 +56,7 @@ export const ENDPOINTS = {
   ...modelReportEndpoints,
   ...acceptanceEndpoints,
   ...predictionEndpoints,
+  ...ruleEndpoints,
   ...rollbackEndpoints,
   ...explanationEndpoints,
   ...segmentEndpoints,

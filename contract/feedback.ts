@@ -35,6 +35,10 @@ export const spokenKind = feedbackKind.exclude(['approve', 'reject']);
 export const feedbackOrigin = z.enum(['label-column', 'correction-column', 'class-column', 'review', 'found']);
 export type FeedbackOrigin = z.infer<typeof feedbackOrigin>;
 
+/** How far a word reaches: `row` says it of its own row alone. */
+export const feedbackReach = z.enum(['row']);
+export type FeedbackReach = z.infer<typeof feedbackReach>;
+
 const NAMES_A_CLASS: ReadonlySet<FeedbackKind> = new Set(['correct', 'accept', 'adopt']);
 
 /** PostgreSQL knows no year 0, which a calendar gone wrong sends. */
@@ -57,6 +61,8 @@ export const feedbackEvent = z
     predictedClass: z.string().max(255).optional(),
     /** Why, for whoever reads the row's history. */
     note: noteText.optional(),
+    /** `row`: it is said of this row alone, and teaches nothing about others. Left out, it teaches. */
+    reach: feedbackReach.optional(),
     /**
      * Sequence of the last event of the classifier's log that its author had seen; left out, they are taken to have
      * seen all.
@@ -96,6 +102,10 @@ export const feedbackRequest = z
   });
 export type FeedbackRequest = z.infer<typeof feedbackRequest>;
 
+/** A row that is answered anew, and the class that its view showed before, where that is known. */
+export const changedRow = rowPrediction.extend({ before: z.string().optional() });
+export type ChangedRow = z.infer<typeof changedRow>;
+
 /** Sent with status 201, after the commit. */
 export const feedbackReceipt = z.object({
   recorded: z.number().int(),
@@ -104,9 +114,21 @@ export const feedbackReceipt = z.object({
   /** Sequence number of the last event; events of a classifier are numbered without gaps from 1. */
   sequence: z.number().int(),
   /** Rows of the view whose class the feedback changed, the corrected rows themselves included. */
-  changed: z.array(rowPrediction),
+  changed: z.array(changedRow),
 });
 export type FeedbackReceipt = z.infer<typeof feedbackReceipt>;
+
+/** What feedback would change, were it sent. */
+export const reachAnswer = z.object({
+  /** Other rows of the view whose class would change. */
+  rows: z.number().int(),
+  /** Of these, the first 100: what they are answered with now, and would be. */
+  changed: z.array(z.object({ key: rowKey, before: z.string(), after: z.string(), confidence: z.number() })),
+  /** Rows of the view that were looked at: all, unless it is too large for the time. */
+  looked: z.number().int(),
+  shown: z.number().int(),
+});
+export type ReachAnswer = z.infer<typeof reachAnswer>;
 
 export const feedbackLogEntry = z.object({
   sequence: z.number().int(),
@@ -120,6 +142,8 @@ export const feedbackLogEntry = z.object({
   predictedClass: z.string().nullable(),
   /** As its author wrote it; null for none. */
   note: z.string().nullable(),
+  /** `row` when it was said of its row alone. */
+  reach: feedbackReach.optional(),
   /** Null when nobody was seen saying it. */
   person: z.string().nullable(),
   basedOn: z.number().int().nullable(),
@@ -164,6 +188,32 @@ export const feedbackEndpoints = {
           saidAt: '2026-01-31T09:00:00Z',
         },
       ],
+    },
+  },
+  tryFeedback: {
+    method: 'post',
+    path: '/api/classifiers/:classifier/feedback-reach',
+    right: 'correct',
+    rows: 'sent',
+    status: 200,
+    body: feedbackRequest,
+    answer: reachAnswer,
+    problems: ['classifier-archived', 'column-missing', 'no-champion'],
+    does: 'Which other rows of a view would change their class if feedback were recorded. Records nothing.',
+    example: {
+      columns: ['Merchant', 'Amount'],
+      events: [
+        {
+          id: '7f2b0a52-6c8e-4a3e-9f53-0d2f1f1d7a13',
+          kind: 'correct',
+          origin: 'correction-column',
+          key: 'R-2',
+          cells: ['pret lunch', 7.5],
+          class: 'Food',
+          saidAt: '2026-01-31T09:00:00Z',
+        },
+      ],
+      view: '7f2b0a52-6c8e-4a3e-9f53-0d2f1f1d7a11',
     },
   },
   listFeedback: {

@@ -36,8 +36,11 @@ export type Dispute = z.infer<typeof dispute>;
 export const proposed = z.object({ class: z.string().nullable() });
 export type Proposed = z.infer<typeof proposed>;
 
-/** Where an answer came from: the mixture of champion and online model, or the row's own latest label. */
-export const answerSource = z.enum(['model', 'label']);
+/**
+ * Where an answer came from: the row's own latest label, or that of rows identical to it; a standing rule, see
+ * `rule.ts`; else the mixture of champion and online model.
+ */
+export const answerSource = z.enum(['model', 'label', 'rule']);
 export type AnswerSource = z.infer<typeof answerSource>;
 
 /**
@@ -60,6 +63,8 @@ export const predictionAnswer = z.object({
   disputes: z.array(dispute.extend({ row: z.number().int() })),
   /** The rows of which whoever asks has proposed something, by their number in the request; left out where none. */
   proposed: z.array(proposed.extend({ row: z.number().int() })).optional(),
+  /** The rows that a rule answered, by their number in the request. */
+  rules: z.array(z.object({ row: z.number().int(), rule: z.uuid() })).optional(),
 });
 export type PredictionAnswer = z.infer<typeof predictionAnswer>;
 
@@ -68,6 +73,8 @@ export const prediction = z.object({
   class: z.string(),
   confidence: z.number(),
   source: answerSource,
+  /** Which rule answered, where the source is one. */
+  rule: z.uuid().optional(),
   dispute: dispute.optional(),
 });
 export type Prediction = z.infer<typeof prediction>;

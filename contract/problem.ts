@@ -8,6 +8,7 @@ import { FEEDBACK_PROBLEMS } from './problems/feedback-problems.ts';
 import { OBSERVATION_PROBLEMS } from './problems/observation-problems.ts';
 import { PEOPLE_PROBLEMS } from './problems/people-problems.ts';
 import { REQUEST_PROBLEMS } from './problems/request-problems.ts';
+import { RULE_PROBLEMS } from './problems/rule-problems.ts';
 import { TRAINING_PROBLEMS } from './problems/training-problems.ts';
 import { ENGLISH, speaking } from './language/language.ts';
 import { PROBLEM_WORDS } from './words/problem-words.ts';
@@ -24,6 +25,7 @@ export const PROBLEMS = {
   ...CARRYING_PROBLEMS,
   ...FEEDBACK_PROBLEMS,
   ...OBSERVATION_PROBLEMS,
+  ...RULE_PROBLEMS,
   ...TRAINING_PROBLEMS,
   ...DRIFT_PROBLEMS,
 } as const satisfies ProblemKinds;

@@ -57,18 +57,6 @@ export type DemoPerson = z.infer<typeof demoPerson>;
 /** The header by which a request of the demo says whose it is, by their id; without it, the first one's. */
 export const DEMO_PERSON_HEADER = 'X-Demo-Person';
 
-/**
- * The header by which a request says whose it is, by their name as {@link personHeaderOf} writes it: the tabs of a
- * browser share its cookies, and what one person typed must not be sent in the name of whoever signs in next. Whoever
- * leaves it out is whom their sign-in says.
- */
-export const PERSON_HEADER = 'X-Amend-Person';
-
-/** A person's name as a header can hold it. */
-export function personHeaderOf(person: string): string {
-  return encodeURIComponent(person);
-}
-
 /** The header by which every answer of the API says the server's version, so that an older pane can tell. */
 export const VERSION_HEADER = 'X-Amend-Version';
 

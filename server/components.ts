@@ -16,6 +16,7 @@ import { labelRoutes } from './record/labels/routes.ts';
 import { lifeCycleRoutes } from './record/life-cycle/routes.ts';
 import { catalogueRoutes } from './record/catalogue/routes.ts';
 import { columnRoutes } from './record/columns/routes.ts';
+import { ruleRoutes } from './record/rules/routes.ts';
 import { observationRoutes } from './record/observations/routes.ts';
 import { peopleRoutes } from './people/accounts/people-routes.ts';
 import { accountRoutes, type AccountServices } from './people/accounts/routes.ts';
@@ -162,6 +163,7 @@ function routesOfRecord(services: FeedbackServices): Router[] {
     approvalRoutes(services),
     observationRoutes(services),
     labelRoutes({ db, readOwnRows }),
+    ruleRoutes({ db, clock }),
   ];
 }
 

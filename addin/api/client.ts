@@ -58,6 +58,7 @@ export function createClient(options: ClientOptions = {}): ServerPort {
     findKnownRows: (id, body, more) => ask('findKnownRows', { path: of(id), body, timeoutMs: LONG_ANSWER_MS, ...more }),
     recordFeedback: (id, body, more) =>
       ask('recordFeedback', { path: of(id), body, timeoutMs: LONG_ANSWER_MS, ...more }),
+    tryFeedback: (id, body, more) => ask('tryFeedback', { path: of(id), body, ...more }),
     listFeedback: (id, after, more) => ask('listFeedback', { path: of(id), query: { after, limit: 1_000 }, ...more }),
     rowHistory: (id, key, more) => ask('listFeedback', { path: of(id), query: { key, limit: 1_000 }, ...more }),
     listDisputes: (id, limit, more) => ask('listDisputes', { path: of(id), query: { limit }, ...more }),

@@ -1,4 +1,5 @@
-import { DEMO_PERSON_HEADER, PERSON_HEADER, personHeaderOf } from '../../contract/session.ts';
+import { PERSON_HEADER, personHeaderOf } from '../../contract/person-header.ts';
+import { DEMO_PERSON_HEADER } from '../../contract/session.ts';
 import type { PersonBrowser } from '../ports/people-port.ts';
 
 const KEY = 'amend.demo-person';

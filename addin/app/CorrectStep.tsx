@@ -1,5 +1,6 @@
 import { offeredClasses } from '../../contract/class-history.ts';
 import { Approvals } from '../approvals/Approvals.tsx';
+import { scopesAt } from '../../contract/access.ts';
 import { CorrectPane } from '../correct/CorrectPane.tsx';
 import { ExplainSelectedRow, ExplanationOf } from '../explain/ExplainRow.tsx';
 import { BulkPane } from '../bulk/BulkPane.tsx';
@@ -8,6 +9,7 @@ import { HistoryOfRow } from '../history/HistoryOfRow.tsx';
 import type { OutboxSnapshot } from '../ports/outbox-port.ts';
 import { ReviewCards } from '../review/ReviewCards.tsx';
 import { SuspectLabels } from '../review/SuspectLabels.tsx';
+import { RulesSection } from '../rules/RulesSection.tsx';
 import type { Step } from '../session/shared-state.ts';
 import { taskOf, type Tasks } from '../tasks/tasks.ts';
 import type { PaneActions } from './pane-actions.ts';
@@ -37,6 +39,7 @@ export function CorrectStep({ work, tasks, outbox, actions, onGoTo }: CorrectSte
       onGoTo={onGoTo}
       approvals={<Approvals work={work} tasks={tasks} actions={actions} />}
       selected={classifier.champion !== null && <FollowedRow follow={work} actions={actions} />}
+      onRule={ruleOf(work, actions)}
       review={
         <ReviewCards
           review={work.review}
@@ -59,29 +62,45 @@ export function CorrectStep({ work, tasks, outbox, actions, onGoTo }: CorrectSte
           }
         />
       }
-      secondLooks={
-        classifier.champion !== null && (
-          <>
-            <BulkPane
-              bulk={work.bulk}
-              task={taskOf(tasks, 'bulk')}
-              classes={classifier.classes}
-              spellings={classifier.policies.spellings}
-              reasons={classifier.policies.reasons}
-              actions={actions}
-            />
-            <SuspectLabels
-              suspects={work.suspects}
-              task={taskOf(tasks, 'suspects')}
-              onAnswer={actions.lookAgain}
-              onShow={actions.showRow}
-              onLoad={actions.loadSuspects}
-            />
-            <ExplainSelectedRow why={why} task={explaining} actions={actions} />
-            <HistoryOfRow history={work.rowHistory} task={taskOf(tasks, 'history')} actions={actions} />
-          </>
-        )
-      }
+      secondLooks={classifier.champion !== null && <SecondLooks work={work} tasks={tasks} actions={actions} />}
     />
   );
+}
+
+/** What can be looked at before rows are classified, and beside: several rows, labels in doubt, why, rules, history. */
+function SecondLooks({ work, tasks, actions }: Pick<CorrectStepProps, 'work' | 'tasks' | 'actions'>) {
+  const { classifier, why } = work;
+  return (
+    <>
+      <BulkPane
+        bulk={work.bulk}
+        task={taskOf(tasks, 'bulk')}
+        classes={classifier.classes}
+        spellings={classifier.policies.spellings}
+        reasons={classifier.policies.reasons}
+        actions={actions}
+      />
+      <SuspectLabels
+        suspects={work.suspects}
+        task={taskOf(tasks, 'suspects')}
+        onAnswer={actions.lookAgain}
+        onShow={actions.showRow}
+        onLoad={actions.loadSuspects}
+      />
+      <ExplainSelectedRow why={why} task={taskOf(tasks, 'why')} actions={actions} />
+      <RulesSection work={work} tasks={tasks} actions={actions} />
+      <HistoryOfRow history={work.rowHistory} task={taskOf(tasks, 'history')} actions={actions} />
+    </>
+  );
+}
+
+/** Sends what is typed of its row alone, and begins a rule of it: of one row, for who may propose rules. */
+function ruleOf({ person, classifier, corrections }: WorkState, actions: PaneActions): (() => void) | null {
+  const [typed] = corrections.typed;
+  const mayPropose = person !== null && scopesAt(person, 'correct', classifier.id) === null;
+  if (typed === undefined || corrections.typed.length > 1 || !mayPropose) return null;
+  return () => {
+    actions.decideReach('row');
+    actions.draftRuleOf(typed);
+  };
 }

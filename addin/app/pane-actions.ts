@@ -12,6 +12,7 @@ import { followActions, type FollowActions } from '../follow/follow-actions.ts';
 import { historyActions, type HistoryActions } from '../history/history-actions.ts';
 import { modelActions, type ModelActions } from '../model/model-actions.ts';
 import { reviewActions, type ReviewActions } from '../review/review-actions.ts';
+import { ruleActions, type RuleActions } from '../rules/rule-actions.ts';
 import type { Connection } from '../session/connect-classifier.ts';
 import type { Ports, SharedActions } from '../session/pane-context.ts';
 import { setupActions, type SetupActions } from '../setup/setup-actions.ts';
@@ -43,6 +44,7 @@ export interface PaneActions
     ApprovalsActions,
     FollowActions,
     BulkActions,
+    RuleActions,
     DriftActions {
   open(): void;
   leaveClassifier(): void;
@@ -83,6 +85,7 @@ export function createPaneActions(ports: Ports, store: PaneStore): PaneActions {
     ...approvalsActions(pane),
     ...followActions(pane),
     ...bulkActions(pane),
+    ...ruleActions(pane),
     ...driftActions(pane),
   };
 }

@@ -33,6 +33,7 @@ import { historyChanges, startHistory, type HistoryEvent, type HistoryState } fr
 import { modelChanges, startModel, type ModelEvent, type ModelState } from '../model/model-state.ts';
 import { rowsChanges, startRows, type RowsEvent, type RowsSlice } from '../rows/rows-state.ts';
 import { reviewChanges, startReview, type ReviewEvent, type ReviewState } from '../review/review-state.ts';
+import { rulesChanges, startRules, type RulesEvent, type RulesState } from '../rules/rules-state.ts';
 import { sharedChanges, startShared, type SharedEvent, type SharedState } from '../session/shared-state.ts';
 import type { ColumnChoices } from '../table/column-choices.ts';
 import type { RowIdentity } from '../table/row-series.ts';
@@ -51,6 +52,7 @@ export type WorkState = SharedState &
   ApprovalsState &
   FollowState &
   BulkState &
+  RulesState &
   DriftState;
 
 export type WorkEvent =
@@ -68,6 +70,7 @@ export type WorkEvent =
   | ApprovalsEvent
   | FollowEvent
   | BulkEvent
+  | RulesEvent
   | DriftEvent;
 
 /** What each event changes in a slice that heeds it. */
@@ -87,6 +90,7 @@ const SLICES: readonly SliceChanges[] = [
   approvalsChanges,
   followChanges,
   bulkChanges,
+  rulesChanges,
   driftChanges,
 ];
 
@@ -110,6 +114,7 @@ export function startWork(
     ...startApprovals,
     ...startFollow,
     ...startBulk,
+    ...startRules,
     ...startDrift,
   };
 }

@@ -18,6 +18,8 @@ import { PaneBody } from '../elements/PaneBody.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { CopyClasses } from './CopyClasses.tsx';
 import { Disputes } from './Disputes.tsx';
+import { AlsoChanged } from './AlsoChanged.tsx';
+import { ReachQuestion } from './ReachQuestion.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { listed } from '../words/words.ts';
 import { correctWords } from './words/correct-words.ts';
@@ -51,6 +53,8 @@ export interface CorrectPaneProps {
   readonly approvals?: ReactNode;
   /** The row that is selected in the sheet. */
   readonly selected: ReactNode;
+  /** Makes a rule of what is typed; null where the person may not, or it is of several rows. */
+  readonly onRule: (() => void) | null;
   /** The rows worth a look, once rows are classified. */
   readonly review: ReactNode;
   /** What can be looked at before: labels in doubt, a row that is selected. */
@@ -64,29 +68,19 @@ export function CorrectPane({
   outbox,
   actions,
   onGoTo,
+  onRule,
   selected,
   approvals,
   review,
   secondLooks,
 }: CorrectPaneProps) {
   const { corrections, classifier, view } = work;
-  const disputes = (
-    <Disputes
-      disputed={work.disputed}
-      person={work.person?.person ?? null}
-      loading={taskOf(tasks, 'disputes')}
-      deciding={taskOf(tasks, 'decide')}
-      onLoad={actions.loadDisputes}
-      onDecide={actions.decide}
-      onShow={actions.showRow}
-    />
-  );
   if (view === null) {
     return (
       <PaneBody>
         {approvals}
         <NothingClassified isTrained={classifier.champion !== null} onGoTo={onGoTo} />
-        {disputes}
+        <Disagreements work={work} tasks={tasks} actions={actions} />
         {selected}
         {secondLooks}
       </PaneBody>
@@ -100,22 +94,8 @@ export function CorrectPane({
     >
       {selected}
       {approvals}
-      <PaneSection title={correctWords('title')} lead={correctWords('lead')}>
-        {classifier.corrections + outbox.pending > 0 && (
-          <Tally standing={classifier.corrections} corrections={corrections} outbox={outbox} />
-        )}
-        <LastCorrection
-          corrections={corrections}
-          isUndoing={taskOf(tasks, 'undo').kind === 'running'}
-          onUndo={actions.undo}
-        />
-        <TaskNotice task={taskOf(tasks, 'undo')} onRetry={() => actions.retry('undo')} />
-        {taskOf(tasks, 'correct').kind === 'failed' && (
-          <TaskNotice task={taskOf(tasks, 'correct')} onRetry={actions.rescan} />
-        )}
-        <CorrectionNotes corrections={corrections} />
-      </PaneSection>
-      {disputes}
+      <Corrections work={work} tasks={tasks} outbox={outbox} actions={actions} onRule={onRule} />
+      <Disagreements work={work} tasks={tasks} actions={actions} />
       {review}
       {secondLooks}
       <CopyClasses
@@ -125,6 +105,61 @@ export function CorrectPane({
         onCopy={actions.copyClasses}
       />
     </PaneBody>
+  );
+}
+
+type Parts = Pick<CorrectPaneProps, 'work' | 'tasks' | 'actions'>;
+
+/** The rows on which two people disagree. */
+function Disagreements({ work, tasks, actions }: Parts) {
+  return (
+    <Disputes
+      disputed={work.disputed}
+      person={work.person?.person ?? null}
+      loading={taskOf(tasks, 'disputes')}
+      deciding={taskOf(tasks, 'decide')}
+      onLoad={actions.loadDisputes}
+      onDecide={actions.decide}
+      onShow={actions.showRow}
+    />
+  );
+}
+
+/** What corrections have done, and what is asked of the latest ones. */
+function Corrections({ work, tasks, outbox, actions, onRule }: Parts & Pick<CorrectPaneProps, 'outbox' | 'onRule'>) {
+  const { corrections, classifier } = work;
+  return (
+    <PaneSection title={correctWords('title')} lead={correctWords('lead')}>
+      {classifier.corrections + outbox.pending > 0 && (
+        <Tally standing={classifier.corrections} corrections={corrections} outbox={outbox} />
+      )}
+      {corrections.reach !== null && (
+        <ReachQuestion
+          reach={corrections.reach}
+          waiting={corrections.typed.length}
+          onDecide={actions.decideReach}
+          onRule={onRule}
+        />
+      )}
+      {corrections.spread !== null && (
+        <AlsoChanged
+          spread={corrections.spread}
+          isReverting={taskOf(tasks, 'undo').kind === 'running'}
+          onRevert={actions.revertSpread}
+          onClose={actions.closeSpread}
+        />
+      )}
+      <LastCorrection
+        corrections={corrections}
+        isUndoing={taskOf(tasks, 'undo').kind === 'running'}
+        onUndo={actions.undo}
+      />
+      <TaskNotice task={taskOf(tasks, 'undo')} onRetry={() => actions.retry('undo')} />
+      {taskOf(tasks, 'correct').kind === 'failed' && (
+        <TaskNotice task={taskOf(tasks, 'correct')} onRetry={actions.rescan} />
+      )}
+      <CorrectionNotes corrections={corrections} />
+    </PaneSection>
   );
 }
 

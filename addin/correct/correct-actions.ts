@@ -4,7 +4,7 @@ import { openWorkOf } from '../session/pane-context.ts';
 import { copyClasses } from './copy-actions.ts';
 import { disputeActions, type DisputeActions } from './dispute-actions.ts';
 import { dropSetAside, retrySetAside, sayInstead, showSetAside } from './set-aside-actions.ts';
-import { putAllInSheet, sayingOf, scanInto, settleWord, type CorrectContext } from './typed-corrections.ts';
+import { putAllInSheet, sayingOf, scanInto, sendTyped, settleWord, type CorrectContext } from './typed-corrections.ts';
 import { undoCorrections } from './undo-correction.ts';
 import { correctWords } from './words/correct-words.ts';
 
@@ -16,6 +16,11 @@ export interface CorrectActions extends DisputeActions {
   settleWord(word: string, className: string): void;
   /** Says another class of a row in place of the one that was set aside. */
   sayInstead(item: SetAsideItem, className: string): void;
+  /** Sends what is typed, of its rows alone or with all that it changes. */
+  decideReach(reach: 'row' | 'all'): void;
+  /** Takes back the corrections that changed other rows, and with them what they changed. */
+  revertSpread(): void;
+  closeSpread(): void;
   copyClasses(alsoUnchecked: boolean): void;
   sendNow(): void;
   /** Sends what was set aside once more: all of it, or one. */
@@ -32,6 +37,9 @@ export function correctActions(pane: CorrectContext): CorrectActions {
     undo: () => void undo(pane),
     settleWord: (word, className) => void settleWord(pane, word, className),
     sayInstead: (item, className) => void sayInstead(pane, item, className),
+    decideReach: (reach) => void decideReach(pane, reach),
+    revertSpread: () => void revertSpread(pane),
+    closeSpread: () => pane.store.dispatch({ type: 'spread-closed' }),
     copyClasses: (alsoUnchecked) => void copyClasses(pane, alsoUnchecked),
     sendNow: () => void pane.outbox.flush(),
     retrySetAside: (item) => void retrySetAside(pane, item),
@@ -57,6 +65,31 @@ async function undo(pane: CorrectContext): Promise<void> {
       pane,
       said.filter(({ kind }) => kind !== 'unsure').map(({ key, before }) => ({ key, class: before })),
     );
+  });
+}
+
+async function decideReach(pane: CorrectContext, reach: 'row' | 'all'): Promise<void> {
+  await pane.tasks.run('correct', { doing: correctWords('sending'), queued: true }, () =>
+    sendTyped(pane, reach === 'row' ? { reach } : {}),
+  );
+}
+
+/** Takes back what was said of each row whose correction changed others: all of them are answered as before. */
+async function revertSpread(pane: CorrectContext): Promise<void> {
+  await pane.tasks.run('undo', { doing: correctWords('reverting'), queued: true }, async () => {
+    const { spread } = openWorkOf(pane).work.corrections;
+    for (const corrected of spread?.corrected ?? []) {
+      const { history } = openWorkOf(pane).work.corrections;
+      const said = history.findLast((batch) => batch.some(({ key }) => key === corrected));
+      if (said === undefined) continue;
+      await undoCorrections(await sayingOf(pane), said);
+      pane.store.dispatch({ type: 'undone', said });
+      await putAllInSheet(
+        pane,
+        said.map(({ key, before }) => ({ key, class: before })),
+      );
+    }
+    pane.store.dispatch({ type: 'spread-closed' });
   });
 }
 

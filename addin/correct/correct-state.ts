@@ -1,4 +1,5 @@
 import type { RowKey } from '../../contract/cell.ts';
+import type { ChangedRow, ReachAnswer } from '../../contract/feedback.ts';
 import type { SentCorrection } from '../feedback/say.ts';
 import type { TypedCorrection } from '../ports/workbook-port.ts';
 import type { ClassifyBegan, SharedState } from '../session/shared-state.ts';
@@ -21,6 +22,10 @@ export interface CorrectionsState {
   readonly history: readonly (readonly SentCorrection[])[];
   /** Corrections found in the sheet that nobody was seen typing, since the classifier was opened. */
   readonly found: number;
+  /** What is typed would change many other rows: the person is asked. Null while nothing is asked. */
+  readonly reach: ReachAnswer | null;
+  /** What the last corrections also changed; null when that was nothing, or was looked at. */
+  readonly spread: Spread | null;
   /** The sheet does not take the changed classes now; null when it does. */
   readonly sheetHeld: ShownProblem | null;
   /** Words that the person is asked about, of what they typed and of what was found. */
@@ -31,6 +36,12 @@ export interface CorrectionsState {
 
 /** Where a word was seen that is asked about. */
 export type DoubtSource = 'typed' | 'found';
+/** Rows that corrections of other rows changed. */
+export interface Spread {
+  /** The rows that were corrected. */
+  readonly corrected: readonly RowKey[];
+  readonly rows: readonly ChangedRow[];
+}
 
 export interface CorrectState {
   readonly corrections: CorrectionsState;
@@ -61,6 +72,9 @@ export type CorrectEvent =
   | Undone
   | { readonly type: 'rows-changed'; readonly keys: readonly RowKey[] }
   | { readonly type: 'disputes-known'; readonly disputed: Disputed }
+  | { readonly type: 'reach-asked'; readonly reach: ReachAnswer | null }
+  | { readonly type: 'spread'; readonly corrected: readonly RowKey[]; readonly rows: readonly ChangedRow[] }
+  | { readonly type: 'spread-closed' }
   | { readonly type: 'changes-applied'; readonly gone: number }
   | { readonly type: 'sheet-held'; readonly problem: ShownProblem | null }
   | { readonly type: 'classes-copied'; readonly copied: ClassesCopied }
@@ -74,6 +88,8 @@ const noCorrections: CorrectionsState = {
   newClasses: [],
   history: [],
   found: 0,
+  reach: null,
+  spread: null,
   sheetHeld: null,
   doubts: { typed: [], found: [] },
   settled: new Map(),
@@ -84,10 +100,19 @@ export const startCorrect: CorrectState = { corrections: noCorrections, copied: 
 type Seen = CorrectState & Pick<SharedState, 'classifier'>;
 
 export const correctChanges: Changes<Seen, CorrectState, CorrectEvent | ClassifyBegan> = {
-  'classify-began': (state) => ({ copied: null, ...withCorrections(state, { changedRows: new Set(), gone: 0 }) }),
+  'classify-began': (state) => ({
+    copied: null,
+    ...withCorrections(state, { changedRows: new Set(), gone: 0, spread: null }),
+  }),
   'corrections-typed': (state, { corrections }) =>
     withCorrections(state, { typed: lastOfEachRow([...state.corrections.typed, ...corrections]) }),
-  'corrections-taken': (state) => withCorrections(state, { typed: [] }),
+  'corrections-taken': (state) => withCorrections(state, { typed: [], reach: null }),
+  'reach-asked': (state, { reach }) => withCorrections(state, { reach }),
+  spread: (state, { corrected, rows }) => {
+    const others = rows.filter((row) => row.before !== undefined && row.before !== row.class);
+    return withCorrections(state, { spread: others.length === 0 ? null : { corrected, rows: others } });
+  },
+  'spread-closed': (state) => withCorrections(state, { spread: null }),
   'classes-copied': (_, { copied }) => ({ copied }),
   corrected: (state, { said, isOne = false }) =>
     withCorrections(state, {

@@ -1,4 +1,5 @@
 import type { CellValue, RowKey } from '../../contract/cell.ts';
+import type { FeedbackReach } from '../../contract/feedback.ts';
 import { rowHash } from '../../contract/row-hash.ts';
 import { featureCells } from '../table/feature-columns.ts';
 import { meantHere } from '../feedback/meant-here.ts';
@@ -9,18 +10,32 @@ import type { TypedCorrection } from '../ports/workbook-port.ts';
 /**
  * Sends corrections that the person here was seen typing. What was said already is not said again; what the server did
  * not take is said again once the row's cells have been mended.
+ * @param reach `row` where they are said of their rows alone; a withdrawal always is
  * @returns what was new, in order; resolves once it is kept
  * @throws {FlowProblem} column-missing, column-unclear, before anything is kept
  */
 export async function sendCorrections(
   saying: Saying,
   corrections: readonly TypedCorrection[],
+  reach?: FeedbackReach,
 ): Promise<readonly SentCorrection[]> {
+  return say(
+    saying,
+    newsOf(saying, corrections).map((word) => ({ ...word, reach: word.class === undefined ? undefined : reach })),
+  );
+}
+
+/**
+ * What corrections say that was not said already.
+ *
+ * @throws {FlowProblem} column-missing, column-unclear
+ */
+export function newsOf(saying: Saying, corrections: readonly TypedCorrection[]): Word[] {
   const meant = meantHere(
     saying,
     corrections.map((each) => each.class),
   );
-  const news = corrections.flatMap((correction): Word[] => {
+  return corrections.flatMap((correction): Word[] => {
     const word = wordOf(
       saying,
       correction,
@@ -30,7 +45,6 @@ export async function sendCorrections(
     const isNews = (word.class ?? null) !== saidClass(saying.memory, correction.key);
     return isNews || isMended(saying, correction.key, word.cells) ? [word] : [];
   });
-  return say(saying, news);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { FeedbackReceipt } from '../../contract/feedback.ts';
+import type { FeedbackReach, FeedbackReceipt } from '../../contract/feedback.ts';
 import type { Proposed } from '../../contract/prediction.ts';
 import type { SentCorrection, Saying } from '../feedback/say.ts';
 import type { OutboxItem } from '../ports/outbox-port.ts';
@@ -8,6 +8,7 @@ import { refreshQuietly } from '../session/refresh-classifier.ts';
 import { isRowsInQuestion } from '../rows/compare-rows.ts';
 import { assertKnownRowsOnce } from '../rows/row-actions.ts';
 import type { RowsEvent, RowsSlice } from '../rows/rows-state.ts';
+import { wideReach } from './ask-reach.ts';
 import type { CorrectEvent, CorrectState, RowJudged } from './correct-state.ts';
 import { sortOutDoubts, type SettledWords } from './did-you-mean.ts';
 import { sendCorrections, sendFoundCorrections } from './send-corrections.ts';
@@ -24,9 +25,12 @@ export async function takeCorrections(pane: CorrectContext, corrections: readonl
 
 /**
  * Sends what was typed. What cannot be sent now waits, as the person's word, which it would not be if it were found in
- * the sheet later: until it is known which rows these are, which the pane asks, or until what failed has been mended.
+ * the sheet later: until it is known which rows these are, which the pane asks, or how far they are to reach, or until
+ * what failed has been mended.
+ *
+ * @param decided what the person said of their reach; left out, they are asked where it is wide
  */
-async function sendTyped(pane: CorrectContext): Promise<void> {
+export async function sendTyped(pane: CorrectContext, decided?: { readonly reach?: FeedbackReach }): Promise<void> {
   const { work, session } = openWorkOf(pane);
   if (work.corrections.typed.length === 0) return;
   try {
@@ -38,17 +42,33 @@ async function sendTyped(pane: CorrectContext): Promise<void> {
   const saying = await sayingOf(pane);
   // Opened anew meanwhile, the classifier has what was typed and sends it by what it knows now.
   if (pane.session !== session) return;
-  const said = await sendOnce(pane, saying);
+  if (decided === undefined && (await asksAboutReach(pane, saying))) return;
+  const said = await sendOnce(pane, saying, decided?.reach);
   if (said.length === 0) return;
   pane.store.dispatch({ type: 'corrected', said });
   for (const each of said) pane.store.dispatch({ type: 'row-judged', key: each.key });
+}
+
+/** Asks about what was typed where it would change many other rows; whether it does. */
+async function asksAboutReach(pane: CorrectContext, saying: Saying): Promise<boolean> {
+  const { work, session } = openWorkOf(pane);
+  const { ready } = sortOutDoubts(saying, work.corrections.typed, work.corrections.settled);
+  const reach = await wideReach(pane.server, saying, ready);
+  // Opened anew meanwhile, what was typed is sent by what is known now.
+  if (pane.session !== session) return true;
+  pane.store.dispatch({ type: 'reach-asked', reach });
+  return reach !== null;
 }
 
 /**
  * Takes what was typed out of the state, so that nobody sends it a second time, and back into it where that fails. What
  * the person is asked about waits there.
  */
-async function sendOnce(pane: CorrectContext, saying: Saying): Promise<readonly SentCorrection[]> {
+async function sendOnce(
+  pane: CorrectContext,
+  saying: Saying,
+  reach?: FeedbackReach,
+): Promise<readonly SentCorrection[]> {
   const { work, session } = openWorkOf(pane);
   const { typed, settled } = work.corrections;
   const { ready, waiting, doubts } = sortOutDoubts(saying, typed, settled);
@@ -56,7 +76,7 @@ async function sendOnce(pane: CorrectContext, saying: Saying): Promise<readonly 
   pane.store.dispatch({ type: 'corrections-typed', corrections: waiting });
   pane.store.dispatch({ type: 'words-doubted', source: 'typed', doubts });
   try {
-    const said = await sendCorrections(saying, ready);
+    const said = await sendCorrections(saying, ready, reach);
     await writeSettled(pane, typed, settled);
     return said;
   } catch (error) {
@@ -137,6 +157,9 @@ export async function takeReceipt(
   const corrected = new Set(items.map((item) => item.event.key));
   const others = receipt.changed.filter((row) => !corrected.has(row.key));
   pane.store.dispatch({ type: 'rows-changed', keys: others.map((row) => row.key) });
+  // What is told beside a word of one row alone is of words before it.
+  if (items.some(({ event }) => event.class !== undefined && event.reach !== 'row'))
+    pane.store.dispatch({ type: 'spread', corrected: [...corrected], rows: others });
   await pane.session.applier.add(receipt.changed.map((row) => ({ ...row, changed: !corrected.has(row.key) })));
   for (const { key, proposed } of receipt.changed) if (proposed !== undefined) await markProposed(pane, key, proposed);
   if (pane.outbox.snapshot().pending === 0) await refreshQuietly(pane);

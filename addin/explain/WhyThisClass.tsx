@@ -102,6 +102,7 @@ export function WhyThisClass({ explanation, onClose, now = new Date() }: WhyThis
 
 function surenessOf({ key, source, confidence }: Explanation): string {
   const row = readableKey(key);
+  if (source === 'rule') return explainWords('byRule', { row });
   return source === 'label'
     ? explainWords('byItsLabel', { row })
     : explainWords('sure', { row, share: percent(confidence) });

@@ -1,6 +1,6 @@
 import type { CellValue, RowKey } from '../../contract/cell.ts';
 import type { Classifier } from '../../contract/classifier.ts';
-import type { FeedbackEvent } from '../../contract/feedback.ts';
+import type { FeedbackEvent, FeedbackReach } from '../../contract/feedback.ts';
 import { isOfTable } from '../../contract/label.ts';
 import type { OutboxItem, OutboxPort } from '../ports/outbox-port.ts';
 import type { Pacing } from '../ports/pacing.ts';
@@ -26,6 +26,8 @@ export interface Word {
   readonly class?: string | undefined;
   readonly predictedClass?: string | undefined;
   readonly note?: string | undefined;
+  /** `row`: of this row alone. */
+  readonly reach?: FeedbackReach | undefined;
   /** Left out, the author has seen all that this pane has read of the log or shown of the row. */
   readonly basedOn?: number | undefined;
 }
@@ -61,9 +63,10 @@ export async function say(saying: Saying, words: readonly Word[]): Promise<reado
   return said;
 }
 
-function eventOf(
-  { pacing, memory }: Saying,
-  { cells, class: className, predictedClass, note, basedOn, ...word }: Word,
+/** A word as an event of the log, with an id of its own. */
+export function eventOf(
+  { pacing, memory }: Pick<Saying, 'pacing' | 'memory'>,
+  { cells, class: className, predictedClass, note, reach, basedOn, ...word }: Word,
 ): FeedbackEvent {
   return {
     ...word,
@@ -72,6 +75,7 @@ function eventOf(
     ...(className === undefined ? {} : { class: className }),
     ...(predictedClass === undefined ? {} : { predictedClass }),
     ...(note === undefined ? {} : { note }),
+    ...(reach === undefined ? {} : { reach }),
     basedOn: basedOn ?? seenHere(memory, word.key),
     saidAt: pacing.now().toISOString(),
   };

@@ -7,7 +7,7 @@ import type { ColumnChanges } from '../../contract/column-change.ts';
 import type { DisputeList } from '../../contract/dispute.ts';
 import type { DriftReport, DriftRequest } from '../../contract/drift.ts';
 import type { Explanation, ExplanationRequest, SuspectLabels } from '../../contract/explanation.ts';
-import type { FeedbackLog, FeedbackReceipt, FeedbackRequest } from '../../contract/feedback.ts';
+import type { FeedbackLog, FeedbackReceipt, FeedbackRequest, ReachAnswer } from '../../contract/feedback.ts';
 import type { GiveawayColumn, LabelledSample } from '../../contract/giveaway.ts';
 import type { KnownRows, KnownRowsRequest } from '../../contract/known-rows.ts';
 import type { ModelReport } from '../../contract/model-report.ts';
@@ -48,6 +48,8 @@ export interface ServerPort {
   changeClass(classifierId: string, request: ClassChangeRequest, options?: RequestOptions): Promise<ClassCatalogue>;
   changeColumns(classifierId: string, changes: ColumnChanges, options?: RequestOptions): Promise<Classifier>;
   recordFeedback(classifierId: string, request: FeedbackRequest, options?: RequestOptions): Promise<FeedbackReceipt>;
+  /** Which other rows of the view feedback would change; records nothing. */
+  tryFeedback(classifierId: string, request: FeedbackRequest, options?: RequestOptions): Promise<ReachAnswer>;
   /** At most 1,000 entries with a sequence number above `after`. */
   listFeedback(classifierId: string, after: number, options?: RequestOptions): Promise<FeedbackLog>;
   /** What was said of one row, in order; at most the first 1,000 entries. */

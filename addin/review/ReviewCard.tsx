@@ -180,7 +180,9 @@ function Guess({ row, onWhy }: { row: ReviewRow; onWhy: () => void }) {
           {row.class}
         </Text>
         <span className={styles.sure}>
-          <Text className={styles.share}>{reviewWords('sure', { share: percent(row.confidence) })}</Text>
+          <Text className={styles.share}>
+            {row.source === 'rule' ? reviewWords('byRule') : reviewWords('sure', { share: percent(row.confidence) })}
+          </Text>
           <Button size="small" appearance="transparent" className={styles.why} onClick={onWhy}>
             {reviewWords('why')}
           </Button>

@@ -195,7 +195,7 @@ function NextRows({ rows, onPick }: { rows: readonly ReviewRow[]; onPick: (key: 
           <Button appearance="subtle" size="small" className={styles.row} onClick={() => onPick(row.key)}>
             <span className={styles.name}>{summaryOf(row)}</span>
             <Text size={200} className={styles.share}>
-              {reviewWords('sure', { share: percent(row.confidence) })}
+              {row.source === 'rule' ? reviewWords('byRule') : reviewWords('sure', { share: percent(row.confidence) })}
             </Text>
           </Button>
         </li>

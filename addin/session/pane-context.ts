@@ -3,6 +3,7 @@ import type { EventsPort } from '../ports/events-port.ts';
 import type { HabitsPort } from '../ports/habits-port.ts';
 import type { OutboxPort, OutboxSnapshot } from '../ports/outbox-port.ts';
 import type { Pacing } from '../ports/pacing.ts';
+import type { RulesPort } from '../ports/rules-port.ts';
 import type { ServerPort } from '../ports/server-port.ts';
 import type { WelcomeMemory } from '../ports/welcome-port.ts';
 import type { TablePort, WorkbookPort } from '../ports/workbook-port.ts';
@@ -24,6 +25,7 @@ export interface Ports {
   readonly carrying: CarryingPort;
   readonly welcome: WelcomeMemory;
   readonly habits: HabitsPort;
+  readonly rules: RulesPort;
 }
 
 /** What lives as long as one classifier is open, and is not shown. */

@@ -65,7 +65,10 @@ export type TaskName =
   | 'classes'
   | 'class-change'
   | 'class-names'
-  | 'import';
+  | 'import'
+  | 'rules'
+  | 'rule'
+  | 'try-rule';
 
 /** How a task stands. Results live in the state of their step; a task says only how it goes. */
 export type Task =

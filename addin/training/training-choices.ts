@@ -35,6 +35,19 @@ export function correctionChoices(set: Policies['retrainAfterCorrections']): rea
   }));
 }
 
+/** More rows than any sheet has: nobody is asked. */
+const NEVER_ASKED = 1_000_000_000;
+const REACHES: readonly number[] = [0, 10, 50, 200, NEVER_ASKED];
+
+/** From how many rows on a correction is asked about, the number that is set among them. */
+export function reachChoices(set: Policies['askBeforeRows']): readonly Choice<number>[] {
+  const values = REACHES.includes(set) ? REACHES : [...REACHES, set].sort((a, b) => a - b);
+  return values.map((value) => ({
+    value,
+    title: value === NEVER_ASKED ? trainingWords('never') : trainingWords('moreThanRows', { rows: value }),
+  }));
+}
+
 /** Whether two policies say the same about what is set here. */
 export function samePolicies(a: Policies, b: Policies): boolean {
   return (
@@ -42,6 +55,8 @@ export function samePolicies(a: Policies, b: Policies): boolean {
     a.retrainSchedule === b.retrainSchedule &&
     a.retrainOnDrift === b.retrainOnDrift &&
     a.learner === b.learner &&
-    a.segmentColumn === b.segmentColumn
+    a.segmentColumn === b.segmentColumn &&
+    a.askBeforeRows === b.askBeforeRows &&
+    a.rulesByTwo === b.rulesByTwo
   );
 }

@@ -29,6 +29,29 @@ export function compileCondition(condition: Condition, columns: readonly Column[
   return (cells, rows) => whole(new ColumnReadings(cells, rows));
 }
 
+/**
+ * Of each row, the number of the first condition that holds, and −1 where none does. Columns are read once for all.
+ *
+ * @param conditions of which `columnFaults` finds nothing
+ * @throws {RangeError} a condition requires columns of which columnFaults finds nothing
+ * @example [...compileFirst([{ column: 'Amount', operator: 'less', value: 5 }, { column: 'Amount', operator: 'less', value: 9 }], [{ name: 'Amount', type: 'number' }])([[4, 7, null]], 3)] // => [0, 1, -1]
+ */
+export function compileFirst(
+  conditions: readonly Condition[],
+  columns: readonly Column[],
+): (cells: readonly (readonly CellValue[])[], rows: number) => Int16Array {
+  const parts = conditions.map((each) => compilePart(each, columns));
+  return (cells, rows) => {
+    const table = new ColumnReadings(cells, rows);
+    const first = new Int16Array(rows).fill(-1);
+    for (const [number, part] of parts.entries()) {
+      const holds = part(table);
+      for (let row = 0; row < rows; row++) if (holds[row] === 1 && first[row] === -1) first[row] = number;
+    }
+    return first;
+  };
+}
+
 function compilePart(condition: Condition, columns: readonly Column[]): Part {
   if (!('conditions' in condition)) return compileTest(condition, placeOf(condition, columns));
   const parts = condition.conditions.map((each) => compilePart(each, columns));

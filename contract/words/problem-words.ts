@@ -6,6 +6,7 @@ import { FEEDBACK_WORDS } from './feedback-words.ts';
 import { OBSERVATION_WORDS } from './observation-words.ts';
 import { PEOPLE_WORDS } from './people-words.ts';
 import { REQUEST_WORDS } from './request-words.ts';
+import { RULE_WORDS } from './rule-words.ts';
 import { TRAINING_WORDS } from './training-words.ts';
 
 /** What people read of every failure, by code. */
@@ -17,6 +18,7 @@ export const PROBLEM_WORDS = {
   ...CARRYING_WORDS,
   ...FEEDBACK_WORDS,
   ...OBSERVATION_WORDS,
+  ...RULE_WORDS,
   ...TRAINING_WORDS,
   ...DRIFT_WORDS,
 };

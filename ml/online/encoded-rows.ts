@@ -66,6 +66,11 @@ export class AnsweredRows implements EncodedRows {
   }
 }
 
+/** The same rows for another online model of the same champion: what corrections moved is worked out anew. */
+export function withoutCorrections(rows: EncodedRows): EncodedRows {
+  return new AnsweredRows(rows, () => rows.features);
+}
+
 const indexes = new WeakMap<Uint32Array, HashIndex>();
 
 /** The features of rows by hash. Made when a correction first asks for it, since most rows are never corrected. */

@@ -276,6 +276,11 @@ function isAnswered(answer: Float64Array, right: number, times: number): boolean
   return answer.every((probability, k) => k === right || probability * times < answer[right]!);
 }
 
+/** A copy that learns by itself, for trying what feedback would do. O(what was learnt). */
+export function copyOnlineModel(online: OnlineModel): OnlineModel {
+  return onlineFromBytes(online.champion, onlineToBytes(online));
+}
+
 /** Saves what was learnt from feedback; the champion is saved apart. Equal states, equal bytes. */
 export function onlineToBytes(online: OnlineModel): Uint8Array {
   const { classes, losses, corrections, groups, learnt } = stateOf(online);

@@ -27,6 +27,7 @@ const params = {
   key: ID,
   channel: ID,
   delivery: ID,
+  rule: ID,
 };
 /** Queries without which a request is refused before its body is looked at. */
 const NEEDED: Partial<Record<EndpointName, string>> = { reviewQueue: `?view=${ID}` };

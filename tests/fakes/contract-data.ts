@@ -33,6 +33,8 @@ export function aClassifier(fields: Partial<Classifier> = {}): Classifier {
       approval: { needs: 'none' },
       reasons: [],
       experts: [],
+      askBeforeRows: 10,
+      rulesByTwo: false,
     },
     classes: ['Travel', 'Meals', 'Office'],
     champion: 1,

@@ -13,13 +13,20 @@ import type { ColumnChanges } from '../../contract/column-change.ts';
 import type { DisputeList } from '../../contract/dispute.ts';
 import type { DriftReport, DriftRequest } from '../../contract/drift.ts';
 import type { Explanation, ExplanationRequest, SuspectLabels } from '../../contract/explanation.ts';
-import type { FeedbackEvent, FeedbackLog, FeedbackReceipt, FeedbackRequest } from '../../contract/feedback.ts';
+import type {
+  ChangedRow,
+  FeedbackEvent,
+  FeedbackLog,
+  FeedbackReceipt,
+  FeedbackRequest,
+  ReachAnswer,
+} from '../../contract/feedback.ts';
 import type { GiveawayColumn, LabelledSample } from '../../contract/giveaway.ts';
 import type { CellValue, RowKey } from '../../contract/cell.ts';
 import type { KnownRows, KnownRowsRequest } from '../../contract/known-rows.ts';
 import { columnWeight, isOtherRow } from '../../contract/other-rows.ts';
 import type { ModelReport } from '../../contract/model-report.ts';
-import type { PredictionAnswer, PredictionRequest, ReviewQueue, RowPrediction } from '../../contract/prediction.ts';
+import type { PredictionAnswer, PredictionRequest, ReviewQueue } from '../../contract/prediction.ts';
 import type { Role } from '../../contract/access.ts';
 import type { SegmentList } from '../../contract/segment-list.ts';
 import type { Session } from '../../contract/session.ts';
@@ -64,7 +71,7 @@ export class FakeServer implements ServerPort {
   readonly comparedKeys: (readonly string[])[] = [];
   predictionRequests: PredictionRequest[] = [];
   /** Answered to the next feedback as changed. */
-  changed: RowPrediction[] = [];
+  changed: ChangedRow[] = [];
   confidence = 0.9;
   trainingStates: TrainingStatus[] = [aTraining({ state: 'done', phase: 'saving', share: 1, version: aVersion() })];
   trainingRequests: TrainingRequest[] = [];
@@ -81,6 +88,9 @@ export class FakeServer implements ServerPort {
   trainings = 0;
   cancelled = 0;
   versions: ModelVersion[] = [];
+  /** What feedback that is tried would change. */
+  reach: ReachAnswer = { rows: 0, changed: [], looked: 0, shown: 0 };
+  readonly triedFeedback: FeedbackRequest[] = [];
   queue: ReviewQueue = { rows: [], waiting: 0, unsure: null };
   /** What is answered of the rows about which somebody was unsure. */
   doubtful: ReviewQueue = { rows: [], waiting: 0, unsure: 0 };
@@ -250,6 +260,12 @@ export class FakeServer implements ServerPort {
         hash: '',
       }));
     return { entries, last: this.log.length };
+  }
+
+  async tryFeedback(_classifierId: string, request: FeedbackRequest): Promise<ReachAnswer> {
+    this.#mayBreak('tryFeedback');
+    this.triedFeedback.push(request);
+    return this.reach;
   }
 
   async rowHistory(classifierId: string, key: RowKey): Promise<FeedbackLog> {

@@ -11,6 +11,7 @@ import { aClassifier } from './contract-data.ts';
 import { FakeCarrying } from './fake-carrying.ts';
 import { FakeEvents } from './fake-events.ts';
 import { FakeMemory, fakePacing } from './fake-outbox.ts';
+import { FakeRules } from './fake-rules.ts';
 import { FakeServer } from './fake-server.ts';
 import { fakeWelcome } from './fake-welcome.ts';
 import { FakeWorkbook } from './fake-workbook.ts';
@@ -26,6 +27,7 @@ export class PaneHarness {
   readonly carrying = new FakeCarrying();
   readonly welcome = fakeWelcome();
   readonly habits = createBrowserHabits(() => this.storage);
+  readonly rules = new FakeRules();
   readonly pacing = fakePacing();
   /** What a browser keeps: a pane that is opened anew may be given it. */
   storage: Storage = memoryStorage();

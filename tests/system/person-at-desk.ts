@@ -7,6 +7,7 @@ import { createStore, type PaneStore } from '../../addin/app/pane-store.ts';
 import type { Pacing } from '../../addin/ports/pacing.ts';
 import { DEMO_PERSON_HEADER } from '../../contract/session.ts';
 import { FakeCarrying } from '../fakes/fake-carrying.ts';
+import { FakeRules } from '../fakes/fake-rules.ts';
 import { fakeWelcome } from '../fakes/fake-welcome.ts';
 import { FakeEvents } from '../fakes/fake-events.ts';
 import { FakeMemory } from '../fakes/fake-outbox.ts';
@@ -94,8 +95,7 @@ export class PersonAtDesk {
         events: new FakeEvents(),
         carrying: new FakeCarrying(),
         welcome: fakeWelcome(),
-        habits: { read: () => null, keep: () => undefined },
-      },
+        habits: { read: () => null, keep: () => undefined }, rules: new FakeRules() },
       this.#store,
     );
     this.#actions.open();

@@ -164,6 +164,7 @@ class Fuzz {
       key: randomUUID(),
       channel: randomUUID(),
       delivery: randomUUID(),
+      rule: randomUUID(),
     };
     const path = filledPath(row(name).path, ids);
     if (name === 'reviewQueue') return `${path}?view=${VIEW}&limit=${1 + this.random.integer(200)}`;

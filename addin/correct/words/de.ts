@@ -85,4 +85,18 @@ export const de: Record<keyof typeof en, string> = {
   classifyRowsFirst: 'Klassifizieren Sie zuerst ihre Zeilen.',
   manyRows: '{rows, plural, one {# Zeile} other {# Zeilen}}',
   wasUnsure: '{row}: nicht sicher',
+  sending: 'Ihre Korrektur wird gesendet',
+  reverting: 'Ihre Korrekturen werden zurückgenommen',
+  reach:
+    '{waiting, plural, one {Ihre Korrektur würde} other {Ihre # Korrekturen würden}} die Klasse {rows, plural, one {einer weiteren Zeile} other {von # weiteren Zeilen}} ändern. Noch ist nichts gesendet.',
+  lookedAtSome: '{rows, number} von {all, number} Zeilen wurden in der Zeit angesehen.',
+  takeReach: 'Übernehmen',
+  onlyThese: '{waiting, plural, one {Nur diese Zeile} other {Nur diese Zeilen}}',
+  makeRule: 'Regel daraus machen',
+  fromTo: '{row}: {before} → {after} ({share})',
+  moreRows: '{rows, plural, one {und eine weitere Zeile} other {und # weitere Zeilen}}',
+  alsoChanged:
+    '{corrections, plural, one {Ihre Korrektur hat} other {Ihre # Korrekturen haben}} auch {rows, plural, one {eine weitere Zeile} other {# weitere Zeilen}} geändert, im Blatt markiert:',
+  revert: 'Alles zurücknehmen',
+  keep: 'Behalten',
 };

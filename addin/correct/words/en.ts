@@ -79,4 +79,18 @@ export const en = {
   classifyRowsFirst: 'Classify its rows first.',
   manyRows: '{rows, plural, one {# row} other {# rows}}',
   wasUnsure: '{row}: unsure',
+  sending: 'Sending your correction',
+  reverting: 'Taking your corrections back',
+  reach:
+    '{waiting, plural, one {Your correction} other {Your # corrections}} would change the class of {rows, plural, one {one other row} other {# other rows}}. Nothing is sent yet.',
+  lookedAtSome: '{rows, number} of {all, number} rows were looked at in the time there was.',
+  takeReach: 'Take',
+  onlyThese: '{waiting, plural, one {Only this row} other {Only these rows}}',
+  makeRule: 'Make a rule',
+  fromTo: '{row}: {before} → {after} ({share})',
+  moreRows: '{rows, plural, one {and one more row} other {and # more rows}}',
+  alsoChanged:
+    '{corrections, plural, one {Your correction} other {Your # corrections}} also changed {rows, plural, one {one other row} other {# other rows}}, marked in the sheet:',
+  revert: 'Revert all of it',
+  keep: 'Keep',
 };

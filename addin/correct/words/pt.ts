@@ -82,4 +82,18 @@ export const pt: Record<keyof typeof en, string> = {
   classifyRowsFirst: 'Primeiro classifique as linhas dela.',
   manyRows: '{rows, plural, one {# linha} other {# linhas}}',
   wasUnsure: '{row}: em dúvida',
+  sending: 'Enviando a sua correção',
+  reverting: 'Desfazendo as suas correções',
+  reach:
+    '{waiting, plural, one {A sua correção mudaria} other {As suas # correções mudariam}} a classe de {rows, plural, one {mais uma linha} other {mais # linhas}}. Nada foi enviado ainda.',
+  lookedAtSome: '{rows, number} de {all, number} linhas foram vistas no tempo disponível.',
+  takeReach: 'Aceitar',
+  onlyThese: '{waiting, plural, one {Só esta linha} other {Só estas linhas}}',
+  makeRule: 'Criar uma regra',
+  fromTo: '{row}: {before} → {after} ({share})',
+  moreRows: '{rows, plural, one {e mais uma linha} other {e mais # linhas}}',
+  alsoChanged:
+    '{corrections, plural, one {A sua correção também mudou} other {As suas # correções também mudaram}} {rows, plural, one {mais uma linha} other {mais # linhas}}, marcadas na planilha:',
+  revert: 'Desfazer tudo',
+  keep: 'Manter',
 };

@@ -6,6 +6,7 @@ export const de: Record<keyof typeof en, string> = {
   explainSelected: 'Ausgewählte Zeile erklären',
   why: 'Warum {class}',
   heading: 'Warum „{class}“?',
+  byRule: '{row}, beantwortet durch eine Regel',
   byItsLabel: '{row}, beantwortet durch ihr eigenes Label',
   sure: '{row}, zu {share} sicher',
   speaksFor: 'Spricht dafür',

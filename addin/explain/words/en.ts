@@ -4,6 +4,7 @@ export const en = {
   explainSelected: 'Explain the selected row',
   why: 'Why {class}',
   heading: 'Why “{class}”?',
+  byRule: '{row}, answered by a rule',
   byItsLabel: '{row}, answered by its own label',
   sure: '{row}, {share} sure',
   speaksFor: 'Speaks for it',

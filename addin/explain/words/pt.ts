@@ -6,6 +6,7 @@ export const pt: Record<keyof typeof en, string> = {
   explainSelected: 'Explicar a linha selecionada',
   why: 'Por que {class}',
   heading: 'Por que “{class}”?',
+  byRule: '{row}, respondida por uma regra',
   byItsLabel: '{row}, respondida pelo próprio rótulo',
   sure: '{row}, {share} de certeza',
   speaksFor: 'A favor',

@@ -6,6 +6,7 @@ export const de: Record<keyof typeof en, string> = {
   nothingLeft: 'Es ist nichts mehr zu prüfen. Bei den anderen Zeilen ist sich Amend sicher genug.',
   lookAgain: 'Neu laden',
   nextRows: 'Nächste Zeilen',
+  byRule: 'durch eine Regel',
   sure: 'zu {share} sicher',
   row: 'Zeile {row}',
   showInSheet: 'Im Blatt zeigen',

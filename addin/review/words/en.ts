@@ -4,6 +4,7 @@ export const en = {
   nothingLeft: 'Nothing is left to check. Amend is sure enough of the other rows.',
   lookAgain: 'Look again',
   nextRows: 'Next rows',
+  byRule: 'by a rule',
   sure: '{share} sure',
   row: 'Row {row}',
   showInSheet: 'Show in sheet',

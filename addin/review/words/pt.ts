@@ -6,6 +6,7 @@ export const pt: Record<keyof typeof en, string> = {
   nothingLeft: 'Não há mais nada a conferir. Nas outras linhas, o Amend tem certeza suficiente.',
   lookAgain: 'Ver de novo',
   nextRows: 'Próximas linhas',
+  byRule: 'por uma regra',
   sure: '{share} de certeza',
   row: 'Linha {row}',
   showInSheet: 'Mostrar na planilha',

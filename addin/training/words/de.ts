@@ -62,4 +62,10 @@ export const de: Record<keyof typeof en, string> = {
     'So gibt es nichts zu unterscheiden. Tragen Sie bei einigen Zeilen eine zweite Klasse ein und trainieren Sie noch einmal.',
   stopped: 'Das Training wurde angehalten, bevor es zu Ende war.',
   trainAgain: 'Trainieren Sie noch einmal.',
+  reachTitle: 'Korrekturen und Regeln',
+  reachLead: 'Aus einer Korrektur lernt Amend für ähnliche Zeilen; eine Regel antwortet vor dem Modell.',
+  askBefore: 'Nachfragen, bevor eine Korrektur ändert',
+  moreThanRows:
+    '{rows, plural, =0 {irgendeine weitere Zeile} one {mehr als eine weitere Zeile} other {mehr als # weitere Zeilen}}',
+  rulesByTwo: 'Eine Regel setzt jemand anderes in Kraft, als sie verfasst hat',
 };

@@ -56,4 +56,9 @@ export const en = {
   fillInSecondClass: 'There is nothing to tell apart. Fill in rows of a second class, then train again.',
   stopped: 'The training was stopped before it ended.',
   trainAgain: 'Train again.',
+  reachTitle: 'Corrections and rules',
+  reachLead: 'A correction teaches Amend about rows like it; a rule answers before the model.',
+  askBefore: 'Ask before a correction changes',
+  moreThanRows: '{rows, plural, =0 {any other row} one {more than one other row} other {more than # other rows}}',
+  rulesByTwo: 'A rule is put in force by somebody else than its author',
 };

@@ -59,4 +59,10 @@ export const pt: Record<keyof typeof en, string> = {
   fillInSecondClass: 'Não há nada a distinguir. Preencha linhas de uma segunda classe e treine de novo.',
   stopped: 'O treinamento foi parado antes de terminar.',
   trainAgain: 'Treine de novo.',
+  reachTitle: 'Correções e regras',
+  reachLead: 'Com uma correção o Amend aprende sobre linhas parecidas; uma regra responde antes do modelo.',
+  askBefore: 'Perguntar antes que uma correção mude',
+  moreThanRows:
+    '{rows, plural, =0 {qualquer outra linha} one {mais de uma outra linha} other {mais de # outras linhas}}',
+  rulesByTwo: 'Quem coloca a regra em vigor não é quem a redigiu',
 };

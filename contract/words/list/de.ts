@@ -14,6 +14,7 @@ export const de: Record<keyof typeof en, string> = {
   reasons: 'Gründe',
   roles: 'Rollen',
   rows: 'Zeilen',
+  rules: 'Regeln',
   texts: 'gesuchte Texte',
   values: 'Werte',
   verdicts: 'Entscheidungen',

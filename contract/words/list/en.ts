@@ -12,6 +12,7 @@ export const en = {
   reasons: 'reasons',
   roles: 'roles',
   rows: 'rows',
+  rules: 'rules',
   texts: 'texts to look for',
   values: 'values',
   verdicts: 'verdicts',

@@ -14,6 +14,7 @@ export const pt: Record<keyof typeof en, string> = {
   reasons: 'motivos',
   roles: 'papéis',
   rows: 'linhas',
+  rules: 'regras',
   texts: 'textos procurados',
   values: 'valores',
   verdicts: 'decisões',

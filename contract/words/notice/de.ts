@@ -28,7 +28,10 @@ export const de = {
     'Der Anbieter, über den man sich anmeldet, antwortet seit dem {since} nicht. Wer angemeldet ist, arbeitet weiter; sonst kann sich niemand anmelden.',
   providerAwayStep:
     'Prüfen Sie, ob der Anbieter vom Server aus erreichbar ist; im Protokoll des Servers steht, worauf er stieß.',
-  approvalsTitle: '{waiting, plural, one {# Korrektur} other {# Korrekturen}} für {classifier} {waiting, plural, one {wartet} other {warten}} auf Freigabe',
-  approvalsSentence: '{waiting, plural, one {# Korrektur für {classifier} wartet seit {since} auf Freigabe.} other {# Korrekturen für {classifier} warten auf Freigabe, die älteste seit {since}.}} Bis dahin {waiting, plural, one {zählt sie} other {zählen sie}} nicht.',
-  approvalsStep: 'Wer freigeben darf, findet sie im Bereich von Amend unter „Freigeben“. Niemand gibt eigene Korrekturen frei.',
+  approvalsTitle:
+    '{waiting, plural, one {# Korrektur} other {# Korrekturen}} für {classifier} {waiting, plural, one {wartet} other {warten}} auf Freigabe',
+  approvalsSentence:
+    '{waiting, plural, one {# Korrektur für {classifier} wartet seit {since} auf Freigabe.} other {# Korrekturen für {classifier} warten auf Freigabe, die älteste seit {since}.}} Bis dahin {waiting, plural, one {zählt sie} other {zählen sie}} nicht.',
+  approvalsStep:
+    'Wer freigeben darf, findet sie im Bereich von Amend unter „Freigeben“. Niemand gibt eigene Korrekturen frei.',
 };

@@ -16,6 +16,7 @@ export async function readClassifierState(db: Kysely<Database>, classifierId: st
       'champion_pinned_by',
       'policies',
       'column_changes',
+      'rule_changes',
       eb
         .selectFrom('feedback_heads')
         .select('last_sequence')
@@ -58,5 +59,6 @@ export async function readClassifierState(db: Kysely<Database>, classifierId: st
     ...(row.column_changes === 0 ? {} : { columnChanges: row.column_changes }),
     ...((row.class_changes ?? 0) === 0 ? {} : { classChanges: row.class_changes! }),
     ...(row.waiting === null ? {} : { waiting: Number(row.waiting) }),
+    ...(row.rule_changes === 0 ? {} : { ruleChanges: row.rule_changes }),
   };
 }

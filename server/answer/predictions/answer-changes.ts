@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { RowPrediction } from '../../../contract/prediction.ts';
+import type { ChangedRow } from '../../../contract/feedback.ts';
 import type { EncodedRows } from '../../../ml/online/encoded-rows.ts';
 import type { Posted } from '../../record/feedback/record-feedback.ts';
 import type { FeedbackEntry } from '../../record/feedback/feedback-entry.ts';
+import { requireOpen } from '../../record/classifiers/require-open.ts';
 import { ownView, type OwnRows } from '../../record/scopes/own-rows.ts';
 import { answerBlock } from '../serving/answer-block.ts';
 import { proposedBy } from '../serving/own-proposal.ts';
@@ -18,6 +19,8 @@ import type { Views } from './views.ts';
 
 /** Time for looking at a view's rows anew, in milliseconds: 10,000 rows take some 50. */
 const BUDGET_MS = 250;
+/** The same where somebody waits for all of them. */
+const WHOLE_VIEW_MS = 20_000;
 
 export interface ChangeServices {
   readonly db: Kysely<Database>;
@@ -47,7 +50,7 @@ export async function answerChanges(
   { recorded, repeated }: Posted,
   shownIn: string | undefined,
   { own, person = null }: ToldOf,
-): Promise<RowPrediction[]> {
+): Promise<ChangedRow[]> {
   const model = await services.models.currentIfTrained(classifierId);
   const entries = [...recorded, ...repeated];
   if (model === null || shownIn === undefined || entries.length === 0) return [];
@@ -65,12 +68,15 @@ export async function answerChanges(
   };
   const feedbackSequence = Math.max(...entries.map((entry) => entry.sequence));
   view.batches.add(batch.id);
-  services.predictionLog.write({ ...batch, feedbackSequence, rows: changed.map(toLoggedRow) });
+  services.predictionLog.write({ ...batch, feedbackSequence, rows: changed.map(({ row }) => toLoggedRow(row)) });
   // A row object is in a view once: a row told twice is the same one.
-  const toldRows =
-    repeated.length === 0 ? changed : [...new Set([...changed, ...(await toldSince(services, view, batch, repeated))])];
+  const news = new Set(changed.map(({ row }) => row));
+  const again = repeated.length === 0 ? [] : await toldSince(services, view, batch, repeated);
   return [
-    ...toldRows.map((row) => ({ key: row.key, ...row.prediction, ...proposedIn(model, row, person) })),
+    ...changed.map((each) => ({ ...toChangedRow(each), ...proposedIn(model, each.row, person) })),
+    ...again
+      .filter((row) => !news.has(row))
+      .map((row) => ({ key: row.key, ...row.prediction, ...proposedIn(model, row, person) })),
     ...labelsOfUnknownRows(model, view, entries),
   ];
 }
@@ -83,9 +89,39 @@ interface ToldOf {
   readonly person?: string | null;
 }
 
-function proposedIn(model: AnsweringModel, row: ShownRow, person: string | null): Pick<RowPrediction, 'proposed'> {
+function proposedIn(model: AnsweringModel, row: ShownRow, person: string | null): Pick<ChangedRow, 'proposed'> {
   const proposed = proposedBy(model, row, person);
   return proposed === null ? {} : { proposed };
+}
+
+/**
+ * Answers the rows of a view anew, such as after a rule was put in force: tells those whose class, or whose rule, is
+ * another than their sheet shows. What is told is logged.
+ *
+ * @throws {ProblemError} unknown-classifier, classifier-archived, no-champion
+ */
+export async function answerView(
+  services: ChangeServices,
+  classifierId: string,
+  shownIn: string,
+  own: OwnRows | null,
+): Promise<ChangedRow[]> {
+  const model = await services.models.current(classifierId);
+  requireOpen(model.classifier);
+  const viewId = ownView(own, shownIn);
+  const view = await services.views.ofFeedback(classifierId, viewId);
+  const changed = await reanswer({ model, own }, view, new Set(), WHOLE_VIEW_MS);
+  const batch = {
+    id: randomUUID(),
+    classifierId,
+    viewId,
+    modelVersion: model.version,
+    causedBy: 'feedback' as const,
+    predictedAt: services.clock(),
+  };
+  view.batches.add(batch.id);
+  services.predictionLog.write({ ...batch, rows: changed.map(({ row }) => toLoggedRow(row)) });
+  return changed.map(toChangedRow);
 }
 
 /** The rows of the view that were told since the first of some events. */
@@ -110,13 +146,23 @@ interface Answering {
   readonly own: OwnRows | null;
 }
 
+/** A row that was answered anew, and the class that the view showed before. */
+interface Reanswered {
+  readonly row: ShownRow;
+  readonly before: string;
+}
+
+function toChangedRow({ row, before }: Reanswered): ChangedRow {
+  return { key: row.key, ...row.prediction, before };
+}
+
 async function reanswer(
   { model, own }: Answering,
   view: View,
   spokenOf: ReadonlySet<string>,
   budgetMs: number,
-): Promise<ShownRow[]> {
-  const changed: ShownRow[] = [];
+): Promise<Reanswered[]> {
+  const changed: Reanswered[] = [];
   const number = ++view.answers;
   const until = performance.now() + budgetMs;
   const yielding = startYielding();
@@ -132,7 +178,7 @@ async function reanswer(
 }
 
 /** Blocks with rows that were spoken of, then those that have waited longest. */
-function inOrder(view: View, spokenOf: ReadonlySet<string>): Block[] {
+export function inOrder(view: View, spokenOf: ReadonlySet<string>): Block[] {
   const first = new Set<Block>();
   for (const key of spokenOf) {
     const place = view.find(key);
@@ -147,18 +193,20 @@ function reanswerBlock(
   block: Block,
   encoded: EncodedRows,
   spokenOf: ReadonlySet<string>,
-): ShownRow[] {
+): Reanswered[] {
   const { predictions } = answerBlock(model, block.rows, encoded, own);
-  return block.rows.filter((row, at) => {
-    if (!block.shown[at]) return false;
-    const isNews = predictions[at]!.class !== row.prediction.class || spokenOf.has(row.key);
-    if (isNews) row.prediction = predictions[at]!;
-    return isNews;
+  return block.rows.flatMap((row, at) => {
+    if (!block.shown[at]) return [];
+    const { class: before, rule: ruleBefore } = row.prediction;
+    const { class: name, rule } = predictions[at]!;
+    if (name === before && rule === ruleBefore && !spokenOf.has(row.key)) return [];
+    row.prediction = predictions[at]!;
+    return [{ row, before }];
   });
 }
 
 /** Rows that the view does not hold, because it is unknown or was too large: their new label is known all the same. */
-function labelsOfUnknownRows(model: AnsweringModel, view: View, entries: readonly FeedbackEntry[]): RowPrediction[] {
+function labelsOfUnknownRows(model: AnsweringModel, view: View, entries: readonly FeedbackEntry[]): ChangedRow[] {
   const latest = new Map(entries.map((entry) => [entry.key, entry]));
   return [...latest.values()].flatMap(({ key, rowHash }) => {
     const label = view.find(key) === undefined ? model.labels.answerFor(key, rowHash) : null;

@@ -121,8 +121,8 @@ async function answerRequest(
 
 /** A row as it is logged. */
 export function toLoggedRow({ key, rowHash, cells, prediction }: ShownRow): LoggedRow {
-  const { class: className, confidence, source } = prediction;
-  return { key, rowHash, cells, class: className, confidence, source };
+  const { class: className, confidence, source, rule = null } = prediction;
+  return { key, rowHash, cells, class: className, confidence, source, rule };
 }
 
 /** The rows of a block one after the other, their cells in the classifier's column order. */
@@ -186,6 +186,7 @@ function toAnswer(
     disputes: rows.flatMap(({ prediction }, row) =>
       prediction.dispute === undefined ? [] : [{ row, ...prediction.dispute }],
     ),
+    rules: rows.flatMap(({ prediction: { rule } }, row) => (rule === undefined ? [] : [{ row, rule }])),
     ...(answers === null ? {} : { probabilities: answers.flatMap((answer) => probabilityRows(answer, numbers)) }),
   };
 }

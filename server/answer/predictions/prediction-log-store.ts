@@ -14,6 +14,8 @@ export interface LoggedRow {
   /** In 0..1. */
   readonly confidence: number;
   readonly source: AnswerSource;
+  /** Which rule answered; null when none did. */
+  readonly rule?: string | null | undefined;
   /** In the classifier's column order. */
   readonly cells: readonly CellValue[];
 }
@@ -24,7 +26,7 @@ export interface LoggedBatch {
   readonly classifierId: string;
   readonly viewId: string;
   readonly modelVersion: number;
-  /** A person's request, or a correction that changed the class of rows shown before. */
+  /** A person's request, or a correction or a rule that changed the class of rows shown before. */
   readonly causedBy: 'request' | 'feedback';
   readonly predictedAt: Date;
   /** The last event of the feedback that caused it; absent when a request did. */
@@ -112,15 +114,16 @@ async function insertRows(
   const placeOf = new Map(classes.map((name, at) => [name, at + 1]));
   await sql`
     insert into predictions (
-      predicted_at, batch_id, classifier_id, row_number, row_key, row_hash, class_id, class, confidence, source, cells
+      predicted_at, batch_id, classifier_id, row_number, row_key, row_hash, class_id, class, confidence, source, rule_id, cells
     )
     select ${batch.predictedAt}::timestamptz, ${batch.id}::uuid, ${batch.classifierId}::uuid, row_number, row_key, row_hash,
-      ids[place], case when ids[place] is null then (${classes}::text[])[place] end, confidence, source, cells
+      ids[place], case when ids[place] is null then (${classes}::text[])[place] end, confidence, source, rule_id, cells
     from unnest(
       ${rows.map((_, at) => start + at)}::int[], ${rows.map((row) => storableText(row.key))}::text[], ${rows.map((row) => row.rowHash)}::text[],
       ${rows.map((row) => placeOf.get(row.class))}::int[], ${rows.map((row) => row.confidence)}::real[], ${rows.map((row) => row.source)}::text[],
+      ${rows.map((row) => row.rule ?? null)}::uuid[],
       ${rows.map((row) => storedCells(row.cells))}::jsonb[]
-    ) as answered (row_number, row_key, row_hash, place, confidence, source, cells), (
+    ) as answered (row_number, row_key, row_hash, place, confidence, source, rule_id, cells), (
       select array_agg(named.id order by place) as ids from unnest(${classes}::text[]) with ordinality as said (name, place)
       left join classes named on named.classifier_id = ${batch.classifierId} and named.name = said.name
     ) as catalogue`.execute(transaction);
@@ -168,7 +171,7 @@ export async function readKeysToldSince(
 /** The rows of a batch, in the order of the request. */
 export async function readBatchRows(db: Kysely<Database>, batch: BatchHead): Promise<LoggedRow[]> {
   const { rows } = await sql<LoggedRow>`
-    select p.row_key as key, p.row_hash as "rowHash", coalesce(named.name, p.class) as class, p.confidence, p.source, p.cells
+    select p.row_key as key, p.row_hash as "rowHash", coalesce(named.name, p.class) as class, p.confidence, p.source, p.rule_id as rule, p.cells
     from predictions p ${joinClass('p')}
     where p.predicted_at = ${batch.predictedAt} and p.batch_id = ${batch.id} order by p.row_number`.execute(db);
   return rows;

@@ -1,15 +1,34 @@
 import { Router } from 'express';
 import { endpoint } from '../../platform/http/endpoint.ts';
 import type { ReadOwnRows } from '../../record/scopes/own-rows-store.ts';
+import { answerView, type ChangeServices } from './answer-changes.ts';
 import { predictRows, type PredictServices } from './predict-rows.ts';
+import { tryFeedback } from './try-feedback.ts';
 
-export function predictionRoutes(services: PredictServices & { readonly readOwnRows: ReadOwnRows }): Router {
+export function predictionRoutes(
+  services: PredictServices & ChangeServices & { readonly readOwnRows: ReadOwnRows },
+): Router {
   const router = Router();
   endpoint(
     router,
     'predict',
     async ({ params: { classifier }, body, scopes, session: { person } }) =>
       predictRows(services, classifier, body, await services.readOwnRows(classifier, scopes), person),
+    { isLong: () => true },
+  );
+  endpoint(
+    router,
+    'answerView',
+    async ({ params: { classifier }, body: { view }, scopes }) => ({
+      changed: await answerView(services, classifier, view, await services.readOwnRows(classifier, scopes)),
+    }),
+    { isLong: () => true },
+  );
+  endpoint(
+    router,
+    'tryFeedback',
+    async ({ params: { classifier }, body, session: { person }, scopes }) =>
+      tryFeedback(services, classifier, body, { person, own: await services.readOwnRows(classifier, scopes) }),
     { isLong: () => true },
   );
   return router;

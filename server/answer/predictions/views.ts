@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Prediction } from '../../../contract/prediction.ts';
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../../platform/database/schema.ts';
 import { startGivingWay, startYielding } from '../../platform/turns/yielding.ts';
@@ -134,17 +135,20 @@ function idOf(classifierId: string, viewId: string): string {
 }
 
 function toShownRow({ key, rowHash, cells, ...logged }: LoggedRow): ShownRow {
-  return {
-    key,
-    rowHash,
-    cells,
-    prediction: { class: logged.class, confidence: logged.confidence, source: logged.source },
-  };
+  return { key, rowHash, cells, prediction: toPrediction(logged) };
 }
 
 /** Another process told the sheet of a changed class. */
 function retell(view: View, row: LoggedRow): void {
   const place = view.find(row.key);
-  if (place !== undefined)
-    place.block.rows[place.row]!.prediction = { class: row.class, confidence: row.confidence, source: row.source };
+  if (place !== undefined) place.block.rows[place.row]!.prediction = toPrediction(row);
+}
+
+function toPrediction({
+  class: name,
+  confidence,
+  source,
+  rule,
+}: Omit<LoggedRow, 'key' | 'rowHash' | 'cells'>): Prediction {
+  return { class: name, confidence, source, ...(typeof rule === 'string' ? { rule } : {}) };
 }

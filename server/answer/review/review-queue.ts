@@ -1,5 +1,6 @@
 import type { ReviewAbout, ReviewQueue, ReviewRow } from '../../../contract/prediction.ts';
 import { expectedErrors } from '../../../ml/sampling/expected-errors.ts';
+import { isInAuditSample } from '../../../ml/sampling/audit-sample.ts';
 import { duplicateSignatures } from '../../../ml/sampling/near-duplicates.ts';
 import { orderForReview, type RowsToReview } from '../../../ml/sampling/review-order.ts';
 import { shownCells } from '../../record/classifiers/shown-cells.ts';
@@ -41,9 +42,9 @@ export interface ReviewAsked {
 
 /**
  * The rows of a view worth a person's time, best first: those whose correction is expected to mend most rows,
- * near-duplicates once, and the audit sample among them. Rows that somebody has spoken of are out. Or, for those to
- * whom they go, the rows about which somebody was unsure, the most doubtful first. A view that nobody knows has an
- * empty queue.
+ * near-duplicates once, and the audit sample among them. Rows that somebody has spoken of are out, and so are those
+ * that a rule answers, but for the audit sample. Or, for those to whom they go, the rows about which somebody was
+ * unsure, the most doubtful first. A view that nobody knows has an empty queue.
  *
  * @param own   whoever sees some rows only has views of their own
  * @throws {ProblemError} unknown-classifier, no-champion, beyond-scope
@@ -87,7 +88,7 @@ async function shownRows({ model, own }: Answering, view: View): Promise<Candida
   };
   for (const block of [...view.blocks]) {
     const encoded = await encodedFor(model, block, yielding);
-    const { probabilities, classes } = answerBlock(model, block.rows, encoded, own);
+    const { predictions, probabilities, classes } = answerBlock(model, block.rows, encoded, own);
     const errors = expectedErrors(probabilities, classes.length, encoded.features.novelty);
     const groups = groupsOf(model, block);
     block.rows.forEach((row, at) => {
@@ -97,7 +98,10 @@ async function shownRows({ model, own }: Answering, view: View): Promise<Candida
       candidates.keys.push(key);
       candidates.groups.push(groups[at]!);
       candidates.errors.push(errors[at]!);
-      candidates.spoken.push(model.labels.isAnswered(key, rowHash, sameRowTest(model, row)));
+      // What a rule answers is settled, but for the audit sample, which tells whether the rules are right.
+      const isSettled =
+        predictions[at]!.source === 'rule' && !isInAuditSample(key, model.classifier.policies.auditShare);
+      candidates.spoken.push(isSettled || model.labels.isAnswered(key, rowHash, sameRowTest(model, row)));
       candidates.doubted.push(model.labels.isInDoubt(key, rowHash, sameRowTest(model, row)));
     });
     await yielding.ifDue();

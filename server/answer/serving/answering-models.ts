@@ -17,6 +17,8 @@ import { isDatabaseUnavailable } from '../../platform/database/database-errors.t
 import type { Database } from '../../platform/database/schema.ts';
 import type { FeedbackEntry } from '../../record/feedback/feedback-entry.ts';
 import { readEvents } from '../../record/feedback/feedback-store.ts';
+import { readStandingRules } from '../../record/rules/rule-store.ts';
+import type { StandingRules } from '../../record/rules/standing-rules.ts';
 import { readLabelledRows } from '../../record/labels/label-store.ts';
 import type { LabelledRow } from '../../record/labels/labelled-row.ts';
 import { openModel } from '../../learn/models/open-model.ts';
@@ -39,6 +41,8 @@ export interface AnsweringModel {
   readonly labels: RowLabels;
   /** What the classes that the model learned are called by now. */
   readonly names: ClassNames;
+  /** The rules that stand. */
+  readonly rules: StandingRules;
   /**
    * Another number means another online model: rows encoded for it, and its cached answers, are of no use to this one.
    */
@@ -53,6 +57,7 @@ interface Answering extends Omit<AnsweringModel, 'columns'> {
   names: ClassNames;
   /** How often the catalogue had changed, by whose names all of this is. */
   classChanges: number;
+  rules: StandingRules;
   /** Last feedback event that the champion was trained with. */
   championSequence: number;
   /** Last feedback event taken in. */
@@ -104,9 +109,9 @@ export class AnsweringModels {
       if (this.folds.peek(classifierId) === step) this.folds.delete(classifierId);
     });
     // A copy: who answers with a model keeps it to the end, also when another version is promoted meanwhile.
-    const { classifier, version, online, labels, names, generation } = await step;
+    const { classifier, version, online, labels, names, rules, generation } = await step;
     const columns = columnsOfVersion(online.champion, classifier.columns);
-    return { classifier, columns, version, online, labels, names, generation };
+    return { classifier, columns, version, online, labels, names, rules, generation };
   }
 
   /** As {@link current}, but null when the classifier has not been trained. */
@@ -151,6 +156,8 @@ export class AnsweringModels {
     if (pointer.classChanges !== answering.classChanges) return this.load(classifierId, pointer.champion);
     const { policies, archivedAt } = pointer;
     answering.classifier = { ...answering.classifier, policies, archivedAt };
+    if (pointer.ruleChanges !== answering.rules.changes)
+      answering.rules = await readStandingRules(db, answering.classifier);
     const promoted = answering.version !== pointer.champion;
     const isTrue = await this.learnNews(answering, pointer.lastSequence, promoted);
     return promoted || !isTrue ? this.refold(answering, pointer.champion) : answering;
@@ -159,7 +166,7 @@ export class AnsweringModels {
   private async load(classifierId: string, version: number): Promise<Answering> {
     const classifier = await readClassifier(this.services.db, classifierId);
     const fold = await this.readFold(classifier, version, true);
-    const labels = new RowLabels();
+    const labels = new RowLabels(fold.ofRowAlone);
     for (const { key, label } of fold.labels) labels.set(key, label);
     const answering = {
       classifier,
@@ -167,6 +174,7 @@ export class AnsweringModels {
       labels,
       names: fold.names,
       classChanges: fold.classChanges,
+      rules: await readStandingRules(this.services.db, classifier),
       generation: ++this.generations,
       sequence: fold.lastSequence,
       ...(await this.teach(classifier, fold)),
@@ -191,7 +199,8 @@ export class AnsweringModels {
         const step = answering.labels.apply(event);
         answering.sequence = event.sequence;
         isTrue &&= !unteaches(step, event, answering.championSequence);
-        if (isTrue && standsBy(step.after, event)) {
+        // What is said of one row alone teaches nothing about others; its label answers the row.
+        if (isTrue && event.reach !== 'row' && standsBy(step.after, event)) {
           learn(answering, event);
           answering.unsaved++;
         }
@@ -266,7 +275,8 @@ function openSnapshot(champion: ClassificationModel, state: Uint8Array): OnlineM
   }
 }
 
-function learn(
+/** Teaches an online model that a row is of a class. */
+export function learn(
   { online, classifier, names }: Pick<Answering, 'online' | 'classifier' | 'names'>,
   { cells, class: className }: Pick<LabelledRow, 'cells'> & { readonly class: string | null },
 ): void {

@@ -25,6 +25,8 @@ export interface AnsweringPointer {
   readonly columnChanges: number;
   /** How often its catalogue of classes was changed. */
   readonly classChanges: number;
+  /** How often its rules were changed. */
+  readonly ruleChanges: number;
 }
 
 /** One indexed read, before every answer: whatever another process promoted or recorded is followed at once. */
@@ -37,6 +39,7 @@ export async function readPointer(db: Kysely<Database>, classifierId: string): P
       'classifiers.policies',
       'classifiers.archived_at as archivedAt',
       'classifiers.column_changes as columnChanges',
+      'classifiers.rule_changes as ruleChanges',
       eb.fn.coalesce('feedback_heads.last_sequence', sql<number>`0`).as('lastSequence'),
       eb.fn.coalesce('feedback_heads.class_changes', sql<number>`0`).as('classChanges'),
     ])
@@ -58,6 +61,8 @@ export interface AnsweringFold {
   readonly names: ClassNames;
   /** Every row's label; empty unless asked for. */
   readonly labels: readonly KeptLabel[];
+  /** Sequences of the words that were said of their own row alone; empty where the labels are. */
+  readonly ofRowAlone: readonly number[];
 }
 
 /**
@@ -93,8 +98,19 @@ export async function readAnsweringFold(
           new Set(await readUnpredictedClasses(moment, classifierId)),
         ),
         labels: withLabels ? await readAllKeptLabels(moment, classifierId) : [],
+        ofRowAlone: withLabels ? await readSequencesOfRowAlone(moment, classifierId) : [],
       };
     });
+}
+
+async function readSequencesOfRowAlone(db: Kysely<Database>, classifierId: string): Promise<number[]> {
+  const rows = await db
+    .selectFrom('feedback_events')
+    .select('sequence')
+    .where('classifier_id', '=', classifierId)
+    .where('reach', 'is not', null)
+    .execute();
+  return rows.map((row) => row.sequence);
 }
 
 /** What a champion had learned from feedback when it was last saved. */

@@ -6,6 +6,7 @@ import {
   type RowLabel,
   type Statement,
 } from '../../../contract/label.ts';
+import type { FeedbackReach } from '../../../contract/feedback.ts';
 import type { Dispute } from '../../../contract/prediction.ts';
 
 /** Whether a hash that was noted of a row is of its cells as they are, see `sameRowTest`. */
@@ -32,10 +33,20 @@ export class RowLabels {
   private readonly byKey = new Map<string, RowLabel>();
   /** Per row hash: how many rows carry each class. */
   private readonly byHash = new Map<string, Map<string, number>>();
+  /** Sequences of the words that are said of their own row alone. */
+  private readonly ofRowAlone: Set<number>;
+
+  constructor(ofRowAlone: Iterable<number> = []) {
+    this.ofRowAlone = new Set(ofRowAlone);
+  }
 
   /** Takes in the next event. O(1). Returns the row's label before and after it. */
-  apply(event: LabelEvent): { readonly before: RowLabel; readonly after: RowLabel } {
+  apply(event: LabelEvent & { readonly reach?: FeedbackReach | null }): {
+    readonly before: RowLabel;
+    readonly after: RowLabel;
+  } {
     const before = this.byKey.get(event.key) ?? UNLABELLED;
+    if (event.reach === 'row') this.ofRowAlone.add(event.sequence);
     const after = evolve(before, event);
     this.set(event.key, after);
     return { before, after };
@@ -84,7 +95,28 @@ export class RowLabels {
     return unsureOf !== null && isSameRow(unsureOf);
   }
 
-  private count({ rowHash, class: name }: Statement, by: number): void {
+  /**
+   * Answers something as if events had been recorded, and forgets them: O(events) beside what is answered.
+   *
+   * @param answer is done at once, so that nobody sees them meanwhile
+   */
+  asIf<Answer>(events: readonly Parameters<RowLabels['apply']>[0][], answer: () => Answer): Answer {
+    const before = new Map(events.map(({ key }) => [key, this.byKey.get(key)]));
+    for (const event of events) this.apply(event);
+    try {
+      return answer();
+    } finally {
+      for (const [key, label] of before) {
+        this.set(key, label ?? UNLABELLED);
+        if (label === undefined) this.byKey.delete(key);
+      }
+      for (const { sequence } of events) this.ofRowAlone.delete(sequence);
+    }
+  }
+
+  private count({ sequence, rowHash, class: name }: Statement, by: number): void {
+    // What is said of one row alone does not answer rows that are identical to it.
+    if (this.ofRowAlone.has(sequence)) return;
     let classes = this.byHash.get(rowHash);
     if (classes === undefined) this.byHash.set(rowHash, (classes = new Map()));
     const rows = (classes.get(name) ?? 0) + by;

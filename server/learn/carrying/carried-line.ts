@@ -4,7 +4,7 @@ import { classState } from '../../../contract/catalogue.ts';
 import { className, column, policies } from '../../../contract/classifier.ts';
 import { classifierPlace } from '../../../contract/classifier-life.ts';
 import { otherNames } from '../../../contract/column-history.ts';
-import { feedbackKind, feedbackOrigin } from '../../../contract/feedback.ts';
+import { feedbackKind, feedbackOrigin, feedbackReach } from '../../../contract/feedback.ts';
 import { learnerChoice } from '../../../contract/learner.ts';
 import { modelReport } from '../../../contract/model-report.ts';
 import { modelVersion, trainingCause } from '../../../contract/training.ts';
@@ -138,6 +138,7 @@ const eventLine = z.object({
   needsApproval: z.boolean().default(false),
   judges: count.nullable().default(null),
   sentBy: z.string().nullable().default(null),
+  reach: feedbackReach.nullable().default(null),
   saidAt: at,
   recordedAt: at,
   hash: hex,

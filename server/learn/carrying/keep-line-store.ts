@@ -125,6 +125,7 @@ async function keepEvent(transaction: Kysely<Database>, id: string, line: EventL
       needs_approval: line.needsApproval,
       judges: line.judges,
       sent_by: line.sentBy,
+      reach: line.reach,
       hash: Buffer.from(line.hash, 'hex'),
       form: line.form,
       salt: buffer(line.salt),

@@ -131,13 +131,14 @@ async function readVersionLine(db: Kysely<Database>, id: string, version: number
 }
 
 function eventLine({ seal, saidAt, recordedAt, cells, ...event }: FeedbackEntry): EventLine {
-  const { needsApproval = false, judges = null, sentBy = null } = event;
+  const { needsApproval = false, judges = null, sentBy = null, reach = null } = event;
   return {
     line: 'event',
     ...event,
     needsApproval,
     judges,
     sentBy,
+    reach,
     cells: [...cells],
     saidAt: saidAt.toISOString(),
     recordedAt: recordedAt.toISOString(),

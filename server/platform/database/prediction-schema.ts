@@ -32,6 +32,8 @@ export interface PredictionsTable {
   class_id: number | null;
   confidence: number;
   source: AnswerSource;
+  /** Which rule answered; null when none did. */
+  rule_id: Generated<string | null>;
   /** In the classifier's column order. */
   cells: ColumnType<CellValue[], string, string>;
 }

@@ -4,7 +4,7 @@ import type { CellValue } from '../../../contract/cell.ts';
 import type { KeptColumn, Policies } from '../../../contract/classifier.ts';
 import type { ClassState } from '../../../contract/catalogue.ts';
 import type { OtherNames } from '../../../contract/column-history.ts';
-import type { FeedbackKind, FeedbackOrigin } from '../../../contract/feedback.ts';
+import type { FeedbackKind, FeedbackOrigin, FeedbackReach } from '../../../contract/feedback.ts';
 import type { RowLabel, Statement } from '../../../contract/label.ts';
 import type { ModelReport } from '../../../contract/model-report.ts';
 import type { ProblemCode, ProblemValues } from '../../../contract/problem.ts';
@@ -24,6 +24,7 @@ import type { NoticeTables } from './notice-schema.ts';
 import type { PeopleTables } from './people-schema.ts';
 import type { PredictionTables } from './prediction-schema.ts';
 import type { ProfileTables } from './profile-schema.ts';
+import type { RuleTables } from './rule-schema.ts';
 
 /** A jsonb column: read as the value, written as its JSON text. */
 export type Json<Value> = ColumnType<Value, string, string>;
@@ -41,6 +42,8 @@ export interface ClassifiersTable {
   columns: Json<KeptColumn[]>;
   /** How often they were changed. */
   column_changes: Generated<number>;
+  /** How often its rules were changed. */
+  rule_changes: Generated<number>;
   /** Which places were used up to which event, oldest first; none before the first change. */
   earlier_columns: GeneratedJson<{ upTo: number; places: number[] }[]>;
   also_called: GeneratedJson<OtherNames[]>;
@@ -128,6 +131,8 @@ export interface FeedbackEventsTable {
   class: string | null;
   predicted_class: string | null;
   prediction_id: string | null;
+  /** `row` when it was said of its row alone. */
+  reach: Generated<FeedbackReach | null>;
   /** Null when nobody was seen saying it. */
   person: string | null;
   said_at: Date;
@@ -311,7 +316,7 @@ export interface OnlineSnapshotsTable {
 }
 
 /** Every table of Amend's database; each component adds its own. pg-boss keeps its tables in a schema of its own. */
-export interface Database extends NoticeTables, PeopleTables, PredictionTables, ProfileTables {
+export interface Database extends NoticeTables, PeopleTables, PredictionTables, ProfileTables, RuleTables {
   classifiers: ClassifiersTable;
   classes: ClassesTable;
   class_aliases: ClassAliasesTable;

@@ -4,7 +4,7 @@ import { PATH_PARAMS, pathParams, type Endpoint, type PathParam } from '../../..
 import { ENDPOINTS, type Answer, type EndpointName } from '../../../contract/endpoints.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { RowScope } from '../../../contract/row-scope.ts';
-import { PERSON_HEADER } from '../../../contract/session.ts';
+import { PERSON_HEADER } from '../../../contract/person-header.ts';
 import { assertAsker, authorize, sessionOf, type Asker } from './session.ts';
 import { priorityGate } from '../turns/priority-gate.ts';
 import { requestIdOf } from './request-id.ts';

@@ -11,7 +11,8 @@ import {
 } from '../../../contract/access.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { RowScope } from '../../../contract/row-scope.ts';
-import { BY_KEY, personHeaderOf, type Session } from '../../../contract/session.ts';
+import { personHeaderOf } from '../../../contract/person-header.ts';
+import { BY_KEY, type Session } from '../../../contract/session.ts';
 
 /** Who is asking, as the server knows them. */
 export interface Asker extends Session {

@@ -73,6 +73,7 @@ function draftOf(
     basedOn: null,
     saidAt: now,
     judges: proposal,
+    reach: judged.reach,
     note: note === undefined || note === '' ? null : note,
   };
 }

@@ -3,7 +3,7 @@ import type { ProposalState } from '../../../contract/approval.ts';
 import type { CellValue } from '../../../contract/cell.ts';
 import type { Column } from '../../../contract/classifier.ts';
 import type { Condition } from '../../../contract/conditions/condition.ts';
-import type { FeedbackKind, FeedbackOrigin } from '../../../contract/feedback.ts';
+import type { FeedbackKind, FeedbackOrigin, FeedbackReach } from '../../../contract/feedback.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { joinClass } from '../classes/class-store.ts';
 import { matches } from '../conditions/matching-rows-store.ts';
@@ -35,6 +35,7 @@ export interface StoredProposal {
   readonly person: string | null;
   readonly sentBy: string | null;
   readonly note: string | null;
+  readonly reach: FeedbackReach | null;
   readonly recordedAt: Date;
   /** The label that stands for its row; null when none does, or one that may not be heard of. */
   readonly standingClass: string | null;
@@ -140,7 +141,7 @@ function fields(own: OwnRows | null): RawBuilder<unknown> {
   return sql`
     said.sequence, said.kind, said.origin, said.row_key as key, said.row_hash as "rowHash", said.cells, ${CLASS_BY_NOW} as class,
     case when ${isToldOf} then said.predicted_class end as "predictedClass", said.prediction_id as "predictionId",
-    said.person, said.sent_by as "sentBy", said.note, said.recorded_at as "recordedAt",
+    said.person, said.sent_by as "sentBy", said.note, said.reach, said.recorded_at as "recordedAt",
     case when ${isHeard} then named.name end as "standingClass", case when ${isHeard} then label.person end as "standingPerson",
     verdict.person as "verdictPerson", verdict.note as "verdictNote", verdict.recorded_at as "verdictAt"`;
 }

@@ -103,6 +103,16 @@ export async function findNewWords(
 }
 
 /** Classes that words name, but for those that were removed: said again, one comes back as a new one would come. */
+/** The class of a classifier that a word means, by its name or an alias; undefined for none. */
+export async function findClass(
+  db: Kysely<Database>,
+  classifierId: string,
+  word: string,
+): Promise<CatalogueClass | undefined> {
+  const named = (await readNamed(db, classifierId, [word])).get(word);
+  return named ?? (await readAliased(db, classifierId, [word], false)).get(word);
+}
+
 async function readNamed(
   db: Kysely<Database>,
   classifierId: string,

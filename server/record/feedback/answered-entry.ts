@@ -8,7 +8,7 @@ import type { FeedbackEntry } from './feedback-entry.ts';
  * @param predictedClass what Amend had answered, as far as it may be told
  */
 export function answeredEntry(entry: FeedbackEntry, rowHash: string, predictedClass: string | null): FeedbackLogEntry {
-  const { needsApproval = false, judges = null } = entry;
+  const { needsApproval = false, judges = null, reach = null } = entry;
   return {
     sequence: entry.sequence,
     id: entry.id,
@@ -19,6 +19,7 @@ export function answeredEntry(entry: FeedbackEntry, rowHash: string, predictedCl
     class: entry.class,
     predictedClass,
     note: entry.note,
+    ...(reach === null ? {} : { reach }),
     person: entry.person,
     basedOn: entry.basedOn,
     ...(needsApproval ? { needsApproval } : {}),

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../../contract/cell.ts';
 import { spellingKey } from '../../../contract/class-spelling.ts';
-import type { FeedbackKind, FeedbackOrigin } from '../../../contract/feedback.ts';
+import type { FeedbackKind, FeedbackOrigin, FeedbackReach } from '../../../contract/feedback.ts';
 import type { EntryContent, Link, StoredEntry } from '../../platform/audit/chain.ts';
 
 /** What a person said of a row, before it has a place in the log. */
@@ -19,6 +19,8 @@ export interface FeedbackDraft {
   readonly predictionId: string | null;
   /** Why, in its author's words; null for none. */
   readonly note: string | null;
+  /** `row` when it is said of its row alone, and teaches nothing about others. */
+  readonly reach?: FeedbackReach | null;
   /** Null when nobody was seen saying it. */
   readonly person: string | null;
   /** Sequence of the last event that its author had seen; null when they did not say. */
@@ -59,6 +61,7 @@ export function placedEvent(
     predictedClass: draft.predictedClass,
     predictionId: draft.predictionId,
     note: draft.note,
+    reach: draft.reach ?? null,
     person: draft.person,
     basedOn: draft.basedOn,
     saidAt: draft.saidAt,
@@ -78,15 +81,15 @@ export function feedbackLogName(classifierId: string): string {
 
 /**
  * The form of the events that are appended now. From form 3 on the payload has the class's number beside its name; from
- * 4 on its note behind both, and the event says whether it needs approval, what it judges, and who sent it where that
- * is another than its author.
+ * 4 on its note and how far it reaches behind both, and the event says whether it needs approval, what it judges, and
+ * who sent it where that is another than its author.
  */
 export const FEEDBACK_FORM = 4;
 
 /** What the chain holds of an event: the row, and what was said of it, can be erased. */
 export function chainContent(event: FeedbackDraft, classId: number | null, form = FEEDBACK_FORM): EntryContent {
   const { id, kind, origin, saidAt, basedOn, key, rowHash, predictedClass, predictionId, note, cells } = event;
-  const meant = [...(form < 3 ? [] : [classId]), ...(form < 4 ? [] : [note])];
+  const meant = [...(form < 3 ? [] : [classId]), ...(form < 4 ? [] : [note, event.reach ?? null])];
   return {
     author: event.person,
     about: [id, kind, origin, saidAt.toISOString(), basedOn, ...(form < 4 ? [] : approvalOf(event))],
@@ -107,8 +110,8 @@ export function storedEvent(entry: FeedbackEntry): StoredEntry {
 }
 
 function isErased(entry: FeedbackEntry): boolean {
-  const { key, rowHash, class: name, classId, predictedClass, predictionId, note, cells } = entry;
-  const saysNothing = (name ?? classId ?? predictedClass ?? predictionId ?? note) === null;
+  const { key, rowHash, class: name, classId, predictedClass, predictionId, note, reach = null, cells } = entry;
+  const saysNothing = (name ?? classId ?? predictedClass ?? predictionId ?? note ?? reach) === null;
   return key === '' && rowHash === '' && cells.length === 0 && saysNothing;
 }
 
@@ -151,6 +154,8 @@ function unspelled(draft: FeedbackDraft, words: ReadonlyMap<string, string>): Fe
 }
 
 function contentOf(event: FeedbackDraft): unknown[] {
-  const { id, kind, origin, key, rowHash, cells, predictedClass, predictionId } = event;
-  return [id, kind, origin, key, rowHash, cells, event.class, predictedClass, predictionId];
+  const { id, kind, origin, key, rowHash, cells, predictedClass, predictionId, reach = null } = event;
+  const said = [id, kind, origin, key, rowHash, cells, event.class, predictedClass, predictionId];
+  // Behind the others, since events of form 1 are hashed by these.
+  return reach === null ? said : [...said, reach];
 }

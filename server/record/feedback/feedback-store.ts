@@ -99,7 +99,7 @@ export function appendingEvents(
       insert into feedback_events (
         classifier_id, form, sequence, id, kind, origin, row_key, row_hash,
         class, predicted_class, prediction_id, person, said_at, based_on, class_id, needs_approval,
-        judges, sent_by, note, cells, recorded_at,
+        judges, sent_by, note, reach, cells, recorded_at,
         hash, salt, payload_digest
       )
       select ${classifierId}::uuid, ${last.seal.form}::smallint, said.*, ${last.recordedAt.toISOString()}::timestamptz,
@@ -129,6 +129,7 @@ function saidIn(entries: readonly FeedbackEntry[]): RawBuilder<unknown> {
     class: ['text', (entry) => entry.class],
     predicted_class: ['text', (entry) => entry.predictedClass],
     prediction_id: ['text', (entry) => entry.predictionId],
+    reach: ['text', (entry) => entry.reach ?? null],
     person: ['text', (entry) => entry.person],
     said_at: ['timestamptz', (entry) => entry.saidAt.toISOString()],
     based_on: ['bigint', (entry) => entry.basedOn],
@@ -240,6 +241,7 @@ function fromRow(row: Selectable<FeedbackEventsTable>): FeedbackEntry {
     predictedClass: row.predicted_class,
     predictionId: row.prediction_id,
     note: row.note,
+    reach: row.reach,
     person: row.person,
     basedOn: row.based_on,
     saidAt: row.said_at,

@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
-import type { FeedbackReceipt, FeedbackRequest } from '../../../contract/feedback.ts';
-import type { RowPrediction } from '../../../contract/prediction.ts';
+import type { ChangedRow, FeedbackReceipt, FeedbackRequest } from '../../../contract/feedback.ts';
 import type { RowScope } from '../../../contract/row-scope.ts';
 import { storableText } from '../../../contract/storable-text.ts';
 import { featureHash } from '../../../contract/row-hash.ts';
@@ -29,7 +28,7 @@ export type OnRecorded = (
   view: string | undefined,
   own: OwnRows | null,
   person: string | null,
-) => Promise<RowPrediction[]>;
+) => Promise<ChangedRow[]>;
 
 /** The events of one post, which the log has by now. */
 export interface Posted {
@@ -124,7 +123,12 @@ function lastOf(entries: readonly FeedbackEntry[]): number {
   return entries.reduce((last, entry) => Math.max(last, entry.sequence), 0);
 }
 
-function draftEvents(
+/**
+ * What somebody says, with the cells in the order of the classifier's columns.
+ *
+ * @throws {ProblemError} column-missing, column-unclear
+ */
+export function draftEvents(
   classifier: StoredClassifier,
   request: FeedbackRequest,
   { person, now }: { readonly person: string; readonly now: Date },
@@ -143,6 +147,7 @@ function draftEvents(
       predictedClass: event.predictedClass === undefined ? null : storableText(event.predictedClass),
       predictionId: event.predictionId === undefined ? null : storableText(event.predictionId),
       note: event.note ?? null,
+      reach: event.reach ?? null,
       // What nobody was seen saying is said in nobody's name, whoever's pane found it.
       person: event.origin === 'found' ? null : person,
       sentBy: event.origin === 'found' ? person : null,
@@ -170,7 +175,7 @@ export async function learnRecorded(
   classifierId: string,
   posted: Posted,
   { view, scopes, person }: Told,
-): Promise<RowPrediction[]> {
+): Promise<ChangedRow[]> {
   try {
     // Whose rows are whose is read anew: what was recorded may have brought a class.
     return await onRecorded(classifierId, posted, view, await readOwnRows(classifierId, scopes), person);

@@ -98,35 +98,6 @@ export async function deleteKeptLabels(transaction: Kysely<Database>, classifier
   await transaction.deleteFrom('labels').where('classifier_id', '=', classifierId).execute();
 }
 
-/** How far the log of a classifier has come, and how far its labels know it. */
-export interface LabelledHead {
-  readonly classifierId: string;
-  readonly lastSequence: number;
-  readonly labelledSequence: number;
-}
-
-/** The heads of all classifiers of which anything was ever said. */
-export async function readLabelledHeads(db: Kysely<Database>): Promise<LabelledHead[]> {
-  return db
-    .selectFrom('feedback_heads')
-    .select(['classifier_id as classifierId', 'last_sequence as lastSequence', 'labelled_sequence as labelledSequence'])
-    .orderBy('classifier_id')
-    .execute();
-}
-
-/** Notes how far the labels know the log. */
-export async function moveLabelledHead(
-  transaction: Kysely<Database>,
-  classifierId: string,
-  sequence: number,
-): Promise<void> {
-  await transaction
-    .updateTable('feedback_heads')
-    .set({ labelled_sequence: sequence })
-    .where('classifier_id', '=', classifierId)
-    .execute();
-}
-
 /**
  * What the fold reads of the events after a sequence number, in order; of some rows only where `keys` names them. The
  * hashes of their rows are over the columns of then that are still used, see `hashByNow`. A class is called what it is
@@ -167,15 +138,14 @@ interface EventRange {
 }
 
 /**
- * The evidence that stands: what is learned from and answered with. In the order of the statements' sequence;
- * O(labels).
+ * The evidence that stands and teaches: what is learned from. In the order of the statements' sequence; O(labels).
  */
 export async function readLabels(db: Kysely<Database>, classifierId: string): Promise<LabelledRow[]> {
   const { rows } = await sql<LabelledRow>`
     select ${LABELLED_ROW} from labels label
     join feedback_events said on said.classifier_id = label.classifier_id and said.sequence = label.sequence
     ${joinClass('said')}
-    where ${ofClassifier(classifierId)} and ${EVIDENCE} order by label.sequence`.execute(db);
+    where ${ofClassifier(classifierId)} and ${EVIDENCE} and ${TEACHES} order by label.sequence`.execute(db);
   return rows;
 }
 
@@ -192,6 +162,10 @@ export async function readLabelSequencesSince(
   const { rows } = await sql<{ sequence: number }>`
     select label.sequence from labels label
     where ${ofClassifier(classifierId)} and ${EVIDENCE} and label.changed_sequence > ${after} and label.sequence > ${after}
+      and not exists (
+        select from feedback_events said
+        where said.classifier_id = label.classifier_id and said.sequence = label.sequence and not ${TEACHES}
+      )
     order by label.sequence`.execute(db);
   return rows.map((row) => row.sequence);
 }
@@ -243,16 +217,19 @@ export async function readLabelSequences(
  * called.
  *
  * @param classChanges as in {@link EventRange}
+ * @param teaching {@link TEACHES}, where those that teach nothing are left out
  */
 export async function readLabelledRows(
   db: Kysely<Database>,
   classifierId: string,
   sequences: readonly number[],
   classChanges?: number,
+  teaching = sql`true`,
 ): Promise<LabelledRow[]> {
   const { rows } = await sql<LabelledRow>`
     select ${LABELLED_ROW} from feedback_events said ${joinClass('said', 'named', classChanges)}
     where said.classifier_id = ${classifierId} and said.sequence = any(${sequences}::bigint[]) and said.class is not null
+      and ${teaching}
     order by said.sequence`.execute(db);
   return rows;
 }
@@ -302,6 +279,9 @@ function rowIdOf(key: string): string {
 
 /** The condition that a row of `label` has a label that says something of the row, see `isEvidence`. */
 export const EVIDENCE = sql<boolean>`label.sequence is not null and label.kind <> 'adopt'`;
+
+/** The condition that the word `said` teaches: it is not said of its row alone. */
+export const TEACHES = sql<boolean>`(said.reach is distinct from 'row')`;
 
 /** What stands by an approval was said by whom it approves, and as they said it. */
 function ofApproved(column: 'kind' | 'person'): RawBuilder<unknown> {

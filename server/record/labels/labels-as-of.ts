@@ -2,12 +2,12 @@ import type { Kysely } from 'kysely';
 import { evidenceOf } from '../../../contract/label.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { foldEvents } from './keep-labels.ts';
-import { readKeptLabels, readLabelEvents, readLabelledRows, type KeptLabel } from './label-store.ts';
+import { readKeptLabels, readLabelEvents, readLabelledRows, TEACHES, type KeptLabel } from './label-store.ts';
 import type { LabelledRow } from './labelled-row.ts';
 import { foldLog, type Then } from './rebuild-labels.ts';
 
 /**
- * The evidence that stood after an event of the log, in the order of the statements' sequence. O(events).
+ * The evidence that stood after an event of the log and teaches, in the order of the statements' sequence. O(events).
  *
  * @param used         places of the columns that were used then
  * @param classChanges how often the catalogue had changed, by whose names the classes are called
@@ -24,6 +24,7 @@ export async function readLabelsAsOf(
     classifierId,
     [...labels.values()].flatMap((kept) => evidenceOf(kept.label)?.sequence ?? []),
     classChanges,
+    TEACHES,
   );
 }
 

@@ -3,14 +3,8 @@ import type { Proposal } from '../../../contract/label.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { keepingLabels } from './keep-label-store.ts';
 import { foldEvents } from './keep-labels.ts';
-import {
-  deleteKeptLabels,
-  moveLabelledHead,
-  readAllKeptLabels,
-  readLabelEvents,
-  readLabelledHeads,
-  type KeptLabel,
-} from './label-store.ts';
+import { deleteKeptLabels, readAllKeptLabels, readLabelEvents, type KeptLabel } from './label-store.ts';
+import { moveLabelledHead, readLabelledHeads } from './labelled-head-store.ts';
 
 /** What making a classifier's labels anew found. */
 export interface Rebuilt {

@@ -35,6 +35,7 @@ function showIn(language: string, copied: ClassesCopied | null) {
       tasks={{}}
       outbox={{ pending: 2, unsent: [], saved: 0, setAside: [], waitingBecause: null, notKept: null }}
       actions={notedActions().actions}
+      onRule={null}
       onGoTo={() => undefined}
       selected={null}
       review={null}

@@ -30,6 +30,8 @@ describe('when to train again', () => {
     await person.selectOptions(screen.getByLabelText('By corrections'), 'After 100');
     await person.click(screen.getByLabelText('When the drift check finds drift'));
     await person.selectOptions(screen.getByLabelText('Way to learn'), 'Always boosted trees');
+    await person.selectOptions(screen.getByLabelText('Ask before a correction changes'), 'more than 50 other rows');
+    await person.click(screen.getByLabelText('A rule is put in force by somebody else than its author'));
     await person.click(screen.getByRole('button', { name: 'Save' }));
     expect(saved).toEqual([
       {
@@ -38,6 +40,8 @@ describe('when to train again', () => {
         retrainAfterCorrections: 100,
         retrainOnDrift: true,
         learner: 'gradient-boosting',
+        askBeforeRows: 50,
+        rulesByTwo: true,
       },
     ]);
   });

@@ -70,10 +70,11 @@ describe('answerChanges', () => {
     const changed = await answerChanges(first, classifier.id, { recorded: entries, repeated: [] }, view, { own: null });
     expect(changed).toHaveLength(20);
     await first.predictionLog.flush();
-    // The log keeps a confidence in 32 bits.
+    expect(new Set(changed.map(({ before }) => before))).toEqual(new Set(['travel']));
+    // The log keeps a confidence in 32 bits, and not what was shown before.
     const byKey = (rows: typeof changed) =>
       rows
-        .map((row) => ({ ...row, confidence: Math.fround(row.confidence) }))
+        .map(({ before: _, ...row }) => ({ ...row, confidence: Math.fround(row.confidence) }))
         .toSorted((a, b) => (a.key < b.key ? -1 : 1));
     for (const services of [first, second]) {
       expect(

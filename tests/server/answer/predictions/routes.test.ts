@@ -123,7 +123,7 @@ describe('recordFeedback with a view', () => {
     const before = await predict(amend, classifier, view, rows);
     await say(amend, classifier, rows.slice(0, 1), { class: 'software', view });
     const { changed } = await say(amend, classifier, rows.slice(0, 1), { kind: 'withdraw', view });
-    expect(changed).toContainEqual({ key: rows[0]!.key, ...before.get(rows[0]!.key)! });
+    expect(changed).toContainEqual({ key: rows[0]!.key, ...before.get(rows[0]!.key)!, before: 'software' });
   });
 
   test('leaves rows alone that the view shows no longer as they were', async () => {

@@ -6,6 +6,7 @@ import type { AnsweringModel } from '../../../../server/answer/serving/answering
 import { ClassNames } from '../../../../server/answer/serving/class-names.ts';
 import { RowLabels } from '../../../../server/answer/serving/row-labels.ts';
 import { tableOfRows } from '../../../../server/record/classifiers/table-of-rows.ts';
+import { compileRules, type StandingRule } from '../../../../server/record/rules/standing-rules.ts';
 import { purchaseDraft } from '../../../setup/purchases.ts';
 import { learnedModel } from '../../../setup/stored-classifier.ts';
 
@@ -21,7 +22,7 @@ describe('answerBlock', () => {
     online = startOnlineModel(modelFromBytes((await learnedModel()).artifact));
   });
 
-  const answer = (label: string | null) => {
+  const answer = (label: string | null, rules: readonly StandingRule[] = []) => {
     const labels = new RowLabels();
     if (label !== null)
       labels.apply({
@@ -39,6 +40,7 @@ describe('answerBlock', () => {
       online,
       labels,
       names: new ClassNames(),
+      rules: compileRules(rules, columns, 0),
       classifier: { columns, columnChanges: 0 },
       version: 1,
       generation: 1,
@@ -84,5 +86,19 @@ describe('answerBlock', () => {
     expect(answered.predictions.map((row) => row.class)).toEqual(['gifts', 'gifts', 'travel']);
     const [own, twin, other] = sums(answered);
     expect([own, twin, other].map((sum) => Number(sum!.toFixed(9)))).toEqual([0, Number((1 / 3).toFixed(9)), 1]);
+  });
+
+  test('a rule answers before the model and behind a label, and is not taken for the model', () => {
+    const condition = { column: 'Merchant', operator: 'is-empty' as const };
+    const plain = answer('meals');
+    const ruled = answer('meals', [{ id: 'rule', class: 'software', condition }]);
+    expect(ruled.predictions.map(({ class: name, source }) => [name, source])).toEqual([
+      ['meals', 'label'],
+      ['meals', 'label'],
+      ['software', 'rule'],
+    ]);
+    expect(ruled.predictions[2]).toEqual({ class: 'software', confidence: 1, source: 'rule', rule: 'rule' });
+    expect(ruled.byModel).toEqual(plain.byModel);
+    for (const sum of sums(ruled)) expect(sum).toBeCloseTo(1, 9);
   });
 });

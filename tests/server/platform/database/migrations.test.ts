@@ -125,6 +125,8 @@ describe('migrate', () => {
       approval: { needs: 'none' },
       reasons: [],
       experts: [],
+      askBeforeRows: 10,
+      rulesByTwo: false,
     });
     expect(await readVersion(db, id, 1)).toMatchObject({
       isChampion: true,

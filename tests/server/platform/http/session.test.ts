@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { hasRight, RIGHTS, role, type Grant, type Role } from '../../../../contract/access.ts';
 import { ProblemError } from '../../../../contract/problem.ts';
-import { personHeaderOf } from '../../../../contract/session.ts';
+import { personHeaderOf } from '../../../../contract/person-header.ts';
 import { assertAsker, authorize } from '../../../../server/platform/http/session.ts';
 
 test('a request that says another name than its sign-in is refused, and one that says none is not', () => {

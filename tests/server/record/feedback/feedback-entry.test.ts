@@ -33,7 +33,7 @@ test('what can tell of the row is payload, so that it can be erased; who said it
   expect(chainContent(ENTRY, ENTRY.classId)).toEqual({
     author: 'Ann',
     about: [ENTRY.id, 'correct', 'review', '2026-03-01T08:59:00.000Z', null, false, null, null],
-    payload: ['PC-1', '0123456789abcdef', 'Travel', 4, 'a guest came along', 'Meals', null, 'Taxi', 12.5, null],
+    payload: ['PC-1', '0123456789abcdef', 'Travel', 4, 'a guest came along', null, 'Meals', null, 'Taxi', 12.5, null],
   });
 });
 

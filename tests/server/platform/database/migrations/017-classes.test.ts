@@ -123,7 +123,7 @@ test('every event and every label points to the class that it named', async () =
 test('a prediction from before keeps its name, and is judged by it', async () => {
   const [head] = await readViewBatches(db, CARDS, CARDS);
   expect(await readBatchRows(db, head!)).toEqual([
-    { key: 'PC-1', rowHash: 'h', class: 'Meals', confidence: 0.5, source: 'model', cells: ['x'] },
+    { key: 'PC-1', rowHash: 'h', class: 'Meals', confidence: 0.5, source: 'model', rule: null, cells: ['x'] },
   ]);
   expect(await readJudgedRows(db, CARDS, 10)).toMatchObject([{ predicted: 'Meals', label: 'Meals' }]);
 });

@@ -1,0 +1,55 @@
+import type { en } from './en.ts';
+
+export const de: Record<keyof typeof en, string> = {
+  title: 'Regeln',
+  lead: 'Eine Regel gibt Zeilen ihre Klasse, bevor das Modell gefragt wird. Das eigene Label einer Zeile geht weiterhin vor.',
+  none: 'Es gibt noch keine Regeln.',
+  begin: 'Aus der ausgewählten Zeile eine Regel machen',
+  rule: '{position, number}. Immer „{class}“',
+  condition: 'wenn {text}',
+  proposed: 'vorgeschlagen',
+  standing: 'in Kraft',
+  retired: 'außer Kraft',
+  wordedBy: 'Version {version, number}, von {person}.',
+  olderAnswers: 'Bis diese in Kraft gesetzt wird, antwortet Version {version, number}.',
+  faulty: 'Sie beantwortet nichts. {fault}',
+  answered:
+    'Sie hat {rows, plural, one {# Zeile} other {# Zeilen}} beantwortet; bei {agreed, number} haben Menschen seitdem zugestimmt.',
+  contradicted:
+    '{corrections, plural, one {# Korrektur widerspricht} other {# Korrekturen widersprechen}} ihr: {rows}.',
+  contradiction: '{row} → {class}',
+  putInForce: 'In Kraft setzen',
+  change: 'Ändern',
+  retire: 'Außer Kraft setzen',
+  earlier: 'Früher fragen:',
+  later: 'Später fragen:',
+  named: 'die Regel für „{class}“',
+  when: 'Wenn',
+  whenHint: 'Etwa: Merchant contains "PRET" and Amount < 20',
+  always: 'Immer',
+  noCondition: 'Schreiben Sie, für welche Zeilen sie gelten soll.',
+  noSuchClass: 'Nennen Sie eine der Klassen.',
+  tryFirst: 'Sehen Sie sich zuerst die Zeilen an, auf die sie zutrifft.',
+  try: 'Treffer zeigen',
+  propose: 'Regel vorschlagen',
+  leave: 'Verwerfen',
+  matched: 'Sie trifft auf {rows, number} der {all, number} Zeilen der Tabelle zu.',
+  labelsMatched:
+    'Von den Zeilen mit Label trifft sie auf {rows, number} zu; {agreeing, plural, one {eine hat} other {# haben}} das Label „{class}“.',
+  contradicting: '{rows, plural, one {Ein Label widerspricht} other {# Labels widersprechen}} ihr:',
+  otherFirst:
+    'Die Regel „{class}“, wenn {text}, geht vor und beantwortet {rows, plural, one {eine dieser Zeilen} other {# dieser Zeilen}}.',
+  thisFirst:
+    'Die Regel „{class}“, wenn {text}, trifft auch auf {rows, plural, one {eine dieser Zeilen} other {# dieser Zeilen}} zu; diese hier geht vor.',
+  row: '{row}: {cells}{hasLabel, select, true { (Label „{label}“)} other {}}',
+  rowsChanged:
+    '{rows, plural, =0 {Keine Zeile hat ihre Klasse geändert.} one {Eine Zeile hat ihre Klasse geändert.} other {# Zeilen haben ihre Klasse geändert, im Blatt markiert.}}',
+  fetching: 'Die Regeln werden geholt',
+  readingRow: 'Die Zeile wird gelesen',
+  trying: 'Die Zeilen, auf die sie zutrifft, werden gesucht',
+  proposing: 'Die Regel wird vorgeschlagen',
+  puttingInForce: 'Die Regel wird in Kraft gesetzt',
+  retiring: 'Die Regel wird außer Kraft gesetzt',
+  ordering: 'Die Reihenfolge wird geändert',
+  mendText: 'Berichtigen Sie die Bedingung, und versuchen Sie es erneut.',
+};
