@@ -129,7 +129,6 @@ function saidIn(entries: readonly FeedbackEntry[]): RawBuilder<unknown> {
     class: ['text', (entry) => entry.class],
     predicted_class: ['text', (entry) => entry.predictedClass],
     prediction_id: ['text', (entry) => entry.predictionId],
-    reach: ['text', (entry) => entry.reach ?? null],
     person: ['text', (entry) => entry.person],
     said_at: ['timestamptz', (entry) => entry.saidAt.toISOString()],
     based_on: ['bigint', (entry) => entry.basedOn],
@@ -138,6 +137,7 @@ function saidIn(entries: readonly FeedbackEntry[]): RawBuilder<unknown> {
     judges: ['bigint', (entry) => entry.judges ?? null],
     sent_by: ['text', (entry) => entry.sentBy ?? null],
     note: ['text', (entry) => entry.note],
+    reach: ['text', (entry) => entry.reach ?? null],
     cells: ['jsonb', (entry) => JSON.stringify(entry.cells)],
   });
 }

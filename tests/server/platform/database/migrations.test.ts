@@ -67,6 +67,7 @@ describe('migrate', () => {
     // Each costs every event that is appended: one that nothing is found by is none.
     expect(indexes.rows.map(({ name }) => name)).toEqual([
       'feedback_events_id',
+      'feedback_events_of_row_alone',
       'feedback_events_pkey',
       'feedback_events_row',
       'feedback_events_verdicts',
@@ -122,6 +123,7 @@ describe('migrate', () => {
       spellings: 'together',
       segmentColumn: null,
       targetAccuracy: null,
+      classes: 'open',
       approval: { needs: 'none' },
       reasons: [],
       experts: [],

@@ -97,6 +97,8 @@ describe('classifiers', () => {
       approval: { needs: 'none' as const },
       reasons: ['guest', 'private'],
       experts: ['Ann'],
+      askBeforeRows: 20,
+      rulesByTwo: true,
     };
     expect((await server.call('setPolicies', { params: { classifier }, body: policies })).policies).toEqual(policies);
     expect((await server.call('getClassifier', { params: { classifier } })).policies).toEqual(policies);

@@ -122,7 +122,7 @@ describe('verifyChain', () => {
     await record(database.db, classifier, purchases(2, 2));
     expect(await verifyChain(database.db, classifier)).toEqual({ intact: true, events: 7, erased: 1 });
     const [, , erased] = await readEvents(database.db, classifier, 0, 3);
-    expect(chainContent(erased!, erased!.classId).payload).toEqual(['', '', null, null, null, null, null]);
+    expect(chainContent(erased!, erased!.classId).payload).toEqual(['', '', null, null, null, null, null, null]);
   });
 
   test('a log that an earlier Amend began in form 1 goes on in form 2, and both are verified', async () => {
