@@ -5,5 +5,6 @@ import { sql, type Kysely } from 'kysely';
  * is chosen from. Null of versions from before: their models would have to answer again.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`update classifiers set policies = '{"targetAccuracy": null}'::jsonb || policies`.execute(db);
   await sql`alter table model_versions add column answers_by_confidence jsonb`.execute(db);
 }
