@@ -15,6 +15,7 @@ import { driftEndpoints } from './drift.ts';
 import { explanationEndpoints } from './explanation.ts';
 import { feedbackEndpoints } from './feedback.ts';
 import { giveawayEndpoints } from './giveaway.ts';
+import { healthEndpoints } from './health.ts';
 import { knownRowsEndpoints } from './known-rows.ts';
 import { modelReportEndpoints } from './model-report.ts';
 import { observationEndpoints } from './observation.ts';
@@ -33,6 +34,7 @@ import { trainingEndpoints } from './training.ts';
  * and the OpenAPI description are all built from this table.
  */
 export const ENDPOINTS = {
+  ...healthEndpoints,
   ...sessionEndpoints,
   ...peopleEndpoints,
   ...openIdEndpoints,

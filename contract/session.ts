@@ -167,27 +167,10 @@ export type OpenSession = z.infer<typeof openSession>;
 export const endedSessions = z.object({ ended: z.number().int() });
 export type EndedSessions = z.infer<typeof endedSessions>;
 
-export const health = z.object({
-  status: z.enum(['ok', 'unavailable']),
-  version: z.string(),
-  database: z.enum(['embedded', 'url']),
-});
-export type Health = z.infer<typeof health>;
-
 const PASSWORD = 'correct horse battery';
 const TOKEN = 'q5hB0Yw3k1x7T9n2c4V6m8Z0a1S3d5F7g9H2j4K6l8Q';
 
 export const sessionEndpoints = {
-  health: {
-    method: 'get',
-    path: '/api/health',
-    right: 'nothing',
-    rows: 'none',
-    status: 200,
-    answer: health,
-    problems: [],
-    does: 'Says whether server and database answer.',
-  },
   signInWays: {
     method: 'get',
     path: '/api/sign-in',

@@ -24,6 +24,7 @@ describe('classifierDraft', () => {
       retrainOnDrift: true,
       learner: 'auto',
       spellings: 'together',
+      classes: 'open',
       segmentColumn: null,
       targetAccuracy: null,
       classes: 'open',

@@ -126,7 +126,7 @@ describe('in Portuguese, chosen in the menu of the person', () => {
 
   test('a page loaded anew remembers it', async () => {
     await amend.page.reload();
-    await amend.pane.getByText('CardPurchases').waitFor();
+    await amend.pane.getByText('CardPurchases', { exact: true }).waitFor();
     await button(setupWords('create')).waitFor();
     expect(await amend.pane.locator('html').getAttribute('lang')).toBe('pt');
     await picture('pt-3-set-up');

@@ -82,7 +82,8 @@ describe.each([
     expect((await amend.call('explainPrediction', { params, body: { rows } })).key).toBe(keys[0]);
     await sql`
       insert into suspect_labels
-      select classifier_id, 1, row_key, sequence, class, class, 0.9, 0.1, 0.9, 5, 5 from feedback_events where classifier_id = ${params.classifier}
+      select classifier_id, 1, row_key, sequence, class, case class when ${classes[0]!} then ${classes[1]!} else ${classes[0]!} end,
+        0.9, 0.1, 0.9, 5, 5 from feedback_events where classifier_id = ${params.classifier}
       on conflict do nothing`.execute(amend.db);
     expect(
       (await amend.call('suspectLabels', { params, query: { limit: 200 } })).labels.map(({ key }) => key).sort(),

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { CellValue } from '../../../contract/cell.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { nameByNow } from '../../record/classes/class-store.ts';
+import { wordsByNow } from '../../record/classes/class-store.ts';
 import { labelOfRow } from '../../record/labels/label-store.ts';
 import type { OwnRows } from '../../record/scopes/own-rows.ts';
 import { isOwn, mayHearIn } from '../../record/scopes/own-rows-store.ts';
@@ -82,11 +82,14 @@ export async function readSuspects(
   return rows;
 }
 
-/** What trainings suspected, by the names that its classes have now. */
+/** What trainings suspected, by the names that its classes have now. The words are read once, not for each suspect. */
 const suspectsByNow = (classifierId: string) => sql`(
+  with by_now as materialized (${wordsByNow(classifierId)})
   select found.classifier_id, found.version, found.row_key, found.sequence, found.suspicion, found.class_probability,
     found.suggested_probability, found.neighbours, found.neighbours_agreeing,
-    ${nameByNow(classifierId, sql.ref('found.class'))} as class,
-    ${nameByNow(classifierId, sql.ref('found.suggested'))} as suggested
-  from suspect_labels found where found.classifier_id = ${classifierId}
+    coalesce(called.name, found.class) as class, coalesce(proposed.name, found.suggested) as suggested
+  from suspect_labels found
+  left join by_now called on called.word = found.class
+  left join by_now proposed on proposed.word = found.suggested
+  where found.classifier_id = ${classifierId}
 )`;

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import type { Kysely } from 'kysely';
-import type { Health } from '../../../contract/session.ts';
+import type { Health } from '../../../contract/health.ts';
 import { requireAnswer } from '../database/require-answer.ts';
 import type { Database } from '../database/schema.ts';
 import { endpoint } from './endpoint.ts';

@@ -1,4 +1,4 @@
-import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Database } from '../../platform/database/schema.ts';
 
 /** A class of a classifier's catalogue, as what is said of rows points to it. */
@@ -42,39 +42,27 @@ const nameAsOf = (changes: number) => sql`coalesce((
   order by earlier.number limit 1
 ), standing.name)`;
 
-/**
- * The name that a word has by now, for a statement: that of the class that it means, or itself when it means none.
- *
- * @param word such as a class's name that was kept when it was called so
- */
-export function nameByNow(classifierId: string, word: RawBuilder<unknown>): RawBuilder<string> {
-  return sql<string>`coalesce((
-    select standing.name from (
-      select id from classes where classifier_id = ${classifierId} and name = ${word}
-      union all
-      select class_id from class_aliases where classifier_id = ${classifierId} and alias = ${word} and spelling is not null
-      limit 1
-    ) meant
-    join classes said on said.classifier_id = ${classifierId} and said.id = meant.id ${STANDING}
-  ), ${word})`;
-}
-
 /** Joins the class that a class `said` stands as. */
 export const STANDING = sql`join classes standing
   on standing.classifier_id = said.classifier_id and standing.id = coalesce(said.stands_as, said.id)`;
+
+/**
+ * The other words that mean a class by a change of the catalogue, for a statement: each `word` once, beside the `name`
+ * of the class by now. A word that is none of them is called what it was.
+ */
+export const wordsByNow = (classifierId: string) => sql`
+  select other.alias as word, named.name from class_aliases other ${joinClass('other')}
+  where other.classifier_id = ${classifierId} and other.spelling is not null
+  union all
+  select said.name, standing.name from classes said ${STANDING}
+  where said.classifier_id = ${classifierId} and said.state = 'merged'`;
 
 /**
  * Names of classes by the other words that mean them by a change of the catalogue: what they were called before, what
  * was merged into them. One small read.
  */
 export async function readClassWords(db: Kysely<Database>, classifierId: string): Promise<Map<string, string>> {
-  const { rows } = await sql<{ word: string; name: string }>`
-    select other.alias as word, named.name from class_aliases other ${joinClass('other')}
-    where other.classifier_id = ${classifierId} and other.spelling is not null
-    union all
-    select said.name, standing.name from classes said ${STANDING}
-    where said.classifier_id = ${classifierId} and said.state = 'merged'
-    order by word`.execute(db);
+  const { rows } = await sql<{ word: string; name: string }>`${wordsByNow(classifierId)} order by word`.execute(db);
   return new Map(rows.map(({ word, name }) => [word, name]));
 }
 

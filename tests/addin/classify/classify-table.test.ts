@@ -76,7 +76,11 @@ describe('classifyTable', () => {
   test('prepares the columns with the classes and the threshold before the first answer is written', async () => {
     const ports = purchases(1);
     await classifyTable(ports, job(), startCheckpoint(VIEW));
-    expect(ports.workbook.prepared).toEqual({ classes: ['Travel', 'Meals', 'Office'], lowConfidence: 0.6, acceptFrom: null });
+    expect(ports.workbook.prepared).toEqual({
+      classes: ['Travel', 'Meals', 'Office'],
+      lowConfidence: 0.6,
+      acceptFrom: null,
+    });
   });
 
   test('sends 2,000 rows a request under one view, and tells how far it is', async () => {
