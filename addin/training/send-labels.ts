@@ -147,9 +147,7 @@ function newEvent(
   };
   if (label === null) return { ...base, kind: 'withdraw' };
   const repeatsAmend =
-    said?.class === label
-      ? said.kind === 'adopt'
-      : label === answer && countedClass(memory, key, classifier) !== label;
+    said?.class === label ? said.kind === 'adopt' : label === answer && countedClass(memory, key, classifier) !== label;
   return { ...base, kind: repeatsAmend ? 'adopt' : 'correct', class: label };
 }
 

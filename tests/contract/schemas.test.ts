@@ -27,7 +27,6 @@ describe('classifierDraft', () => {
       classes: 'open',
       segmentColumn: null,
       targetAccuracy: null,
-      classes: 'open',
       askBeforeRows: 10,
       rulesByTwo: false,
       approval: { needs: 'none' },

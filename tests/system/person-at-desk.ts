@@ -95,7 +95,9 @@ export class PersonAtDesk {
         events: new FakeEvents(),
         carrying: new FakeCarrying(),
         welcome: fakeWelcome(),
-        habits: { read: () => null, keep: () => undefined }, rules: new FakeRules() },
+        habits: { read: () => null, keep: () => undefined },
+        rules: new FakeRules(),
+      },
       this.#store,
     );
     this.#actions.open();

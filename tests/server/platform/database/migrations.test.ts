@@ -124,7 +124,6 @@ describe('migrate', () => {
       classes: 'open',
       segmentColumn: null,
       targetAccuracy: null,
-      classes: 'open',
       approval: { needs: 'none' },
       reasons: [],
       experts: [],
