@@ -58,6 +58,7 @@ const ML = {
   explain: ['table', 'features', 'online'],
   sampling: ['table', 'features', 'evaluation', 'linear'],
   sketches: ['table'],
+  agreement: [],
   measures: ['sketches'],
   drift: ['table', 'sketches', 'measures'],
 };
