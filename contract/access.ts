@@ -8,6 +8,7 @@ import { shelf } from './shelf.ts';
  * - `read` classifiers, versions, trainings, the feedback log and the audit log
  * - `classify` rows, have them explained and listed for review
  * - `correct` rows: say what their class is
+ * - `approve` corrections of others, or reject them
  * - `report` drift: make a report, which a policy may answer with a training
  * - `train` start, cancel and repeat trainings
  * - `promote` a version, pin it, go back to another
@@ -19,6 +20,7 @@ export const RIGHTS = [
   'read',
   'classify',
   'correct',
+  'approve',
   'report',
   'train',
   'promote',
@@ -56,7 +58,7 @@ export type Role = z.infer<typeof role>;
 export const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
   viewer: ['read', 'classify'],
   corrector: ['read', 'classify', 'correct', 'report'],
-  approver: ['read', 'classify', 'report', 'train', 'promote'],
+  approver: ['read', 'classify', 'approve', 'report', 'train', 'promote'],
   controller: ['read', 'report'],
   admin: ['read', 'set-up', 'people', 'notices'],
 };

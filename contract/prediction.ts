@@ -78,7 +78,15 @@ export type ReviewRow = z.infer<typeof reviewRow>;
 
 export const reviewQuery = z.strictObject({ view: viewId, limit: z.coerce.number().int().min(1).max(200).default(20) });
 
-export const reviewQueue = z.object({ rows: z.array(reviewRow), waiting: z.number().int() });
+export const reviewQueue = z.object({
+  rows: z.array(reviewRow),
+  waiting: z.number().int(),
+  /**
+   * What is said in the list is not written into the sheet, where others could read it: some of its rows are asked about
+   * unseen by others, and nobody is told which.
+   */
+  isQuiet: z.boolean().optional(),
+});
 export type ReviewQueue = z.infer<typeof reviewQueue>;
 
 export const predictionEndpoints = {

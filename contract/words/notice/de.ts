@@ -28,4 +28,9 @@ export const de = {
     'Der Anbieter, über den man sich anmeldet, antwortet seit dem {since} nicht. Wer angemeldet ist, arbeitet weiter; sonst kann sich niemand anmelden.',
   providerAwayStep:
     'Prüfen Sie, ob der Anbieter vom Server aus erreichbar ist; im Protokoll des Servers steht, worauf er stieß.',
+  wordsHeldTitle: 'Korrekturen von {person} werden zurückgehalten',
+  wordsHeldSentence:
+    '{person} äußerte sich innerhalb eines Tages zu {rows, plural, one {einer Zeile} other {# Zeilen}} von {classifier} und widersprach dabei auf {contradicted, number} davon anderen oder sicheren Antworten. Vorerst wird daraus nichts gelernt.',
+  wordsHeldStep:
+    'Wer freigeben darf, sieht sie im Aufgabenbereich unter „Einigkeit“ an und gibt sie frei oder schließt sie aus.',
 };

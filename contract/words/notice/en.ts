@@ -25,4 +25,8 @@ export const en = {
   providerAwaySentence:
     'The provider that signs people in has not answered since {since}. Whoever is signed in goes on; nobody else can sign in.',
   providerAwayStep: 'Look whether the provider can be reached from the server; the server’s log says what it met.',
+  wordsHeldTitle: 'Corrections of {person} are held back',
+  wordsHeldSentence:
+    '{person} spoke of {rows, plural, one {one row} other {# rows}} of {classifier} within a day and contradicted others, or confident answers, on {contradicted, number} of them. Nothing of it is learned for now.',
+  wordsHeldStep: 'An approver looks at them in the pane, under “Agreement”, and releases or excludes them.',
 };

@@ -27,4 +27,8 @@ export const pt = {
     'O provedor pelo qual as pessoas entram não responde desde {since}. Quem já entrou continua; ninguém mais consegue entrar.',
   providerAwayStep:
     'Verifique se o provedor pode ser alcançado a partir do servidor; o registro do servidor diz o que ele encontrou.',
+  wordsHeldTitle: 'As correções de {person} estão retidas',
+  wordsHeldSentence:
+    '{person} falou de {rows, plural, one {uma linha} other {# linhas}} de {classifier} em um dia e contradisse outros, ou respostas seguras, em {contradicted, number} delas. Por enquanto, nada disso é aprendido.',
+  wordsHeldStep: 'Quem aprova as vê no painel, em “Concordância”, e as libera ou exclui.',
 };

@@ -5,6 +5,7 @@ import { orderForReview, type RowsToReview } from '../../../ml/sampling/review-o
 import { shownCells } from '../../record/classifiers/shown-cells.ts';
 import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
 import { mayHearOf, ownView, type OwnRows } from '../../record/scopes/own-rows.ts';
+import type { AskedRows } from '../../record/opinions/asked-rows.ts';
 import { answerBlock } from '../serving/answer-block.ts';
 import type { AnsweringModel, AnsweringModels } from '../serving/answering-models.ts';
 import { sameRowTest } from '../serving/same-row.ts';
@@ -15,6 +16,8 @@ import type { Views } from '../predictions/views.ts';
 export interface ReviewServices {
   readonly models: AnsweringModels;
   readonly views: Views;
+  /** What somebody is to be asked of rows that nobody has said anything of in the log. */
+  readonly readAskedRows: (classifierId: string, person: string, doubleShare: number) => Promise<AskedRows>;
 }
 
 const MOST_ALTERNATIVES = 2;
@@ -23,6 +26,7 @@ const MOST_ALTERNATIVES = 2;
 interface Answering {
   readonly model: AnsweringModel;
   readonly own: OwnRows | null;
+  readonly asking: AskedRows['asking'];
 }
 
 /** The shown rows of a view, each with its place and what the order goes by. */
@@ -32,33 +36,35 @@ interface Candidates extends RowsToReview {
 
 /**
  * The rows of a view worth a person's time, best first: those whose correction is expected to mend most rows,
- * near-duplicates once, and the audit sample among them. Rows that somebody has spoken of are out. A view that nobody
- * knows has an empty queue.
+ * near-duplicates once, and the audit sample among them, and the rows that this person is asked about unseen by others.
+ * Rows that somebody has spoken of are out. A view that nobody knows has an empty queue.
  *
- * @param asked the id of the view, and most rows to answer
+ * @param asked the id of the view, most rows to answer, and who asks
  * @param own   whoever sees some rows only has views of their own
  * @throws {ProblemError} unknown-classifier, no-champion, beyond-scope
  */
 export async function reviewQueue(
-  { models, views }: ReviewServices,
+  { models, views, readAskedRows }: ReviewServices,
   classifierId: string,
-  { view: viewId, limit }: { readonly view: string; readonly limit: number },
+  { view: viewId, limit, person }: { readonly view: string; readonly limit: number; readonly person: string },
   own: OwnRows | null,
 ): Promise<ReviewQueue> {
   const model = await models.current(classifierId);
   const view = await views.ofFeedback(classifierId, ownView(own, viewId));
-  const candidates = await shownRows({ model, own }, view);
-  const order = orderForReview(candidates, model.classifier.policies.auditShare).slice(0, limit);
+  const { auditShare, doubleShare } = model.classifier.policies;
+  const { asking, isQuiet } = await readAskedRows(classifierId, person, doubleShare);
+  const candidates = await shownRows({ model, own, asking }, view);
+  const order = orderForReview(candidates, auditShare).slice(0, limit);
   const yielding = startYielding();
   const rows: ReviewRow[] = [];
   for (const { row } of order) {
-    rows.push(await toReviewRow({ model, own }, candidates.places[row]!, yielding));
+    rows.push(await toReviewRow({ model, own, asking }, candidates.places[row]!, yielding));
     await yielding.ifDue();
   }
-  return { rows, waiting: candidates.spoken.filter((spoken) => !spoken).length };
+  return { rows, waiting: candidates.spoken.filter((spoken) => !spoken).length, isQuiet };
 }
 
-async function shownRows({ model, own }: Answering, view: View): Promise<Candidates> {
+async function shownRows({ model, own, asking }: Answering, view: View): Promise<Candidates> {
   const yielding = startYielding();
   const candidates = {
     places: [] as { block: Block; at: number }[],
@@ -66,6 +72,7 @@ async function shownRows({ model, own }: Answering, view: View): Promise<Candida
     groups: [] as string[],
     errors: [] as number[],
     spoken: [] as boolean[],
+    sampled: [] as boolean[],
   };
   for (const block of [...view.blocks]) {
     const encoded = await encodedFor(model, block, yielding);
@@ -79,7 +86,10 @@ async function shownRows({ model, own }: Answering, view: View): Promise<Candida
       candidates.keys.push(key);
       candidates.groups.push(groups[at]!);
       candidates.errors.push(errors[at]!);
-      candidates.spoken.push(model.labels.isAnswered(key, rowHash, sameRowTest(model, row)));
+      const isAnswered = model.labels.isAnswered(key, rowHash, sameRowTest(model, row));
+      const asked = isAnswered || model.labels.isSpokenOf(key) ? 'plain' : asking(key, rowHash);
+      candidates.spoken.push(isAnswered || asked === 'spoken');
+      candidates.sampled.push(asked === 'sampled');
     });
     await yielding.ifDue();
   }

@@ -5,8 +5,8 @@ import { reviewQueue, type ReviewServices } from './review-queue.ts';
 
 export function reviewRoutes(services: ReviewServices & { readonly readOwnRows: ReadOwnRows }): Router {
   const router = Router();
-  endpoint(router, 'reviewQueue', async ({ params: { classifier }, query, scopes }) =>
-    reviewQueue(services, classifier, query, await services.readOwnRows(classifier, scopes)),
+  endpoint(router, 'reviewQueue', async ({ params: { classifier }, query, session: { person }, scopes }) =>
+    reviewQueue(services, classifier, { ...query, person }, await services.readOwnRows(classifier, scopes)),
   );
   return router;
 }

@@ -20,6 +20,7 @@ import { readEvents } from '../../record/feedback/feedback-store.ts';
 import { readLabelledRows } from '../../record/labels/label-store.ts';
 import type { LabelledRow } from '../../record/labels/labelled-row.ts';
 import { openModel } from '../../learn/models/open-model.ts';
+import { weightOf, type Trust } from '../../record/labels/trust.ts';
 import { columnsOfVersion } from '../../learn/models/version-columns.ts';
 import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
 import { readAnsweringFold, readPointer, saveSnapshot, type AnsweringFold } from './answering-store.ts';
@@ -49,6 +50,8 @@ interface Answering extends Omit<AnsweringModel, 'columns'> {
   generation: number;
   /** Last feedback event that the champion was trained with. */
   championSequence: number;
+  /** Whose words count. */
+  readonly trust: Trust;
   /** Last feedback event taken in. */
   sequence: number;
   /** Of them, the events learned from since the last snapshot. */
@@ -141,6 +144,8 @@ export class AnsweringModels {
     if (answering === null) return this.load(classifierId, pointer.champion);
     // What was said before is known by other columns from now on.
     if (pointer.columnChanges !== answering.classifier.columnChanges) return this.load(classifierId, pointer.champion);
+    // Nothing of what a person said can be left out, or come back, but from the start.
+    if (pointer.trustChanges !== answering.trust.changes) return this.load(classifierId, pointer.champion);
     const { policies, archivedAt } = pointer;
     answering.classifier = { ...answering.classifier, policies, archivedAt };
     const promoted = answering.version !== pointer.champion;
@@ -160,6 +165,7 @@ export class AnsweringModels {
       labels,
       generation: ++this.generations,
       sequence: fold.lastSequence,
+      trust: fold.trust,
       ...(await this.teach(classifier, fold)),
     };
     this.saveNowAndThen(answering);
@@ -179,10 +185,10 @@ export class AnsweringModels {
     while (answering.sequence < lastSequence) {
       const limit = Math.min(EVENTS_PER_READ, lastSequence - answering.sequence);
       for (const event of await readEvents(db, answering.classifier.id, answering.sequence, limit)) {
-        const step = answering.labels.apply(event);
+        const step = answering.labels.apply(event, answering.trust);
         answering.sequence = event.sequence;
         isTrue &&= !unteaches(step, event, answering.championSequence);
-        if (isTrue && standsBy(step.after, event)) {
+        if (isTrue && standsBy(step.after, event) && weightOf(answering.trust, event) === 1) {
           learn(answering.online, answering.classifier, event);
           answering.unsaved++;
         }
@@ -240,7 +246,8 @@ export class AnsweringModels {
     answering.unsaved = 0;
     const snapshot = { lastSequence: answering.sequence, state: onlineToBytes(answering.online) };
     // Nobody waits for it: the log gives the same, only slower.
-    saveSnapshot(this.services.db, answering.classifier.id, answering.version, snapshot).catch(this.services.onError);
+    const { classifier, version, trust } = answering;
+    saveSnapshot(this.services.db, classifier.id, version, snapshot, trust.changes).catch(this.services.onError);
   }
 }
 

@@ -8,6 +8,8 @@ import {
   readLabelSequencesSince,
   type KeptLabel,
 } from '../../record/labels/label-store.ts';
+import { readTrust } from '../../record/labels/trust-store.ts';
+import type { Trust } from '../../record/labels/trust.ts';
 import { readArtifact, type Artifact } from '../../learn/models/model-store.ts';
 
 /** What a classifier's answers follow: its champion, and how far its feedback log has come. */
@@ -20,6 +22,8 @@ export interface AnsweringPointer {
   readonly archivedAt: Date | null;
   /** How often its columns were changed. */
   readonly columnChanges: number;
+  /** How often it changed whose words count. */
+  readonly trustChanges: number;
 }
 
 /** One indexed read, before every answer: whatever another process promoted or recorded is followed at once. */
@@ -33,6 +37,7 @@ export async function readPointer(db: Kysely<Database>, classifierId: string): P
       'classifiers.archived_at as archivedAt',
       'classifiers.column_changes as columnChanges',
       eb.fn.coalesce('feedback_heads.last_sequence', sql<number>`0`).as('lastSequence'),
+      eb.fn.coalesce('feedback_heads.trust_changes', sql<number>`0`).as('trustChanges'),
     ])
     .where('classifiers.id', '=', classifierId)
     .executeTakeFirst();
@@ -49,6 +54,8 @@ export interface AnsweringFold {
   readonly snapshot: OnlineSnapshot | undefined;
   /** Every row's label; empty unless asked for. */
   readonly labels: readonly KeptLabel[];
+  /** Whose words count. */
+  readonly trust: Trust;
 }
 
 /**
@@ -68,7 +75,8 @@ export async function readAnsweringFold(
     .execute(async (moment) => {
       const artifact = await readArtifact(moment, classifierId, version);
       if (artifact === undefined) return undefined;
-      const snapshot = await readSnapshot(moment, classifierId, version);
+      const trust = await readTrust(moment, classifierId);
+      const snapshot = await readSnapshot(moment, classifierId, version, trust);
       const isTrue =
         snapshot !== undefined &&
         !(await isLabelledOtherwise(moment, classifierId, artifact.lastSequence, snapshot.lastSequence));
@@ -78,6 +86,7 @@ export async function readAnsweringFold(
         taught: await readLabelSequencesSince(moment, classifierId, artifact.lastSequence),
         snapshot: isTrue ? snapshot : undefined,
         labels: withLabels ? await readAllKeptLabels(moment, classifierId) : [],
+        trust,
       };
     });
 }
@@ -92,31 +101,41 @@ async function readSnapshot(
   db: Kysely<Database>,
   classifierId: string,
   version: number,
+  trust: Trust,
 ): Promise<OnlineSnapshot | undefined> {
   return db
     .selectFrom('online_snapshots')
     .select(['last_sequence as lastSequence', 'state'])
     .where('classifier_id', '=', classifierId)
     .where('version', '=', version)
+    .where('trust_changes', '=', trust.changes)
     .executeTakeFirst();
 }
 
-/** Keeps the snapshot unless another process has kept a later one. */
+/** Keeps the snapshot, made where so often had changed whose words count, unless a later one is kept. */
 export async function saveSnapshot(
   db: Kysely<Database>,
   classifierId: string,
   version: number,
   snapshot: OnlineSnapshot,
+  trustChanges: number,
 ): Promise<void> {
   const state = Buffer.from(snapshot.state.buffer, snapshot.state.byteOffset, snapshot.state.byteLength);
   await db
     .insertInto('online_snapshots')
-    .values({ classifier_id: classifierId, version, last_sequence: snapshot.lastSequence, state })
+    .values({
+      classifier_id: classifierId,
+      version,
+      last_sequence: snapshot.lastSequence,
+      trust_changes: trustChanges,
+      state,
+    })
     .onConflict((conflict) =>
       conflict
         .columns(['classifier_id', 'version'])
-        .doUpdateSet({ last_sequence: snapshot.lastSequence, state })
-        .where('online_snapshots.last_sequence', '<=', snapshot.lastSequence),
+        .doUpdateSet({ last_sequence: snapshot.lastSequence, trust_changes: trustChanges, state })
+        .where('online_snapshots.last_sequence', '<=', snapshot.lastSequence)
+        .where('online_snapshots.trust_changes', '<=', trustChanges),
     )
     .execute();
 }

@@ -34,6 +34,8 @@ export interface Lineage {
   readonly columns: readonly KeptColumn[] | null;
   /** Sequence of the last feedback event in its training set. */
   readonly lastSequence: number;
+  /** How often it had changed whose words count. */
+  readonly trustChanges: number;
   /** SHA-256 of its model's bytes. */
   readonly artifactHash: Buffer;
   readonly hasModel: boolean;
@@ -53,6 +55,7 @@ export async function readLineage(
       'fingerprint',
       'model_versions.columns',
       'last_sequence as lastSequence',
+      'trust_changes as trustChanges',
       'artifact_hash as artifactHash',
       eb('artifact', 'is not', null).$castTo<boolean>().as('hasModel'),
     ])

@@ -51,6 +51,8 @@ export interface VersionDraft {
   readonly seed: number;
   /** Sequence of the last feedback event that the training set took in. */
   readonly lastSequence: number;
+  /** How often it had changed whose words count. */
+  readonly trustChanges: number;
   readonly metrics: ModelMetrics;
   readonly gate: GateDecision;
   readonly artifact: Uint8Array;
@@ -131,6 +133,7 @@ export async function saveVersion(transaction: Kysely<Database>, draft: VersionD
       columns: JSON.stringify(draft.columns),
       seed: draft.seed,
       last_sequence: draft.lastSequence,
+      trust_changes: draft.trustChanges,
       metrics: JSON.stringify(draft.metrics),
       gate: JSON.stringify(draft.gate),
       artifact: Buffer.from(draft.artifact.buffer, draft.artifact.byteOffset, draft.artifact.byteLength),

@@ -5,9 +5,11 @@ import { untilAvailable } from '../../platform/database/until-available.ts';
 import { readLastSequence } from '../../record/feedback/feedback-store.ts';
 import { readLabels } from '../../record/labels/label-store.ts';
 import type { LabelledRow } from '../../record/labels/labelled-row.ts';
+import { readTrust } from '../../record/labels/trust-store.ts';
 import { learnInWorker } from '../fitting/learn-in-worker.ts';
 import type { LearnedModel, LearningTask } from '../fitting/learn-model.ts';
 import { readArtifact } from '../models/model-store.ts';
+import { holdBackFloods } from '../trust/hold-back.ts';
 import { reportProgress } from './report-progress.ts';
 import { saveLearned } from './save-learned.ts';
 import type { TrainingServices } from './training-services.ts';
@@ -32,6 +34,7 @@ export async function retrainClassifier(
   let material: LearningMaterial;
   try {
     progress.note('reading', 0);
+    await untilAvailable(() => holdBackFloods({ db, clock }, training.classifier_id), signal);
     material = await untilAvailable(() => readMaterial(db, training), signal);
     learned = await learnInWorker(material.labels, material.task, { onProgress: progress.note, signal });
     progress.note('saving', 0);
@@ -42,11 +45,20 @@ export async function retrainClassifier(
   const {
     judgedAgainst,
     lastSequence,
+    trustChanges,
     task: { columns },
   } = material;
   // What took minutes to learn is not lost because the database is away for seconds.
   const saved = await untilAvailable(
-    () => saveLearned(db, training, learned, { judgedAgainst, lastSequence, columns, durationMs, at: clock() }),
+    () =>
+      saveLearned(db, training, learned, {
+        judgedAgainst,
+        lastSequence,
+        trustChanges,
+        columns,
+        durationMs,
+        at: clock(),
+      }),
     signal,
   );
   log.info({ training: training.id, classifier: training.classifier_id, saved, durationMs }, 'training ended');
@@ -56,6 +68,8 @@ export async function retrainClassifier(
 interface LearningMaterial {
   readonly labels: readonly LabelledRow[];
   readonly lastSequence: number;
+  /** How often it had changed whose words count. */
+  readonly trustChanges: number;
   /** The champion at this moment. */
   readonly judgedAgainst: number | null;
   readonly task: LearningTask;
@@ -63,7 +77,7 @@ interface LearningMaterial {
 
 async function readMaterial(db: Kysely<Database>, training: Training): Promise<LearningMaterial> {
   const classifier = await readClassifier(db, training.classifier_id);
-  const { labels, lastSequence } = await readLabelsAt(db, classifier.id);
+  const { labels, lastSequence, trustChanges } = await readLabelsAt(db, classifier.id);
   const champion =
     classifier.champion === null ? undefined : await readArtifact(db, classifier.id, classifier.champion);
   const judged =
@@ -75,19 +89,20 @@ async function readMaterial(db: Kysely<Database>, training: Training): Promise<L
     champion: judged,
     segmentColumn: classifier.policies.segmentColumn,
   };
-  return { labels, lastSequence, judgedAgainst: classifier.champion, task };
+  return { labels, lastSequence, trustChanges, judgedAgainst: classifier.champion, task };
 }
 
 /** The labels, and the event up to which the log was read: together, of one moment. */
 async function readLabelsAt(
   db: Kysely<Database>,
   classifierId: string,
-): Promise<{ labels: LabelledRow[]; lastSequence: number }> {
+): Promise<Pick<LearningMaterial, 'labels' | 'lastSequence' | 'trustChanges'>> {
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (snapshot) => ({
       lastSequence: await readLastSequence(snapshot, classifierId),
       labels: await readLabels(snapshot, classifierId),
+      trustChanges: (await readTrust(snapshot, classifierId)).changes,
     }));
 }

@@ -18,6 +18,8 @@ export interface Circumstances {
   readonly judgedAgainst: number | null;
   /** Last feedback event that it learned from. */
   readonly lastSequence: number;
+  /** How often it had changed whose words count. */
+  readonly trustChanges: number;
   /** The classifier's columns, as it read them. */
   readonly columns: readonly KeptColumn[];
   readonly durationMs: number;
@@ -36,7 +38,7 @@ export async function saveLearned(
   learned: LearnedModel,
   circumstances: Circumstances,
 ): Promise<number | null> {
-  const { judgedAgainst, lastSequence, columns, durationMs, at } = circumstances;
+  const { judgedAgainst, lastSequence, trustChanges, columns, durationMs, at } = circumstances;
   const classifierId = training.classifier_id;
   return db.transaction().execute(async (transaction) => {
     // The training's row is locked first: a cancellation comes wholly before or wholly after.
@@ -55,6 +57,7 @@ export async function saveLearned(
       because: training.because,
       seed: training.seed,
       lastSequence,
+      trustChanges,
       columns,
     });
     await saveSuspects(transaction, classifierId, version, learned.suspects);

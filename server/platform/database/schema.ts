@@ -18,6 +18,7 @@ import type {
   TrainingStatus,
 } from '../../../contract/training.ts';
 import type { TrainingOccasion } from '../../../contract/training-occasion.ts';
+import type { AgreementTables } from './agreement-schema.ts';
 import type { NoticeTables } from './notice-schema.ts';
 import type { PeopleTables } from './people-schema.ts';
 import type { PredictionTables } from './prediction-schema.ts';
@@ -93,6 +94,8 @@ export interface FeedbackHeadsTable {
   labelled_sequence: Generated<number>;
   /** As of the classifier: an event is recorded by its columns as they are, or not at all. */
   column_changes: Generated<number>;
+  /** How often it changed whose words count. */
+  trust_changes: Generated<number>;
 }
 
 export interface FeedbackEventsTable {
@@ -232,6 +235,8 @@ export interface ModelVersionsTable {
   seed: number;
   /** Sequence of the last feedback event in its training set. */
   last_sequence: number;
+  /** How often it had changed whose words count, at its training. */
+  trust_changes: Generated<number>;
   metrics: Json<ModelMetrics>;
   gate: Json<GateDecision>;
   /** The model as bytes: encoder, learners, calibration. Null when it is no longer kept. */
@@ -272,11 +277,13 @@ export interface OnlineSnapshotsTable {
   version: number;
   /** Sequence of the last feedback event it has learned from. */
   last_sequence: number;
+  /** How often it had changed whose words count. */
+  trust_changes: Generated<number>;
   state: Buffer;
 }
 
 /** Every table of Amend's database; each component adds its own. pg-boss keeps its tables in a schema of its own. */
-export interface Database extends NoticeTables, PeopleTables, PredictionTables, ProfileTables {
+export interface Database extends AgreementTables, NoticeTables, PeopleTables, PredictionTables, ProfileTables {
   classifiers: ClassifiersTable;
   classes: ClassesTable;
   class_aliases: ClassAliasesTable;

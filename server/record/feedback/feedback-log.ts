@@ -30,6 +30,8 @@ export interface FeedbackLog {
    *
    * @param own of whoever may speak of some rows only; null of every row
    * @param columnChanges how often the columns had changed by which the cells are in order; by default they never do
+   * @param inStep done in the same transaction, before the events are appended, while nobody else can append any: what
+   *   it rejects with, this rejects with, and nothing of the post is recorded
    * @throws {ColumnsChanged} when they have changed since; nothing of the post is recorded
    * @throws {ProblemError} event-conflict, when an id is in the log with other content; then none of the post is
    * recorded;
@@ -41,8 +43,12 @@ export interface FeedbackLog {
     drafts: readonly FeedbackDraft[],
     own?: OwnRows | null,
     columnChanges?: number,
+    inStep?: InStep,
   ): Promise<Appended>;
 }
+
+/** What is done together with appending, in its transaction. */
+export type InStep = (transaction: Kysely<Database>) => Promise<void>;
 
 /** The columns of a classifier were changed since somebody put cells in their order. */
 export class ColumnsChanged extends Error {
@@ -52,6 +58,7 @@ export class ColumnsChanged extends Error {
 /** One post that waits for its commit. */
 interface Post extends PostedDrafts {
   readonly columnChanges: number;
+  readonly inStep: InStep | undefined;
   readonly resolve: (appended: Appended) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -97,9 +104,9 @@ export function createFeedbackLog(db: Kysely<Database>, clock: () => Date): Feed
   };
 
   return {
-    append: (classifierId, drafts, own = null, columnChanges = 0) =>
+    append: (classifierId, drafts, own = null, columnChanges = 0, inStep = undefined) =>
       new Promise<Appended>((resolve, reject) => {
-        const post = { drafts, own, columnChanges, resolve, reject };
+        const post = { drafts, own, columnChanges, inStep, resolve, reject };
         const queue = waiting.get(classifierId);
         if (queue !== undefined) {
           queue.push(post);
@@ -114,7 +121,7 @@ export function createFeedbackLog(db: Kysely<Database>, clock: () => Date): Feed
 
 /**
  * Takes posts from the front of the queue up to the size of one commit, at least one. Who may speak of some rows only
- * has a commit of their own: whose row a key is, the posts before it decide.
+ * has a commit of their own: whose row a key is, the posts before it decide. So has what is done in step with a post.
  */
 function takeGroup(queue: Post[]): Post[] {
   let events = 0;
@@ -122,11 +129,15 @@ function takeGroup(queue: Post[]): Post[] {
   do events += queue[posts++]?.drafts.length ?? 0;
   while (
     posts < queue.length &&
-    queue[0]?.own === null &&
-    queue[posts]?.own === null &&
+    sharesCommit(queue[0]) &&
+    sharesCommit(queue[posts]) &&
     events + (queue[posts]?.drafts.length ?? 0) <= MAX_EVENTS_PER_COMMIT
   );
   return queue.splice(0, posts);
+}
+
+function sharesCommit(post: Post | undefined): boolean {
+  return post !== undefined && post.own === null && post.inStep === undefined;
 }
 
 /**
@@ -145,6 +156,7 @@ async function appendPosts(
     db.transaction().execute(async (transaction) => {
       const head = await lockHead(transaction, classifierId);
       if (posts.some(({ columnChanges }) => columnChanges !== head.columnChanges)) throw new ColumnsChanged();
+      for (const { inStep } of posts) await inStep?.(transaction);
       // A process of an earlier release, which keeps no labels, may still be writing beside this one.
       if (head.labelledSequence < head.sequence) await makeLabelsAnew(transaction, classifierId, head.sequence);
       const ids = posts.flatMap((post) => post.drafts.map((draft) => draft.id));

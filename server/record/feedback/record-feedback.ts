@@ -12,7 +12,7 @@ import type { Database } from '../../platform/database/schema.ts';
 import { requireOwn, type OwnRows } from '../scopes/own-rows.ts';
 import type { ReadOwnRows } from '../scopes/own-rows-store.ts';
 import type { FeedbackDraft, FeedbackEntry } from './feedback-entry.ts';
-import { ColumnsChanged, type Appended, type FeedbackLog } from './feedback-log.ts';
+import { ColumnsChanged, type Appended, type FeedbackLog, type InStep } from './feedback-log.ts';
 
 /**
  * Learns from events that were just recorded, and answers the rows of the view whose class they changed.
@@ -27,6 +27,28 @@ export type OnRecorded = (
   own: OwnRows | null,
 ) => Promise<RowPrediction[]>;
 
+/**
+ * What is not for the log yet: opinions on rows that two people are asked about unseen by each other, and on rows that
+ * test them. Given by the composition root, so that feedback knows nothing of opinions.
+ *
+ * @param drafts of one post, by one person
+ */
+export type TakeAside = (classifier: StoredClassifier, drafts: readonly FeedbackDraft[]) => Promise<TakenAside>;
+
+export interface TakenAside {
+  /** What goes to the log: of these drafts, and what others had said that is no secret any more. */
+  readonly drafts: readonly FeedbackDraft[];
+  /** How many of the drafts are kept elsewhere, and were not there before. */
+  readonly kept: number;
+  /** Keeps them, in step with what goes to the log; absent when there is nothing to do. */
+  readonly inStep?: InStep;
+}
+
+/** Others have said something since it was worked out what is taken aside. */
+export class OpinionsMoved extends Error {
+  override readonly name = 'OpinionsMoved';
+}
+
 /** The events of one post, which the log has by now. */
 export interface Posted {
   readonly recorded: readonly FeedbackEntry[];
@@ -38,6 +60,7 @@ export interface FeedbackServices {
   readonly db: Kysely<Database>;
   readonly feedbackLog: FeedbackLog;
   readonly readOwnRows: ReadOwnRows;
+  readonly takeAside: TakeAside;
   readonly onRecorded: OnRecorded;
   readonly clock: () => Date;
   readonly log: Logger;
@@ -63,14 +86,14 @@ export async function recordFeedback(
   request: FeedbackRequest,
   { person, scopes }: Speaker,
 ): Promise<FeedbackReceipt> {
-  const { recorded, repeated, sequence, own } = await appendByColumnsOfNow(services, classifierId, request, {
+  const { recorded, repeated, sequence, own, taken } = await appendByColumnsOfNow(services, classifierId, request, {
     person,
     scopes,
   });
   const changed = await learnRecorded(services, classifierId, { recorded, repeated }, { view: request.view, scopes });
   return {
-    recorded: recorded.length,
-    repeated: request.events.length - recorded.length,
+    recorded: taken,
+    repeated: request.events.length - taken,
     // Of what others said of other rows, their number tells nothing.
     sequence: own === null ? sequence : lastOf([...recorded, ...repeated]),
     changed,
@@ -83,8 +106,8 @@ async function appendByColumnsOfNow(
   classifierId: string,
   request: FeedbackRequest,
   { person, scopes }: Speaker,
-): Promise<Appended & { readonly own: OwnRows | null }> {
-  const { db, feedbackLog, readOwnRows, clock } = services;
+): Promise<Appended & { readonly own: OwnRows | null; readonly taken: number }> {
+  const { db, feedbackLog, readOwnRows, takeAside, clock } = services;
   for (;;) {
     const classifier = await readClassifier(db, classifierId);
     requireOpen(classifier);
@@ -95,11 +118,20 @@ async function appendByColumnsOfNow(
       requireOwn(own, cells, drafts.length);
     }
     try {
-      return { ...(await feedbackLog.append(classifierId, drafts, own, classifier.columnChanges)), own };
+      const aside = await takeAside(classifier, drafts);
+      const { columnChanges } = classifier;
+      const appended = await feedbackLog.append(classifierId, aside.drafts, own, columnChanges, aside.inStep);
+      return { ...appended, own, taken: aside.kept + countOf(appended.recorded, drafts) };
     } catch (error) {
-      if (!(error instanceof ColumnsChanged)) throw error;
+      if (!(error instanceof ColumnsChanged || error instanceof OpinionsMoved)) throw error;
     }
   }
+}
+
+/** How many of the drafts were recorded now. */
+function countOf(recorded: readonly FeedbackEntry[], drafts: readonly FeedbackDraft[]): number {
+  const ids = new Set(drafts.map(({ id }) => id));
+  return recorded.filter(({ id }) => ids.has(id)).length;
 }
 
 function lastOf(entries: readonly FeedbackEntry[]): number {

@@ -62,10 +62,10 @@ export function createLabelCounter(
   return async ({ id, championSequence }, own) => {
     const head = await db
       .selectFrom('feedback_heads')
-      .select('last_sequence')
+      .select(['last_sequence', 'trust_changes'])
       .where('classifier_id', '=', id)
       .executeTakeFirst();
-    const at = `${championSequence}/${head?.last_sequence ?? 0}`;
+    const at = `${championSequence}/${head?.last_sequence ?? 0}/${head?.trust_changes ?? 0}`;
     const rows = own?.id ?? id;
     const remembered = counted.get(rows);
     if (remembered?.at === at) return remembered.counts;

@@ -15,6 +15,8 @@ import { joinClass } from '../classifiers/class-store.ts';
 import { readColumnsOverTime } from '../classifiers/classifier-store.ts';
 import { hashByNow, isAnyHashOther } from '../classifiers/earlier-columns.ts';
 import type { LabelledRow } from './labelled-row.ts';
+import { FULL_WEIGHT, readTrust } from './trust-store.ts';
+import { weigh } from './trust.ts';
 
 /** What is predicted of a row; every classifier has one target so far. */
 export const ONE_TARGET = 1;
@@ -169,12 +171,12 @@ export async function readLabels(db: Kysely<Database>, classifierId: string): Pr
     select ${LABELLED_ROW} from labels label
     join feedback_events said on said.classifier_id = label.classifier_id and said.sequence = label.sequence
     where ${ofClassifier(classifierId)} and ${EVIDENCE} order by label.sequence`.execute(db);
-  return rows;
+  return weigh(rows, await readTrust(db, classifierId));
 }
 
 /**
- * Sequences of the evidence that stands and was said after an event of the log, in order. One indexed read of what
- * changed.
+ * Sequences of the evidence that stands, counts in full and was said after an event of the log, in order: what is
+ * learned at once. One indexed read of what changed.
  */
 export async function readLabelSequencesSince(
   db: Kysely<Database>,
@@ -185,6 +187,7 @@ export async function readLabelSequencesSince(
   const { rows } = await sql<{ sequence: number }>`
     select label.sequence from labels label
     where ${ofClassifier(classifierId)} and ${EVIDENCE} and label.changed_sequence > ${after} and label.sequence > ${after}
+      and ${FULL_WEIGHT}
     order by label.sequence`.execute(db);
   return rows.map((row) => row.sequence);
 }

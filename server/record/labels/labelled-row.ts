@@ -9,4 +9,6 @@ export interface LabelledRow extends Statement {
   readonly saidAt: Date;
   /** A person said it of this row; otherwise the table did. */
   readonly isByPerson: boolean;
+  /** How much it counts in training, in 0..1; left out, in full. */
+  readonly weight?: number;
 }

@@ -5,24 +5,30 @@ import { foldEvents } from './keep-labels.ts';
 import { readKeptLabels, readLabelEvents, readLabelledRows, type KeptLabel } from './label-store.ts';
 import type { LabelledRow } from './labelled-row.ts';
 import { foldLog } from './rebuild-labels.ts';
+import { readTrust } from './trust-store.ts';
+import { weigh, type Trust } from './trust.ts';
 
 /**
  * The evidence that stood after an event of the log, in the order of the statements' sequence. O(events).
  *
  * @param used places of the columns that were used then
+ * @param trust whose words counted then; by default as it is now
  */
 export async function readLabelsAsOf(
   db: Kysely<Database>,
   classifierId: string,
   upTo: number,
   used?: readonly number[],
+  trust?: Trust,
 ): Promise<LabelledRow[]> {
-  const labels = await foldLog(db, classifierId, upTo, used);
-  return readLabelledRows(
+  const counting = trust ?? (await readTrust(db, classifierId));
+  const labels = await foldLog(db, classifierId, upTo, used, counting);
+  const rows = await readLabelledRows(
     db,
     classifierId,
     [...labels.values()].flatMap((kept) => evidenceOf(kept.label)?.sequence ?? []),
   );
+  return weigh(rows, counting);
 }
 
 /**
@@ -42,7 +48,11 @@ export async function readLabelledHashesAsOf(
   const then =
     changed.length === 0
       ? new Map<string, KeptLabel>()
-      : foldEvents(await readLabelEvents(db, classifierId, { upTo, keys: changed }));
+      : foldEvents(
+          await readLabelEvents(db, classifierId, { upTo, keys: changed }),
+          new Map(),
+          await readTrust(db, classifierId),
+        );
   const hashes = new Map<string, string>();
   for (const kept of now.values()) {
     const label = kept.changedSequence > upTo ? then.get(kept.key) : kept;

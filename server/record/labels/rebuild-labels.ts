@@ -10,6 +10,8 @@ import {
   readLabelledHeads,
   type KeptLabel,
 } from './label-store.ts';
+import { readTrust } from './trust-store.ts';
+import type { Trust } from './trust.ts';
 
 /** What making a classifier's labels anew found. */
 export interface Rebuilt {
@@ -74,18 +76,21 @@ export async function catchUpLabels(db: Kysely<Database>, lockHead: LockHead): P
  * The labels as they were after an event of the log, by row key. O(events).
  *
  * @param used places of the columns that count in the hashes of rows; by default those that are used now
+ * @param trust whose words count; by default as it is now
  */
 export async function foldLog(
   db: Kysely<Database>,
   classifierId: string,
   upTo: number,
   used?: readonly number[],
+  trust?: Trust,
 ): Promise<Map<string, KeptLabel>> {
+  const counting = trust ?? (await readTrust(db, classifierId));
   const labels = new Map<string, KeptLabel>();
   for (let after = 0; after < upTo; after += EVENTS_PER_PAGE) {
     const page = { after, upTo: Math.min(upTo, after + EVENTS_PER_PAGE), used };
     const events = await readLabelEvents(db, classifierId, page);
-    for (const [key, label] of foldEvents(events, labels)) labels.set(key, label);
+    for (const [key, label] of foldEvents(events, labels, counting)) labels.set(key, label);
   }
   return labels;
 }
