@@ -84,6 +84,8 @@ export const decision = z.strictObject({
   reason: z.string().trim().max(500).refine(isStorable, refused('unstorable')).default(''),
 });
 export type Decision = z.infer<typeof decision>;
+/** As it is sent. */
+export type DecisionRequest = z.input<typeof decision>;
 
 export const decided = z.object({ key: z.string(), class: z.string() });
 export type Decided = z.infer<typeof decided>;

@@ -98,6 +98,8 @@ export const doubtDraft = z
   })
   .refine(({ from, to }) => to === null || to >= from, { ...refused('endsBeforeBeginning'), path: ['to'] });
 export type DoubtDraft = z.infer<typeof doubtDraft>;
+/** As it is sent. */
+export type DoubtRequest = z.input<typeof doubtDraft>;
 
 export const doubtChange = z.strictObject({
   /** 1 lifts it: the words count in full again. */

@@ -1,3 +1,4 @@
+import { AgreementPart } from '../agreement/AgreementPart.tsx';
 import { CorrectPane } from '../correct/CorrectPane.tsx';
 import { ExplainSelectedRow, ExplanationOf } from '../explain/ExplainRow.tsx';
 import { HistoryOfRow } from '../history/HistoryOfRow.tsx';
@@ -58,6 +59,7 @@ export function CorrectStep({ work, tasks, outbox, actions, onGoTo }: CorrectSte
             />
             <ExplainSelectedRow why={why} task={explaining} actions={actions} />
             <HistoryOfRow history={work.rowHistory} task={taskOf(tasks, 'history')} actions={actions} />
+            <AgreementPart work={work} tasks={tasks} actions={actions} />
           </>
         )
       }

@@ -1,3 +1,4 @@
+import { agreementActions, type AgreementActions } from '../agreement/agreement-actions.ts';
 import { carryingActions, type CarryingActions } from '../carrying/carrying-actions.ts';
 import { classifyActions, type ClassifyActions } from '../classify/classify-actions.ts';
 import { columnActions, type ColumnActions } from '../columns/column-actions.ts';
@@ -31,6 +32,7 @@ export interface PaneActions
     ReviewActions,
     ExplainActions,
     HistoryActions,
+    AgreementActions,
     DriftActions {
   open(): void;
   leaveClassifier(): void;
@@ -65,6 +67,7 @@ export function createPaneActions(ports: Ports, store: PaneStore): PaneActions {
     ...reviewActions(pane),
     ...explainActions(pane),
     ...historyActions(pane),
+    ...agreementActions(pane),
     ...driftActions(pane),
   };
 }

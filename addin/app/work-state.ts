@@ -1,4 +1,10 @@
 import type { Classifier } from '../../contract/classifier.ts';
+import {
+  agreementChanges,
+  startAgreement,
+  type AgreementEvent,
+  type AgreementState,
+} from '../agreement/agreement-state.ts';
 import { classifyChanges, startClassify, type ClassifyEvent, type ClassifyState } from '../classify/classify-state.ts';
 import {
   correctChanges,
@@ -26,6 +32,7 @@ export type WorkState = SharedState &
   ReviewState &
   ExplainState &
   HistoryState &
+  AgreementState &
   DriftState;
 
 export type WorkEvent =
@@ -38,6 +45,7 @@ export type WorkEvent =
   | ReviewEvent
   | ExplainEvent
   | HistoryEvent
+  | AgreementEvent
   | DriftEvent;
 
 /** What each event changes in a slice that heeds it. */
@@ -52,6 +60,7 @@ const SLICES: readonly SliceChanges[] = [
   reviewChanges,
   explainChanges,
   historyChanges,
+  agreementChanges,
   driftChanges,
 ];
 
@@ -70,6 +79,7 @@ export function startWork(
     ...startReview,
     ...startExplain,
     ...startHistory,
+    ...startAgreement,
     ...startDrift,
   };
 }

@@ -1,4 +1,13 @@
 import type { RowKey } from '../../contract/cell.ts';
+import type {
+  AdjudicationList,
+  Agreement,
+  Decided,
+  DecisionRequest,
+  GoldenDraft,
+  GoldenList,
+} from '../../contract/agreement.ts';
+import type { Doubt, DoubtChange, DoubtRequest, TrustList } from '../../contract/trust.ts';
 import type { Classifier, ClassifierDraft, Policies, TableSample, TableSummary } from '../../contract/classifier.ts';
 import type { ColumnChanges } from '../../contract/column-change.ts';
 import type { DriftReport, DriftRequest } from '../../contract/drift.ts';
@@ -52,6 +61,15 @@ export interface ServerPort {
   suspectLabels(classifierId: string, limit: number, options?: RequestOptions): Promise<SuspectLabels>;
   predict(classifierId: string, request: PredictionRequest, options?: RequestOptions): Promise<PredictionAnswer>;
   explainPrediction(classifierId: string, request: ExplanationRequest, options?: RequestOptions): Promise<Explanation>;
+  readAgreement(classifierId: string, options?: RequestOptions): Promise<Agreement>;
+  /** The rows that people differ about, and that are the asker's to decide. */
+  listAdjudications(classifierId: string, options?: RequestOptions): Promise<AdjudicationList>;
+  adjudicate(classifierId: string, decision: DecisionRequest, options?: RequestOptions): Promise<Decided>;
+  listGolden(classifierId: string, options?: RequestOptions): Promise<GoldenList>;
+  markGolden(classifierId: string, request: GoldenDraft, options?: RequestOptions): Promise<GoldenList>;
+  listTrust(classifierId: string, options?: RequestOptions): Promise<TrustList>;
+  placeDoubt(classifierId: string, draft: DoubtRequest, options?: RequestOptions): Promise<Doubt>;
+  changeDoubt(classifierId: string, doubt: string, change: DoubtChange, options?: RequestOptions): Promise<Doubt>;
   reviewQueue(classifierId: string, view: string, limit: number, options?: RequestOptions): Promise<ReviewQueue>;
   /** @param hours length of the window that ends now */
   listSegments(classifierId: string, hours: number, options?: RequestOptions): Promise<SegmentList>;

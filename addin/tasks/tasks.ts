@@ -24,6 +24,8 @@ export type TaskName =
   | 'set-aside'
   | 'why'
   | 'history'
+  | 'agreement'
+  | 'decide'
   | 'suspects'
   | 'segments'
   | 'drift'

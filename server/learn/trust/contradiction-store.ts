@@ -1,7 +1,9 @@
 import { sql, type Kysely } from 'kysely';
+import { isOfTable } from '../../../contract/label.ts';
 import { CONFIDENT, type HeldBecause } from '../../../contract/trust.ts';
-import { isKey } from '../../platform/database/long-keys.ts';
 import type { Database } from '../../platform/database/schema.ts';
+import { joinClass } from '../../record/classifiers/class-store.ts';
+import { readLabelEvents } from '../../record/labels/label-store.ts';
 
 /** Answers of before are looked for so many days back. */
 const ANSWERS_DAYS = 7;
@@ -39,8 +41,8 @@ export interface Contradictions extends HeldBecause {
 
 /**
  * Counts the rows that somebody spoke of since a moment, and those where they contradicted the last word of another, or
- * of the table, or else an answer that was sure. What an approver has decided about already is not counted again. One
- * indexed look a row, and one read of a week's answers.
+ * of the table, or else an answer that was sure. What an approver has decided about already is not counted again. Two
+ * reads of the log, and one of a week's answers.
  */
 export async function countContradictions(
   db: Kysely<Database>,
@@ -48,38 +50,80 @@ export async function countContradictions(
   person: string,
   since: Date,
 ): Promise<Contradictions> {
-  const answersSince = new Date(since.getTime() - ANSWERS_DAYS * 86_400_000);
-  const { rows } = await sql<ContradictedRow>`
-    with spoken as (
-      select distinct on (row_key) sequence, row_key, row_hash, class_id, recorded_at from feedback_events
-      where classifier_id = ${classifierId} and person = ${person} and recorded_at > ${since} and ${WORDS}
-        and sequence > (
-          select coalesce(max(to_sequence), 0) from doubts
-          where classifier_id = ${classifierId} and person = ${person} and lifted_change is not null
-        )
-      order by row_key, sequence desc
-    ), answered as (
-      select distinct on (p.row_key) p.row_key, p.class_id, p.class from predictions p
-      join spoken on spoken.row_key = p.row_key and spoken.row_hash = p.row_hash
-      where p.classifier_id = ${classifierId} and p.predicted_at > ${answersSince}
-        and p.predicted_at <= spoken.recorded_at and p.source = 'model' and p.confidence >= ${CONFIDENT}
-      order by p.row_key, p.predicted_at desc
-    )
-    select spoken.sequence, before.class_id is not null as "isLabelled",
-      coalesce(was.name, answered.class) as was, coalesce(now.name, '') as now
-    from spoken
-    left join lateral (
-      select earlier.class_id from feedback_events earlier
-      where earlier.classifier_id = ${classifierId} and ${isKey(sql.ref('earlier.row_key'), sql.ref('spoken.row_key'))}
-        and earlier.sequence < spoken.sequence and earlier.kind in ('correct', 'accept')
-        and (earlier.person is distinct from ${person} or earlier.origin = 'label-column')
-      order by earlier.sequence desc limit 1
-    ) before on true
-    left join answered on answered.row_key = spoken.row_key
-    left join classes was
-      on was.classifier_id = ${classifierId} and was.id = coalesce(before.class_id, answered.class_id)
-    left join classes now on now.classifier_id = ${classifierId} and now.id = spoken.class_id`.execute(db);
-  return sumUp(rows);
+  const spoken = await readSpoken(db, classifierId, person, since);
+  const events = await readLabelEvents(db, classifierId, { keys: spoken.map(({ key }) => key) });
+  const before = new Map<string, string | null>();
+  const last = new Map(spoken.map((row) => [row.key, row.sequence]));
+  for (const { key, sequence, kind, class: name, origin, person: author } of events) {
+    const isOthers = author !== person || isOfTable(origin);
+    if (isOthers && sequence < last.get(key)! && (kind === 'correct' || kind === 'accept')) before.set(key, name);
+  }
+  const answers = await readSureAnswers(
+    db,
+    classifierId,
+    spoken.filter(({ key }) => !before.has(key)),
+    since,
+  );
+  return sumUp(
+    spoken.map(({ key, sequence, class: now }) => ({
+      sequence,
+      isLabelled: before.has(key),
+      was: before.get(key) ?? answers.get(key) ?? null,
+      now: now ?? '',
+    })),
+  );
+}
+
+interface SpokenRow {
+  readonly sequence: number;
+  readonly key: string;
+  readonly rowHash: string;
+  /** Null of a withdrawal. */
+  readonly class: string | null;
+  readonly recordedAt: Date;
+}
+
+/** The last word of somebody on each row since a moment, but for those that an approver has decided about. */
+async function readSpoken(
+  db: Kysely<Database>,
+  classifierId: string,
+  person: string,
+  since: Date,
+): Promise<readonly SpokenRow[]> {
+  const { rows } = await sql<SpokenRow>`
+    select distinct on (row_key) sequence, row_key as key, row_hash as "rowHash", class, recorded_at as "recordedAt"
+    from feedback_events
+    where classifier_id = ${classifierId} and person = ${person} and recorded_at > ${since} and ${WORDS}
+      and sequence > (
+        select coalesce(max(to_sequence), 0) from doubts
+        where classifier_id = ${classifierId} and person = ${person} and lifted_change is not null
+      )
+    order by row_key, sequence desc`.execute(db);
+  return rows;
+}
+
+/** What was last answered with certainty of rows, before somebody spoke of them; by key. */
+async function readSureAnswers(
+  db: Kysely<Database>,
+  classifierId: string,
+  spoken: readonly SpokenRow[],
+  since: Date,
+): Promise<ReadonlyMap<string, string>> {
+  const byKey = new Map(spoken.map((row) => [row.key, row]));
+  const from = new Date(since.getTime() - ANSWERS_DAYS * 86_400_000);
+  const { rows } = await sql<{ key: string; rowHash: string; class: string; predictedAt: Date }>`
+    select p.row_key as key, p.row_hash as "rowHash", coalesce(answered.name, p.class) as class,
+      p.predicted_at as "predictedAt"
+    from predictions p ${joinClass('p', 'answered')}
+    where p.classifier_id = ${classifierId} and p.predicted_at > ${from} and p.source = 'model'
+      and p.confidence >= ${CONFIDENT} and p.row_key = any(${[...byKey.keys()]}::text[])
+    order by p.predicted_at`.execute(db);
+  const answers = new Map<string, string>();
+  for (const { key, rowHash, class: name, predictedAt } of rows) {
+    const row = byKey.get(key)!;
+    if (row.rowHash === rowHash && predictedAt <= row.recordedAt) answers.set(key, name);
+  }
+  return answers;
 }
 
 interface ContradictedRow {
