@@ -247,7 +247,7 @@ export const classifierEndpoints = {
     body: policiesDraft,
     answer: classifier,
     problems: ['classifier-archived'],
-    does: 'Replaces its policies: when it retrains by itself, with which learner, what is asked about, whether spellings of a class are one, by which column drift reports are kept apart. Labels recorded already stay as they are.',
+    does: 'Replaces its policies: when it retrains by itself, with which learner, what is asked about, whether spellings of a class are one, by which column drift reports are kept apart, which share of the rows two people are asked about. Labels recorded already stay as they are.',
     example: { lowConfidence: 0.7, retrainAfterCorrections: 100, retrainSchedule: '0 3 * * 1' },
   },
 } as const satisfies Endpoints;

@@ -34,7 +34,9 @@ async function approving() {
     waiting: 1,
   };
   harness.server.trust = {
-    speakers: [{ person: 'Carl', events: 60, lastAt: SAID_AT, batches: [{ from: 5, to: 64, events: 60, at: SAID_AT }] }],
+    speakers: [
+      { person: 'Carl', events: 60, lastAt: SAID_AT, batches: [{ from: 5, to: 64, events: 60, at: SAID_AT }] },
+    ],
     doubts: [aDoubt()],
     rule: 'The rule.',
   };
