@@ -42,8 +42,8 @@ export const policies = z.object({
   /** Share of row keys (by hash) that are asked about whatever the model thinks, so that accuracy is unbiased. */
   auditShare: z.number().min(0).max(1).default(0.02),
   /**
-   * Share of row keys (by hash) that two people are asked about unseen by each other, so that it is known how far people
-   * agree; 0 is none.
+   * Share of row keys (by hash) that two people are asked about unseen by each other, so that it is known how far
+   * people agree; 0 is none.
    */
   doubleShare: z.number().min(0).max(0.5).default(0),
   /** Retrain by itself after so many corrections; 0 means only by hand. */

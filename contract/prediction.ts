@@ -82,8 +82,8 @@ export const reviewQueue = z.object({
   rows: z.array(reviewRow),
   waiting: z.number().int(),
   /**
-   * What is said in the list is not written into the sheet, where others could read it: some of its rows are asked about
-   * unseen by others, and nobody is told which.
+   * What is said in the list is not written into the sheet, where others could read it: some of its rows are asked
+   * about unseen by others, and nobody is told which.
    */
   isQuiet: z.boolean().optional(),
 });

@@ -113,13 +113,7 @@ export async function startComponents(platform: Platform): Promise<Components> {
     onPredicted: (batch: PredictedBatch) => recorder.record(batch),
     clock,
   };
-  const noteWords = createFloodGuard({ db, clock });
-  const onRecorded: OnRecorded = async (classifierId, posted, view, own) => {
-    await noteWords(classifierId, posted.recorded);
-    // Nobody who corrects waits for a training to begin.
-    retrainAfterCorrections(training, classifierId).catch(onError);
-    return answerChanges(predictions, classifierId, posted, view, own);
-  };
+  const onRecorded = reactToFeedback(training, predictions, onError);
   const settle = async (): Promise<void> => {
     await Promise.all([recorder.flush(), predictions.predictionLog.flush()]);
   };
@@ -155,6 +149,21 @@ export async function startComponents(platform: Platform): Promise<Components> {
       await recorder.stop();
       await notices.stop();
     },
+  };
+}
+
+/** What a correction sets off, once it is recorded. */
+function reactToFeedback(
+  training: TrainingServices,
+  predictions: Parameters<typeof answerChanges>[0],
+  onError: (error: Error) => void,
+): OnRecorded {
+  const noteWords = createFloodGuard(training);
+  return async (classifierId, posted, view, own) => {
+    await noteWords(classifierId, posted.recorded);
+    // Nobody who corrects waits for a training to begin.
+    retrainAfterCorrections(training, classifierId).catch(onError);
+    return answerChanges(predictions, classifierId, posted, view, own);
   };
 }
 

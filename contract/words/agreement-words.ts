@@ -1,6 +1,6 @@
 import type { AGREEMENT_PROBLEMS } from '../problems/agreement-problems.ts';
 import { catalogue } from '../language/catalogue.ts';
-import { CONFIDENT, HELD_FROM, type HeldBecause } from '../trust.ts';
+import { CONFIDENT, HELD_FROM, type HeldBecause } from '../held-words.ts';
 import { de } from './agreement/de.ts';
 import { en } from './agreement/en.ts';
 import { pt } from './agreement/pt.ts';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { ProblemError } from '../../../contract/problem.ts';
-import type { Doubt, DoubtChange, DoubtDraft, HeldBecause } from '../../../contract/trust.ts';
+import type { HeldBecause } from '../../../contract/held-words.ts';
+import type { Doubt, DoubtChange, DoubtDraft } from '../../../contract/trust.ts';
 import { appendAuditEvent, type Changing } from '../../platform/audit/audit-store.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { writeNotice } from '../../platform/notices/delivery-store.ts';

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { isOfTable } from '../../../contract/label.ts';
-import { CONFIDENT, type HeldBecause } from '../../../contract/trust.ts';
+import { CONFIDENT, type HeldBecause } from '../../../contract/held-words.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { joinClass } from '../../record/classifiers/class-store.ts';
 import { readLabelEvents } from '../../record/labels/label-store.ts';

@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
-import type { Doubt, HeldBecause } from '../../../contract/trust.ts';
+import type { HeldBecause } from '../../../contract/held-words.ts';
+import type { Doubt } from '../../../contract/trust.ts';
 import type { AgreementTables } from '../../platform/database/agreement-schema.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { FEEDBACK_CHANNEL } from '../../record/feedback/feedback-store.ts';

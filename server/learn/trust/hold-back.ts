@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
-import { HELD_FROM } from '../../../contract/trust.ts';
+import { HELD_FROM } from '../../../contract/held-words.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { holdBack } from './change-trust.ts';
 import { countContradictions, readBusyPeople, type Contradictions } from './contradiction-store.ts';

@@ -1,7 +1,9 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { CellValue } from '../../../contract/cell.ts';
-import type { HeldBecause } from '../../../contract/trust.ts';
-import type { Json } from './schema.ts';
+import type { HeldBecause } from '../../../contract/held-words.ts';
+
+/** A jsonb column: read as the value, written as its JSON text. */
+type Json<Value> = ColumnType<Value, string, string>;
 
 /** What people said of rows that two are asked about unseen by each other, or whose class is certain. */
 interface OpinionsTable {

@@ -13,6 +13,11 @@ import { sql, type Kysely } from 'kysely';
  * number at its training, so that it can be made once more from the log; what a version learned since notes it, too.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
+  await makeOpinions(db);
+  await makeDoubts(db);
+}
+
+async function makeOpinions(db: Kysely<unknown>): Promise<void> {
   await sql`update classifiers set policies = '{"doubleShare": 0}'::jsonb || policies`.execute(db);
   await sql`
     create table opinions (
@@ -61,6 +66,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       marked_at     timestamptz not null,
       primary key (classifier_id, row_id)
     )`.execute(db);
+}
+
+async function makeDoubts(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table doubts (
       classifier_id uuid not null references classifiers (id) on delete cascade,
