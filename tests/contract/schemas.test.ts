@@ -25,6 +25,7 @@ describe('classifierDraft', () => {
       learner: 'auto',
       spellings: 'together',
       segmentColumn: null,
+      doubleShare: 0,
     });
   });
 
