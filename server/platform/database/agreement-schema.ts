@@ -6,7 +6,7 @@ import type { HeldBecause } from '../../../contract/held-words.ts';
 type Json<Value> = ColumnType<Value, string, string>;
 
 /** What people said of rows that two are asked about unseen by each other, or whose class is certain. */
-interface OpinionsTable {
+export interface OpinionsTable {
   classifier_id: string;
   id: string;
   kind: 'double' | 'golden';
@@ -30,7 +30,7 @@ interface OpinionsTable {
 }
 
 /** Rows that two people have spoken of: what they said is in the log. */
-interface SettledDoublesTable {
+export interface SettledDoublesTable {
   classifier_id: string;
   row_id: string;
   /** Id of the decision; null, as its class and who decided are, where the two agreed. */
@@ -41,7 +41,7 @@ interface SettledDoublesTable {
   settled_at: Date;
 }
 
-interface GoldenRowsTable {
+export interface GoldenRowsTable {
   classifier_id: string;
   row_id: string;
   row_key: string;
@@ -53,7 +53,7 @@ interface GoldenRowsTable {
 }
 
 /** How much what somebody said counts; one that is lifted stays. */
-interface DoubtsTable {
+export interface DoubtsTable {
   classifier_id: string;
   id: string;
   kind: 'held' | 'placed';

@@ -92,6 +92,7 @@ describe('classifiers', () => {
       learner: 'combined' as const,
       spellings: 'apart' as const,
       segmentColumn: null,
+      doubleShare: 0,
     };
     expect((await server.call('setPolicies', { params: { classifier }, body: policies })).policies).toEqual(policies);
     expect((await server.call('getClassifier', { params: { classifier } })).policies).toEqual(policies);
