@@ -1,5 +1,6 @@
 import { offeredClasses } from '../../contract/class-history.ts';
 import { Approvals } from '../approvals/Approvals.tsx';
+import { AgreementPart } from '../agreement/AgreementPart.tsx';
 import { CorrectPane } from '../correct/CorrectPane.tsx';
 import { ExplainSelectedRow, ExplanationOf } from '../explain/ExplainRow.tsx';
 import { BulkPane } from '../bulk/BulkPane.tsx';
@@ -59,29 +60,34 @@ export function CorrectStep({ work, tasks, outbox, actions, onGoTo }: CorrectSte
           }
         />
       }
-      secondLooks={
-        classifier.champion !== null && (
-          <>
-            <BulkPane
-              bulk={work.bulk}
-              task={taskOf(tasks, 'bulk')}
-              classes={classifier.classes}
-              spellings={classifier.policies.spellings}
-              reasons={classifier.policies.reasons}
-              actions={actions}
-            />
-            <SuspectLabels
-              suspects={work.suspects}
-              task={taskOf(tasks, 'suspects')}
-              onAnswer={actions.lookAgain}
-              onShow={actions.showRow}
-              onLoad={actions.loadSuspects}
-            />
-            <ExplainSelectedRow why={why} task={explaining} actions={actions} />
-            <HistoryOfRow history={work.rowHistory} task={taskOf(tasks, 'history')} actions={actions} />
-          </>
-        )
-      }
+      secondLooks={classifier.champion !== null && <SecondLooks work={work} tasks={tasks} actions={actions} />}
     />
+  );
+}
+
+/** What is looked at beside the list: many rows at once, labels in doubt, one row, and how far people agree. */
+function SecondLooks({ work, tasks, actions }: Pick<CorrectStepProps, 'work' | 'tasks' | 'actions'>) {
+  const { classifier, why } = work;
+  return (
+    <>
+      <BulkPane
+        bulk={work.bulk}
+        task={taskOf(tasks, 'bulk')}
+        classes={classifier.classes}
+        spellings={classifier.policies.spellings}
+        reasons={classifier.policies.reasons}
+        actions={actions}
+      />
+      <SuspectLabels
+        suspects={work.suspects}
+        task={taskOf(tasks, 'suspects')}
+        onAnswer={actions.lookAgain}
+        onShow={actions.showRow}
+        onLoad={actions.loadSuspects}
+      />
+      <ExplainSelectedRow why={why} task={taskOf(tasks, 'why')} actions={actions} />
+      <HistoryOfRow history={work.rowHistory} task={taskOf(tasks, 'history')} actions={actions} />
+      <AgreementPart work={work} tasks={tasks} actions={actions} />
+    </>
   );
 }

@@ -6,6 +6,12 @@ import {
 } from '../acceptance/acceptance-state.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import {
+  agreementChanges,
+  startAgreement,
+  type AgreementEvent,
+  type AgreementState,
+} from '../agreement/agreement-state.ts';
+import {
   catalogueChanges,
   startCatalogue,
   type CatalogueEvent,
@@ -51,6 +57,7 @@ export type WorkState = SharedState &
   ApprovalsState &
   FollowState &
   BulkState &
+  AgreementState &
   DriftState;
 
 export type WorkEvent =
@@ -68,6 +75,7 @@ export type WorkEvent =
   | ApprovalsEvent
   | FollowEvent
   | BulkEvent
+  | AgreementEvent
   | DriftEvent;
 
 /** What each event changes in a slice that heeds it. */
@@ -87,6 +95,7 @@ const SLICES: readonly SliceChanges[] = [
   approvalsChanges,
   followChanges,
   bulkChanges,
+  agreementChanges,
   driftChanges,
 ];
 
@@ -110,6 +119,7 @@ export function startWork(
     ...startApprovals,
     ...startFollow,
     ...startBulk,
+    ...startAgreement,
     ...startDrift,
   };
 }

@@ -7,6 +7,7 @@ import { PaneSection } from '../elements/PaneSection.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { LEARNER_USES } from '../words/learner-titles.ts';
 import type { Task } from '../tasks/tasks.ts';
+import { DoubleShare } from './DoubleShare.tsx';
 import { SegmentColumn } from './SegmentColumn.tsx';
 import { correctionChoices, samePolicies, scheduleChoices } from './training-choices.ts';
 import { trainingWords } from './words/training-words.ts';
@@ -53,6 +54,13 @@ export function TrainingPolicy({ policies, columns, task, onSave, onRetry }: Tra
       </PaneSection>
       <PaneSection title={trainingWords('howTitle')}>
         <How {...questions} />
+      </PaneSection>
+      <PaneSection title={trainingWords('doubleTitle')} lead={trainingWords('doubleLead')}>
+        <DoubleShare
+          chosen={shown.doubleShare}
+          disabled={isSaving}
+          onChoose={(doubleShare) => change({ doubleShare })}
+        />
       </PaneSection>
       <PaneSection title={trainingWords('segmentTitle')} lead={trainingWords('segmentLead')}>
         <SegmentColumn

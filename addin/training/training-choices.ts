@@ -42,6 +42,7 @@ export function samePolicies(a: Policies, b: Policies): boolean {
     a.retrainSchedule === b.retrainSchedule &&
     a.retrainOnDrift === b.retrainOnDrift &&
     a.learner === b.learner &&
-    a.segmentColumn === b.segmentColumn
+    a.segmentColumn === b.segmentColumn &&
+    a.doubleShare === b.doubleShare
   );
 }

@@ -26,9 +26,11 @@ describe('classifierDraft', () => {
       spellings: 'together',
       segmentColumn: null,
       targetAccuracy: null,
+      classes: 'open',
       approval: { needs: 'none' },
       reasons: [],
       experts: [],
+      doubleShare: 0,
     });
   });
 

@@ -62,4 +62,9 @@ export const de: Record<keyof typeof en, string> = {
     'So gibt es nichts zu unterscheiden. Tragen Sie bei einigen Zeilen eine zweite Klasse ein und trainieren Sie noch einmal.',
   stopped: 'Das Training wurde angehalten, bevor es zu Ende war.',
   trainAgain: 'Trainieren Sie noch einmal.',
+  doubleTitle: 'Zwei Personen zu einer Zeile',
+  doubleLead:
+    'Zu einem Anteil der Zeilen werden in der Prüfliste zwei Personen gefragt, ohne dass eine sieht, was die andere sagt. Es gilt, sobald sich beide geäußert haben; sind sie sich uneinig, entscheidet jemand mit dem Recht zur Freigabe.',
+  doubleShare: 'Anteil der Zeilen',
+  noDoubles: 'Keiner',
 };

@@ -56,4 +56,9 @@ export const en = {
   fillInSecondClass: 'There is nothing to tell apart. Fill in rows of a second class, then train again.',
   stopped: 'The training was stopped before it ended.',
   trainAgain: 'Train again.',
+  doubleTitle: 'Two people for one row',
+  doubleLead:
+    'A share of the rows is asked of two people in the review list, without either seeing what the other says. What they say holds once both have spoken; where they differ, an approver decides.',
+  doubleShare: 'Share of the rows',
+  noDoubles: 'None',
 };

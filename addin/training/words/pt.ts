@@ -59,4 +59,9 @@ export const pt: Record<keyof typeof en, string> = {
   fillInSecondClass: 'Não há nada a distinguir. Preencha linhas de uma segunda classe e treine de novo.',
   stopped: 'O treinamento foi parado antes de terminar.',
   trainAgain: 'Treine de novo.',
+  doubleTitle: 'Duas pessoas para uma linha',
+  doubleLead:
+    'Sobre uma parte das linhas, duas pessoas são perguntadas na lista de revisão, sem que uma veja o que a outra diz. O que dizem vale quando ambas tiverem falado; se discordam, decide quem aprova.',
+  doubleShare: 'Parte das linhas',
+  noDoubles: 'Nenhuma',
 };

@@ -25,7 +25,13 @@ export const en = {
   providerAwaySentence:
     'The provider that signs people in has not answered since {since}. Whoever is signed in goes on; nobody else can sign in.',
   providerAwayStep: 'Look whether the provider can be reached from the server; the server’s log says what it met.',
-  approvalsTitle: '{waiting, plural, one {# correction} other {# corrections}} of {classifier} {waiting, plural, one {waits} other {wait}} for approval',
-  approvalsSentence: '{waiting, plural, one {# correction of {classifier} waits for approval, since {since}.} other {# corrections of {classifier} wait for approval, the oldest since {since}.}} Until then {waiting, plural, one {it counts} other {they count}} for nothing.',
+  approvalsTitle:
+    '{waiting, plural, one {# correction} other {# corrections}} of {classifier} {waiting, plural, one {waits} other {wait}} for approval',
+  approvalsSentence:
+    '{waiting, plural, one {# correction of {classifier} waits for approval, since {since}.} other {# corrections of {classifier} wait for approval, the oldest since {since}.}} Until then {waiting, plural, one {it counts} other {they count}} for nothing.',
   approvalsStep: 'Approvers find them in Amend’s pane, under “Approve”. Nobody approves their own.',
+  wordsHeldTitle: 'Corrections of {person} are held back',
+  wordsHeldSentence:
+    '{person} spoke of {rows, plural, one {one row} other {# rows}} of {classifier} within a day and contradicted others, or confident answers, on {contradicted, number} of them. Nothing of it is learned for now.',
+  wordsHeldStep: 'An approver looks at them in the pane, under “Agreement”, and releases or excludes them.',
 };

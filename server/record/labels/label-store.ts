@@ -15,6 +15,8 @@ import { joinClass } from '../classes/class-store.ts';
 import { readColumnsOverTime } from '../classifiers/classifier-store.ts';
 import { hashByNow, isAnyHashOther } from '../classifiers/earlier-columns.ts';
 import type { LabelledRow } from './labelled-row.ts';
+import { FULL_WEIGHT, readTrust } from './trust-store.ts';
+import { weigh } from './trust.ts';
 
 /** What is predicted of a row; every classifier has one target so far. */
 export const ONE_TARGET = 1;
@@ -98,35 +100,6 @@ export async function deleteKeptLabels(transaction: Kysely<Database>, classifier
   await transaction.deleteFrom('labels').where('classifier_id', '=', classifierId).execute();
 }
 
-/** How far the log of a classifier has come, and how far its labels know it. */
-export interface LabelledHead {
-  readonly classifierId: string;
-  readonly lastSequence: number;
-  readonly labelledSequence: number;
-}
-
-/** The heads of all classifiers of which anything was ever said. */
-export async function readLabelledHeads(db: Kysely<Database>): Promise<LabelledHead[]> {
-  return db
-    .selectFrom('feedback_heads')
-    .select(['classifier_id as classifierId', 'last_sequence as lastSequence', 'labelled_sequence as labelledSequence'])
-    .orderBy('classifier_id')
-    .execute();
-}
-
-/** Notes how far the labels know the log. */
-export async function moveLabelledHead(
-  transaction: Kysely<Database>,
-  classifierId: string,
-  sequence: number,
-): Promise<void> {
-  await transaction
-    .updateTable('feedback_heads')
-    .set({ labelled_sequence: sequence })
-    .where('classifier_id', '=', classifierId)
-    .execute();
-}
-
 /**
  * What the fold reads of the events after a sequence number, in order; of some rows only where `keys` names them. The
  * hashes of their rows are over the columns of then that are still used, see `hashByNow`. A class is called what it is
@@ -176,12 +149,12 @@ export async function readLabels(db: Kysely<Database>, classifierId: string): Pr
     join feedback_events said on said.classifier_id = label.classifier_id and said.sequence = label.sequence
     ${joinClass('said')}
     where ${ofClassifier(classifierId)} and ${EVIDENCE} order by label.sequence`.execute(db);
-  return rows;
+  return weigh(rows, await readTrust(db, classifierId));
 }
 
 /**
- * Sequences of the evidence that stands and was said after an event of the log, in order. One indexed read of what
- * changed.
+ * Sequences of the evidence that stands, counts in full and was said after an event of the log, in order: what is
+ * learned at once. One indexed read of what changed.
  */
 export async function readLabelSequencesSince(
   db: Kysely<Database>,
@@ -192,6 +165,7 @@ export async function readLabelSequencesSince(
   const { rows } = await sql<{ sequence: number }>`
     select label.sequence from labels label
     where ${ofClassifier(classifierId)} and ${EVIDENCE} and label.changed_sequence > ${after} and label.sequence > ${after}
+      and ${FULL_WEIGHT}
     order by label.sequence`.execute(db);
   return rows.map((row) => row.sequence);
 }
@@ -315,7 +289,7 @@ function ofApproved(column: 'kind' | 'person'): RawBuilder<unknown> {
 /** The fields of a labelled row, from its event `said` and the class that it named. */
 const LABELLED_ROW = sql`
   said.sequence, said.row_key as key, said.row_hash as "rowHash", said.cells, named.name as class,
-  ${ofApproved('kind')}, said.origin, ${ofApproved('person')}, said.said_at as "saidAt",
+  ${ofApproved('kind')}, said.origin, ${ofApproved('person')}, said.said_at as "saidAt", said.judges,
   said.origin <> 'label-column' as "isByPerson"`;
 
 function fromRow(row: StoredLabel): KeptLabel {

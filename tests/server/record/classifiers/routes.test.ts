@@ -97,6 +97,7 @@ describe('classifiers', () => {
       approval: { needs: 'none' as const },
       reasons: ['guest', 'private'],
       experts: ['Ann'],
+      doubleShare: 0,
     };
     expect((await server.call('setPolicies', { params: { classifier }, body: policies })).policies).toEqual(policies);
     expect((await server.call('getClassifier', { params: { classifier } })).policies).toEqual(policies);
