@@ -33,7 +33,7 @@ const COMPONENTS = {
   'record/columns': ['record/classifiers', 'record/labels', 'record/feedback'],
   'record/life-cycle': ['record/classifiers'],
   'record/observations': ['record/classifiers', 'record/labels', 'record/feedback', 'record/classes'],
-  'record/opinions': ['record/classifiers', 'record/labels', 'record/feedback', 'record/scopes'],
+  'record/opinions': ['record/classes', 'record/classifiers', 'record/labels', 'record/feedback', 'record/scopes'],
   'learn/fitting': ['learn/models'],
   'learn/carrying': ['learn/models'],
   'learn/suspects': ['learn/fitting'],

@@ -251,6 +251,26 @@ describe('rows whose class is certain', () => {
   });
 });
 
+describe('a class that is renamed between two opinions', () => {
+  test('is one class, on which they agree, in the log and in all that is measured', async () => {
+    const row = DOUBLES[7]!;
+    const agreed = async () => (await amend.call('readAgreement', { params, headers: cora() })).agreed;
+    const before = await agreed();
+    await say([row], ann(), { origin: 'review', class: 'Travel' });
+    const { classes } = await amend.call('listClasses', { params, headers: cora() });
+    const { id } = classes.find(({ name }) => name === 'Travel')!;
+    const rename = (name: string) => ({ change: { do: 'rename' as const, class: id, name }, because: '' });
+    await amend.call('changeClass', { params, body: rename('Journeys'), headers: cora() });
+    await say([row], bob(), { origin: 'review', class: 'Journeys' });
+    expect((await logOf(row)).map(({ person, class: name }) => [person, name])).toEqual([
+      ['Ann', 'Journeys'],
+      ['Bob', 'Journeys'],
+    ]);
+    expect(await agreed()).toBe(before + 1);
+    await amend.call('changeClass', { params, body: rename('Travel'), headers: cora() });
+  });
+});
+
 describe('where corrections need approval', () => {
   const [agreed, differing] = [DOUBLES[5]!, DOUBLES[6]!];
   const proposals = async () =>

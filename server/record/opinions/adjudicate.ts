@@ -4,6 +4,7 @@ import type { Adjudication, Decided, Decision } from '../../../contract/agreemen
 import { ProblemError } from '../../../contract/problem.ts';
 import type { RowScope } from '../../../contract/row-scope.ts';
 import type { Database } from '../../platform/database/schema.ts';
+import { readClassWords } from '../classes/class-store.ts';
 import { readClassifier, type StoredClassifier } from '../classifiers/classifier-store.ts';
 import { requireOpen } from '../classifiers/require-open.ts';
 import { shownCells } from '../classifiers/shown-cells.ts';
@@ -19,7 +20,7 @@ import {
 } from '../feedback/record-feedback.ts';
 import { ownRowTest, type OwnRows } from '../scopes/own-rows.ts';
 import { agree, draftOf } from './take-aside.ts';
-import { readDecision, readHeldOpinions, readOpinions, settleRow, type Opinion } from './opinion-store.ts';
+import { calledByNow, readDecision, readHeldOpinions, readOpinions, settleRow, type Opinion } from './opinion-store.ts';
 
 /** People who differ about a row. */
 const TWO = 2;
@@ -34,11 +35,12 @@ export async function listAdjudications(
   { person, own, limit }: { readonly person: string; readonly own: OwnRows | null; readonly limit: number },
 ): Promise<{ rows: Adjudication[]; waiting: number }> {
   const isOwn = ownRowTest(own);
+  const words = await readClassWords(services.db, classifier.id);
   const differing = byRow(await readHeldOpinions(services.db, classifier.id, 'double')).filter(
     (opinions) => isOpen(opinions) && isOwn(opinions[0]!.cells) && opinions.every((each) => each.person !== person),
   );
   return {
-    rows: differing.slice(0, limit).map((opinions) => toAdjudication(classifier, opinions)),
+    rows: differing.slice(0, limit).map((opinions) => toAdjudication(classifier, calledByNow(opinions, words))),
     waiting: differing.length,
   };
 }
@@ -122,12 +124,10 @@ async function decideOnce(
   };
   const approving = approvingBy(classifier);
   const head = await readLastSequence(db, classifierId);
+  const words = await readClassWords(db, classifierId);
+  const isDecided = (each: Opinion) => agree(each, decided, classifier.policies.spellings, words);
   const verdicts =
-    approving === null
-      ? []
-      : opinions.map((each, at) =>
-          verdictOn(each, head + at + 1, decided, agree(each, decided, classifier.policies.spellings)),
-        );
+    approving === null ? [] : opinions.map((each, at) => verdictOn(each, head + at + 1, decided, isDecided(each)));
   const drafts = [...opinions.map(draftOf), ...verdicts, decided];
   const inStep = async (transaction: Kysely<Database>): Promise<void> => {
     const still = await readDiffering({ db: transaction }, classifierId, key);

@@ -5,6 +5,7 @@ import { featureHash } from '../../../contract/row-hash.ts';
 import { storableText } from '../../../contract/storable-text.ts';
 import { appendAuditEvent, type Changing } from '../../platform/audit/audit-store.ts';
 import type { Database } from '../../platform/database/schema.ts';
+import { readClassWords } from '../classes/class-store.ts';
 import { arrangeCells, columnPositions } from '../classifiers/arrange-cells.ts';
 import { readClassifier, type StoredClassifier } from '../classifiers/classifier-store.ts';
 import { requireOpen } from '../classifiers/require-open.ts';
@@ -13,6 +14,7 @@ import { lockHead } from '../feedback/feedback-store.ts';
 import { readKeptLabels } from '../labels/label-store.ts';
 import { ownRowTest, requireOwn, type OwnRows } from '../scopes/own-rows.ts';
 import { keepGolden, readGolden, removeGolden } from './golden-store.ts';
+import { calledByNow } from './opinion-store.ts';
 
 /**
  * Says of rows that their class is certain, or that it is no longer. Which rows these are is in no log that a corrector
@@ -68,7 +70,8 @@ export async function listGolden(
   own: OwnRows | null,
 ): Promise<GoldenRow[]> {
   const isOwn = ownRowTest(own);
-  const rows = (await readGolden(db, id)).filter(({ cells }) => isOwn(cells));
+  const golden = calledByNow(await readGolden(db, id), await readClassWords(db, id));
+  const rows = golden.filter(({ cells }) => isOwn(cells));
   return rows.map(({ key, cells, class: name, markedBy, markedAt }) => ({
     key,
     cells: shownCells(columns, cells),

@@ -40,6 +40,18 @@ const OPINION = sql`
   from opinions said
   left join settled_doubles settled on settled.classifier_id = said.classifier_id and settled.row_id = said.row_id`;
 
+/**
+ * What was said, by the names that classes have now.
+ *
+ * @param words names of classes by the other words that mean them
+ */
+export function calledByNow<Said extends { readonly class: string | null }>(
+  said: readonly Said[],
+  words: ReadonlyMap<string, string>,
+): Said[] {
+  return said.map((each) => (each.class === null ? each : { ...each, class: words.get(each.class) ?? each.class }));
+}
+
 /** Every opinion on some rows, and those of some ids whatever their rows, in the order that they arrived in. */
 export async function readOpinions(
   db: Kysely<Database>,

@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { endpoint } from '../../platform/http/endpoint.ts';
+import { readClassWords } from '../classes/class-store.ts';
 import { readClassifier } from '../classifiers/classifier-store.ts';
 import type { FeedbackServices } from '../feedback/record-feedback.ts';
 import { ownRowTest } from '../scopes/own-rows.ts';
@@ -7,7 +8,7 @@ import { adjudicate, listAdjudications } from './adjudicate.ts';
 import { readGolden } from './golden-store.ts';
 import { listGolden, markGolden } from './mark-golden.ts';
 import { measureAgreement } from './measure-agreement.ts';
-import { readHeldOpinions } from './opinion-store.ts';
+import { calledByNow, readHeldOpinions } from './opinion-store.ts';
 
 const DAYS_BY_DEFAULT = 90;
 
@@ -21,15 +22,16 @@ export function opinionRoutes(services: FeedbackServices): Router {
     const to = query.to === undefined ? clock() : new Date(query.to);
     const from =
       query.from === undefined ? new Date(to.getTime() - DAYS_BY_DEFAULT * 86_400_000) : new Date(query.from);
-    const [doubles, answers, golden] = await Promise.all([
+    const [words, doubles, answers, golden] = await Promise.all([
+      readClassWords(db, id),
       readHeldOpinions(db, id, 'double'),
       readHeldOpinions(db, id, 'golden'),
       readGolden(db, id),
     ]);
     return measureAgreement({
-      doubles: doubles.filter(({ cells }) => isOwn(cells)),
-      answers: answers.filter(({ cells }) => isOwn(cells)),
-      golden: golden.filter(({ cells }) => isOwn(cells)),
+      doubles: calledByNow(doubles, words).filter(({ cells }) => isOwn(cells)),
+      answers: calledByNow(answers, words).filter(({ cells }) => isOwn(cells)),
+      golden: calledByNow(golden, words).filter(({ cells }) => isOwn(cells)),
       spellings: policies.spellings,
       from,
       to,

@@ -4,12 +4,14 @@ import { evidenceOf, type RowLabel } from '../../../contract/label.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import { isInDoubleSample } from '../../../ml/sampling/double-sample.ts';
 import type { Database } from '../../platform/database/schema.ts';
+import { readClassWords } from '../classes/class-store.ts';
 import type { StoredClassifier } from '../classifiers/classifier-store.ts';
 import { saysTheSame, type FeedbackDraft } from '../feedback/feedback-entry.ts';
 import { OpinionsMoved, type TakeAside, type TakenAside } from '../feedback/record-feedback.ts';
 import { readKeptLabels } from '../labels/label-store.ts';
 import { readGolden } from './golden-store.ts';
 import {
+  calledByNow,
   keepOpinions,
   readOpinions,
   settleRow,
@@ -57,6 +59,8 @@ interface Known {
   readonly golden: ReadonlyMap<string, string>;
   /** Rows of which the log says something. */
   readonly labelled: ReadonlySet<string>;
+  /** Names of classes by the other words that mean them. */
+  readonly words: ReadonlyMap<string, string>;
 }
 
 async function readKnown(db: Kysely<Database>, classifierId: string, drafts: readonly FeedbackDraft[]): Promise<Known> {
@@ -74,6 +78,7 @@ async function readKnown(db: Kysely<Database>, classifierId: string, drafts: rea
     opinions,
     golden: new Map(golden.map(({ key, rowHash }) => [key, rowHash])),
     labelled: new Set(labelled.map(({ key }) => key)),
+    words: await readClassWords(db, classifierId),
   };
 }
 
@@ -82,8 +87,8 @@ function isSpokenOf(label: RowLabel): boolean {
   return evidenceOf(label) !== null || label.unsureOf !== null || label.proposals.length > 0;
 }
 
-function textOf({ opinions, golden, labelled }: Known): string {
-  return JSON.stringify([opinions, [...golden], [...labelled].sort()]);
+function textOf({ opinions, golden, labelled, words }: Known): string {
+  return JSON.stringify([opinions, [...golden], [...labelled].sort(), [...words]]);
 }
 
 /** What becomes of the drafts of a post. */
@@ -129,7 +134,7 @@ function planAside({ policies }: StoredClassifier, drafts: readonly FeedbackDraf
       kind === 'double' &&
       others.length === 1 &&
       other?.kind === 'double' &&
-      agree(other, draft, policies.spellings)
+      agree(other, draft, policies.spellings, known.words)
     ) {
       plan.left.push(draftOf(other), draft);
       plan.settling.push(draft.key);
@@ -146,10 +151,20 @@ function kindOf({ key, rowHash }: FeedbackDraft, doubleShare: number, known: Kno
   return isInDoubleSample(key, doubleShare) ? 'double' : null;
 }
 
-/** The ways that two people can say the same: they are both unsure, or their classes are one. */
-export function agree(one: Pick<Opinion, 'class'>, other: Pick<Opinion, 'class'>, spellings: Spellings): boolean {
+/**
+ * The ways that two people can say the same: they are both unsure, or their classes are one.
+ *
+ * @param words names of classes by the other words that mean them; by default classes are called what they are
+ */
+export function agree(
+  one: Pick<Opinion, 'class'>,
+  other: Pick<Opinion, 'class'>,
+  spellings: Spellings,
+  words: ReadonlyMap<string, string> = new Map(),
+): boolean {
   const meant = (name: string | null) => (name === null || spellings === 'apart' ? name : spellingKey(name));
-  return meant(one.class) === meant(other.class);
+  const [first, second] = calledByNow([one, other], words);
+  return meant(first!.class) === meant(second!.class);
 }
 
 function isSame(opinion: Opinion, draft: FeedbackDraft): boolean {
