@@ -121,6 +121,7 @@ describe('migrate', () => {
       retrainOnDrift: true,
       learner: 'auto',
       spellings: 'together',
+      classes: 'open',
       segmentColumn: null,
       targetAccuracy: null,
       approval: { needs: 'none' },
