@@ -50,7 +50,8 @@ export const auditEvent = z.object({
    * people `person-joined`, `person-state-set`, `grants-set`, `claims-changed`,
    * `role-mappings-set`, `link-given`, `link-changed`, `link-withdrawn`, `password-changed`, `password-reset`,
    * `sessions-ended` and `handed-over`; of access keys `key-made`, `key-rotated`, `key-revoked` and `key-limits-set`;
-   * of where notices go `channel-made`, `channel-changed` and `channel-removed`; `language-set` and `welcome-left`.
+   * of where notices go `channel-made`, `channel-changed` and `channel-removed`; `language-set` and `welcome-left`; of
+   * whose words count `words-held`, `words-excluded`, `words-weighed-less` and `words-counted`; `golden-rows-set`.
    */
   kind: z.string(),
   /** Which one, such as a version's number or a person's id; null when it is the classifier itself. */

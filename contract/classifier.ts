@@ -47,6 +47,11 @@ export const policies = z.object({
   lowConfidence: z.number().min(0).max(1).default(0.6),
   /** Share of row keys (by hash) that are asked about whatever the model thinks, so that accuracy is unbiased. */
   auditShare: z.number().min(0).max(1).default(0.02),
+  /**
+   * Share of row keys (by hash) that two people are asked about unseen by each other, so that it is known how far
+   * people agree; 0 is none.
+   */
+  doubleShare: z.number().min(0).max(0.5).default(0),
   /** Retrain by itself after so many corrections; 0 means only by hand. */
   retrainAfterCorrections: z.number().int().min(0).max(1_000_000_000).default(0),
   /**
@@ -266,7 +271,7 @@ export const classifierEndpoints = {
     body: policiesDraft,
     answer: classifier,
     problems: ['classifier-archived'],
-    does: 'Replaces its policies: when it retrains by itself, with which learner, what is asked about, whether spellings of a class are one, by which column drift reports are kept apart, which corrections need approval, how it is corrected. Labels recorded already stay as they are.',
+    does: 'Replaces its policies: when it retrains by itself, with which learner, what is asked about, whether spellings of a class are one, by which column drift reports are kept apart, which corrections need approval, how it is corrected, which share of the rows two people are asked about. Labels recorded already stay as they are.',
     example: { lowConfidence: 0.7, retrainAfterCorrections: 100, retrainSchedule: '0 3 * * 1' },
   },
 } as const satisfies Endpoints;

@@ -53,6 +53,7 @@ export const PATH_PARAMS = {
   invitation: { schema: z.uuid(), unknown: 'unknown-invitation', noun: 'one-time link' },
   key: { schema: z.uuid(), unknown: 'unknown-key', noun: 'access key' },
   channel: { schema: z.uuid(), unknown: 'unknown-channel', noun: 'channel' },
+  doubt: { schema: z.uuid(), unknown: 'unknown-doubt', noun: 'doubt' },
   delivery: { schema: z.uuid(), unknown: 'unknown-delivery', noun: 'notice on its way' },
   rule: { schema: z.uuid(), unknown: 'unknown-rule', noun: 'rule' },
   // As many digits as PostgreSQL's `integer` always holds.

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { acceptanceEndpoints } from './acceptance.ts';
 import { accessKeyEndpoints } from './access-key.ts';
+import { agreementEndpoints } from './agreement.ts';
 import { approvalEndpoints } from './approval.ts';
 import { auditEndpoints } from './audit.ts';
 import { carryingEndpoints } from './carrying.ts';
@@ -28,6 +29,7 @@ import { segmentEndpoints } from './segment-list.ts';
 import { selfCheckEndpoints } from './self-check.ts';
 import { sessionEndpoints } from './session.ts';
 import { trainingEndpoints } from './training.ts';
+import { trustEndpoints } from './trust.ts';
 
 /**
  * Everything that can be asked of the server, each row from its component. Routes, the add-in's client, `docs/api.md`
@@ -63,6 +65,8 @@ export const ENDPOINTS = {
   ...explanationEndpoints,
   ...segmentEndpoints,
   ...driftEndpoints,
+  ...agreementEndpoints,
+  ...trustEndpoints,
 } as const;
 
 export type EndpointName = keyof typeof ENDPOINTS;

@@ -11,6 +11,15 @@ export interface NoticeValues {
   readonly 'certificate-ends': { readonly endsAt: string; readonly days: CertificateDays };
   /** More than so many hours since the last one; where none is known, since backups are noted. */
   readonly 'backup-late': { readonly lastAt: string | null; readonly since: string; readonly hours: number };
+  /** Somebody's words are not learned from until an approver decides. */
+  readonly 'words-held': {
+    readonly classifier: string;
+    readonly person: string;
+    /** That they spoke of. */
+    readonly rows: number;
+    /** Of these, where they contradicted others or confident answers. */
+    readonly contradicted: number;
+  };
   readonly 'provider-away': { readonly since: string };
   /** Corrections of a classifier wait for approval, the oldest of them since then. Told once a day. */
   readonly 'approvals-waiting': { readonly classifier: string; readonly waiting: number; readonly since: string };

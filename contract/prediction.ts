@@ -108,6 +108,11 @@ export const reviewQueue = z.object({
   waiting: z.number().int(),
   /** Rows of the view about which somebody was unsure; null for those to whom they do not go. */
   unsure: z.number().int().nullable(),
+  /**
+   * What is said in the list is not written into the sheet, where others could read it: some of its rows are asked
+   * about unseen by others, and nobody is told which.
+   */
+  isQuiet: z.boolean().optional(),
 });
 export type ReviewQueue = z.infer<typeof reviewQueue>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ProblemKinds, ProblemWords } from './problem-kind.ts';
+import { AGREEMENT_PROBLEMS } from './problems/agreement-problems.ts';
 import { CARRYING_PROBLEMS } from './problems/carrying-problems.ts';
 import { CHANNEL_PROBLEMS } from './problems/channel-problems.ts';
 import { CLASSIFIER_PROBLEMS } from './problems/classifier-problems.ts';
@@ -28,6 +29,7 @@ export const PROBLEMS = {
   ...RULE_PROBLEMS,
   ...TRAINING_PROBLEMS,
   ...DRIFT_PROBLEMS,
+  ...AGREEMENT_PROBLEMS,
 } as const satisfies ProblemKinds;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -17,6 +17,9 @@ import { lifeCycleRoutes } from './record/life-cycle/routes.ts';
 import { catalogueRoutes } from './record/catalogue/routes.ts';
 import { columnRoutes } from './record/columns/routes.ts';
 import { ruleRoutes } from './record/rules/routes.ts';
+import { opinionRoutes } from './record/opinions/routes.ts';
+import { readAskedRows } from './record/opinions/asked-rows.ts';
+import { createTakeAside } from './record/opinions/take-aside.ts';
 import { observationRoutes } from './record/observations/routes.ts';
 import { peopleRoutes } from './people/accounts/people-routes.ts';
 import { accountRoutes, type AccountServices } from './people/accounts/routes.ts';
@@ -51,6 +54,8 @@ import { Views } from './answer/predictions/views.ts';
 import { retrainAfterCorrections, retrainOnDrift } from './learn/scheduling/retrain-by-policy.ts';
 import { carryingRoutes } from './learn/carrying/routes.ts';
 import { modelRoutes } from './learn/models/routes.ts';
+import { createFloodGuard } from './learn/trust/hold-back.ts';
+import { trustRoutes } from './learn/trust/routes.ts';
 import { suspectRoutes } from './learn/suspects/routes.ts';
 import { trainingRoutes } from './learn/scheduling/routes.ts';
 import { TrainingRunner } from './learn/training/training-runner.ts';
@@ -95,6 +100,7 @@ export async function startComponents(platform: Platform): Promise<Components> {
   await catchUpLabels(db, lockHead);
   const feedbackLog = createFeedbackLog(db, clock);
   const readOwnRows = createOwnRowsReader(db);
+  const takeAside = createTakeAside({ db, clock });
   const recorder = startRecording({ db, clock, onError });
   const training = { db, jobs, clock, log };
   const runner = new TrainingRunner(training);
@@ -105,14 +111,12 @@ export async function startComponents(platform: Platform): Promise<Components> {
     views: new Views({ db, onError }),
     predictionLog: new PredictionLog({ db, onError }),
     readOwnRows,
+    readAskedRows: (classifier: string, person: string, doubleShare: number) =>
+      readAskedRows(db, classifier, person, doubleShare),
     onPredicted: (batch: PredictedBatch) => recorder.record(batch),
     clock,
   };
-  const onRecorded: OnRecorded = async (classifierId, posted, view, own, person) => {
-    // Nobody who corrects waits for a training to begin.
-    retrainAfterCorrections(training, classifierId).catch(onError);
-    return answerChanges(predictions, classifierId, posted, view, { own, person });
-  };
+  const onRecorded = reactToFeedback(training, predictions, onError);
   const settle = async (): Promise<void> => {
     await Promise.all([recorder.flush(), predictions.predictionLog.flush()]);
   };
@@ -127,7 +131,7 @@ export async function startComponents(platform: Platform): Promise<Components> {
     routers: [
       ...routesOfPeople({ db, clock, settings: people, provider }),
       notices.router,
-      ...routesOfRecord({ db, log, clock, feedbackLog, readOwnRows, onRecorded }),
+      ...routesOfRecord({ db, log, clock, feedbackLog, readOwnRows, takeAside, onRecorded }),
       ...routesOfLearning(training, runner, readOwnRows),
       carryingRoutes({ db, clock, readOwnRows, countFeedback: createLabelCounter(db), address: people.publicAddress }),
       predictionRoutes(predictions),
@@ -151,6 +155,21 @@ export async function startComponents(platform: Platform): Promise<Components> {
   };
 }
 
+/** What a correction sets off, once it is recorded. */
+function reactToFeedback(
+  training: TrainingServices,
+  predictions: Parameters<typeof answerChanges>[0],
+  onError: (error: Error) => void,
+): OnRecorded {
+  const noteWords = createFloodGuard(training);
+  return async (classifierId, posted, view, own, person) => {
+    await noteWords(classifierId, posted.recorded);
+    // Nobody who corrects waits for a training to begin.
+    retrainAfterCorrections(training, classifierId).catch(onError);
+    return answerChanges(predictions, classifierId, posted, view, { own, person });
+  };
+}
+
 function routesOfRecord(services: FeedbackServices): Router[] {
   const { db, clock, readOwnRows } = services;
   const classifiers = { db, clock, readOwnRows, countFeedback: createLabelCounter(db) };
@@ -162,6 +181,7 @@ function routesOfRecord(services: FeedbackServices): Router[] {
     feedbackRoutes(services),
     approvalRoutes(services),
     observationRoutes(services),
+    opinionRoutes(services),
     labelRoutes({ db, readOwnRows }),
     ruleRoutes({ db, clock }),
   ];
@@ -191,7 +211,12 @@ function routesOfLearning(
   readOwnRows: FeedbackServices['readOwnRows'],
 ): Router[] {
   const { db, clock } = training;
-  return [trainingRoutes(training, runner), modelRoutes({ db, clock }), suspectRoutes({ db, readOwnRows })];
+  return [
+    trainingRoutes(training, runner),
+    modelRoutes({ db, clock }),
+    suspectRoutes({ db, readOwnRows }),
+    trustRoutes({ db, clock }),
+  ];
 }
 
 /** What sends notices, and what admins do with them. */

@@ -1,7 +1,7 @@
 import { announceStep } from './announce.ts';
 import { openConfiguredDatabase } from './configured-database.ts';
 import { lockHead } from './record/feedback/feedback-store.ts';
-import { readLabelledHeads } from './record/labels/labelled-head-store.ts';
+import { readLabelledHeads } from './record/labels/keep-label-store.ts';
 import { rebuildLabels, type Rebuilt } from './record/labels/rebuild-labels.ts';
 import { runCommand } from './run-command.ts';
 

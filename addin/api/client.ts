@@ -79,6 +79,15 @@ export function createClient(options: ClientOptions = {}): ServerPort {
     predict: (id, body, more) => ask('predict', { path: of(id), body, timeoutMs: LONG_ANSWER_MS, ...more }),
     explainPrediction: (id, body, more) => ask('explainPrediction', { path: of(id), body, ...more }),
     reviewQueue: (id, query, more) => ask('reviewQueue', { path: of(id), query: { ...query }, ...more }),
+    readAgreement: (id, more) => ask('readAgreement', { path: of(id), ...more }),
+    listAdjudications: (id, more) => ask('listAdjudications', { path: of(id), ...more }),
+    adjudicate: (id, body, more) => ask('adjudicate', { path: of(id), body, ...more }),
+    listGolden: (id, more) => ask('listGolden', { path: of(id), ...more }),
+    markGolden: (id, body, more) => ask('markGolden', { path: of(id), body, ...more }),
+    listTrust: (id, more) => ask('listTrust', { path: of(id), ...more }),
+    placeDoubt: (id, body, more) => ask('placeDoubt', { path: of(id), body, timeoutMs: LONG_ANSWER_MS, ...more }),
+    changeDoubt: (id, doubt, body, more) =>
+      ask('changeDoubt', { path: { classifier: id, doubt }, body, timeoutMs: LONG_ANSWER_MS, ...more }),
     listSegments: (id, hours, more) => ask('listSegments', { path: of(id), query: { hours }, ...more }),
     driftReport: (id, body, more) => ask('driftReport', { path: of(id), body, timeoutMs: LONG_ANSWER_MS, ...more }),
   };

@@ -1,6 +1,7 @@
 import { offeredClasses } from '../../contract/class-history.ts';
 import { Approvals } from '../approvals/Approvals.tsx';
 import { scopesAt } from '../../contract/access.ts';
+import { AgreementPart } from '../agreement/AgreementPart.tsx';
 import { CorrectPane } from '../correct/CorrectPane.tsx';
 import { ExplainSelectedRow, ExplanationOf } from '../explain/ExplainRow.tsx';
 import { BulkPane } from '../bulk/BulkPane.tsx';
@@ -90,6 +91,7 @@ function SecondLooks({ work, tasks, actions }: Pick<CorrectStepProps, 'work' | '
       <ExplainSelectedRow why={why} task={taskOf(tasks, 'why')} actions={actions} />
       <RulesSection work={work} tasks={tasks} actions={actions} />
       <HistoryOfRow history={work.rowHistory} task={taskOf(tasks, 'history')} actions={actions} />
+      <AgreementPart work={work} tasks={tasks} actions={actions} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { acceptanceActions, type AcceptanceActions } from '../acceptance/acceptance-actions.ts';
 import { approvalsActions, type ApprovalsActions } from '../approvals/approvals-actions.ts';
+import { agreementActions, type AgreementActions } from '../agreement/agreement-actions.ts';
 import { carryingActions, type CarryingActions } from '../carrying/carrying-actions.ts';
 import { catalogueActions, type CatalogueActions } from '../catalogue/catalogue-actions.ts';
 import { classifyActions, type ClassifyActions } from '../classify/classify-actions.ts';
@@ -45,6 +46,7 @@ export interface PaneActions
     FollowActions,
     BulkActions,
     RuleActions,
+    AgreementActions,
     DriftActions {
   open(): void;
   leaveClassifier(): void;
@@ -86,6 +88,7 @@ export function createPaneActions(ports: Ports, store: PaneStore): PaneActions {
     ...followActions(pane),
     ...bulkActions(pane),
     ...ruleActions(pane),
+    ...agreementActions(pane),
     ...driftActions(pane),
   };
 }

@@ -6,6 +6,12 @@ import {
 } from '../acceptance/acceptance-state.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import {
+  agreementChanges,
+  startAgreement,
+  type AgreementEvent,
+  type AgreementState,
+} from '../agreement/agreement-state.ts';
+import {
   catalogueChanges,
   startCatalogue,
   type CatalogueEvent,
@@ -53,6 +59,7 @@ export type WorkState = SharedState &
   FollowState &
   BulkState &
   RulesState &
+  AgreementState &
   DriftState;
 
 export type WorkEvent =
@@ -71,6 +78,7 @@ export type WorkEvent =
   | FollowEvent
   | BulkEvent
   | RulesEvent
+  | AgreementEvent
   | DriftEvent;
 
 /** What each event changes in a slice that heeds it. */
@@ -91,6 +99,7 @@ const SLICES: readonly SliceChanges[] = [
   followChanges,
   bulkChanges,
   rulesChanges,
+  agreementChanges,
   driftChanges,
 ];
 
@@ -115,6 +124,7 @@ export function startWork(
     ...startFollow,
     ...startBulk,
     ...startRules,
+    ...startAgreement,
     ...startDrift,
   };
 }

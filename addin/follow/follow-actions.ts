@@ -40,8 +40,9 @@ async function sayOfFollowed(pane: Context, key: RowKey, className: string): Pro
     const { answer, cells, told } = followed;
     const predictedClass = answer ?? told?.explanation.class;
     const kind = predictedClass === className ? 'accept' : 'correct';
+    // As if it were typed in the sheet, where others read it, too: nobody is asked of it unseen by them.
     const said = await say(await sayingOf(pane), [
-      { key, kind, origin: 'review', cells, class: className, predictedClass },
+      { key, kind, origin: 'correction-column', cells, class: className, predictedClass },
     ]);
     pane.store.dispatch({ type: 'corrected', said });
     pane.store.dispatch({ type: 'row-judged', key });

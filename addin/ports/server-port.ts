@@ -2,6 +2,15 @@ import type { Acceptance } from '../../contract/acceptance.ts';
 import type { ProposalPage, ProposalQuery, VerdictReceipt, VerdictRequest } from '../../contract/approval.ts';
 import type { RowKey } from '../../contract/cell.ts';
 import type { ClassCatalogue, ClassChangeRequest } from '../../contract/catalogue.ts';
+import type {
+  AdjudicationList,
+  Agreement,
+  Decided,
+  DecisionRequest,
+  GoldenDraft,
+  GoldenList,
+} from '../../contract/agreement.ts';
+import type { Doubt, DoubtChange, DoubtRequest, TrustList } from '../../contract/trust.ts';
 import type { Classifier, ClassifierDraft, Policies, TableSample, TableSummary } from '../../contract/classifier.ts';
 import type { ColumnChanges } from '../../contract/column-change.ts';
 import type { DisputeList } from '../../contract/dispute.ts';
@@ -77,6 +86,15 @@ export interface ServerPort {
   predict(classifierId: string, request: PredictionRequest, options?: RequestOptions): Promise<PredictionAnswer>;
   explainPrediction(classifierId: string, request: ExplanationRequest, options?: RequestOptions): Promise<Explanation>;
   reviewQueue(classifierId: string, request: ReviewRequest, options?: RequestOptions): Promise<ReviewQueue>;
+  readAgreement(classifierId: string, options?: RequestOptions): Promise<Agreement>;
+  /** The rows that people differ about, and that are the asker's to decide. */
+  listAdjudications(classifierId: string, options?: RequestOptions): Promise<AdjudicationList>;
+  adjudicate(classifierId: string, decision: DecisionRequest, options?: RequestOptions): Promise<Decided>;
+  listGolden(classifierId: string, options?: RequestOptions): Promise<GoldenList>;
+  markGolden(classifierId: string, request: GoldenDraft, options?: RequestOptions): Promise<GoldenList>;
+  listTrust(classifierId: string, options?: RequestOptions): Promise<TrustList>;
+  placeDoubt(classifierId: string, draft: DoubtRequest, options?: RequestOptions): Promise<Doubt>;
+  changeDoubt(classifierId: string, doubt: string, change: DoubtChange, options?: RequestOptions): Promise<Doubt>;
   /** @param hours length of the window that ends now */
   listSegments(classifierId: string, hours: number, options?: RequestOptions): Promise<SegmentList>;
   driftReport(classifierId: string, request: DriftRequest, options?: RequestOptions): Promise<DriftReport>;

@@ -68,7 +68,8 @@ async function answer(pane: ReviewContext, row: ReviewRow, verdict: Verdict, not
     pane.store.dispatch({ type: 'row-judged', key: row.key });
     const said = await answerReview(saying, row, verdict, cells, note);
     pane.store.dispatch({ type: 'corrected', said: [said] });
-    if (verdict.kind === 'correct') await putInSheet(pane, row.key, verdict.class);
+    // Others read the sheet, too.
+    if (verdict.kind === 'correct' && work.review?.isQuiet !== true) await putInSheet(pane, row.key, verdict.class);
   });
   const { work } = openWorkOf(pane);
   if (work.review !== null && work.review.rows.length < REFILL_BELOW && work.review.waiting > work.review.rows.length)

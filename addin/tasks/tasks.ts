@@ -34,6 +34,8 @@ export type TaskName =
   | 'history'
   | 'follow'
   | 'bulk'
+  | 'agreement'
+  | 'decide'
   | 'suspects'
   | 'segments'
   | 'drift'

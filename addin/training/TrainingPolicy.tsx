@@ -8,6 +8,7 @@ import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { LEARNER_USES } from '../words/learner-titles.ts';
 import type { Task } from '../tasks/tasks.ts';
 import { ReachPolicy } from './ReachPolicy.tsx';
+import { DoubleShare } from './DoubleShare.tsx';
 import { SegmentColumn } from './SegmentColumn.tsx';
 import { correctionChoices, samePolicies, scheduleChoices } from './training-choices.ts';
 import { trainingWords } from './words/training-words.ts';
@@ -57,6 +58,13 @@ export function TrainingPolicy({ policies, columns, task, onSave, onRetry }: Tra
       </PaneSection>
       <PaneSection title={trainingWords('reachTitle')} lead={trainingWords('reachLead')}>
         <ReachPolicy {...questions} />
+      </PaneSection>
+      <PaneSection title={trainingWords('doubleTitle')} lead={trainingWords('doubleLead')}>
+        <DoubleShare
+          chosen={shown.doubleShare}
+          disabled={isSaving}
+          onChoose={(doubleShare) => change({ doubleShare })}
+        />
       </PaneSection>
       <PaneSection title={trainingWords('segmentTitle')} lead={trainingWords('segmentLead')}>
         <SegmentColumn

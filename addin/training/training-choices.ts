@@ -57,6 +57,7 @@ export function samePolicies(a: Policies, b: Policies): boolean {
     a.learner === b.learner &&
     a.segmentColumn === b.segmentColumn &&
     a.askBeforeRows === b.askBeforeRows &&
-    a.rulesByTwo === b.rulesByTwo
+    a.rulesByTwo === b.rulesByTwo &&
+    a.doubleShare === b.doubleShare
   );
 }

@@ -53,6 +53,11 @@ const WORDS: { readonly [Kind in NoticeKind]: (values: NoticeValues[Kind]) => No
         : words('backupLast', { at: utcMoment(lastAt), hours }),
     nextStep: words('backupStep'),
   }),
+  'words-held': ({ classifier, person, rows, contradicted }) => ({
+    title: words('wordsHeldTitle', { person }),
+    sentence: words('wordsHeldSentence', { classifier: quoted(classifier), person, rows, contradicted }),
+    nextStep: words('wordsHeldStep'),
+  }),
   'provider-away': ({ since }) => ({
     title: words('providerAwayTitle'),
     sentence: words('providerAwaySentence', { since: utcMoment(since) }),

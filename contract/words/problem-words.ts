@@ -1,3 +1,4 @@
+import { AGREEMENT_WORDS } from './agreement-words.ts';
 import { CARRYING_WORDS } from './carrying-words.ts';
 import { CHANNEL_WORDS } from './channel-words.ts';
 import { CLASSIFIER_WORDS } from './classifier-words.ts';
@@ -21,4 +22,5 @@ export const PROBLEM_WORDS = {
   ...RULE_WORDS,
   ...TRAINING_WORDS,
   ...DRIFT_WORDS,
+  ...AGREEMENT_WORDS,
 };

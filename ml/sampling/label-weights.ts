@@ -9,7 +9,8 @@ export const CORRECTION_WEIGHT = 6;
  * for several rows. It also says what is the case now.
  *
  * @param isByPerson per label: a person gave it by correcting or accepting
+ * @param trust per label, in 0..1: how much its author is trusted; by default in full
  */
-export function labelWeights(isByPerson: readonly boolean[]): Float64Array {
-  return Float64Array.from(isByPerson, (corrected) => (corrected ? CORRECTION_WEIGHT : 1));
+export function labelWeights(isByPerson: readonly boolean[], trust?: readonly number[]): Float64Array {
+  return Float64Array.from(isByPerson, (corrected, at) => (corrected ? CORRECTION_WEIGHT : 1) * (trust?.[at] ?? 1));
 }

@@ -11,18 +11,21 @@ export interface RowsToReview {
   readonly errors: ArrayLike<number>;
   /** Per row: a person has spoken of it. It is not asked about again, and its near-duplicates are less urgent. */
   readonly spoken: readonly boolean[];
+  /** Per row: it is asked about whatever it is worth, as the audit sample is. By default none is. */
+  readonly sampled?: readonly boolean[];
 }
 
 /** A row worth a person's time. */
 export interface ReviewRow {
   /** Its number in the rows given. */
   readonly row: number;
-  /** It is asked about by chance, not because it is worth most: its answer measures the accuracy without bias. */
+  /** It is asked about by chance, not because it is worth most: of the audit sample, or of another. */
   readonly audit: boolean;
 }
 
-/** Of the queue, one row in so many is of the audit sample while that lasts. */
+/** Of the queue, one row in so many is of the audit sample while that lasts, and one in so many of other samples. */
 const AUDIT_EVERY = 20;
+const SAMPLED_EVERY = 5;
 const AUDIT_GAP_SEED = 0x9a95;
 
 /**
@@ -35,27 +38,34 @@ const AUDIT_GAP_SEED = 0x9a95;
  *
  * The audit sample comes in between, in the order of its hashes: however far a person gets, the audited rows are a
  * random sample. Their places are drawn by hash too, one in twenty on average: nobody can tell an audited row by its
- * place.
+ * place. So are the rows of other samples, one in five: whichever comes, its place says nothing of why it is asked.
  *
  * O(rows · log rows).
  *
  * @param auditShare share of the row keys that are audited, 0 … 1
  */
 export function orderForReview(rows: RowsToReview, auditShare: number): ReviewRow[] {
-  const isAudit = rows.keys.map((key) => isInAuditSample(key, auditShare));
+  const isSampled = rows.keys.map((_, row) => rows.sampled?.[row] ?? false);
+  const isAudit = rows.keys.map((key, row) => isSampled[row]! || isInAuditSample(key, auditShare));
   const audited = [...rows.keys.keys()].filter((row) => isAudit[row] && !rows.spoken[row]);
   const places = new Map(audited.map((row) => [row, auditPlace(rows.keys[row]!)]));
   audited.sort((a, b) => places.get(a)! - places.get(b)!);
-  return interleave(mostWorthwhile(rows, isAudit), audited, rows.keys);
+  return interleave(mostWorthwhile(rows, isAudit), audited, rows.keys, isSampled);
 }
 
 /** Puts each audited row as many places after the one before it as its hash says; at the end, those left. */
-function interleave(worthwhile: readonly number[], audited: readonly number[], keys: readonly string[]): ReviewRow[] {
+function interleave(
+  worthwhile: readonly number[],
+  audited: readonly number[],
+  keys: readonly string[],
+  isSampled: readonly boolean[],
+): ReviewRow[] {
   const order: ReviewRow[] = [];
   let asked = 0;
   for (const row of audited) {
-    // Evenly 0 … 38 others in between, so 19 on average.
-    const until = asked + Math.floor(hashShare(keys[row]!, AUDIT_GAP_SEED) * (2 * AUDIT_EVERY - 1));
+    // Evenly 0 … 38 others in between, so 19 on average; of other samples 0 … 8, so 4.
+    const every = isSampled[row]! ? SAMPLED_EVERY : AUDIT_EVERY;
+    const until = asked + Math.floor(hashShare(keys[row]!, AUDIT_GAP_SEED) * (2 * every - 1));
     while (asked < until && asked < worthwhile.length) order.push({ row: worthwhile[asked++]!, audit: false });
     order.push({ row, audit: true });
   }

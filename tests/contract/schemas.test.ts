@@ -32,6 +32,7 @@ describe('classifierDraft', () => {
       approval: { needs: 'none' },
       reasons: [],
       experts: [],
+      doubleShare: 0,
     });
   });
 

@@ -21,6 +21,7 @@ export function aClassifier(fields: Partial<Classifier> = {}): Classifier {
     labelColumn: 'Account',
     policies: {
       lowConfidence: 0.6,
+      doubleShare: 0,
       auditShare: 0.02,
       retrainAfterCorrections: 0,
       retrainSchedule: '',

@@ -7,6 +7,16 @@ import type {
   VerdictReceipt,
   VerdictRequest,
 } from '../../contract/approval.ts';
+import type {
+  AdjudicationList,
+  Agreement,
+  Decided,
+  DecisionRequest,
+  GoldenDraft,
+  GoldenList,
+} from '../../contract/agreement.ts';
+import type { Doubt, DoubtChange, DoubtRequest, TrustList } from '../../contract/trust.ts';
+import { anAgreement, aDoubt } from './agreement-data.ts';
 import type { Classifier, ClassifierDraft, Policies, TableSample, TableSummary } from '../../contract/classifier.ts';
 import type { ClassCatalogue, ClassChange, ClassChangeRequest } from '../../contract/catalogue.ts';
 import type { ColumnChanges } from '../../contract/column-change.ts';
@@ -94,6 +104,14 @@ export class FakeServer implements ServerPort {
   queue: ReviewQueue = { rows: [], waiting: 0, unsure: null };
   /** What is answered of the rows about which somebody was unsure. */
   doubtful: ReviewQueue = { rows: [], waiting: 0, unsure: 0 };
+  agreement: Agreement = anAgreement();
+  undecided: AdjudicationList = { rows: [], waiting: 0 };
+  golden: GoldenList = { rows: [] };
+  trust: TrustList = { speakers: [], doubts: [], rule: 'The rule.' };
+  decisions: DecisionRequest[] = [];
+  marked: GoldenDraft[] = [];
+  doubtDrafts: DoubtRequest[] = [];
+  doubtChanges: { readonly doubt: string; readonly change: DoubtChange }[] = [];
   drift: DriftReport = aDriftReport();
   driftRequests: DriftRequest[] = [];
   segments: SegmentList = { column: null, modelVersion: null, segments: [], others: null, mayAskForAll: true };
@@ -403,6 +421,48 @@ export class FakeServer implements ServerPort {
       rowHashes: keys.map(() => ''),
       disputes: [],
     };
+  }
+
+  async readAgreement(): Promise<Agreement> {
+    this.#mayBreak('readAgreement');
+    return this.agreement;
+  }
+
+  async listAdjudications(): Promise<AdjudicationList> {
+    return this.undecided;
+  }
+
+  async adjudicate(_classifierId: string, decision: DecisionRequest): Promise<Decided> {
+    this.#mayBreak('adjudicate');
+    this.decisions.push(decision);
+    const rows = this.undecided.rows.filter(({ key }) => key !== decision.key);
+    this.undecided = { rows, waiting: rows.length };
+    return { key: decision.key, class: decision.class };
+  }
+
+  async listGolden(): Promise<GoldenList> {
+    return this.golden;
+  }
+
+  async markGolden(_classifierId: string, request: GoldenDraft): Promise<GoldenList> {
+    this.marked.push(request);
+    return this.golden;
+  }
+
+  async listTrust(): Promise<TrustList> {
+    return this.trust;
+  }
+
+  async placeDoubt(_classifierId: string, draft: DoubtRequest): Promise<Doubt> {
+    this.doubtDrafts.push(draft);
+    return aDoubt({ person: draft.person, weight: draft.weight, reason: draft.reason });
+  }
+
+  async changeDoubt(_classifierId: string, id: string, change: DoubtChange): Promise<Doubt> {
+    this.doubtChanges.push({ doubt: id, change });
+    const doubts = this.trust.doubts.filter((each) => each.id !== id);
+    this.trust = { ...this.trust, doubts };
+    return aDoubt({ id });
   }
 
   async reviewQueue(_id: string, { about }: ReviewRequest): Promise<ReviewQueue> {

@@ -93,6 +93,7 @@ export async function saveChampion(db: Kysely<Database>, classifierId: string, l
     because: 'Ann asked for it',
     seed: 1,
     lastSequence,
+    trustChanges: 0,
     columns: purchaseDraft('any').columns,
     classChanges: 0,
   });

@@ -9,6 +9,7 @@ import { metricDraft } from '../../contract/metric.ts';
 import { rollbackSample, sampleFile } from '../../demo/rollback-sample.ts';
 import { observationRoutes } from '../../server/record/observations/routes.ts';
 import { createFeedbackLog } from '../../server/record/feedback/feedback-log.ts';
+import { createTakeAside } from '../../server/record/opinions/take-aside.ts';
 import { createOwnRowsReader } from '../../server/record/scopes/own-rows-store.ts';
 import { train } from '../setup/purchases.ts';
 import { SILENT, startTestServer } from '../setup/test-server.ts';
@@ -90,7 +91,9 @@ describe('what Make or Break did wrong', () => {
     const feedbackLog = createFeedbackLog(amend.db, () => new Date());
     const readOwnRows = createOwnRowsReader(amend.db);
     const clock = () => new Date();
-    const services = { db: amend.db, log: SILENT, feedbackLog, readOwnRows, onRecorded: async () => [], clock };
+    const takeAside = createTakeAside({ db: amend.db, clock });
+    const onRecorded = async () => [];
+    const services = { db: amend.db, log: SILENT, feedbackLog, readOwnRows, takeAside, onRecorded, clock };
     const nobody = await startTestServer([observationRoutes(services)], {
       signIn: (_request, _response, next) => next(),
     });

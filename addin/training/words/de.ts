@@ -68,4 +68,9 @@ export const de: Record<keyof typeof en, string> = {
   moreThanRows:
     '{rows, plural, =0 {irgendeine weitere Zeile} one {mehr als eine weitere Zeile} other {mehr als # weitere Zeilen}}',
   rulesByTwo: 'Eine Regel setzt jemand anderes in Kraft, als sie verfasst hat',
+  doubleTitle: 'Zwei Personen zu einer Zeile',
+  doubleLead:
+    'Zu einem Anteil der Zeilen werden in der Prüfliste zwei Personen gefragt, ohne dass eine sieht, was die andere sagt. Es gilt, sobald sich beide geäußert haben; sind sie sich uneinig, entscheidet jemand mit dem Recht zur Freigabe.',
+  doubleShare: 'Anteil der Zeilen',
+  noDoubles: 'Keiner',
 };

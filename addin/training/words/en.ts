@@ -61,4 +61,9 @@ export const en = {
   askBefore: 'Ask before a correction changes',
   moreThanRows: '{rows, plural, =0 {any other row} one {more than one other row} other {more than # other rows}}',
   rulesByTwo: 'A rule is put in force by somebody else than its author',
+  doubleTitle: 'Two people for one row',
+  doubleLead:
+    'A share of the rows is asked of two people in the review list, without either seeing what the other says. What they say holds once both have spoken; where they differ, an approver decides.',
+  doubleShare: 'Share of the rows',
+  noDoubles: 'None',
 };

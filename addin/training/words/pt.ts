@@ -65,4 +65,9 @@ export const pt: Record<keyof typeof en, string> = {
   moreThanRows:
     '{rows, plural, =0 {qualquer outra linha} one {mais de uma outra linha} other {mais de # outras linhas}}',
   rulesByTwo: 'Quem coloca a regra em vigor não é quem a redigiu',
+  doubleTitle: 'Duas pessoas para uma linha',
+  doubleLead:
+    'Sobre uma parte das linhas, duas pessoas são perguntadas na lista de revisão, sem que uma veja o que a outra diz. O que dizem vale quando ambas tiverem falado; se discordam, decide quem aprova.',
+  doubleShare: 'Parte das linhas',
+  noDoubles: 'Nenhuma',
 };

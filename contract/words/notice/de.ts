@@ -34,4 +34,9 @@ export const de = {
     '{waiting, plural, one {# Korrektur für {classifier} wartet seit {since} auf Freigabe.} other {# Korrekturen für {classifier} warten auf Freigabe, die älteste seit {since}.}} Bis dahin {waiting, plural, one {zählt sie} other {zählen sie}} nicht.',
   approvalsStep:
     'Wer freigeben darf, findet sie im Bereich von Amend unter „Freigeben“. Niemand gibt eigene Korrekturen frei.',
+  wordsHeldTitle: 'Korrekturen von {person} werden zurückgehalten',
+  wordsHeldSentence:
+    '{person} äußerte sich innerhalb eines Tages zu {rows, plural, one {einer Zeile} other {# Zeilen}} von {classifier} und widersprach dabei auf {contradicted, number} davon anderen oder sicheren Antworten. Vorerst wird daraus nichts gelernt.',
+  wordsHeldStep:
+    'Wer freigeben darf, sieht sie im Aufgabenbereich unter „Einigkeit“ an und gibt sie frei oder schließt sie aus.',
 };

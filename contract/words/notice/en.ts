@@ -30,4 +30,8 @@ export const en = {
   approvalsSentence:
     '{waiting, plural, one {# correction of {classifier} waits for approval, since {since}.} other {# corrections of {classifier} wait for approval, the oldest since {since}.}} Until then {waiting, plural, one {it counts} other {they count}} for nothing.',
   approvalsStep: 'Approvers find them in Amend’s pane, under “Approve”. Nobody approves their own.',
+  wordsHeldTitle: 'Corrections of {person} are held back',
+  wordsHeldSentence:
+    '{person} spoke of {rows, plural, one {one row} other {# rows}} of {classifier} within a day and contradicted others, or confident answers, on {contradicted, number} of them. Nothing of it is learned for now.',
+  wordsHeldStep: 'An approver looks at them in the pane, under “Agreement”, and releases or excludes them.',
 };

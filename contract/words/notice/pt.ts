@@ -32,4 +32,8 @@ export const pt = {
     '{waiting, plural, one {# correção de {classifier} espera por aprovação desde {since}.} other {# correções de {classifier} esperam por aprovação, a mais antiga desde {since}.}} Até lá {waiting, plural, one {não conta} other {não contam}}.',
   approvalsStep:
     'Quem pode aprovar encontra-as no painel do Amend, em “Aprovar”. Ninguém aprova as próprias correções.',
+  wordsHeldTitle: 'As correções de {person} estão retidas',
+  wordsHeldSentence:
+    '{person} falou de {rows, plural, one {uma linha} other {# linhas}} de {classifier} em um dia e contradisse outros, ou respostas seguras, em {contradicted, number} delas. Por enquanto, nada disso é aprendido.',
+  wordsHeldStep: 'Quem aprova as vê no painel, em “Concordância”, e as libera ou exclui.',
 };

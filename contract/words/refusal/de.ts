@@ -39,4 +39,5 @@ export const de: Record<keyof typeof en, string> = {
   scopeOfAll: 'Zeilen gehören zu einem Klassifikator. Nennen Sie ihn, oder vergeben Sie die Rolle ohne Bereich.',
   roleTwice:
     'Die Rolle „{role}“ ist für denselben Klassifikator zweimal vergeben, für verschiedene Zeilen. Vergeben Sie sie einmal, mit allen Werten in einem Bereich.',
+  endsBeforeBeginning: 'Das letzte Ereignis eines Stapels kommt nach dem ersten.',
 };

@@ -34,4 +34,5 @@ export const en = {
   scopeOfAll: 'Rows are those of one classifier. Name it, or give the role without a scope.',
   roleTwice:
     'The role “{role}” is given twice for one classifier, for different rows. Give it once, with all values in one scope.',
+  endsBeforeBeginning: 'The last event of a batch comes after its first.',
 };

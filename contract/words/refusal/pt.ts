@@ -36,4 +36,5 @@ export const pt: Record<keyof typeof en, string> = {
   scopeOfAll: 'As linhas são de um classificador. Indique-o, ou dê o papel sem escopo.',
   roleTwice:
     'O papel “{role}” foi dado duas vezes para um mesmo classificador, para linhas diferentes. Dê o papel uma vez, com todos os valores em um só escopo.',
+  endsBeforeBeginning: 'O último evento de um lote vem depois do primeiro.',
 };

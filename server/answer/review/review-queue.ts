@@ -6,6 +6,7 @@ import { orderForReview, type RowsToReview } from '../../../ml/sampling/review-o
 import { shownCells } from '../../record/classifiers/shown-cells.ts';
 import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
 import { ownView, type OwnRows } from '../../record/scopes/own-rows.ts';
+import type { AskedRows } from '../../record/opinions/asked-rows.ts';
 import { answerBlock } from '../serving/answer-block.ts';
 import type { AnsweringModel, AnsweringModels } from '../serving/answering-models.ts';
 import { nextBest } from '../serving/next-best.ts';
@@ -17,12 +18,15 @@ import type { Views } from '../predictions/views.ts';
 export interface ReviewServices {
   readonly models: AnsweringModels;
   readonly views: Views;
+  /** What somebody is to be asked of rows that nobody has said anything of in the log. */
+  readonly readAskedRows: (classifierId: string, person: string, doubleShare: number) => Promise<AskedRows>;
 }
 
 /** What answers, and of whose rows. */
 interface Answering {
   readonly model: AnsweringModel;
   readonly own: OwnRows | null;
+  readonly asking: AskedRows['asking'];
 }
 
 /** The shown rows of a view, each with its place and what the order goes by. */
@@ -38,45 +42,51 @@ export interface ReviewAsked {
   readonly limit: number;
   readonly about: ReviewAbout;
   readonly isExpert: boolean;
+  readonly person: string;
 }
 
 /**
  * The rows of a view worth a person's time, best first: those whose correction is expected to mend most rows,
- * near-duplicates once, and the audit sample among them. Rows that somebody has spoken of are out, and so are those
- * that a rule answers, but for the audit sample. Or, for those to whom they go, the rows about which somebody was
- * unsure, the most doubtful first. A view that nobody knows has an empty queue.
+ * near-duplicates once, and the audit sample among them, and the rows that this person is asked about unseen by others.
+ * Rows that somebody has spoken of are out, and so are those that a rule answers, but for the audit sample. Or, for
+ * those to whom they go, the rows about which somebody was unsure, the most doubtful first. A view that nobody knows has
+ * an empty queue.
  *
+ * @param asked the id of the view, most rows to answer, about what, and who asks
  * @param own   whoever sees some rows only has views of their own
  * @throws {ProblemError} unknown-classifier, no-champion, beyond-scope
  */
 export async function reviewQueue(
-  { models, views }: ReviewServices,
+  { models, views, readAskedRows }: ReviewServices,
   classifierId: string,
-  { view: viewId, limit, about, isExpert }: ReviewAsked,
+  { view: viewId, limit, about, isExpert, person }: ReviewAsked,
   own: OwnRows | null,
 ): Promise<ReviewQueue> {
   const model = await models.current(classifierId);
   const view = await views.ofFeedback(classifierId, ownView(own, viewId));
-  const candidates = await shownRows({ model, own }, view);
+  const { auditShare, doubleShare } = model.classifier.policies;
+  const { asking, isQuiet } = await readAskedRows(classifierId, person, doubleShare);
+  const candidates = await shownRows({ model, own, asking }, view);
   const doubted = candidates.places.flatMap((_, row) => (candidates.doubted[row] ? [{ row }] : []));
   const order =
     about === 'unsure'
       ? doubted.sort((a, b) => candidates.errors[b.row]! - candidates.errors[a.row]!)
-      : orderForReview(candidates, model.classifier.policies.auditShare);
+      : orderForReview(candidates, auditShare);
   const yielding = startYielding();
   const rows: ReviewRow[] = [];
   for (const { row } of order.slice(0, limit)) {
-    rows.push(await toReviewRow({ model, own }, candidates.places[row]!, yielding));
+    rows.push(await toReviewRow({ model, own, asking }, candidates.places[row]!, yielding));
     await yielding.ifDue();
   }
   return {
     rows,
     waiting: about === 'unsure' ? doubted.length : candidates.spoken.filter((spoken) => !spoken).length,
     unsure: isExpert ? doubted.length : null,
+    isQuiet,
   };
 }
 
-async function shownRows({ model, own }: Answering, view: View): Promise<Candidates> {
+async function shownRows({ model, own, asking }: Answering, view: View): Promise<Candidates> {
   const yielding = startYielding();
   const candidates = {
     places: [] as { block: Block; at: number }[],
@@ -85,6 +95,7 @@ async function shownRows({ model, own }: Answering, view: View): Promise<Candida
     errors: [] as number[],
     spoken: [] as boolean[],
     doubted: [] as boolean[],
+    sampled: [] as boolean[],
   };
   for (const block of [...view.blocks]) {
     const encoded = await encodedFor(model, block, yielding);
@@ -101,8 +112,11 @@ async function shownRows({ model, own }: Answering, view: View): Promise<Candida
       // What a rule answers is settled, but for the audit sample, which tells whether the rules are right.
       const isSettled =
         predictions[at]!.source === 'rule' && !isInAuditSample(key, model.classifier.policies.auditShare);
-      candidates.spoken.push(isSettled || model.labels.isAnswered(key, rowHash, sameRowTest(model, row)));
+      const isAnswered = model.labels.isAnswered(key, rowHash, sameRowTest(model, row));
+      const asked = isAnswered || model.labels.isSpokenOf(key) ? 'plain' : asking(key, rowHash);
+      candidates.spoken.push(isSettled || isAnswered || asked === 'spoken');
       candidates.doubted.push(model.labels.isInDoubt(key, rowHash, sameRowTest(model, row)));
+      candidates.sampled.push(asked === 'sampled');
     });
     await yielding.ifDue();
   }

@@ -13,7 +13,7 @@ export function reviewRoutes(services: ReviewServices & { readonly readOwnRows: 
     if (query.about === 'unsure' && !isExpert)
       throw new ProblemError('not-allowed', { reason: 'role', person: session.person, roles: rolesWith('promote') });
     const own = await services.readOwnRows(classifier, scopes);
-    return reviewQueue(services, classifier, { ...query, isExpert }, own);
+    return reviewQueue(services, classifier, { ...query, isExpert, person: session.person }, own);
   });
   return router;
 }

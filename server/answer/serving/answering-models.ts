@@ -22,6 +22,7 @@ import type { StandingRules } from '../../record/rules/standing-rules.ts';
 import { readLabelledRows } from '../../record/labels/label-store.ts';
 import type { LabelledRow } from '../../record/labels/labelled-row.ts';
 import { openModel } from '../../learn/models/open-model.ts';
+import { weightOfLabel, type Trust } from '../../record/labels/trust.ts';
 import { columnsOfVersion } from '../../learn/models/version-columns.ts';
 import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
 import { readAnsweringFold, readPointer, saveSnapshot, type AnsweringFold } from './answering-store.ts';
@@ -60,6 +61,8 @@ interface Answering extends Omit<AnsweringModel, 'columns'> {
   rules: StandingRules;
   /** Last feedback event that the champion was trained with. */
   championSequence: number;
+  /** Whose words count. */
+  readonly trust: Trust;
   /** Last feedback event taken in. */
   sequence: number;
   /** Of them, the events learned from since the last snapshot. */
@@ -154,6 +157,8 @@ export class AnsweringModels {
     if (pointer.columnChanges !== answering.classifier.columnChanges) return this.load(classifierId, pointer.champion);
     // Or by other names.
     if (pointer.classChanges !== answering.classChanges) return this.load(classifierId, pointer.champion);
+    // Nothing of what a person said can be left out, or come back, but from the start.
+    if (pointer.trustChanges !== answering.trust.changes) return this.load(classifierId, pointer.champion);
     const { policies, archivedAt } = pointer;
     answering.classifier = { ...answering.classifier, policies, archivedAt };
     if (pointer.ruleChanges !== answering.rules.changes)
@@ -177,6 +182,7 @@ export class AnsweringModels {
       rules: await readStandingRules(this.services.db, classifier),
       generation: ++this.generations,
       sequence: fold.lastSequence,
+      trust: fold.trust,
       ...(await this.teach(classifier, fold)),
     };
     this.saveNowAndThen(answering);
@@ -196,11 +202,12 @@ export class AnsweringModels {
     while (answering.sequence < lastSequence) {
       const limit = Math.min(EVENTS_PER_READ, lastSequence - answering.sequence);
       for (const event of await readEvents(db, answering.classifier.id, answering.sequence, limit)) {
-        const step = answering.labels.apply(event);
+        const step = answering.labels.apply(event, answering.trust);
         answering.sequence = event.sequence;
         isTrue &&= !unteaches(step, event, answering.championSequence);
         // What is said of one row alone teaches nothing about others; its label answers the row.
-        if (isTrue && event.reach !== 'row' && standsBy(step.after, event)) {
+        const teaches = event.reach !== 'row' && standsBy(step.after, event);
+        if (isTrue && teaches && countsInFull(answering.trust, step.after, event)) {
           learn(answering, event);
           answering.unsaved++;
         }
@@ -261,7 +268,8 @@ export class AnsweringModels {
     const { sequence: lastSequence, classChanges, online } = answering;
     const snapshot = { lastSequence, classChanges, state: onlineToBytes(online) };
     // Nobody waits for it: the log gives the same, only slower.
-    saveSnapshot(this.services.db, answering.classifier.id, answering.version, snapshot).catch(this.services.onError);
+    const { classifier, version, trust } = answering;
+    saveSnapshot(this.services.db, classifier.id, version, snapshot, trust.changes).catch(this.services.onError);
   }
 }
 
@@ -292,6 +300,11 @@ export function learn(
 /** Whether an event gave a row the evidence that stands for it. */
 function standsBy(after: RowLabel, { sequence }: FeedbackEntry): boolean {
   return evidenceOf(after)?.sequence === sequence;
+}
+
+/** Whether what stands by an event counts in full: what counts by half is for a training to weigh. */
+function countsInFull(trust: Trust, after: RowLabel, { sequence, judges }: FeedbackEntry): boolean {
+  return weightOfLabel(trust, { person: evidenceOf(after)?.person ?? null, sequence, judges }) === 1;
 }
 
 /** Whether an event made something stand no longer, or again, that was said after the champion's training set. */

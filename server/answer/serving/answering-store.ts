@@ -11,6 +11,8 @@ import {
   type KeptLabel,
 } from '../../record/labels/label-store.ts';
 import { ClassNames } from './class-names.ts';
+import { readTrust } from '../../record/labels/trust-store.ts';
+import type { Trust } from '../../record/labels/trust.ts';
 import { readArtifact, type Artifact } from '../../learn/models/model-store.ts';
 
 /** What a classifier's answers follow: its champion, and how far its feedback log has come. */
@@ -27,6 +29,8 @@ export interface AnsweringPointer {
   readonly classChanges: number;
   /** How often its rules were changed. */
   readonly ruleChanges: number;
+  /** How often it changed whose words count. */
+  readonly trustChanges: number;
 }
 
 /** One indexed read, before every answer: whatever another process promoted or recorded is followed at once. */
@@ -42,6 +46,7 @@ export async function readPointer(db: Kysely<Database>, classifierId: string): P
       'classifiers.rule_changes as ruleChanges',
       eb.fn.coalesce('feedback_heads.last_sequence', sql<number>`0`).as('lastSequence'),
       eb.fn.coalesce('feedback_heads.class_changes', sql<number>`0`).as('classChanges'),
+      eb.fn.coalesce('feedback_heads.trust_changes', sql<number>`0`).as('trustChanges'),
     ])
     .where('classifiers.id', '=', classifierId)
     .executeTakeFirst();
@@ -63,6 +68,8 @@ export interface AnsweringFold {
   readonly labels: readonly KeptLabel[];
   /** Sequences of the words that were said of their own row alone; empty where the labels are. */
   readonly ofRowAlone: readonly number[];
+  /** Whose words count. */
+  readonly trust: Trust;
 }
 
 /**
@@ -83,7 +90,8 @@ export async function readAnsweringFold(
       const artifact = await readArtifact(moment, classifierId, version);
       if (artifact === undefined) return undefined;
       const classChanges = await readClassChanges(moment, classifierId);
-      const snapshot = await readSnapshot(moment, classifierId, version, classChanges);
+      const trust = await readTrust(moment, classifierId);
+      const snapshot = await readSnapshot(moment, classifierId, version, { classChanges, trustChanges: trust.changes });
       const isTrue =
         snapshot !== undefined &&
         !(await isLabelledOtherwise(moment, classifierId, artifact.lastSequence, snapshot.lastSequence));
@@ -99,6 +107,7 @@ export async function readAnsweringFold(
         ),
         labels: withLabels ? await readAllKeptLabels(moment, classifierId) : [],
         ofRowAlone: withLabels ? await readSequencesOfRowAlone(moment, classifierId) : [],
+        trust,
       };
     });
 }
@@ -125,7 +134,7 @@ async function readSnapshot(
   db: Kysely<Database>,
   classifierId: string,
   version: number,
-  classChanges: number,
+  { classChanges, trustChanges }: { readonly classChanges: number; readonly trustChanges: number },
 ): Promise<OnlineSnapshot | undefined> {
   return db
     .selectFrom('online_snapshots')
@@ -133,18 +142,25 @@ async function readSnapshot(
     .where('classifier_id', '=', classifierId)
     .where('version', '=', version)
     .where('class_changes', '=', classChanges)
+    .where('trust_changes', '=', trustChanges)
     .executeTakeFirst();
 }
 
-/** Keeps the snapshot unless another process has kept a later one. */
+/** Keeps the snapshot, made where so often had changed whose words count, unless a later one is kept. */
 export async function saveSnapshot(
   db: Kysely<Database>,
   classifierId: string,
   version: number,
   snapshot: OnlineSnapshot,
+  trustChanges: number,
 ): Promise<void> {
   const state = Buffer.from(snapshot.state.buffer, snapshot.state.byteOffset, snapshot.state.byteLength);
-  const kept = { last_sequence: snapshot.lastSequence, class_changes: snapshot.classChanges, state };
+  const kept = {
+    last_sequence: snapshot.lastSequence,
+    class_changes: snapshot.classChanges,
+    trust_changes: trustChanges,
+    state,
+  };
   await db
     .insertInto('online_snapshots')
     .values({ classifier_id: classifierId, version, ...kept })
@@ -153,8 +169,9 @@ export async function saveSnapshot(
         .columns(['classifier_id', 'version'])
         .doUpdateSet(kept)
         .where(
-          sql<boolean>`(online_snapshots.class_changes, online_snapshots.last_sequence)
-            <= (${snapshot.classChanges}, ${snapshot.lastSequence}::bigint)`,
+          sql<boolean>`online_snapshots.trust_changes <= ${trustChanges}
+            and (online_snapshots.class_changes, online_snapshots.last_sequence)
+              <= (${snapshot.classChanges}, ${snapshot.lastSequence}::bigint)`,
         ),
     )
     .execute();

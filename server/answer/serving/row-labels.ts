@@ -8,6 +8,7 @@ import {
 } from '../../../contract/label.ts';
 import type { FeedbackReach } from '../../../contract/feedback.ts';
 import type { Dispute } from '../../../contract/prediction.ts';
+import { isLeftOut, TRUSTING, type Trust } from '../../record/labels/trust.ts';
 
 /** Whether a hash that was noted of a row is of its cells as they are, see `sameRowTest`. */
 type SameRowTest = (noted: string) => boolean;
@@ -41,13 +42,13 @@ export class RowLabels {
   }
 
   /** Takes in the next event. O(1). Returns the row's label before and after it. */
-  apply(event: LabelEvent & { readonly reach?: FeedbackReach | null }): {
-    readonly before: RowLabel;
-    readonly after: RowLabel;
-  } {
+  apply(
+    event: LabelEvent & { readonly reach?: FeedbackReach | null },
+    trust: Trust = TRUSTING,
+  ): { readonly before: RowLabel; readonly after: RowLabel } {
     const before = this.byKey.get(event.key) ?? UNLABELLED;
     if (event.reach === 'row') this.ofRowAlone.add(event.sequence);
-    const after = evolve(before, event);
+    const after = isLeftOut(trust, event) ? before : evolve(before, event);
     this.set(event.key, after);
     return { before, after };
   }
@@ -93,6 +94,12 @@ export class RowLabels {
   isInDoubt(key: string, hash: string, isSameRow: SameRowTest = (noted) => noted === hash): boolean {
     const { unsureOf } = this.labelOfRow(key);
     return unsureOf !== null && isSameRow(unsureOf);
+  }
+
+  /** Whether anything that stands, or waits for approval, was said of a row, whatever its cells are now. */
+  isSpokenOf(key: string): boolean {
+    const label = this.labelOfRow(key);
+    return label.unsureOf !== null || evidenceOf(label) !== null || label.proposals.length > 0;
   }
 
   /**

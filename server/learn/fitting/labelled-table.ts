@@ -17,7 +17,10 @@ export function labelledTable(columns: readonly ColumnSpec[], rows: readonly Tra
       rows.map((row) => row.cells),
     ),
     labels: rows.map((row) => row.class),
-    weights: labelWeights(rows.map((row) => row.isByPerson)),
+    weights: labelWeights(
+      rows.map((row) => row.isByPerson),
+      rows.map((row) => row.weight ?? 1),
+    ),
     times: Float64Array.from(rows, (row) => row.saidAt.getTime() / DAY_MS),
   };
 }

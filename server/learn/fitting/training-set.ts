@@ -7,14 +7,14 @@ import { requireFewClasses } from '../../record/classes/require-few-classes.ts';
 /** A row and the class that its label says. */
 export type TrainingRow = Pick<
   LabelledRow,
-  'key' | 'rowHash' | 'cells' | 'class' | 'sequence' | 'saidAt' | 'isByPerson'
+  'key' | 'rowHash' | 'cells' | 'class' | 'sequence' | 'saidAt' | 'isByPerson' | 'weight'
 >;
 
 /** The labels at a moment, parted into what is learned from and what is only measured on. */
 export interface TrainingSet {
   /**
    * SHA-256 over the sorted rows: equal fingerprints mean equal labels of equal rows, said at equal times in the same
-   * way. 64 hexadecimal digits.
+   * way, and counting as much. 64 hexadecimal digits.
    */
   readonly fingerprint: string;
   /** Sorted by row key, so that the order of the log's reader has no effect on the model. */
@@ -41,8 +41,11 @@ export function makeTrainingSet(rows: readonly TrainingRow[]): TrainingSet {
   requireLearnable(countClasses(rows));
   const sorted = rows.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   const digest = createHash('sha256');
-  for (const row of sorted)
-    digest.update(JSON.stringify([row.key, row.rowHash, row.class, row.saidAt.getTime(), row.isByPerson]));
+  for (const { key, rowHash, class: name, saidAt, isByPerson, weight = 1 } of sorted) {
+    // What counts in full is hashed as before there were weights.
+    const counting = weight === 1 ? [] : [weight];
+    digest.update(JSON.stringify([key, rowHash, name, saidAt.getTime(), isByPerson, ...counting]));
+  }
   const train = sorted.filter((row) => !isHoldout(row.key));
   const classes = countClasses(train);
   if (classes.size < LEAST_CLASSES) {

@@ -36,6 +36,8 @@ export interface Lineage {
   readonly classChanges: number;
   /** Sequence of the last feedback event in its training set. */
   readonly lastSequence: number;
+  /** How often it had changed whose words count. */
+  readonly trustChanges: number;
   /** SHA-256 of its model's bytes. */
   readonly artifactHash: Buffer;
   readonly hasModel: boolean;
@@ -56,6 +58,7 @@ export async function readLineage(
       'model_versions.columns',
       'model_versions.class_changes as classChanges',
       'last_sequence as lastSequence',
+      'trust_changes as trustChanges',
       'artifact_hash as artifactHash',
       eb('artifact', 'is not', null).$castTo<boolean>().as('hasModel'),
     ])

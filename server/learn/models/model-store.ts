@@ -54,6 +54,8 @@ export interface VersionDraft {
   readonly seed: number;
   /** Sequence of the last feedback event that the training set took in. */
   readonly lastSequence: number;
+  /** How often it had changed whose words count. */
+  readonly trustChanges: number;
   readonly metrics: ModelMetrics;
   readonly gate: GateDecision;
   readonly artifact: Uint8Array;
@@ -136,6 +138,7 @@ export async function saveVersion(transaction: Kysely<Database>, draft: VersionD
       class_changes: draft.classChanges,
       seed: draft.seed,
       last_sequence: draft.lastSequence,
+      trust_changes: draft.trustChanges,
       metrics: JSON.stringify(draft.metrics),
       gate: JSON.stringify(draft.gate),
       artifact: Buffer.from(draft.artifact.buffer, draft.artifact.byteOffset, draft.artifact.byteLength),
@@ -207,22 +210,6 @@ export async function readLastDuration(
     .where('classifier_id', '=', classifierId)
     .orderBy('version', 'desc')
     .limit(1)
-    .executeTakeFirst();
-}
-
-/**
- * What the rows a version learned from, and its holdout, looked like: JSON as `ml/sketches/profile-json.ts` wrote it.
- */
-export async function readReferenceProfiles(
-  db: Kysely<Database>,
-  classifierId: string,
-  version: number,
-): Promise<{ readonly train: unknown; readonly holdout: unknown } | undefined> {
-  return db
-    .selectFrom('model_versions')
-    .select(['train_profile as train', 'holdout_profile as holdout'])
-    .where('classifier_id', '=', classifierId)
-    .where('version', '=', version)
     .executeTakeFirst();
 }
 

@@ -86,3 +86,19 @@ export async function readReferenceSegment(
     .where('value', '=', value)
     .executeTakeFirst();
 }
+
+/**
+ * What the rows a version learned from, and its holdout, looked like: JSON as `ml/sketches/profile-json.ts` wrote it.
+ */
+export async function readReferenceProfiles(
+  db: Kysely<Database>,
+  classifierId: string,
+  version: number,
+): Promise<{ readonly train: unknown; readonly holdout: unknown } | undefined> {
+  return db
+    .selectFrom('model_versions')
+    .select(['train_profile as train', 'holdout_profile as holdout'])
+    .where('classifier_id', '=', classifierId)
+    .where('version', '=', version)
+    .executeTakeFirst();
+}

@@ -3,6 +3,7 @@ import type { Reproduction } from '../../../contract/training.ts';
 import { readClassifier } from '../../record/classifiers/classifier-store.ts';
 import { usedPlaces } from '../../record/classifiers/earlier-columns.ts';
 import { readLabelsAsOf } from '../../record/labels/labels-as-of.ts';
+import { readTrust } from '../../record/labels/trust-store.ts';
 import { learnInWorker } from '../fitting/learn-in-worker.ts';
 import { hashArtifact } from '../models/artifact-hash.ts';
 import { readLineage, restoreModel } from '../models/lineage-store.ts';
@@ -37,9 +38,11 @@ async function reproduce(
   const { name, columns: present } = await readClassifier(db, classifierId);
   const lineage = await readLineage(db, classifierId, version);
   if (lineage === undefined) throw new ProblemError('unknown-version', { reason: 'none', classifier: name, version });
-  const { learner, seed, fingerprint, lastSequence, artifactHash, hasModel, classChanges } = lineage;
+  const { learner, seed, fingerprint, lastSequence, trustChanges, artifactHash, hasModel, classChanges } = lineage;
   const columns = lineage.columns ?? present;
-  const labels = await readLabelsAsOf(db, classifierId, lastSequence, { used: usedPlaces(columns), classChanges });
+  const trust = await readTrust(db, classifierId, trustChanges);
+  const then = { used: usedPlaces(columns), classChanges, trust };
+  const labels = await readLabelsAsOf(db, classifierId, lastSequence, then);
   const learned = await learnInWorker(
     labels,
     { columns, learner, seed, champion: null },

@@ -7,9 +7,11 @@ import { untilAvailable } from '../../platform/database/until-available.ts';
 import { readLastSequence } from '../../record/feedback/feedback-store.ts';
 import { readLabels } from '../../record/labels/label-store.ts';
 import type { LabelledRow } from '../../record/labels/labelled-row.ts';
+import { readTrust } from '../../record/labels/trust-store.ts';
 import { learnInWorker } from '../fitting/learn-in-worker.ts';
 import type { LearnedModel, LearningTask } from '../fitting/learn-model.ts';
 import { readArtifact } from '../models/model-store.ts';
+import { holdBackFloods } from '../trust/hold-back.ts';
 import { reportProgress } from './report-progress.ts';
 import { saveLearned } from './save-learned.ts';
 import type { TrainingServices } from './training-services.ts';
@@ -34,6 +36,7 @@ export async function retrainClassifier(
   let material: LearningMaterial;
   try {
     progress.note('reading', 0);
+    await untilAvailable(() => holdBackFloods({ db, clock }, training.classifier_id), signal);
     material = await untilAvailable(() => readMaterial(db, training), signal);
     learned = await learnInWorker(material.labels, material.task, { onProgress: progress.note, signal });
     progress.note('saving', 0);
@@ -45,13 +48,14 @@ export async function retrainClassifier(
     judgedAgainst,
     lastSequence,
     classChanges,
+    trustChanges,
     task: { columns },
   } = material;
   // What took minutes to learn is not lost because the database is away for seconds.
   const saved = await untilAvailable(
     () =>
       saveLearned(db, training, learned, {
-        ...{ judgedAgainst, lastSequence, columns, classChanges, durationMs },
+        ...{ judgedAgainst, lastSequence, trustChanges, columns, classChanges, durationMs },
         at: clock(),
       }),
     signal,
@@ -65,6 +69,8 @@ interface LearningMaterial {
   readonly lastSequence: number;
   /** How often the catalogue had changed by whose names the labels are called. */
   readonly classChanges: number;
+  /** How often it had changed whose words count. */
+  readonly trustChanges: number;
   /** The champion at this moment. */
   readonly judgedAgainst: number | null;
   readonly task: LearningTask;
@@ -72,7 +78,7 @@ interface LearningMaterial {
 
 async function readMaterial(db: Kysely<Database>, training: Training): Promise<LearningMaterial> {
   const classifier = await readClassifier(db, training.classifier_id);
-  const { labels, lastSequence, classChanges, names } = await readLabelsAt(db, classifier.id);
+  const { labels, lastSequence, classChanges, trustChanges, names } = await readLabelsAt(db, classifier.id);
   const champion =
     classifier.champion === null ? undefined : await readArtifact(db, classifier.id, classifier.champion);
   const judged =
@@ -86,7 +92,7 @@ async function readMaterial(db: Kysely<Database>, training: Training): Promise<L
     champion: judged,
     segmentColumn: classifier.policies.segmentColumn,
   };
-  return { labels, lastSequence, classChanges, judgedAgainst: classifier.champion, task };
+  return { labels, lastSequence, classChanges, trustChanges, judgedAgainst: classifier.champion, task };
 }
 
 /**
@@ -95,7 +101,11 @@ async function readMaterial(db: Kysely<Database>, training: Training): Promise<L
 async function readLabelsAt(
   db: Kysely<Database>,
   classifierId: string,
-): Promise<{ labels: LabelledRow[]; lastSequence: number; classChanges: number; names: ReadonlyMap<string, string> }> {
+): Promise<
+  Pick<LearningMaterial, 'labels' | 'lastSequence' | 'classChanges' | 'trustChanges'> & {
+    readonly names: ReadonlyMap<string, string>;
+  }
+> {
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
@@ -104,5 +114,6 @@ async function readLabelsAt(
       labels: await readLabels(snapshot, classifierId),
       classChanges: await readClassChanges(snapshot, classifierId),
       names: await readClassWords(snapshot, classifierId),
+      trustChanges: (await readTrust(snapshot, classifierId)).changes,
     }));
 }

@@ -18,6 +18,8 @@ export interface Circumstances {
   readonly judgedAgainst: number | null;
   /** Last feedback event that it learned from. */
   readonly lastSequence: number;
+  /** How often it had changed whose words count. */
+  readonly trustChanges: number;
   /** The classifier's columns, as it read them. */
   readonly columns: readonly KeptColumn[];
   /** How often the catalogue had changed by whose names it learned. */
@@ -38,7 +40,7 @@ export async function saveLearned(
   learned: LearnedModel,
   circumstances: Circumstances,
 ): Promise<number | null> {
-  const { judgedAgainst, lastSequence, columns, classChanges, durationMs, at } = circumstances;
+  const { judgedAgainst, lastSequence, trustChanges, columns, classChanges, durationMs, at } = circumstances;
   const classifierId = training.classifier_id;
   return db.transaction().execute(async (transaction) => {
     // The training's row is locked first: a cancellation comes wholly before or wholly after.
@@ -57,6 +59,7 @@ export async function saveLearned(
       because: training.because,
       seed: training.seed,
       lastSequence,
+      trustChanges,
       columns,
       classChanges,
     });

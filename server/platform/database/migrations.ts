@@ -36,6 +36,7 @@ import * as classChanges from './migrations/033-class-changes.ts';
 import * as approvals from './migrations/034-approvals.ts';
 import * as notes from './migrations/036-notes.ts';
 import * as rules from './migrations/037-rules.ts';
+import * as agreement from './migrations/039-agreement.ts';
 import * as answersByConfidence from './migrations/040-answers-by-confidence.ts';
 
 interface Migration {
@@ -81,6 +82,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '034-approvals', up: approvals.up },
   { name: '036-notes', up: notes.up },
   { name: '037-rules', up: rules.up },
+  { name: '039-agreement', up: agreement.up },
   { name: '040-answers-by-confidence', up: answersByConfidence.up },
 ];
 

@@ -20,6 +20,7 @@ import type {
 } from '../../../contract/training.ts';
 import type { TrainingOccasion } from '../../../contract/training-occasion.ts';
 import type { ConfidenceCount } from '../../../ml/evaluation/answers-by-confidence.ts';
+import type { AgreementTables } from './agreement-schema.ts';
 import type { NoticeTables } from './notice-schema.ts';
 import type { PeopleTables } from './people-schema.ts';
 import type { PredictionTables } from './prediction-schema.ts';
@@ -115,6 +116,8 @@ export interface FeedbackHeadsTable {
   column_changes: Generated<number>;
   /** How often its catalogue of classes was changed by other than what was said. */
   class_changes: Generated<number>;
+  /** How often it changed whose words count. */
+  trust_changes: Generated<number>;
 }
 
 export interface FeedbackEventsTable {
@@ -268,6 +271,8 @@ export interface ModelVersionsTable {
   seed: number;
   /** Sequence of the last feedback event in its training set. */
   last_sequence: number;
+  /** How often it had changed whose words count, at its training. */
+  trust_changes: Generated<number>;
   metrics: Json<ModelMetrics>;
   gate: Json<GateDecision>;
   /** The model as bytes: encoder, learners, calibration. Null when it is no longer kept. */
@@ -312,11 +317,14 @@ export interface OnlineSnapshotsTable {
   last_sequence: number;
   /** How often the catalogue had changed by whose names it learned. */
   class_changes: Generated<number>;
+  /** How often it had changed whose words count. */
+  trust_changes: Generated<number>;
   state: Buffer;
 }
 
 /** Every table of Amend's database; each component adds its own. pg-boss keeps its tables in a schema of its own. */
-export interface Database extends NoticeTables, PeopleTables, PredictionTables, ProfileTables, RuleTables {
+export interface Database
+  extends AgreementTables, NoticeTables, PeopleTables, PredictionTables, ProfileTables, RuleTables {
   classifiers: ClassifiersTable;
   classes: ClassesTable;
   class_aliases: ClassAliasesTable;

@@ -37,7 +37,8 @@ export async function judgeProposals(
     else drafts.push(draftOf(verdict, judged, { person, now: clock() }));
   }
   const nothing = { recorded: [], repeated: [], late: [] };
-  const appended = drafts.length === 0 ? nothing : await feedbackLog.append(classifierId, drafts, null, null);
+  const appended =
+    drafts.length === 0 ? nothing : await feedbackLog.append(classifierId, drafts, { columnChanges: null });
   const late = new Set(appended.late);
   for (const verdict of verdicts) if (late.has(verdict.id.toLowerCase())) reasons.set(verdict, 'settled');
   const changed =

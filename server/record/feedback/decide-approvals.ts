@@ -5,6 +5,7 @@ import type { Policies } from '../../../contract/classifier.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { findNewWords } from '../classes/resolve-classes-store.ts';
 import { readSpokenRows } from '../labels/keep-labels.ts';
+import { isLeftOut } from '../labels/trust.ts';
 import type { ApprovalTest } from './approval-test.ts';
 import type { FeedbackDraft } from './feedback-entry.ts';
 
@@ -41,7 +42,7 @@ export async function decideApprovals(
   const fresh =
     approving === null ? new Set() : await findNewWords(transaction, classifierId, words, approving.policies);
   const keys = drafts.map(([draft]) => draft.key);
-  const { labels } = await readSpokenRows(transaction, classifierId, keys);
+  const { labels, trust } = await readSpokenRows(transaction, classifierId, keys);
   const moved = new Map<string, RowLabel>();
   const decided: FeedbackDraft[] = [];
   const unnamed = new Set<FeedbackDraft>();
@@ -58,7 +59,9 @@ export async function decideApprovals(
     decided.push(event);
     // Of a closed catalogue a new class is refused, whether it would wait or not.
     if (isNew && needsApproval && asked.policies.classes === 'open') unnamed.add(event);
-    moved.set(draft.key, evolve(before, { ...event, sequence: sequence + decided.length }));
+    const placed = { ...event, sequence: sequence + decided.length };
+    // As the label itself is made: what somebody says whose words are left out proposes nothing.
+    moved.set(draft.key, isLeftOut(trust, placed) ? before : evolve(before, placed));
   }
   return { drafts: decided, unnamed, late };
 }

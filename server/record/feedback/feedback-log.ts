@@ -33,24 +33,35 @@ export interface FeedbackLog {
    * Appends events to a classifier's log; resolves after the commit. A class that is another spelling of one that the
    * classifier has is recorded as that one, if its owner takes spellings together.
    *
-   * @param own of whoever may speak of some rows only; null of every row
-   * @param columnChanges how often the columns had changed by which the cells are in order; by default they
-   *   never do; null where they may be of whenever
-   * @param approving what decides which of it needs approval; null where nothing does
    * @throws {ColumnsChanged} when they have changed since; nothing of the post is recorded
    * @throws {ProblemError} event-conflict, when an id is in the log with other content; then none of the post is
    * recorded;
    *   too-many-classes, class-unknown, likewise;
    *   beyond-scope, likewise, when a key is that of a row that was not one of their own when it was last spoken of
    */
-  append(
-    classifierId: string,
-    drafts: readonly FeedbackDraft[],
-    own?: OwnRows | null,
-    columnChanges?: number | null,
-    approving?: Approving | null,
-  ): Promise<Appended>;
+  append(classifierId: string, drafts: readonly FeedbackDraft[], terms?: AppendingTerms): Promise<Appended>;
 }
+
+/** On what terms a post is appended. */
+export interface AppendingTerms {
+  /** Of whoever may speak of some rows only; null of every row. */
+  readonly own?: OwnRows | null;
+  /**
+   * How often the columns had changed by which the cells are in order; by default they never do; null where they may be
+   * of whenever.
+   */
+  readonly columnChanges?: number | null;
+  /** What decides which of it needs approval; null where nothing does. */
+  readonly approving?: Approving | null;
+  /**
+   * Done in the same transaction, before the events are appended, while nobody else can append any: what it rejects
+   * with, the post is rejected with, and nothing of it is recorded.
+   */
+  readonly inStep?: InStep | undefined;
+}
+
+/** What is done together with appending, in its transaction. */
+export type InStep = (transaction: Kysely<Database>) => Promise<void>;
 
 /** The columns of a classifier were changed since somebody put cells in their order. */
 export class ColumnsChanged extends Error {
@@ -61,6 +72,7 @@ export class ColumnsChanged extends Error {
 interface Post extends PostedDrafts {
   readonly columnChanges: number | null;
   readonly approving: Approving | null;
+  readonly inStep: InStep | undefined;
   readonly resolve: (appended: Appended) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -121,9 +133,9 @@ export function createFeedbackLog(db: Kysely<Database>, clock: () => Date): Feed
   };
 
   return {
-    append: (classifierId, drafts, own = null, columnChanges = 0, approving = null) =>
+    append: (classifierId, drafts, { own = null, columnChanges = 0, approving = null, inStep } = {}) =>
       new Promise<Appended>((resolve, reject) => {
-        const post = { drafts, own, columnChanges, approving, resolve, reject };
+        const post = { drafts, own, columnChanges, approving, inStep, resolve, reject };
         const queue = waiting.get(classifierId);
         if (queue !== undefined) {
           queue.push(post);
@@ -138,7 +150,7 @@ export function createFeedbackLog(db: Kysely<Database>, clock: () => Date): Feed
 
 /**
  * Takes posts from the front of the queue up to the size of one commit, at least one. Who may speak of some rows only
- * has a commit of their own: whose row a key is, the posts before it decide.
+ * has a commit of their own: whose row a key is, the posts before it decide. So has what is done in step with a post.
  */
 function takeGroup(queue: Post[]): Post[] {
   let events = 0;
@@ -146,11 +158,15 @@ function takeGroup(queue: Post[]): Post[] {
   do events += queue[posts++]?.drafts.length ?? 0;
   while (
     posts < queue.length &&
-    queue[0]?.own === null &&
-    queue[posts]?.own === null &&
+    sharesCommit(queue[0]) &&
+    sharesCommit(queue[posts]) &&
     events + (queue[posts]?.drafts.length ?? 0) <= MAX_EVENTS_PER_COMMIT
   );
   return queue.splice(0, posts);
+}
+
+function sharesCommit(post: Post | undefined): boolean {
+  return post !== undefined && post.own === null && post.inStep === undefined;
 }
 
 /**
@@ -170,6 +186,7 @@ async function appendPosts(
       const head = await lockHead(transaction, classifierId);
       if (catalogue.changes !== head.classChanges) forgetClasses(catalogue, head.classChanges);
       if (posts.some(({ columnChanges: of }) => of !== null && of !== head.columnChanges)) throw new ColumnsChanged();
+      for (const { inStep } of posts) await inStep?.(transaction);
       // A process of an earlier release, which keeps no labels, may still be writing beside this one.
       if (head.labelledSequence < head.sequence) await makeLabelsAnew(transaction, classifierId, head.sequence);
       const ids = posts.flatMap((post) => post.drafts.map((draft) => draft.id));

@@ -13,7 +13,7 @@ import type { ReadOwnRows } from '../scopes/own-rows-store.ts';
 import { approvalTest } from './approval-test.ts';
 import type { Approving } from './decide-approvals.ts';
 import type { FeedbackDraft, FeedbackEntry } from './feedback-entry.ts';
-import { ColumnsChanged, type Appended, type FeedbackLog } from './feedback-log.ts';
+import { ColumnsChanged, type Appended, type FeedbackLog, type InStep } from './feedback-log.ts';
 
 /**
  * Learns from events that were just recorded, and answers the rows of the view whose class they changed.
@@ -30,6 +30,28 @@ export type OnRecorded = (
   person: string | null,
 ) => Promise<ChangedRow[]>;
 
+/**
+ * What is not for the log yet: opinions on rows that two people are asked about unseen by each other, and on rows that
+ * test them. Given by the composition root, so that feedback knows nothing of opinions.
+ *
+ * @param drafts of one post, by one person
+ */
+export type TakeAside = (classifier: StoredClassifier, drafts: readonly FeedbackDraft[]) => Promise<TakenAside>;
+
+export interface TakenAside {
+  /** What goes to the log: of these drafts, and what others had said that is no secret any more. */
+  readonly drafts: readonly FeedbackDraft[];
+  /** How many of the drafts are kept elsewhere, and were not there before. */
+  readonly kept: number;
+  /** Keeps them, in step with what goes to the log; absent when there is nothing to do. */
+  readonly inStep?: InStep;
+}
+
+/** Others have said something since it was worked out what is taken aside. */
+export class OpinionsMoved extends Error {
+  override readonly name = 'OpinionsMoved';
+}
+
 /** The events of one post, which the log has by now. */
 export interface Posted {
   readonly recorded: readonly FeedbackEntry[];
@@ -41,6 +63,7 @@ export interface FeedbackServices {
   readonly db: Kysely<Database>;
   readonly feedbackLog: FeedbackLog;
   readonly readOwnRows: ReadOwnRows;
+  readonly takeAside: TakeAside;
   readonly onRecorded: OnRecorded;
   readonly clock: () => Date;
   readonly log: Logger;
@@ -66,15 +89,15 @@ export async function recordFeedback(
   request: FeedbackRequest,
   { person, scopes }: Speaker,
 ): Promise<FeedbackReceipt> {
-  const { recorded, repeated, sequence, own } = await appendByColumnsOfNow(services, classifierId, request, {
+  const { recorded, repeated, sequence, own, taken } = await appendByColumnsOfNow(services, classifierId, request, {
     person,
     scopes,
   });
   const told = { view: request.view, scopes, person };
   const changed = await learnRecorded(services, classifierId, { recorded, repeated }, told);
   return {
-    recorded: recorded.length,
-    repeated: request.events.length - recorded.length,
+    recorded: taken,
+    repeated: request.events.length - taken,
     // Of what others said of other rows, their number tells nothing.
     sequence: own === null ? sequence : lastOf([...recorded, ...repeated]),
     changed,
@@ -87,8 +110,8 @@ async function appendByColumnsOfNow(
   classifierId: string,
   request: FeedbackRequest,
   { person, scopes }: Speaker,
-): Promise<Appended & { readonly own: OwnRows | null }> {
-  const { db, feedbackLog, readOwnRows, clock } = services;
+): Promise<Appended & { readonly own: OwnRows | null; readonly taken: number }> {
+  const { db, feedbackLog, readOwnRows, takeAside, clock } = services;
   for (;;) {
     const classifier = await readClassifier(db, classifierId);
     requireOpen(classifier);
@@ -99,24 +122,27 @@ async function appendByColumnsOfNow(
       requireOwn(own, cells, drafts.length);
     }
     try {
-      const appended = await feedbackLog.append(
-        classifierId,
-        drafts,
-        own,
-        classifier.columnChanges,
-        approvingBy(classifier),
-      );
-      return { ...appended, own };
+      const aside = await takeAside(classifier, drafts);
+      const { columnChanges } = classifier;
+      const terms = { own, columnChanges, approving: approvingBy(classifier), inStep: aside.inStep };
+      const appended = await feedbackLog.append(classifierId, aside.drafts, terms);
+      return { ...appended, own, taken: aside.kept + countOf(appended.recorded, drafts) };
     } catch (error) {
-      if (!(error instanceof ColumnsChanged)) throw error;
+      if (!(error instanceof ColumnsChanged || error instanceof OpinionsMoved)) throw error;
     }
   }
 }
 
 /** What the policy of now asks of what is said. */
-function approvingBy(classifier: StoredClassifier): Approving | null {
+export function approvingBy(classifier: StoredClassifier): Approving | null {
   const test = approvalTest(classifier);
   return test === null ? null : { test, policies: classifier.policies };
+}
+
+/** How many of the drafts were recorded now. */
+function countOf(recorded: readonly FeedbackEntry[], drafts: readonly FeedbackDraft[]): number {
+  const ids = new Set(drafts.map(({ id }) => id));
+  return recorded.filter(({ id }) => ids.has(id)).length;
 }
 
 function lastOf(entries: readonly FeedbackEntry[]): number {

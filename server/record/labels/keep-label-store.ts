@@ -1,6 +1,7 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { labelOf, type RowLabel, type Statement } from '../../../contract/label.ts';
 import { givenRows } from '../../platform/database/given-rows.ts';
+import type { Database } from '../../platform/database/schema.ts';
 import { ONE_TARGET, rowIdsOf, type KeptLabel } from './label-store.ts';
 
 /**
@@ -60,4 +61,33 @@ const classOfEvent = (classifierId: string) => sql`
 function isPlain({ table, people, contender, unsureOf, proposals, rejected }: RowLabel): boolean {
   if (contender !== null || unsureOf !== null || proposals.length > 0 || rejected.length > 0) return false;
   return people.length + (table === null ? 0 : 1) === 1 && people[0]?.approvedBy === undefined;
+}
+
+/** How far the log of a classifier has come, and how far its labels know it. */
+export interface LabelledHead {
+  readonly classifierId: string;
+  readonly lastSequence: number;
+  readonly labelledSequence: number;
+}
+
+/** The heads of all classifiers of which anything was ever said. */
+export async function readLabelledHeads(db: Kysely<Database>): Promise<LabelledHead[]> {
+  return db
+    .selectFrom('feedback_heads')
+    .select(['classifier_id as classifierId', 'last_sequence as lastSequence', 'labelled_sequence as labelledSequence'])
+    .orderBy('classifier_id')
+    .execute();
+}
+
+/** Notes how far the labels know the log. */
+export async function moveLabelledHead(
+  transaction: Kysely<Database>,
+  classifierId: string,
+  sequence: number,
+): Promise<void> {
+  await transaction
+    .updateTable('feedback_heads')
+    .set({ labelled_sequence: sequence })
+    .where('classifier_id', '=', classifierId)
+    .execute();
 }

@@ -3,6 +3,8 @@ import { evolve, labelOf, UNLABELLED, type LabelEvent } from '../../../contract/
 import type { Database } from '../../platform/database/schema.ts';
 import { keepingLabels } from './keep-label-store.ts';
 import { readLabelsOfRows, rowIdsOf, type KeptLabel } from './label-store.ts';
+import { readTrust } from './trust-store.ts';
+import { isLeftOut, TRUSTING, type Trust } from './trust.ts';
 
 /** The labels of the rows that a transaction speaks of, as its events move them on. */
 export interface SpokenRows {
@@ -10,10 +12,12 @@ export interface SpokenRows {
   readonly rowIds: ReadonlyMap<string, string>;
   /** By row key; rows of which nothing was ever said are not among them. */
   readonly labels: Map<string, KeptLabel>;
+  /** Whose words count now. */
+  readonly trust: Trust;
 }
 
 /**
- * Reads the labels of rows that events are about to speak of. The caller holds the log's head lock. One indexed read.
+ * Reads the labels of rows that events are about to speak of. The caller holds the log's head lock. Indexed reads.
  */
 export async function readSpokenRows(
   transaction: Kysely<Database>,
@@ -21,7 +25,8 @@ export async function readSpokenRows(
   keys: Iterable<string>,
 ): Promise<SpokenRows> {
   const rowIds = rowIdsOf(keys);
-  return { classifierId, rowIds, labels: await readLabelsOfRows(transaction, classifierId, rowIds) };
+  const labels = await readLabelsOfRows(transaction, classifierId, rowIds);
+  return { classifierId, rowIds, labels, trust: await readTrust(transaction, classifierId) };
 }
 
 /**
@@ -31,12 +36,12 @@ export async function readSpokenRows(
  * @returns what keeps them, for the statement that appends the events: log and labels never disagree
  */
 export function moveLabels(
-  { classifierId, rowIds, labels }: SpokenRows,
+  { classifierId, rowIds, labels, trust }: SpokenRows,
   events: readonly LabelEvent[],
   classIds: ReadonlyMap<string, number>,
 ): RawBuilder<unknown> {
   const first = events[0]!.sequence;
-  const moved = foldEvents(events, labels);
+  const moved = foldEvents(events, labels, trust);
   for (const [key, label] of moved) labels.set(key, label);
   return keepingLabels(classifierId, [...moved.values()], rowIds, (standing) =>
     standing.sequence < first ? null : classIds.get(standing.class)!,
@@ -46,20 +51,25 @@ export function moveLabels(
 /**
  * Labels by row key after some events, which come in the order of their sequence; rows without an event are not among
  * them.
+ *
+ * @param trust whose words count: of the others, only that they were said is noted
  */
 export function foldEvents(
   events: Iterable<LabelEvent>,
   before: ReadonlyMap<string, KeptLabel> = new Map(),
+  trust: Trust = TRUSTING,
 ): Map<string, KeptLabel> {
   const labels = new Map<string, KeptLabel>();
-  for (const event of events) labels.set(event.key, foldEvent(labels.get(event.key) ?? before.get(event.key), event));
+  for (const event of events) {
+    labels.set(event.key, foldEvent(labels.get(event.key) ?? before.get(event.key), event, trust));
+  }
   return labels;
 }
 
 /** The label of a row after one more of its events. */
-export function foldEvent(kept: KeptLabel | undefined, event: LabelEvent): KeptLabel {
+export function foldEvent(kept: KeptLabel | undefined, event: LabelEvent, trust: Trust = TRUSTING): KeptLabel {
   const before = kept?.label ?? UNLABELLED;
-  const label = evolve(before, event);
+  const label = isLeftOut(trust, event) ? before : evolve(before, event);
   const isChanged = kept === undefined || labelOf(label)?.sequence !== labelOf(before)?.sequence;
   return {
     key: event.key,

@@ -90,10 +90,11 @@ export function createLabelCounter(
   return async ({ id, championSequence }, own) => {
     const head = await db
       .selectFrom('feedback_heads')
-      .select(['last_sequence', 'class_changes'])
+      .select(['last_sequence', 'class_changes', 'trust_changes'])
       .where('classifier_id', '=', id)
       .executeTakeFirst();
-    const at = `${championSequence}/${head?.last_sequence ?? 0}/${head?.class_changes ?? 0}`;
+    const { last_sequence = 0, class_changes = 0, trust_changes = 0 } = head ?? {};
+    const at = `${championSequence}/${last_sequence}/${class_changes}/${trust_changes}`;
     const rows = own?.id ?? id;
     const remembered = counted.get(rows);
     if (remembered?.at === at) return remembered.counts;

@@ -15,6 +15,8 @@ import { joinClass } from '../classes/class-store.ts';
 import { readColumnsOverTime } from '../classifiers/classifier-store.ts';
 import { hashByNow, isAnyHashOther } from '../classifiers/earlier-columns.ts';
 import type { LabelledRow } from './labelled-row.ts';
+import { FULL_WEIGHT, readTrust } from './trust-store.ts';
+import { weigh } from './trust.ts';
 
 /** What is predicted of a row; every classifier has one target so far. */
 export const ONE_TARGET = 1;
@@ -146,12 +148,12 @@ export async function readLabels(db: Kysely<Database>, classifierId: string): Pr
     join feedback_events said on said.classifier_id = label.classifier_id and said.sequence = label.sequence
     ${joinClass('said')}
     where ${ofClassifier(classifierId)} and ${EVIDENCE} and ${TEACHES} order by label.sequence`.execute(db);
-  return rows;
+  return weigh(rows, await readTrust(db, classifierId));
 }
 
 /**
- * Sequences of the evidence that stands and was said after an event of the log, in order. One indexed read of what
- * changed.
+ * Sequences of the evidence that stands, counts in full and was said after an event of the log, in order: what is
+ * learned at once. One indexed read of what changed.
  */
 export async function readLabelSequencesSince(
   db: Kysely<Database>,
@@ -166,6 +168,7 @@ export async function readLabelSequencesSince(
         select from feedback_events said
         where said.classifier_id = label.classifier_id and said.sequence = label.sequence and not ${TEACHES}
       )
+      and ${FULL_WEIGHT}
     order by label.sequence`.execute(db);
   return rows.map((row) => row.sequence);
 }
@@ -295,7 +298,7 @@ function ofApproved(column: 'kind' | 'person'): RawBuilder<unknown> {
 /** The fields of a labelled row, from its event `said` and the class that it named. */
 const LABELLED_ROW = sql`
   said.sequence, said.row_key as key, said.row_hash as "rowHash", said.cells, named.name as class,
-  ${ofApproved('kind')}, said.origin, ${ofApproved('person')}, said.said_at as "saidAt",
+  ${ofApproved('kind')}, said.origin, ${ofApproved('person')}, said.said_at as "saidAt", said.judges,
   said.origin <> 'label-column' as "isByPerson"`;
 
 function fromRow(row: StoredLabel): KeptLabel {

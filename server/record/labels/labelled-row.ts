@@ -7,6 +7,10 @@ export interface LabelledRow extends Statement {
   /** In the classifier's column order. */
   readonly cells: readonly CellValue[];
   readonly saidAt: Date;
+  /** Of an approved label, the sequence of what was approved; null of others. */
+  readonly judges?: number | null;
   /** A person said it of this row; otherwise the table did. */
   readonly isByPerson: boolean;
+  /** How much it counts in training, in 0..1; left out, in full. */
+  readonly weight?: number;
 }

@@ -5,27 +5,30 @@ import { foldEvents } from './keep-labels.ts';
 import { readKeptLabels, readLabelEvents, readLabelledRows, TEACHES, type KeptLabel } from './label-store.ts';
 import type { LabelledRow } from './labelled-row.ts';
 import { foldLog, type Then } from './rebuild-labels.ts';
+import { readTrust } from './trust-store.ts';
+import { weigh } from './trust.ts';
 
 /**
  * The evidence that stood after an event of the log and teaches, in the order of the statements' sequence. O(events).
  *
- * @param used         places of the columns that were used then
- * @param classChanges how often the catalogue had changed, by whose names the classes are called
+ * @param then by which columns and names, and whose words counted; by default as of now
  */
 export async function readLabelsAsOf(
   db: Kysely<Database>,
   classifierId: string,
   upTo: number,
-  { used, classChanges }: Then = {},
+  then: Then = {},
 ): Promise<LabelledRow[]> {
-  const labels = await foldLog(db, classifierId, upTo, { used, classChanges });
-  return readLabelledRows(
+  const trust = then.trust ?? (await readTrust(db, classifierId));
+  const labels = await foldLog(db, classifierId, upTo, { ...then, trust });
+  const rows = await readLabelledRows(
     db,
     classifierId,
     [...labels.values()].flatMap((kept) => evidenceOf(kept.label)?.sequence ?? []),
-    classChanges,
+    then.classChanges,
     TEACHES,
   );
+  return weigh(rows, trust);
 }
 
 /**
@@ -45,7 +48,11 @@ export async function readLabelledHashesAsOf(
   const then =
     changed.length === 0
       ? new Map<string, KeptLabel>()
-      : foldEvents(await readLabelEvents(db, classifierId, { upTo, keys: changed }));
+      : foldEvents(
+          await readLabelEvents(db, classifierId, { upTo, keys: changed }),
+          new Map(),
+          await readTrust(db, classifierId),
+        );
   const hashes = new Map<string, string>();
   for (const kept of now.values()) {
     const label = kept.changedSequence > upTo ? then.get(kept.key) : kept;

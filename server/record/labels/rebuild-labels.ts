@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { Proposal } from '../../../contract/label.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { keepingLabels } from './keep-label-store.ts';
+import { keepingLabels, moveLabelledHead, readLabelledHeads } from './keep-label-store.ts';
 import { foldEvents } from './keep-labels.ts';
 import { deleteKeptLabels, readAllKeptLabels, readLabelEvents, type KeptLabel } from './label-store.ts';
-import { moveLabelledHead, readLabelledHeads } from './labelled-head-store.ts';
+import { readTrust } from './trust-store.ts';
+import type { Trust } from './trust.ts';
 
 /** What making a classifier's labels anew found. */
 export interface Rebuilt {
@@ -21,6 +22,8 @@ export interface Then {
   readonly used?: readonly number[] | undefined;
   /** How often the catalogue had changed by whose names classes are called. */
   readonly classChanges?: number | undefined;
+  /** Whose words count. */
+  readonly trust?: Trust | undefined;
 }
 
 const EVENTS_PER_PAGE = 5_000;
@@ -75,11 +78,12 @@ export async function makeLabelsOfRowsAnew(
   classifierId: string,
   keys: readonly string[],
 ): Promise<void> {
+  const trust = await readTrust(transaction, classifierId);
   for (let start = 0; start < keys.length; start += LABELS_PER_STATEMENT) {
     const events = await readLabelEvents(transaction, classifierId, {
       keys: keys.slice(start, start + LABELS_PER_STATEMENT),
     });
-    await keepingLabels(classifierId, [...foldEvents(events).values()]).execute(transaction);
+    await keepingLabels(classifierId, [...foldEvents(events, new Map(), trust).values()]).execute(transaction);
   }
 }
 
@@ -93,7 +97,7 @@ export async function catchUpLabels(db: Kysely<Database>, lockHead: LockHead): P
 /**
  * The labels as they were after an event of the log, by row key. O(events).
  *
- * @param then by which columns and names; by default those of now
+ * @param then by which columns and names, and whose words count; by default those of now
  */
 export async function foldLog(
   db: Kysely<Database>,
@@ -101,11 +105,12 @@ export async function foldLog(
   upTo: number,
   then: Then = {},
 ): Promise<Map<string, KeptLabel>> {
+  const trust = then.trust ?? (await readTrust(db, classifierId));
   const labels = new Map<string, KeptLabel>();
   for (let after = 0; after < upTo; after += EVENTS_PER_PAGE) {
     const page = { after, upTo: Math.min(upTo, after + EVENTS_PER_PAGE), ...then };
     const events = await readLabelEvents(db, classifierId, page);
-    for (const [key, label] of foldEvents(events, labels)) labels.set(key, label);
+    for (const [key, label] of foldEvents(events, labels, trust)) labels.set(key, label);
   }
   return labels;
 }

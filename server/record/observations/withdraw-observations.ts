@@ -30,7 +30,7 @@ export async function withdrawObservations(
   const now = clock();
   const drafts = rows.flatMap((row) => withdrawalsOf(row, kept.get(row.key)!.label, person, now));
   if (drafts.length > 0) {
-    const posted = await feedbackLog.append(classifierId, drafts, null);
+    const posted = await feedbackLog.append(classifierId, drafts);
     await learnRecorded(services, classifierId, posted, { view: undefined, scopes: null, person: null });
   }
   const asked = new Set(keys).size;

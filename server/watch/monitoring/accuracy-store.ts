@@ -7,6 +7,7 @@ import type { Database } from '../../platform/database/schema.ts';
 import { joinClass } from '../../record/classes/class-store.ts';
 import { matches } from '../../record/conditions/matching-rows-store.ts';
 import { EVIDENCE, labelOfRow } from '../../record/labels/label-store.ts';
+import { FULL_WEIGHT } from '../../record/labels/trust-store.ts';
 
 /** Points at most: as many as a chart over a window shows well. */
 const SPANS = 12;
@@ -52,7 +53,7 @@ export async function readAccuracy(
       select distinct on (predicted.span, predicted.model_version, predicted.row_key)
         predicted.span, predicted.model_version, case when said.sequence is not null then named.name = predicted.class end as is_right
       from predicted
-      left join ${labelOfRow(classifierId, sql.ref('predicted.row_key'))} on ${EVIDENCE}
+      left join ${labelOfRow(classifierId, sql.ref('predicted.row_key'))} on ${EVIDENCE} and ${FULL_WEIGHT}
       ${joinClass('label')}
       left join feedback_events said on said.classifier_id = label.classifier_id and said.sequence = label.sequence
         and said.recorded_at >= ${from} and (

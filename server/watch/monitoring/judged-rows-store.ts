@@ -4,6 +4,7 @@ import { isKey } from '../../platform/database/long-keys.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { joinClass } from '../../record/classes/class-store.ts';
 import { EVIDENCE, labelOfRow } from '../../record/labels/label-store.ts';
+import { FULL_WEIGHT } from '../../record/labels/trust-store.ts';
 
 /** A row that the model answered and that a person has spoken of since. */
 export interface JudgedRow {
@@ -39,7 +40,7 @@ export async function readJudgedRows(
         named.name as label, p.cells, batch.model_version as version
       from predictions p ${joinClass('p', 'answered')}
       join prediction_batches batch on batch.id = p.batch_id
-      join ${labelOfRow(classifierId, sql.ref('p.row_key'))} on ${EVIDENCE}
+      join ${labelOfRow(classifierId, sql.ref('p.row_key'))} on ${EVIDENCE} and ${FULL_WEIGHT}
       join lateral (
         select from feedback_events said
         where said.classifier_id = label.classifier_id and said.sequence = label.sequence and said.row_hash = p.row_hash

@@ -2,8 +2,11 @@ import type { Kysely } from 'kysely';
 import { profileFromJson } from '../../../ml/sketches/profile-json.ts';
 import type { TableProfile } from '../../../ml/sketches/table-profile.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { readReferenceProfiles } from '../../learn/models/model-store.ts';
-import { readKeptSegments, readReferenceSegment } from '../../learn/models/reference-segment-store.ts';
+import {
+  readKeptSegments,
+  readReferenceProfiles,
+  readReferenceSegment,
+} from '../../learn/models/reference-segment-store.ts';
 import { ProfileRecorder } from './profile-recorder.ts';
 import { saveHourProfile } from './profile-store.ts';
 import { readReferenceRows } from './reference-rows-store.ts';

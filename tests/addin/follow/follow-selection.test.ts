@@ -78,7 +78,9 @@ describe('the selected row', () => {
     await pane.settle();
     pane.actions.sayOfFollowed('p5', 'Meals');
     await pane.settle();
-    expect(pane.server.log).toMatchObject([{ key: 'p5', kind: 'correct', class: 'Meals', origin: 'review' }]);
+    expect(pane.server.log).toMatchObject([
+      { key: 'p5', kind: 'correct', class: 'Meals', origin: 'correction-column' },
+    ]);
     expect(pane.workbook.corrections.get('p5')).toBe('Meals');
     expect(pane.work.followed?.told?.entries).toMatchObject([{ class: 'Meals' }]);
     pane.actions.undo();

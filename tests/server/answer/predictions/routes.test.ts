@@ -191,7 +191,7 @@ describe('reviewQueue', () => {
     const doubtful = () => amend.call('reviewQueue', { params: { classifier }, query: { view, about: 'unsure' } });
     expect(await doubtful()).toMatchObject({ rows: [{ key: 'odd' }], waiting: 1, unsure: 1 });
     await say(amend, classifier, odd.slice(0, 1), { view });
-    expect(await doubtful()).toEqual({ rows: [], waiting: 0, unsure: 0 });
+    expect(await doubtful()).toEqual({ rows: [], waiting: 0, unsure: 0, isQuiet: false });
   });
 
   test('of a view that nobody knows is empty', async () => {
@@ -199,6 +199,7 @@ describe('reviewQueue', () => {
       rows: [],
       waiting: 0,
       unsure: 0,
+      isQuiet: false,
     });
   });
 

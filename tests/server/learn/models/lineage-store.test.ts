@@ -45,6 +45,7 @@ describe('lineage store', () => {
       seed: 1,
       fingerprint,
       lastSequence: 2,
+      trustChanges: 0,
       artifactHash: hashArtifact(artifact),
       hasModel: true,
       classChanges: 0,

@@ -3,9 +3,9 @@ import {
   listDamagedModels,
   listVersions,
   readArtifact,
-  readReferenceProfiles,
   readVersion,
 } from '../../../../server/learn/models/model-store.ts';
+import { readReferenceProfiles } from '../../../../server/learn/models/reference-segment-store.ts';
 import { learnedModel, saveChampion, storedClassifier } from '../../../setup/stored-classifier.ts';
 import { purchaseDraft } from '../../../setup/purchases.ts';
 import { useDatabase } from '../../../setup/use-database.ts';

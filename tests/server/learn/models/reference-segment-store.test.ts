@@ -45,6 +45,7 @@ async function saveVersionWith(segments: ReferenceSegments | null): Promise<stri
     cause: 'person',
     seed: 1,
     lastSequence: 0,
+    trustChanges: 0,
     ...asked,
     segments,
   });

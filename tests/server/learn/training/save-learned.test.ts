@@ -46,6 +46,7 @@ describe('saveLearned', () => {
     saveLearned(database.db, training, await learnedModel(), {
       judgedAgainst,
       lastSequence: 5,
+      trustChanges: 0,
       columns: [],
       classChanges: 0,
       durationMs: 10,

@@ -116,6 +116,7 @@ describe('migrate', () => {
     expect((await readClassifier(db, id)).policies).toEqual({
       lowConfidence: 0.4,
       auditShare: 0.02,
+      doubleShare: 0,
       retrainAfterCorrections: 50,
       retrainSchedule: '0 3 * * 1',
       retrainOnDrift: true,

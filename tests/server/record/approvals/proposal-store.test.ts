@@ -34,7 +34,7 @@ test('what waits is counted, found by its sequence, and told of by classifier, u
   });
   const approving = { test: () => true, policies: { spellings: 'together' as const, classes: 'open' as const } };
   const log = createFeedbackLog(db, () => NOW);
-  const { recorded } = await log.append(classifier, [draft('p0'), draft('p9')], null, 0, approving);
+  const { recorded } = await log.append(classifier, [draft('p0'), draft('p9')], { approving });
   expect(recorded.map(({ needsApproval, classId }) => [needsApproval, classId])).toEqual([
     [true, null],
     [true, null],

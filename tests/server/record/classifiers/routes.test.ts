@@ -99,6 +99,7 @@ describe('classifiers', () => {
       experts: ['Ann'],
       askBeforeRows: 20,
       rulesByTwo: true,
+      doubleShare: 0,
     };
     expect((await server.call('setPolicies', { params: { classifier }, body: policies })).policies).toEqual(policies);
     expect((await server.call('getClassifier', { params: { classifier } })).policies).toEqual(policies);

@@ -5,6 +5,7 @@ import { classifierRoutes } from '../../../../server/record/classifiers/routes.t
 import { createLabelCounter } from '../../../../server/record/labels/label-count-store.ts';
 import { lifeCycleRoutes } from '../../../../server/record/life-cycle/routes.ts';
 import { createOwnRowsReader } from '../../../../server/record/scopes/own-rows-store.ts';
+import { createTakeAside } from '../../../../server/record/opinions/take-aside.ts';
 import { createFeedbackLog } from '../../../../server/record/feedback/feedback-log.ts';
 import type { OnRecorded } from '../../../../server/record/feedback/record-feedback.ts';
 import { feedbackRoutes } from '../../../../server/record/feedback/routes.ts';
@@ -50,10 +51,11 @@ export async function startFeedbackServer(
   const readOwnRows = createOwnRowsReader(db);
   const classifiers = { db, clock: () => NOW, readOwnRows, countFeedback: createLabelCounter(db) };
   const feedbackLog = createFeedbackLog(db, () => NOW);
+  const takeAside = createTakeAside({ db, clock: () => NOW });
   return startTestServer([
     classifierRoutes(classifiers),
     lifeCycleRoutes(classifiers),
-    feedbackRoutes({ db, log: SILENT, feedbackLog, readOwnRows, onRecorded, clock: () => NOW }),
+    feedbackRoutes({ db, log: SILENT, feedbackLog, readOwnRows, takeAside, onRecorded, clock: () => NOW }),
   ]);
 }
 

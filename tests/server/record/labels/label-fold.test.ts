@@ -103,7 +103,7 @@ describe('what a row’s label is', () => {
     const keys = new Set<string>();
     for (const { events, approval } of posts) {
       const drafts = events.map((each) => draftOf(each, run, first, last));
-      const appended = await log.append(classifier, [...again, ...drafts], null, 0, approvingBy(approval));
+      const appended = await log.append(classifier, [...again, ...drafts], { approving: approvingBy(approval) });
       last = appended.sequence;
       for (const { key } of appended.recorded) keys.add(key);
       again = drafts.filter((draft, at) => events[at]!.isRepeated && !appended.late.includes(draft.id));

@@ -1,0 +1,38 @@
+import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+
+const useStyles = makeStyles({
+  line: { display: 'flex', alignItems: 'end', gap: tokens.spacingHorizontalS },
+  field: { flexGrow: 1, minWidth: 0, '& select': { minWidth: 0 } },
+});
+
+export interface ClassChoiceProps {
+  readonly classes: readonly string[];
+  /** What the class is of. */
+  readonly label: string;
+  /** On the button that takes it. */
+  readonly action: string;
+  readonly onChoose: (className: string) => void;
+}
+
+/** A class of the classifier, and the button that takes it. */
+export function ClassChoice({ classes, label, action, onChoose }: ClassChoiceProps) {
+  const styles = useStyles();
+  const [chosen, setChosen] = useState(classes[0] ?? '');
+  return (
+    <div className={styles.line}>
+      <Field className={styles.field} label={label}>
+        <Select value={chosen} onChange={(_, data) => setChosen(data.value)}>
+          {classes.map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Button disabled={chosen === ''} onClick={() => onChoose(chosen)}>
+        {action}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,172 @@
+import { sql, type Kysely } from 'kysely';
+import { isOfTable, type LabelEvent } from '../../../contract/label.ts';
+import { CONFIDENT, type HeldBecause } from '../../../contract/held-words.ts';
+import type { Database } from '../../platform/database/schema.ts';
+import { joinClass } from '../../record/classes/class-store.ts';
+import { readLabelEvents } from '../../record/labels/label-store.ts';
+
+/** Answers of before are looked for so many days back. */
+const ANSWERS_DAYS = 7;
+
+/** What somebody said of rows lately, but for what waits for somebody else's approval; of each row, the last word. */
+const WORDS = sql`kind in ('correct', 'accept', 'withdraw') and origin <> 'label-column' and not needs_approval`;
+
+/**
+ * People who have spoken of so many rows since a moment, whom no doubt in force excludes from now on. One read of what
+ * was said since.
+ */
+export async function readBusyPeople(
+  db: Kysely<Database>,
+  classifierId: string,
+  since: Date,
+  least: number,
+): Promise<string[]> {
+  const { rows } = await sql<{ person: string }>`
+    select person from feedback_events
+    where classifier_id = ${classifierId} and recorded_at > ${since} and person is not null and ${WORDS}
+      and not exists (
+        select from doubts doubt
+        where doubt.classifier_id = feedback_events.classifier_id and doubt.person = feedback_events.person
+          and doubt.lifted_change is null and doubt.weight = 0 and doubt.to_sequence is null
+      )
+    group by person having count(distinct row_key) >= ${least} order by person`.execute(db);
+  return rows.map(({ person }) => person);
+}
+
+/** How far somebody contradicted what others, or confident answers, had said. */
+export interface Contradictions extends HeldBecause {
+  /** The first event that contradicts; null when none does. */
+  readonly from: number | null;
+}
+
+/**
+ * Counts the rows that somebody spoke of since a moment, and those where they contradicted the last word of another, or
+ * of the table, or else an answer that was sure. What an approver has decided about already is not counted again. Two
+ * reads of the log, and one of a week's answers.
+ */
+export async function countContradictions(
+  db: Kysely<Database>,
+  classifierId: string,
+  person: string,
+  since: Date,
+): Promise<Contradictions> {
+  const spoken = await readSpoken(db, classifierId, person, since);
+  const events = await readLabelEvents(db, classifierId, { keys: spoken.map(({ key }) => key) });
+  const before = new Map<string, string | null>();
+  const last = new Map(spoken.map((row) => [row.key, row.sequence]));
+  const proposed = new Map(events.filter(isProposal).map((event) => [event.sequence, event.person]));
+  for (const event of events.filter(isWord)) {
+    const { key, sequence, class: name, origin } = event;
+    // What is approved was said by whom it approves.
+    const author = event.kind === 'approve' ? proposed.get(event.judges ?? 0) : event.person;
+    const isOthers = author !== person || isOfTable(origin);
+    if (isOthers && sequence < last.get(key)!) before.set(key, name);
+  }
+  const answers = await readSureAnswers(
+    db,
+    classifierId,
+    spoken.filter(({ key }) => !before.has(key)),
+    since,
+  );
+  return sumUp(
+    spoken.map(({ key, sequence, class: now }) => ({
+      sequence,
+      isLabelled: before.has(key),
+      was: before.get(key) ?? answers.get(key) ?? null,
+      now: now ?? '',
+    })),
+  );
+}
+
+function isProposal({ needsApproval }: LabelEvent): boolean {
+  return needsApproval === true;
+}
+
+/** Whether an event says a class that counts. */
+function isWord(event: LabelEvent): boolean {
+  return ['correct', 'accept', 'approve'].includes(event.kind) && !isProposal(event);
+}
+
+interface SpokenRow {
+  readonly sequence: number;
+  readonly key: string;
+  readonly rowHash: string;
+  /** Null of a withdrawal. */
+  readonly class: string | null;
+  readonly recordedAt: Date;
+}
+
+/** The last word of somebody on each row since a moment, but for those that an approver has decided about. */
+async function readSpoken(
+  db: Kysely<Database>,
+  classifierId: string,
+  person: string,
+  since: Date,
+): Promise<readonly SpokenRow[]> {
+  const { rows } = await sql<SpokenRow>`
+    select distinct on (row_key) sequence, row_key as key, row_hash as "rowHash", class, recorded_at as "recordedAt"
+    from feedback_events
+    where classifier_id = ${classifierId} and person = ${person} and recorded_at > ${since} and ${WORDS}
+      and sequence > (
+        select coalesce(max(to_sequence), 0) from doubts
+        where classifier_id = ${classifierId} and person = ${person} and lifted_change is not null
+      )
+    order by row_key, sequence desc`.execute(db);
+  return rows;
+}
+
+/** What was last answered with certainty of rows, before somebody spoke of them; by key. */
+async function readSureAnswers(
+  db: Kysely<Database>,
+  classifierId: string,
+  spoken: readonly SpokenRow[],
+  since: Date,
+): Promise<ReadonlyMap<string, string>> {
+  const byKey = new Map(spoken.map((row) => [row.key, row]));
+  const from = new Date(since.getTime() - ANSWERS_DAYS * 86_400_000);
+  const { rows } = await sql<{ key: string; rowHash: string; class: string; predictedAt: Date }>`
+    select p.row_key as key, p.row_hash as "rowHash", coalesce(answered.name, p.class) as class,
+      p.predicted_at as "predictedAt"
+    from predictions p ${joinClass('p', 'answered')}
+    where p.classifier_id = ${classifierId} and p.predicted_at > ${from} and p.source = 'model'
+      and p.confidence >= ${CONFIDENT} and p.row_key = any(${[...byKey.keys()]}::text[])
+    order by p.predicted_at`.execute(db);
+  const answers = new Map<string, string>();
+  for (const { key, rowHash, class: name, predictedAt } of rows) {
+    const row = byKey.get(key)!;
+    if (row.rowHash === rowHash && predictedAt <= row.recordedAt) answers.set(key, name);
+  }
+  return answers;
+}
+
+interface ContradictedRow {
+  readonly sequence: number;
+  /** Somebody else, or the table, had said something of the row. */
+  readonly isLabelled: boolean;
+  /** What they had said, or what was answered with certainty; null of neither. */
+  readonly was: string | null;
+  /** Empty of a withdrawal. */
+  readonly now: string;
+}
+
+function sumUp(rows: readonly ContradictedRow[]): Contradictions {
+  const changes = new Map<string, { from: string; to: string; rows: number }>();
+  const contradicting = rows.filter(
+    ({ was, now, isLabelled }) => was !== null && was !== now && (isLabelled || now !== ''),
+  );
+  for (const { was, now } of contradicting) {
+    const name = JSON.stringify([was, now]);
+    const change = changes.get(name) ?? { from: was!, to: now, rows: 0 };
+    change.rows++;
+    changes.set(name, change);
+  }
+  const labels = contradicting.filter(({ isLabelled }) => isLabelled).length;
+  const [most = { from: '', to: '', rows: 0 }] = [...changes.values()].sort((a, b) => b.rows - a.rows);
+  return {
+    rows: rows.length,
+    labels,
+    answers: contradicting.length - labels,
+    most,
+    from: contradicting.length === 0 ? null : Math.min(...contradicting.map(({ sequence }) => sequence)),
+  };
+}
