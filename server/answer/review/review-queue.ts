@@ -47,10 +47,10 @@ export interface ReviewAsked {
 
 /**
  * The rows of a view worth a person's time, best first: those whose correction is expected to mend most rows,
- * near-duplicates once, and the audit sample among them, and the rows that this person is asked about unseen by others.
- * Rows that somebody has spoken of are out, and so are those that a rule answers, but for the audit sample. Or, for
- * those to whom they go, the rows about which somebody was unsure, the most doubtful first. A view that nobody knows has
- * an empty queue.
+ * near-duplicates once, and the audit sample among them, and the rows that this person is asked about unseen by
+ * others. Rows that somebody has spoken of are out, and so are those that a rule answers, but for the audit sample.
+ * Or, for those to whom they go, the rows about which somebody was unsure, the most doubtful first. A view that nobody
+ * knows has an empty queue.
  *
  * @param asked the id of the view, most rows to answer, about what, and who asks
  * @param own   whoever sees some rows only has views of their own
