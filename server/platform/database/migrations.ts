@@ -31,6 +31,7 @@ import * as segments from './migrations/028-segments.ts';
 import * as columnChanges from './migrations/029-column-changes.ts';
 import * as languages from './migrations/030-languages.ts';
 import * as projectGrants from './migrations/031-project-grants.ts';
+import * as keptLogs from './migrations/035-kept-logs.ts';
 
 interface Migration {
   readonly name: string;
@@ -70,6 +71,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '029-column-changes', up: columnChanges.up },
   { name: '030-languages', up: languages.up },
   { name: '031-project-grants', up: projectGrants.up },
+  { name: '035-kept-logs', up: keptLogs.up },
 ];
 
 /** Any number would do, as long as nobody else locks it; this one spells "amnd". */

@@ -1,6 +1,7 @@
 import type { CellValue } from '../../../contract/cell.ts';
 import { spellingKey } from '../../../contract/class-spelling.ts';
 import type { FeedbackKind, FeedbackOrigin } from '../../../contract/feedback.ts';
+import { chainedAuthor } from '../../platform/audit/author-store.ts';
 import type { EntryContent, Link, StoredEntry } from '../../platform/audit/chain.ts';
 
 /** What a person said of a row, before it has a place in the log. */
@@ -64,28 +65,42 @@ export function feedbackLogName(classifierId: string): string {
   return `feedback/${classifierId}`;
 }
 
-/** The form of the events that are appended now: from it on the payload has the class's number beside its name. */
-export const FEEDBACK_FORM = 3;
+/**
+ * The form of the events that are appended now. From form 3 on the payload has the class's number beside its name, from
+ * form 5 on the chain knows their author by a digest.
+ */
+export const FEEDBACK_FORM = 5;
+const FORM_OF_DIGESTS = 5;
 
-/** What the chain holds of an event: the row, and what was said of it, can be erased. */
-export function chainContent(event: FeedbackDraft, classId: number | null, form = FEEDBACK_FORM): EntryContent {
+/**
+ * What the chain holds of an event: the row, and what was said of it, can be erased; and so can its author's name.
+ *
+ * @param authors digests of the log's authors, by name
+ */
+export function chainContent(
+  event: FeedbackDraft,
+  classId: number | null,
+  authors: ReadonlyMap<string, string>,
+  form = FEEDBACK_FORM,
+): EntryContent {
   const { id, kind, origin, saidAt, basedOn, key, rowHash, predictedClass, predictionId, cells } = event;
   return {
-    author: event.person,
+    author: form < FORM_OF_DIGESTS ? event.person : chainedAuthor(event.person, authors),
     about: [id, kind, origin, saidAt.toISOString(), basedOn],
     payload: [key, rowHash, event.class, ...(form < 3 ? [] : [classId]), predictedClass, predictionId, ...cells],
   };
 }
 
 /** An event as the chain knows it. One whose payload was erased has no row and says nothing, but keeps its place. */
-export function storedEvent(entry: FeedbackEntry): StoredEntry {
+export function storedEvent(entry: FeedbackEntry, authors: ReadonlyMap<string, string>): StoredEntry {
   const { sequence, hash, seal, recordedAt: at } = entry;
   if (seal.form === 1) return { sequence, hash, text: textInFormOne(entry) };
-  const content = chainContent(entry, entry.classId, seal.form);
-  return { sequence, hash, seal, at, ...content, payload: isErased(entry) ? null : content.payload };
+  const content = chainContent(entry, entry.classId, authors, seal.form);
+  return { sequence, hash, seal, at, ...content, payload: isErasedEvent(entry) ? null : content.payload };
 }
 
-function isErased({ key, rowHash, class: name, classId, predictedClass, predictionId, cells }: FeedbackEntry): boolean {
+/** Whether what an event says was erased, and its row with it. */
+export function isErasedEvent({ key, rowHash, class: name, classId, predictedClass, predictionId, cells }: FeedbackEntry): boolean {
   const saysNothing = (name ?? classId ?? predictedClass ?? predictionId) === null;
   return key === '' && rowHash === '' && cells.length === 0 && saysNothing;
 }

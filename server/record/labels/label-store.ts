@@ -126,7 +126,8 @@ export async function moveLabelledHead(
 }
 
 /**
- * What the fold reads of the events after a sequence number, in order; of some rows only where `keys` names them. The
+ * What the fold reads of the events after a sequence number, in order; of some rows only where `keys` names them. Those
+ * that were erased speak of no row any more. The
  * hashes of their rows are over the columns of then that are still used, see `hashByNow`.
  */
 export async function readLabelEvents(
@@ -143,7 +144,8 @@ export async function readLabelEvents(
   const { rows } = await sql<LabelEvent & { readonly cells?: readonly CellValue[] }>`
     select sequence, kind, origin, row_key as key, row_hash as "rowHash", class, person, based_on as "basedOn"
       ${isOther ? sql`, cells` : sql``} from feedback_events
-    where classifier_id = ${classifierId} and sequence > ${after} and sequence <= ${upTo} and ${ofRows} order by sequence`.execute(
+    where classifier_id = ${classifierId} and sequence > ${after} and sequence <= ${upTo} and ${ofRows}
+      and row_key <> '' order by sequence`.execute(
     db,
   );
   return isOther
