@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chainVerdict, logPage } from './audit.ts';
+import { logPage } from './audit.ts';
 import { boundedList } from './bounded-list.ts';
 import {
   cellValues,
@@ -162,15 +162,5 @@ export const feedbackEndpoints = {
     answer: feedbackLog,
     problems: [],
     does: 'The feedback log in order; with a key, what was said of that row alone.',
-  },
-  verifyFeedback: {
-    method: 'get',
-    path: '/api/classifiers/:classifier/feedback/verification',
-    right: 'read',
-    rows: 'whole',
-    status: 200,
-    answer: chainVerdict,
-    problems: [],
-    does: 'Hashes the feedback log again, and says whether it is what was recorded, or where it breaks.',
   },
 } as const satisfies Endpoints;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { auditLog, chainVerdict, logPage } from './audit.ts';
+import { auditLog, auditVerdict, logPage } from './audit.ts';
 import type { Endpoints } from './endpoint.ts';
 import { givenGrant, grants } from './given-grant.ts';
 import { endedSessions, linkPurpose, openSession, provider } from './session.ts';
@@ -181,12 +181,12 @@ export const peopleEndpoints = {
   },
   verifyPeopleAudit: {
     method: 'get',
-    path: '/api/people-audit/verification',
+    path: '/api/people-audit/verify',
     right: 'people',
     rows: 'none',
     status: 200,
-    answer: chainVerdict,
+    answer: auditVerdict,
     problems: [],
-    does: 'Hashes the audit log of people again, and says whether it is what was recorded, or where it breaks.',
+    does: 'Hashes the audit log of people again, holds it against the heads that were signed, and says whether it is what was recorded, or where it breaks.',
   },
 } as const satisfies Endpoints;

@@ -2,6 +2,8 @@ import type { Router } from 'express';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { DriftReport } from '../contract/drift.ts';
+import { auditRoutes } from './record/audit/routes.ts';
+import type { AuditKey } from './platform/audit/anchor.ts';
 import { classifierRoutes } from './record/classifiers/routes.ts';
 import type { Database } from './platform/database/schema.ts';
 import { lockHead } from './record/feedback/feedback-store.ts';
@@ -19,7 +21,7 @@ import { peopleRoutes } from './people/accounts/people-routes.ts';
 import { accountRoutes, type AccountServices } from './people/accounts/routes.ts';
 import { readLanguage } from './people/directory/language-store.ts';
 import type { PeopleSettings } from './people/directory/people-settings.ts';
-import { peopleLogRoutes } from './people/directory/routes.ts';
+import { peopleLogRoutes, type PeopleLogServices } from './people/directory/routes.ts';
 import { DEMO_PEOPLE } from './people/identity/demo-people.ts';
 import { channelRoutes } from './people/channels/routes.ts';
 import { identityRoutes, languageRoutes } from './people/identity/routes.ts';
@@ -65,6 +67,8 @@ export interface Platform {
   readonly people: PeopleSettings;
   /** Of the company, where people sign in by it. */
   readonly provider?: Provider | null;
+  /** That heads of logs are signed with. */
+  readonly auditKey: AuditKey;
   /** Where notices may go; default: to public addresses, and not by e-mail. */
   readonly notices?: NoticeSettings;
 }
@@ -86,7 +90,7 @@ export interface Components {
  * monitoring.
  */
 export async function startComponents(platform: Platform): Promise<Components> {
-  const { db, databaseUrl, jobs, clock, log, people, provider = null } = platform;
+  const { db, databaseUrl, jobs, clock, log, people, auditKey, provider = null } = platform;
   const onError = (error: Error): void => log.warn({ err: error }, error.message);
   // A log that grew under an earlier release has labels that nobody kept.
   await catchUpLabels(db, lockHead);
@@ -122,7 +126,8 @@ export async function startComponents(platform: Platform): Promise<Components> {
   await events.start();
   return {
     routers: [
-      ...routesOfPeople({ db, clock, settings: people, provider }),
+      ...routesOfPeople({ db, clock, settings: people, provider, auditKey }),
+      auditRoutes({ db, clock, auditKey }),
       notices.router,
       ...routesOfRecord({ db, log, clock, feedbackLog, readOwnRows, onRecorded }),
       ...routesOfLearning(training, runner, readOwnRows),
@@ -161,7 +166,7 @@ function routesOfRecord(services: FeedbackServices): Router[] {
   ];
 }
 
-function routesOfPeople(services: AccountServices & OpenIdServices): Router[] {
+function routesOfPeople(services: AccountServices & OpenIdServices & PeopleLogServices): Router[] {
   const isDemo = services.settings.signIn === 'demo';
   const reserved = isDemo ? DEMO_PEOPLE.map(({ person }) => person) : [];
   return [

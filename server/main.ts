@@ -3,6 +3,7 @@ import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { announceFailure, announceReady, announceStep } from './announce.ts';
 import { createApp } from './app.ts';
+import { loadAuditKey } from './audit-key.ts';
 import { startComponents, type Platform } from './components.ts';
 
 import { readConfig, type Config } from './config.ts';
@@ -36,6 +37,7 @@ import { openCertificate, type ServerCertificate } from './server-certificate.ts
 import { checkedServer } from './self-check.ts';
 import { Interrupted, Shutdown } from './shutdown.ts';
 import { StartupError } from './startup-error.ts';
+import { followLogs } from './watch/audit/follow-logs.ts';
 import { followUpkeep } from './watch/upkeep/look-after.ts';
 
 /** Starts everything in order: data folder, database, jobs, components, HTTPS. What is started notes how it stops. */
@@ -52,7 +54,8 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
   shutdown.add('jobs', () => jobs.stop());
   let publicAddress = config.publicUrl?.origin ?? '';
   const { asking, isProviderAway, ...joining } = openPeople(config, { db, clock, log }, () => publicAddress);
-  const platform = { db, databaseUrl, jobs, clock, log, notices: noticesOf(config) };
+  const auditKey = await loadAuditKey(config);
+  const platform = { db, databaseUrl, jobs, clock, log, auditKey, notices: noticesOf(config) };
   const components = await startComponents({ ...platform, ...joining });
   shutdown.add('components', () => components.stop());
   shutdown.add('retention', await startRetention(config, { db, jobs, clock, log }));
@@ -66,6 +69,7 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
     clock,
     log,
     version,
+    auditKey,
     folders,
     provider: joining.provider,
     publicAddress: () => publicAddress,
@@ -89,7 +93,8 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
   const certificate = await openCertificate(config, clock, log);
   const { port } = await listen(app, config, shutdown, { certificate, endStreams: () => components.endStreams() });
   const watched = { certificateEndsAt: certificate.endsAt, askProvider: askOf(joining.provider) };
-  const { backupEveryHours } = config;
+  const { backupEveryHours, anchorEveryHours } = config;
+  shutdown.add('logs', followLogs({ db, clock, log, auditKey, anchorEveryHours }));
   shutdown.add('upkeep', followUpkeep({ db, jobs, clock, log, backupEveryHours, ...watched }));
   shutdown.checkpoint();
   if (publicAddress === '') publicAddress = `https://localhost:${port}`;

@@ -1,5 +1,6 @@
 import type { RequestHandler, Router } from 'express';
 import type { Kysely } from 'kysely';
+import { AUDIT_KEY } from './audit-key.ts';
 import { startComponents } from '../../server/components.ts';
 import { observeProcess } from '../../server/observed-process.ts';
 import { demoSignIn } from '../../server/people/identity/demo-sign-in.ts';
@@ -33,7 +34,7 @@ export async function startAmend(
   const db = connectDatabase(url, { onError: (error) => process.stderr.write(`${error.message}\n`) });
   const jobs = await startJobQueues(url, SILENT);
   const people = { signIn: 'demo', signUp: 'off', publicAddress: () => '' } as const;
-  const components = await startComponents({ db, databaseUrl: url, jobs, clock, log: SILENT, people });
+  const components = await startComponents({ db, databaseUrl: url, jobs, clock, log: SILENT, people, auditKey: AUDIT_KEY });
   const { routers, ...observing } = observeProcess(
     { metrics, publicUrl: null },
     { db, jobs, components, clock, version: '1.2.3', isStopping: () => false },

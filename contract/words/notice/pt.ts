@@ -27,4 +27,12 @@ export const pt = {
     'O provedor pelo qual as pessoas entram não responde desde {since}. Quem já entrou continua; ninguém mais consegue entrar.',
   providerAwayStep:
     'Verifique se o provedor pode ser alcançado a partir do servidor; o registro do servidor diz o que ele encontrou.',
+  logBrokenTitle: 'Um registo não é o que foi registado',
+  logBrokenSentence: 'Algo está errado com {log}{of, select, people {} other { de {classifier}}}. {reason}',
+  logBrokenStep:
+    'Deixe a base de dados como está, restaure a última cópia de segurança noutra, compare-as e descubra quem podia escrever nela: docs/audit.md diz como.',
+  logsAnchoredTitle: 'As cabeças de registos foram assinadas',
+  logsAnchoredSentence: '{count, plural, one {A cabeça de # registo foi assinada} other {As cabeças de # registos foram assinadas}} por este servidor.',
+  logsAnchoredStep:
+    'Guarde os valores deste aviso onde ninguém da base de dados os possa mudar: npm run audit:verify compara os registos com eles.',
 };

@@ -7,7 +7,6 @@ import { mayHearOf, type OwnRows } from '../scopes/own-rows.ts';
 import type { FeedbackEntry } from './feedback-entry.ts';
 import { readEvents, readLastSequence } from './feedback-store.ts';
 import { recordFeedback, type FeedbackServices } from './record-feedback.ts';
-import { verifyChain } from './verify-chain.ts';
 
 /** A person corrects, fills down or pastes so many rows and waits for them; more is a table being sent. */
 const MOST_HURRIED = 100;
@@ -30,15 +29,6 @@ export function feedbackRoutes(services: FeedbackServices): Router {
       last: own?.lastSequence ?? (await readLastSequence(services.db, classifier)),
     };
   });
-  endpoint(
-    router,
-    'verifyFeedback',
-    async ({ params }) => {
-      await readClassifier(services.db, params.classifier);
-      return verifyChain(services.db, params.classifier);
-    },
-    { isLong: () => true },
-  );
   return router;
 }
 
