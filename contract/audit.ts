@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rowKey } from './cell.ts';
 import type { Endpoints } from './endpoint.ts';
 
 /** Which part of a log: the entries after a sequence number. */
@@ -88,6 +89,7 @@ export const auditEvent = z.object({
    * `predictions-forgotten`; of people `person-joined`, `person-state-set`, `grants-set`, `claims-changed`,
    * `role-mappings-set`, `link-given`, `link-changed`, `link-withdrawn`, `password-changed`, `password-reset`,
    * `sessions-ended` and `handed-over`; of access keys `key-made`, `key-rotated`, `key-revoked` and `key-limits-set`;
+   * of what was erased `row-erased`, `payloads-erased` and, of people, `person-erased`;
    * of where notices go `channel-made`, `channel-changed` and `channel-removed`; `language-set`.
    */
   kind: z.string(),
@@ -107,6 +109,21 @@ export type AuditEvent = z.infer<typeof auditEvent>;
 
 export const auditLog = z.object({ events: z.array(auditEvent), last: z.number().int() });
 export type AuditLog = z.infer<typeof auditLog>;
+
+/** What is to be erased of a classifier: one row, by its key. */
+export const rowErasure = z.strictObject({
+  key: rowKey,
+  /** Why, for the audit log: it stays, so it names neither the row nor anybody. */
+  because: z.string().trim().min(1).max(1_000),
+});
+
+const erasedRow = z.object({
+  /** Entries of the feedback log whose payload was erased. */
+  events: z.number().int(),
+  /** Answers that were deleted. */
+  predictions: z.number().int(),
+});
+export type ErasedRow = z.infer<typeof erasedRow>;
 
 export const auditEndpoints = {
   listAudit: {
@@ -129,6 +146,18 @@ export const auditEndpoints = {
     answer: auditVerdict,
     problems: [],
     does: 'Hashes its feedback log and its audit log again, holds them against the heads that were signed, and says whether each is what was recorded, or where it breaks.',
+  },
+  eraseRow: {
+    method: 'post',
+    path: '/api/classifiers/:classifier/erasures',
+    right: 'set-up',
+    rows: 'whole',
+    status: 200,
+    body: rowErasure,
+    answer: erasedRow,
+    problems: ['erasure-refused'],
+    does: 'Erases a row for ever: what its entries in the feedback log say, its label and its answers; the log keeps their places, and verifies.',
+    example: { key: 'PC-1042', because: 'Request of 3 March under Article 17 GDPR' },
   },
   listAnchors: {
     method: 'get',

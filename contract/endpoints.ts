@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { accessKeyEndpoints } from './access-key.ts';
 import { auditEndpoints } from './audit.ts';
+import { auditExportEndpoints } from './audit-export.ts';
 import { carryingEndpoints } from './carrying.ts';
 import { channelEndpoints } from './channel.ts';
 import { classifierEndpoints } from './classifier.ts';
@@ -40,6 +41,7 @@ export const ENDPOINTS = {
   ...classifierStateEndpoints,
   ...carryingEndpoints,
   ...auditEndpoints,
+  ...auditExportEndpoints,
   ...giveawayEndpoints,
   ...feedbackEndpoints,
   ...knownRowsEndpoints,

@@ -2,6 +2,7 @@ import type { Router } from 'express';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { DriftReport } from '../contract/drift.ts';
+import { exportRoutes } from './record/audit-export/routes.ts';
 import { auditRoutes } from './record/audit/routes.ts';
 import type { AuditKey } from './platform/audit/anchor.ts';
 import { classifierRoutes } from './record/classifiers/routes.ts';
@@ -128,6 +129,7 @@ export async function startComponents(platform: Platform): Promise<Components> {
     routers: [
       ...routesOfPeople({ db, clock, settings: people, provider, auditKey }),
       auditRoutes({ db, clock, auditKey }),
+      exportRoutes({ db, readOwnRows }),
       notices.router,
       ...routesOfRecord({ db, log, clock, feedbackLog, readOwnRows, onRecorded }),
       ...routesOfLearning(training, runner, readOwnRows),

@@ -35,6 +35,8 @@ export interface ClassifiersTable {
   project: Generated<string>;
   /** Where its rows come from. */
   origin: Generated<string>;
+  /** How often rows were erased: models that are kept in memory begin anew. */
+  erasures: Generated<number>;
   /** In the order of the cells of what was said; those that were dropped keep their place. */
   columns: Json<KeptColumn[]>;
   /** How often they were changed. */

@@ -6,6 +6,7 @@ import { together, verifyAnchored } from '../../platform/audit/verify-anchored.t
 import type { Database } from '../../platform/database/schema.ts';
 import { endpoint } from '../../platform/http/endpoint.ts';
 import { requireAudited } from '../classifiers/require-audited.ts';
+import { eraseRow } from './erase-row.ts';
 import { logsOfClassifier } from './audited-logs.ts';
 
 export interface AuditServices {
@@ -15,7 +16,7 @@ export interface AuditServices {
 }
 
 /** Whether the logs of a classifier are what was recorded, and what auditors keep of them. */
-export function auditRoutes({ db, auditKey: key }: AuditServices): Router {
+export function auditRoutes({ db, clock, auditKey: key }: AuditServices): Router {
   const router = Router();
   endpoint(
     router,
@@ -26,6 +27,9 @@ export function auditRoutes({ db, auditKey: key }: AuditServices): Router {
       return together([await verifyAnchored(db, feedback, { key }), await verifyAnchored(db, audit, { key })]);
     },
     { isLong: () => true },
+  );
+  endpoint(router, 'eraseRow', ({ params: { classifier }, body, session: { person } }) =>
+    eraseRow(db, classifier, body, { person, at: clock() }),
   );
   endpoint(router, 'listAnchors', async ({ query: { limit } }) => ({
     publicKey: key.publicKey,

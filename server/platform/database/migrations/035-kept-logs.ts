@@ -46,6 +46,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       anchored_from timestamptz
     )`.execute(db);
   await sql`insert into audit_rounds default values`.execute(db);
+  await sql`alter table classifiers add column erasures integer not null default 0`.execute(db);
   await sql`alter table notice_channels add column gets_anchors boolean not null default false`.execute(db);
   await refuseAllButErasure(db);
   await keepHeads(db);
@@ -162,6 +163,6 @@ async function eraseByFunctions(db: Kysely<unknown>): Promise<void> {
       update public.audit_events set author = tombstone where author = author_name and form >= 3;
       update public.audit_events set reason = null, details = null, salt = null
       where kind <> 'person-erased'
-        and (position(author_name in reason) > 0 or position(to_json(author_name)::text in details::text) > 0);
+        and (position(' ' || author_name || ' ' in ' ' || translate(reason, '.,;:!?()"“”„', '             ') || ' ') > 0 or position(to_json(author_name)::text in details::text) > 0);
     end $$`.execute(db);
 }
