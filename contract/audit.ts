@@ -117,6 +117,8 @@ export const rowErasure = z.strictObject({
   because: z.string().trim().min(1).max(1_000),
 });
 
+export type RowErasure = z.infer<typeof rowErasure>;
+
 const erasedRow = z.object({
   /** Entries of the feedback log whose payload was erased. */
   events: z.number().int(),

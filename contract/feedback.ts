@@ -106,7 +106,8 @@ export const feedbackLogEntry = z.object({
   id: z.uuid(),
   kind: feedbackKind,
   origin: feedbackOrigin,
-  key: rowKey,
+  /** Empty when what it said was erased, and its row with it. */
+  key: z.union([rowKey, z.literal('')]),
   /** Hash of the cells that it speaks of, as far as their columns are still decided by. */
   rowHash: z.string(),
   class: z.string().nullable(),

@@ -1,3 +1,4 @@
+import { scopesAt } from '../../contract/access.ts';
 import { CorrectPane } from '../correct/CorrectPane.tsx';
 import { ExplainSelectedRow, ExplanationOf } from '../explain/ExplainRow.tsx';
 import { HistoryOfRow } from '../history/HistoryOfRow.tsx';
@@ -57,7 +58,14 @@ export function CorrectStep({ work, tasks, outbox, actions, onGoTo }: CorrectSte
               onLoad={actions.loadSuspects}
             />
             <ExplainSelectedRow why={why} task={explaining} actions={actions} />
-            <HistoryOfRow history={work.rowHistory} task={taskOf(tasks, 'history')} actions={actions} />
+            <HistoryOfRow
+              history={work.rowHistory}
+              task={taskOf(tasks, 'history')}
+              writing={taskOf(tasks, 'history-sheet')}
+              erasing={taskOf(tasks, 'erase-row')}
+              mayErase={work.person !== null && scopesAt(work.person, 'set-up', work.classifier.id) === null}
+              actions={actions}
+            />
           </>
         )
       }

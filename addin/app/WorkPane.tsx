@@ -1,5 +1,5 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
-import { scopesAt } from '../../contract/access.ts';
+import { rolesAt, scopesAt } from '../../contract/access.ts';
 import type { OutboxSnapshot } from '../ports/outbox-port.ts';
 import type { PaneActions } from './pane-actions.ts';
 import { taskOf, type Tasks } from '../tasks/tasks.ts';
@@ -12,6 +12,7 @@ import { ColumnMapping } from './ColumnMapping.tsx';
 import { KeyNotes } from '../rows/KeyNotes.tsx';
 import { ErrorBar } from '../elements/ErrorBar.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { LogSection } from '../audit/LogSection.tsx';
 import { ModelPane } from '../model/ModelPane.tsx';
 import { goToStep } from './go-to-step.ts';
 import { WhichRows } from '../rows/WhichRows.tsx';
@@ -99,13 +100,20 @@ export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
       )}
       <Columns work={work} tasks={tasks} actions={actions} />
       <div className={styles.step} role="tabpanel" aria-labelledby={tabOf(work.step)}>
-        {work.step === 'model' && <ModelPane {...stepProps} />}
+        {work.step === 'model' && <ModelPane {...stepProps} logs={<Logs work={work} tasks={tasks} actions={actions} />} />}
         {work.step === 'classify' && <ClassifyPane {...stepProps} />}
         {work.step === 'correct' && <CorrectStep {...stepProps} outbox={outbox} />}
         {work.step === 'drift' && <DriftPane {...stepProps} />}
       </div>
     </>
   );
+}
+
+/** For controllers, approvers and admins of all rows. */
+function Logs({ work: { person, classifier, logCheck }, tasks, actions }: Omit<WorkPaneProps, 'outbox'>) {
+  if (person === null || scopesAt(person, 'read', classifier.id) !== null) return null;
+  const answers = rolesAt(person, classifier.id).some((each) => ['controller', 'approver', 'admin'].includes(each));
+  return answers && <LogSection verdict={logCheck} tasks={tasks} actions={actions} />;
 }
 
 /** The id of a step's tab. */

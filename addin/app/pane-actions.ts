@@ -4,6 +4,7 @@ import { columnActions, type ColumnActions } from '../columns/column-actions.ts'
 import { correctActions, type CorrectActions } from '../correct/correct-actions.ts';
 import { driftActions, type DriftActions } from '../drift/drift-actions.ts';
 import { explainActions, type ExplainActions } from '../explain/explain-actions.ts';
+import { auditActions, type AuditActions } from '../audit/audit-actions.ts';
 import { historyActions, type HistoryActions } from '../history/history-actions.ts';
 import { modelActions, type ModelActions } from '../model/model-actions.ts';
 import { reviewActions, type ReviewActions } from '../review/review-actions.ts';
@@ -31,6 +32,7 @@ export interface PaneActions
     ReviewActions,
     ExplainActions,
     HistoryActions,
+    AuditActions,
     DriftActions {
   open(): void;
   leaveClassifier(): void;
@@ -65,6 +67,7 @@ export function createPaneActions(ports: Ports, store: PaneStore): PaneActions {
     ...reviewActions(pane),
     ...explainActions(pane),
     ...historyActions(pane),
+    ...auditActions(pane),
     ...driftActions(pane),
   };
 }

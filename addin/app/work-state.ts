@@ -9,6 +9,7 @@ import {
 } from '../correct/correct-state.ts';
 import { driftChanges, startDrift, type DriftEvent, type DriftState } from '../drift/drift-state.ts';
 import { explainChanges, startExplain, type ExplainEvent, type ExplainState } from '../explain/explain-state.ts';
+import { auditChanges, startAudit, type AuditState, type AuditStateEvent } from '../audit/audit-state.ts';
 import { historyChanges, startHistory, type HistoryEvent, type HistoryState } from '../history/history-state.ts';
 import { modelChanges, startModel, type ModelEvent, type ModelState } from '../model/model-state.ts';
 import { rowsChanges, startRows, type RowsEvent, type RowsSlice } from '../rows/rows-state.ts';
@@ -26,6 +27,7 @@ export type WorkState = SharedState &
   ReviewState &
   ExplainState &
   HistoryState &
+  AuditState &
   DriftState;
 
 export type WorkEvent =
@@ -38,6 +40,7 @@ export type WorkEvent =
   | ReviewEvent
   | ExplainEvent
   | HistoryEvent
+  | AuditStateEvent
   | DriftEvent;
 
 /** What each event changes in a slice that heeds it. */
@@ -52,6 +55,7 @@ const SLICES: readonly SliceChanges[] = [
   reviewChanges,
   explainChanges,
   historyChanges,
+  auditChanges,
   driftChanges,
 ];
 
@@ -70,6 +74,7 @@ export function startWork(
     ...startReview,
     ...startExplain,
     ...startHistory,
+    ...startAudit,
     ...startDrift,
   };
 }

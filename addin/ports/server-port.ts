@@ -1,3 +1,5 @@
+import type { AuditVerdict, ErasedRow, RowErasure } from '../../contract/audit.ts';
+import type { ExportFormat } from '../../contract/audit-export.ts';
 import type { RowKey } from '../../contract/cell.ts';
 import type { Classifier, ClassifierDraft, Policies, TableSample, TableSummary } from '../../contract/classifier.ts';
 import type { ColumnChanges } from '../../contract/column-change.ts';
@@ -18,6 +20,9 @@ export interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** What was said of rows, or what was changed of the classifier. */
+export type ExportedLog = 'feedback' | 'audit';
+
 /**
  * What the flows need of the server, one method for each endpoint of the contract. `addin/api` implements it over
  * HTTP; tests fake it. Every method rejects with {@link ServerProblem} when the server refuses or does not answer.
@@ -37,6 +42,12 @@ export interface ServerPort {
   listFeedback(classifierId: string, after: number, options?: RequestOptions): Promise<FeedbackLog>;
   /** What was said of one row, in order; at most the first 1,000 entries. */
   rowHistory(classifierId: string, key: RowKey, options?: RequestOptions): Promise<FeedbackLog>;
+  /** Whether both logs of a classifier are what was recorded. */
+  verifyAudit(classifierId: string, options?: RequestOptions): Promise<AuditVerdict>;
+  /** A log of a classifier as a file. */
+  exportLog(classifierId: string, log: ExportedLog, format: ExportFormat, options?: RequestOptions): Promise<Blob>;
+  /** Erases a row for ever; for admins. */
+  eraseRow(classifierId: string, erasure: RowErasure, options?: RequestOptions): Promise<ErasedRow>;
   /** Compares rows with what is known of their keys; changes nothing. */
   findKnownRows(classifierId: string, request: KnownRowsRequest, options?: RequestOptions): Promise<KnownRows>;
   startTraining(classifierId: string, request: TrainingRequest, options?: RequestOptions): Promise<TrainingStatus>;
