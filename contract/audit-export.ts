@@ -38,7 +38,7 @@ export const auditExportEndpoints = {
     method: 'get',
     path: '/api/classifiers/:classifier/audit/dictionary',
     right: 'read',
-    rows: 'none',
+    rows: 'kept',
     status: 200,
     answer: z.object({ feedback: dictionary, audit: dictionary }),
     problems: [],

@@ -10,7 +10,8 @@ export const logPage = z.strictObject({
 
 /**
  * Why a chain of hashes breaks: an entry is `missing`; one was `added` before the first; the `chain` breaks, since an
- * entry was changed or moved; its `payload` is another; the `head` says that the log ends elsewhere; an `anchor`, a head
+ * entry was changed or moved; its `payload` is another; the `head` says that the log ends elsewhere; an `anchor`,
+ * a head
  * that was signed before, is not on the chain; or it does not bear the `signature` of the key that it names.
  */
 export const chainFault = z.enum(['missing', 'added', 'chain', 'payload', 'head', 'anchor', 'signature']);
@@ -165,7 +166,6 @@ export const auditEndpoints = {
     method: 'get',
     path: '/api/audit-anchors',
     right: 'read',
-    anywhere: true,
     rows: 'none',
     status: 200,
     query: z.strictObject({ limit: z.coerce.number().int().min(1).max(100_000).default(1_000) }),

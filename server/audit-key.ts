@@ -10,7 +10,10 @@ import { StartupError } from './startup-error.ts';
  *
  * @throws {StartupError} when the file cannot be read or holds another kind of key
  */
-export async function loadAuditKey({ auditKeyFile, dataFolder }: Pick<Config, 'auditKeyFile' | 'dataFolder'>): Promise<AuditKey> {
+export async function loadAuditKey({
+  auditKeyFile,
+  dataFolder,
+}: Pick<Config, 'auditKeyFile' | 'dataFolder'>): Promise<AuditKey> {
   const file = auditKeyFile ?? path.join(dataFolder, 'audit-key.pem');
   if (auditKeyFile === null) await makeOnce(file);
   try {

@@ -13,7 +13,8 @@ import { StartupError } from './startup-error.ts';
 
 /**
  * `npm run audit:verify -- --anchors FILE`: hashes every log again, also beside a server, and holds it against the
- * anchors in the database and, where a file is given, against copies that were kept elsewhere. It ends with 1 when a log
+ * anchors in the database and, where a file is given, against copies that were kept elsewhere. It ends with 1 when
+ * a log
  * is not what was recorded.
  */
 
@@ -40,10 +41,16 @@ await runCommand(async ({ config, log, shutdown }) => {
     events += verdict.events;
     if (verdict.intact) continue;
     broken++;
-    announceFault(`${each.name}: sequence ${verdict.firstBroken}, fault “${verdict.fault}”. ${brokenSentence(verdict)}`);
+    announceFault(
+      `${each.name}: sequence ${verdict.firstBroken}, fault “${verdict.fault}”. ${brokenSentence(verdict)}`,
+    );
   }
   const gone = [...new Set(copies.map(({ log: name }) => name))].filter((name) => !named.has(name));
-  for (const name of gone) announceStep(`${name} is in the file of anchors and not in the database: was its classifier deleted?`);
+  for (const name of gone)
+    announceStep(`${name} is in the file of anchors and not in the database: was its classifier deleted?`);
   if (broken > 0) process.exitCode = 1;
-  else announceStep(`${named.size} logs with ${events.toLocaleString('en')} entries are what was recorded; ${copies.length} anchors of the file are on them.`);
+  else
+    announceStep(
+      `${named.size} logs with ${events.toLocaleString('en')} entries are what was recorded; ${copies.length} anchors of the file are on them.`,
+    );
 });

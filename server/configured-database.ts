@@ -28,7 +28,10 @@ export interface Opening {
   readonly prepare?: (db: Kysely<Database>) => Promise<unknown>;
   /** Whether a server may be running in the data folder, whose database is used then; default: none may. */
   readonly besideServer?: boolean;
-  /** Whether it is used as the server's role, which cannot alter the logs, once it is prepared; default: as the owner's. */
+  /**
+   * Whether it is used as the server's role, which cannot alter the logs, once it is prepared; default: as the
+   * owner's.
+   */
   readonly asServer?: boolean;
   /** Told of each statement when it has ended. */
   readonly onQuery?: ConnectOptions['onQuery'];
@@ -74,11 +77,7 @@ interface Preparing {
 }
 
 /** Brings the database to what is needed as its owner, and gives the server's role what is that role's. */
-async function prepareAsOwner(
-  url: string,
-  role: string,
-  { options, log, prepare }: Preparing,
-): Promise<void> {
+async function prepareAsOwner(url: string, role: string, { options, log, prepare }: Preparing): Promise<void> {
   const db = await openDatabase(url, withoutPassword(url), options, log, prepare);
   try {
     await settleServerRole(db, decodeURIComponent(role));

@@ -46,10 +46,11 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
   const version = projectVersion();
   speakToWhoeverAsks();
   const tracing = await startTracing(config, version, shutdown, log);
-  const { db, url: databaseUrl, own: ownDatabase } = await openConfiguredDatabase(config, shutdown, log, {
-    ...tracing,
-    asServer: true,
-  });
+  const {
+    db,
+    url: databaseUrl,
+    own: ownDatabase,
+  } = await openConfiguredDatabase(config, shutdown, log, { ...tracing, asServer: true });
   const jobs = tracedJobs(await startJobQueues(databaseUrl, log), tracing);
   shutdown.add('jobs', () => jobs.stop());
   let publicAddress = config.publicUrl?.origin ?? '';

@@ -100,7 +100,9 @@ export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
       )}
       <Columns work={work} tasks={tasks} actions={actions} />
       <div className={styles.step} role="tabpanel" aria-labelledby={tabOf(work.step)}>
-        {work.step === 'model' && <ModelPane {...stepProps} logs={<Logs work={work} tasks={tasks} actions={actions} />} />}
+        {work.step === 'model' && (
+          <ModelPane {...stepProps} logs={<Logs work={work} tasks={tasks} actions={actions} />} />
+        )}
         {work.step === 'classify' && <ClassifyPane {...stepProps} />}
         {work.step === 'correct' && <CorrectStep {...stepProps} outbox={outbox} />}
         {work.step === 'drift' && <DriftPane {...stepProps} />}

@@ -68,10 +68,7 @@ function Download({ tasks, actions }: Omit<LogSectionProps, 'verdict'>) {
             ))}
           </Select>
         </Field>
-        <Button
-          disabledFocusable={isRunning(tasks, 'download-log')}
-          onClick={() => actions.downloadLog(log, format)}
-        >
+        <Button disabledFocusable={isRunning(tasks, 'download-log')} onClick={() => actions.downloadLog(log, format)}>
           {auditWords('download')}
         </Button>
       </div>

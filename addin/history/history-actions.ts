@@ -55,7 +55,8 @@ async function writeHistory(pane: HistoryContext): Promise<void> {
         historyWords('tooMany', { rows: selected, most: MOST_ROWS }),
         historyWords('selectFewer'),
       );
-    if (rows.length === 0) throw new FlowProblem('no-row-selected', historyWords('noneSelected'), historyWords('selectSome'));
+    if (rows.length === 0)
+      throw new FlowProblem('no-row-selected', historyWords('noneSelected'), historyWords('selectSome'));
     await pane.outbox.flush();
     const lines: HistoryLine[] = [];
     for (const { key } of rows) {

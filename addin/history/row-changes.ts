@@ -11,6 +11,13 @@ export function rowChanges(key: string, entries: readonly FeedbackLogEntry[]): H
     const before = labelOf(label)?.class ?? null;
     label = evolve(label, entry);
     const { saidAt: at, person } = entry;
-    return { row: readableKey(key), at, person, before, after: labelOf(label)?.class ?? null, said: historySentence(entry) };
+    return {
+      row: readableKey(key),
+      at,
+      person,
+      before,
+      after: labelOf(label)?.class ?? null,
+      said: historySentence(entry),
+    };
   });
 }

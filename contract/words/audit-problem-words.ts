@@ -11,9 +11,7 @@ const words = catalogue({ en, de, pt });
 
 export const AUDIT_WORDS: WordsFor<typeof AUDIT_PROBLEMS> = wordsFor<typeof AUDIT_PROBLEMS>(words, {
   'export-too-large': { detail: ({ most }) => words('export-too-large.detail', { most }) },
-  'erasure-refused': {
-    detail: ({ reason, key }) => words(`erasure-refused.${reason}`, { row: quoted(key) }),
-  },
+  'erasure-refused': { detail: ({ reason, key }) => words(`erasure-refused.${reason}`, { row: quoted(key) }) },
   'other-person': {
     detail: ({ name, given }) => words('other-person.detail', { name: quoted(name), given: quoted(given) }),
   },

@@ -33,7 +33,11 @@ export function auditVerdictSentences({ intact, logs }: Pick<AuditVerdict, 'inta
 /** Which log is broken, where and how. */
 export function brokenSentence(log: LogVerdict): string {
   if (log.intact) return words('intact', { events: log.events });
-  const where = { log: words(`log.${log.log}`), reason: words(log.fault, { sequence: log.firstBroken }), events: log.events };
+  const where = {
+    log: words(`log.${log.log}`),
+    reason: words(log.fault, { sequence: log.firstBroken }),
+    events: log.events,
+  };
   return words('broken', where);
 }
 

@@ -15,9 +15,7 @@ import { useDatabase } from '../setup/use-database.ts';
 const ADDRESS = 'https://amend.example.org';
 const ROWS = [
   ...['address', 'certificate', 'manifest', 'requirements', 'pane', 'sign-in'],
-  ...['database', 'role', 'log-role',
-  'logs',
-  'tables', 'space', 'clock', 'backup', 'jobs', 'outbound'],
+  ...['database', 'role', 'log-role', 'logs', 'tables', 'space', 'clock', 'backup', 'jobs', 'outbound'],
 ];
 
 let dataFolder: string;

@@ -34,7 +34,15 @@ export async function startAmend(
   const db = connectDatabase(url, { onError: (error) => process.stderr.write(`${error.message}\n`) });
   const jobs = await startJobQueues(url, SILENT);
   const people = { signIn: 'demo', signUp: 'off', publicAddress: () => '' } as const;
-  const components = await startComponents({ db, databaseUrl: url, jobs, clock, log: SILENT, people, auditKey: AUDIT_KEY });
+  const components = await startComponents({
+    db,
+    databaseUrl: url,
+    jobs,
+    clock,
+    log: SILENT,
+    people,
+    auditKey: AUDIT_KEY,
+  });
   const { routers, ...observing } = observeProcess(
     { metrics, publicUrl: null },
     { db, jobs, components, clock, version: '1.2.3', isStopping: () => false },

@@ -11,6 +11,6 @@ export const pt = {
   format: 'Formato',
   xlsx: 'Livro (.xlsx)',
   csv: 'CSV',
-  jsonl: 'JSON lines',
+  jsonl: 'Linhas JSON',
   parquet: 'Parquet',
 };

@@ -26,7 +26,8 @@ export const de: Record<keyof typeof en, string> = {
   noneSelected: 'Keine Zeile der Tabelle ist markiert.',
   selectSome: 'Markieren Sie Zeilen der Tabelle im Blatt, und fragen Sie dann noch einmal.',
   erase: 'Diese Zeile für immer löschen …',
-  eraseLead: 'Was von ihr gesagt wurde, ihre Klasse und was Amend antwortete, wird gelöscht und kann nicht zurückgeholt werden. Das Protokoll behält die Plätze ihrer Einträge. Leeren Sie die Zeile im Blatt selbst; Sicherungen behalten sie, bis es sie nicht mehr gibt.',
+  eraseLead:
+    'Was von ihr gesagt wurde, ihre Klasse und was Amend antwortete, wird gelöscht und kann nicht zurückgeholt werden. Das Protokoll behält die Plätze ihrer Einträge. Leeren Sie die Zeile im Blatt selbst; Sicherungen behalten sie, bis es sie nicht mehr gibt.',
   eraseWhy: 'Warum (es bleibt im Protokoll, nennen Sie also weder die Zeile noch jemanden)',
   eraseSurely: 'Für immer löschen',
   eraseNot: 'Behalten',

@@ -24,7 +24,8 @@ export const en = {
   noneSelected: 'No row of the table is selected.',
   selectSome: 'Select rows of the table in the sheet, then ask again.',
   erase: 'Erase this row for ever …',
-  eraseLead: 'What was said of it, its class and what Amend answered are erased and cannot be brought back. The log keeps the places of its entries. Clear the row in the sheet yourself; backups keep it until they are gone.',
+  eraseLead:
+    'What was said of it, its class and what Amend answered are erased and cannot be brought back. The log keeps the places of its entries. Clear the row in the sheet yourself; backups keep it until they are gone.',
   eraseWhy: 'Why (it stays in the log, so name neither the row nor anybody)',
   eraseSurely: 'Erase for ever',
   eraseNot: 'Keep it',

@@ -26,7 +26,8 @@ export const pt: Record<keyof typeof en, string> = {
   noneSelected: 'Nenhuma linha da tabela está selecionada.',
   selectSome: 'Selecione linhas da tabela na folha e pergunte de novo.',
   erase: 'Apagar esta linha para sempre …',
-  eraseLead: 'O que foi dito dela, a sua classe e o que o Amend respondeu são apagados e não podem ser recuperados. O registo mantém os lugares das suas entradas. Limpe a linha na folha; as cópias de segurança mantêm-na até deixarem de existir.',
+  eraseLead:
+    'O que foi dito dela, a sua classe e o que o Amend respondeu são apagados e não podem ser recuperados. O registo mantém os lugares das suas entradas. Limpe a linha na folha; as cópias de segurança mantêm-na até deixarem de existir.',
   eraseWhy: 'Porquê (fica no registo, por isso não nomeie a linha nem ninguém)',
   eraseSurely: 'Apagar para sempre',
   eraseNot: 'Manter',

@@ -14,7 +14,7 @@ const SHEET: ReportSheet = {
 
 /** Points, by column. */
 const WIDTHS = [110, 120, 110, 130, 130, 380];
-const MOMENT = 'yyyy-mm-dd hh:mm:ss';
+const MOMENT = 'yyyy-mm-dd hh:mm';
 
 /** Makes the worksheet "Amend history" and shows it; a second run replaces what the first wrote. */
 export function writeHistorySheetIn(context: Excel.RequestContext, report: HistoryReport): Promise<void> {

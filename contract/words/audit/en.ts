@@ -4,7 +4,8 @@ export const en = {
   chain: 'Entry {sequence, number} is not what was recorded, or not where it was recorded.',
   payload: 'What entry {sequence, number} says is not what was recorded.',
   head: 'The log does not end before entry {sequence, number}, or not as its head says.',
-  anchor: 'Entry {sequence, number} is not the one that was anchored: the log was written anew, or its end was cut off.',
+  anchor:
+    'Entry {sequence, number} is not the one that was anchored: the log was written anew, or its end was cut off.',
   signature: 'The anchor of entry {sequence, number} does not bear this server’s signature.',
   'log.feedback': 'the feedback log',
   'log.audit': 'the audit log',

@@ -4,8 +4,7 @@ export const pt = {
   chain: 'A entrada {sequence, number} não é a que foi registada, ou não está onde foi registada.',
   payload: 'O que a entrada {sequence, number} diz não é o que foi registado.',
   head: 'O registo não termina antes da entrada {sequence, number}, ou não como a sua cabeça o diz.',
-  anchor:
-    'A entrada {sequence, number} não é a que foi ancorada: o registo foi reescrito, ou o seu fim foi cortado.',
+  anchor: 'A entrada {sequence, number} não é a que foi ancorada: o registo foi reescrito, ou o seu fim foi cortado.',
   signature: 'A âncora da entrada {sequence, number} não tem a assinatura deste servidor.',
   'log.feedback': 'o registo das correções',
   'log.audit': 'o registo de auditoria',

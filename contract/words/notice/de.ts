@@ -33,7 +33,8 @@ export const de = {
   logBrokenStep:
     'Lassen Sie die Datenbank, wie sie ist, stellen Sie die letzte Sicherung in einer anderen wieder her, vergleichen Sie beide, und klären Sie, wer darin schreiben konnte: docs/audit.md sagt, wie.',
   logsAnchoredTitle: 'Köpfe von Protokollen wurden signiert',
-  logsAnchoredSentence: '{count, plural, one {Der Kopf von # Protokoll wurde} other {Die Köpfe von # Protokollen wurden}} von diesem Server signiert.',
+  logsAnchoredSentence:
+    '{count, plural, one {Der Kopf von # Protokoll wurde} other {Die Köpfe von # Protokollen wurden}} von diesem Server signiert.',
   logsAnchoredStep:
     'Bewahren Sie die Werte dieser Meldung auf, wo niemand von der Datenbank sie ändern kann: npm run audit:verify hält die Protokolle dagegen.',
 };

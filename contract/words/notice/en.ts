@@ -30,7 +30,8 @@ export const en = {
   logBrokenStep:
     'Leave the database as it is, restore the last backup into another one, compare them, and find out who could write to it: docs/audit.md says how.',
   logsAnchoredTitle: 'Heads of logs were signed',
-  logsAnchoredSentence: '{count, plural, one {The head of # log was} other {The heads of # logs were}} signed by this server.',
+  logsAnchoredSentence:
+    '{count, plural, one {The head of # log was} other {The heads of # logs were}} signed by this server.',
   logsAnchoredStep:
     'Keep the values of this notice where nobody of the database can change them: npm run audit:verify holds the logs against them.',
 };

@@ -32,7 +32,8 @@ export const pt = {
   logBrokenStep:
     'Deixe a base de dados como está, restaure a última cópia de segurança noutra, compare-as e descubra quem podia escrever nela: docs/audit.md diz como.',
   logsAnchoredTitle: 'As cabeças de registos foram assinadas',
-  logsAnchoredSentence: '{count, plural, one {A cabeça de # registo foi assinada} other {As cabeças de # registos foram assinadas}} por este servidor.',
+  logsAnchoredSentence:
+    '{count, plural, one {A cabeça de # registo foi assinada} other {As cabeças de # registos foram assinadas}} por este servidor.',
   logsAnchoredStep:
     'Guarde os valores deste aviso onde ninguém da base de dados os possa mudar: npm run audit:verify compara os registos com eles.',
 };

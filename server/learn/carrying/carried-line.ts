@@ -134,7 +134,13 @@ const authorLine = z.object({ line: z.literal('author'), name: z.string(), salt:
  * What a file holds after its head, in this order: the classifier, its classes, its versions, perhaps its events after
  * their authors.
  */
-export const carriedLine = z.discriminatedUnion('line', [classifierLine, classLine, versionLine, authorLine, eventLine]);
+export const carriedLine = z.discriminatedUnion('line', [
+  classifierLine,
+  classLine,
+  versionLine,
+  authorLine,
+  eventLine,
+]);
 export type CarriedLine = z.infer<typeof carriedLine>;
 export type ClassifierLine = z.infer<typeof classifierLine>;
 export type ClassLine = z.infer<typeof classLine>;

@@ -39,7 +39,9 @@ export async function renameEverywhere(transaction: Kysely<Database>, name: stri
     sql`data_type = 'text' and (column_name = 'person' or column_name like '%\\_by')`,
   ))
     await sql`
-      update ${sql.table(table)} set ${sql.ref(column)} = ${tombstone} where ${sql.ref(column)} = ${name}`.execute(transaction);
+      update ${sql.table(table)} set ${sql.ref(column)} = ${tombstone} where ${sql.ref(column)} = ${name}`.execute(
+      transaction,
+    );
   const stated = (who: string) => `"person": ${JSON.stringify(who)}`;
   await sql`
     update labels set state = replace(state::text, ${stated(name)}, ${stated(tombstone)})::jsonb

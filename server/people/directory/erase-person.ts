@@ -17,7 +17,8 @@ export interface ErasedPerson {
 /**
  * Erases a person for ever: a tombstone takes the place of their name in the directory, in the logs and wherever it
  * says who did something; what audit events said of them by name is erased; and what they signed in with is deleted.
- * The chains verify: they know authors by a digest, whose salt is gone. Entries of releases that chained the name itself
+ * The chains verify: they know authors by a digest, whose salt is gone. Entries of releases that chained the name
+ * itself
  * keep it, and are counted.
  *
  * @throws {ProblemError} unknown-person; other-person, when the name that confirms it is another; last-admin

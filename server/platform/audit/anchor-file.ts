@@ -27,5 +27,7 @@ function valuesIn(text: string): unknown[] {
 function anchorsIn(value: unknown, schema: z.ZodType<Anchor>): Anchor[] {
   const one = schema.safeParse(value);
   if (one.success) return [one.data];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap((each) => anchorsIn(each, schema)) : [];
+  return typeof value === 'object' && value !== null
+    ? Object.values(value).flatMap((each) => anchorsIn(each, schema))
+    : [];
 }

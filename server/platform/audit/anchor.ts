@@ -1,4 +1,12 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from 'node:crypto';
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  sign,
+  verify,
+  type KeyObject,
+} from 'node:crypto';
 import type { Anchor } from '../../../contract/audit.ts';
 import { canonicalJson } from './canonical-json.ts';
 
@@ -29,7 +37,12 @@ export function signAnchor(head: AnchoredHead, key: AuditKey): Anchor {
 
 /** Whether an anchor bears the signature of a key. */
 export function isSignedBy(anchor: Anchor, publicKey: string): boolean {
-  return verify(null, Buffer.from(anchorText(anchor)), createPublicKey(publicKey), Buffer.from(anchor.signature, 'base64'));
+  return verify(
+    null,
+    Buffer.from(anchorText(anchor)),
+    createPublicKey(publicKey),
+    Buffer.from(anchor.signature, 'base64'),
+  );
 }
 
 /** @throws {TypeError} when the text is no private key of Ed25519 in PEM */
@@ -48,7 +61,10 @@ export function makeAuditKey(): { readonly key: AuditKey; readonly pem: string }
 function keyOf(privateKey: KeyObject): AuditKey {
   const publicKey = createPublicKey(privateKey);
   return {
-    id: createHash('sha256').update(publicKey.export({ type: 'spki', format: 'der' })).digest('hex').slice(0, 16),
+    id: createHash('sha256')
+      .update(publicKey.export({ type: 'spki', format: 'der' }))
+      .digest('hex')
+      .slice(0, 16),
     publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
     sign: (text) => sign(null, Buffer.from(text), privateKey).toString('base64'),
   };

@@ -29,12 +29,20 @@ export async function verifyAnchored(
   const anchors = [...(await readAnchors(db, name)), ...copies.filter(({ log }) => log === name)];
   const verdict = await verifyLog(db, open, { anchors, key });
   const own = anchors.filter(({ keyId }) => keyId === key.id);
-  const last = own.reduce<Anchor | null>((before, each) => (each.sequence > (before?.sequence ?? 0) ? each : before), null);
+  const last = own.reduce<Anchor | null>(
+    (before, each) => (each.sequence > (before?.sequence ?? 0) ? each : before),
+    null,
+  );
   return {
     log: kind,
     name,
     ...verdict,
-    anchors: { own: own.length, others: anchors.length - own.length, lastSequence: last?.sequence ?? null, lastAt: last?.at ?? null },
+    anchors: {
+      own: own.length,
+      others: anchors.length - own.length,
+      lastSequence: last?.sequence ?? null,
+      lastAt: last?.at ?? null,
+    },
   };
 }
 

@@ -91,7 +91,11 @@ function faultOf(entry: StoredEntry, previous: ChainHead, log: string): Break | 
   return keepsPayload(entry) ? null : broken(expected, 'payload');
 }
 
-function faultOfAnchors({ sequence, hash }: ChainHead, anchors: readonly Anchor[] = [], key: Anchoring['key']): Break | null {
+function faultOfAnchors(
+  { sequence, hash }: ChainHead,
+  anchors: readonly Anchor[] = [],
+  key: Anchoring['key'],
+): Break | null {
   if (anchors.some((anchor) => anchor.hash !== hash)) return broken(sequence, 'anchor');
   const isForged = anchors.some((anchor) => anchor.keyId === key?.id && !isSignedBy(anchor, key.publicKey));
   return isForged ? broken(sequence, 'signature') : null;

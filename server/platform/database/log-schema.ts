@@ -1,6 +1,5 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { AuditEvent, ChainFault } from '../../../contract/audit.ts';
-import type { Json } from './schema.ts';
 
 interface AuditHeadsTable {
   /** A classifier's id, or the name of a log of the server's own. */
@@ -19,7 +18,7 @@ export interface AuditEventsTable {
   recorded_at: Date;
   /** With `details` the payload, which can be erased. */
   reason: string | null;
-  details: Json<NonNullable<AuditEvent['details']>> | null;
+  details: ColumnType<NonNullable<AuditEvent['details']>, string, string> | null;
   form: number;
   salt: Buffer | null;
   payload_digest: Buffer;

@@ -1,7 +1,8 @@
 import { sql, type Kysely } from 'kysely';
 
 /**
- * The tables that only the owner may alter. The server's own role reads them, appends, and moves heads forward; all else
+ * The tables that only the owner may alter. The server's own role reads them, appends, and moves heads forward;
+ * all else
  * is done by functions that say so in a log, see migration 035.
  */
 const KEPT: Readonly<Record<string, string>> = {

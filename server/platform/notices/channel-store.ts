@@ -51,7 +51,13 @@ export async function readChannel(db: Kysely<Database>, id: string): Promise<Sto
 export async function updateChannel(
   db: Kysely<Database>,
   id: string,
-  { name, isOn, address, language, getsAnchors }: Pick<StoredChannel, 'name' | 'isOn' | 'address' | 'language' | 'getsAnchors'>,
+  {
+    name,
+    isOn,
+    address,
+    language,
+    getsAnchors,
+  }: Pick<StoredChannel, 'name' | 'isOn' | 'address' | 'language' | 'getsAnchors'>,
 ): Promise<void> {
   await db
     .updateTable('notice_channels')

@@ -16,7 +16,12 @@ export function auditColumns(): ExportColumn<AuditEntry>[] {
     { name: 'details', type: 'json', meaning: words('details'), valueOf: ({ details }) => details },
     { name: 'form', type: 'integer', meaning: words('form'), valueOf: ({ seal }) => seal.form },
     { name: 'salt', type: 'text', meaning: words('salt'), valueOf: ({ seal }) => seal.salt },
-    { name: 'payload_digest', type: 'text', meaning: words('payloadDigest'), valueOf: ({ seal }) => seal.payloadDigest },
+    {
+      name: 'payload_digest',
+      type: 'text',
+      meaning: words('payloadDigest'),
+      valueOf: ({ seal }) => seal.payloadDigest,
+    },
     { name: 'hash', type: 'text', meaning: words('hash'), valueOf: ({ hash }) => hash },
   ];
 }

@@ -55,16 +55,28 @@ async function* csvLines<Row>(columns: readonly ExportColumn<Row>[], pages: Page
 async function* jsonLines<Row>(columns: readonly ExportColumn<Row>[], pages: Pages<Row>): AsyncGenerator<string> {
   const yielding = startGivingWay();
   for await (const page of pages) {
-    const lines = page.map((row) => JSON.stringify(Object.fromEntries(columns.map(({ name, valueOf }) => [name, valueOf(row)]))));
+    const lines = page.map((row) =>
+      JSON.stringify(Object.fromEntries(columns.map(({ name, valueOf }) => [name, valueOf(row)]))),
+    );
     yield lines.map((line) => `${line}\n`).join('');
     await yielding.ifDue();
   }
 }
 
-async function writeParquet<Row>(path: string, columns: readonly ExportColumn<Row>[], pages: Pages<Row>): Promise<void> {
-  const writer = new ParquetWriter({ writer: fileWriter(path), schema: [{ name: 'root', num_children: columns.length }, ...columns.map(parquetColumn)] });
+async function writeParquet<Row>(
+  path: string,
+  columns: readonly ExportColumn<Row>[],
+  pages: Pages<Row>,
+): Promise<void> {
+  const writer = new ParquetWriter({
+    writer: fileWriter(path),
+    schema: [{ name: 'root', num_children: columns.length }, ...columns.map(parquetColumn)],
+  });
   const write = async (rows: readonly Row[]): Promise<void> => {
-    const columnData = columns.map((column) => ({ name: column.name, data: rows.map((row) => parquetValue(column, row)) }));
+    const columnData = columns.map((column) => ({
+      name: column.name,
+      data: rows.map((row) => parquetValue(column, row)),
+    }));
     await writer.write({ columnData, rowGroupSize: GROUP_ROWS });
   };
   let group: Row[] = [];
@@ -98,12 +110,17 @@ function parquetValue<Row>({ valueOf, type }: ExportColumn<Row>, row: Row): bigi
   return type === 'moment' ? new Date(value) : String(value);
 }
 
-async function writeWorkbook<Row>(path: string, columns: readonly ExportColumn<Row>[], pages: Pages<Row>): Promise<void> {
+async function writeWorkbook<Row>(
+  path: string,
+  columns: readonly ExportColumn<Row>[],
+  pages: Pages<Row>,
+): Promise<void> {
   const { utils, write } = await import('@e965/xlsx');
   const yielding = startGivingWay();
   const rows: SheetCell[][] = [columns.map(({ name }) => sheetCell(name))];
   for await (const page of pages) {
-    if (rows.length + page.length > MOST_SHEET_ROWS + 1) throw new ProblemError('export-too-large', { most: MOST_SHEET_ROWS });
+    if (rows.length + page.length > MOST_SHEET_ROWS + 1)
+      throw new ProblemError('export-too-large', { most: MOST_SHEET_ROWS });
     for (const row of page) rows.push(columns.map(({ valueOf, type }) => sheetCell(cellOf(valueOf(row), type))));
     await yielding.ifDue();
   }
@@ -113,7 +130,9 @@ async function writeWorkbook<Row>(path: string, columns: readonly ExportColumn<R
   const meanings = columns.map(({ name, type, meaning }) => [name, type, meaning]);
   const sheet = utils.aoa_to_sheet([head, ...meanings].map((row) => row.map(sheetCell)));
   utils.book_append_sheet(book, sheet, exportWords('dictionary').slice(0, 31));
-  await writeFile(path, write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer, { mode: 0o600 });
+  await writeFile(path, write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer, {
+    mode: 0o600,
+  });
 }
 
 type SheetCell = { readonly t: 's'; readonly v: string } | { readonly t: 'n'; readonly v: number } | null;

@@ -43,7 +43,10 @@ function feedbackLogOf(classifier: string): ServerLog {
 
 function auditLogOf(log: string): ServerLog {
   const open = (snapshot: Kysely<Database>) => auditLogIn(snapshot, log);
-  const of = log === PEOPLE_LOG ? ({ kind: 'people', classifier: null } as const) : ({ kind: 'audit', classifier: log } as const);
+  const of =
+    log === PEOPLE_LOG
+      ? ({ kind: 'people', classifier: null } as const)
+      : ({ kind: 'audit', classifier: log } as const);
   return { ...of, name: auditLogName(log), open };
 }
 

@@ -26,7 +26,8 @@ export async function countAnswersOf(transaction: Kysely<Database>, classifier: 
 }
 
 /**
- * Erases what is kept of a row: its payloads in the log, its label, its answers, what training suspected of it, and what
+ * Erases what is kept of a row: its payloads in the log, its label, its answers, what training suspected of it,
+ * and what
  * was saved of online models, which may have learned it. Every process is told, and begins its model anew.
  */
 export async function eraseKept(
@@ -37,8 +38,16 @@ export async function eraseKept(
 ): Promise<void> {
   await sql`select erase_feedback(${classifier}::uuid, ${sequences}::bigint[])`.execute(transaction);
   await transaction.deleteFrom('labels').where('classifier_id', '=', classifier).where('row_key', '=', key).execute();
-  await transaction.deleteFrom('predictions').where('classifier_id', '=', classifier).where('row_key', '=', key).execute();
-  await transaction.deleteFrom('suspect_labels').where('classifier_id', '=', classifier).where('row_key', '=', key).execute();
+  await transaction
+    .deleteFrom('predictions')
+    .where('classifier_id', '=', classifier)
+    .where('row_key', '=', key)
+    .execute();
+  await transaction
+    .deleteFrom('suspect_labels')
+    .where('classifier_id', '=', classifier)
+    .where('row_key', '=', key)
+    .execute();
   await transaction.deleteFrom('online_snapshots').where('classifier_id', '=', classifier).execute();
   await transaction
     .updateTable('classifiers')

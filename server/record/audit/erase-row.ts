@@ -9,7 +9,8 @@ import { countAnswersOf, eraseKept, readEntriesOf } from './erase-row-store.ts';
 /**
  * Erases a row for ever: of its entries in the feedback log what they say, with the salts, so that nobody can guess it
  * from the digests; its label and its answers. The places of the entries stay, and the chain verifies. What stays of it
- * is the audit event, which does not name it, and what versions learned of it until the next training, see docs/audit.md.
+ * is the audit event, which does not name it, and what versions learned of it until the next training, see
+ * docs/audit.md.
  *
  * @throws {ProblemError} unknown-classifier, erasure-refused
  */
@@ -26,7 +27,12 @@ export async function eraseRow(
     if (isTooOld) throw new ProblemError('erasure-refused', { reason: 'too-old', key });
     if (sequences.length + predictions === 0) throw new ProblemError('erasure-refused', { reason: 'unknown', key });
     const details = { events: sequences.length, sequences: [...sequences], predictions };
-    await appendAuditEvent(transaction, classifier, { kind: 'row-erased', subject: null, author: person, reason: because, details }, at);
+    await appendAuditEvent(
+      transaction,
+      classifier,
+      { kind: 'row-erased', subject: null, author: person, reason: because, details },
+      at,
+    );
     await eraseKept(transaction, classifier, key, sequences);
     return { events: sequences.length, predictions };
   });

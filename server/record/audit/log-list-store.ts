@@ -8,7 +8,10 @@ export interface LogHeads {
 }
 
 export async function readLogHeads(db: Kysely<Database>): Promise<LogHeads> {
-  const feedback = await db.selectFrom('feedback_heads').select(['classifier_id as log', 'last_sequence as last']).execute();
+  const feedback = await db
+    .selectFrom('feedback_heads')
+    .select(['classifier_id as log', 'last_sequence as last'])
+    .execute();
   const audit = await db.selectFrom('audit_heads').select(['log', 'last_sequence as last']).execute();
   const byLog = (heads: typeof audit) => new Map(heads.map(({ log, last }) => [log, last]));
   return { feedback: byLog(feedback), audit: byLog(audit) };

@@ -100,7 +100,15 @@ export function storedEvent(entry: FeedbackEntry, authors: ReadonlyMap<string, s
 }
 
 /** Whether what an event says was erased, and its row with it. */
-export function isErasedEvent({ key, rowHash, class: name, classId, predictedClass, predictionId, cells }: FeedbackEntry): boolean {
+export function isErasedEvent({
+  key,
+  rowHash,
+  class: name,
+  classId,
+  predictedClass,
+  predictionId,
+  cells,
+}: FeedbackEntry): boolean {
   const saysNothing = (name ?? classId ?? predictedClass ?? predictionId) === null;
   return key === '' && rowHash === '' && cells.length === 0 && saysNothing;
 }

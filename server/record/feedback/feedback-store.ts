@@ -68,7 +68,10 @@ export function chainEvents(
   return drafts.map((draft, index) => placedEvent(draft, classIdOf(draft), links[index]!, recordedAt));
 }
 
-/** Where and when events are appended, the number of each class that they say and the digest of each author, by name. */
+/**
+ * Where and when events are appended, the number of each class that they say and the digest of each author, by
+ * name.
+ */
 export interface Appending {
   readonly classifierId: string;
   readonly recordedAt: Date;

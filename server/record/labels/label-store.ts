@@ -145,9 +145,7 @@ export async function readLabelEvents(
     select sequence, kind, origin, row_key as key, row_hash as "rowHash", class, person, based_on as "basedOn"
       ${isOther ? sql`, cells` : sql``} from feedback_events
     where classifier_id = ${classifierId} and sequence > ${after} and sequence <= ${upTo} and ${ofRows}
-      and row_key <> '' order by sequence`.execute(
-    db,
-  );
+      and row_key <> '' order by sequence`.execute(db);
   return isOther
     ? rows.map(({ cells = [], ...event }) => ({ ...event, rowHash: hashByNow(over, { ...event, cells }, used) }))
     : rows;

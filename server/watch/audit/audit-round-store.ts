@@ -5,7 +5,10 @@ import type { Database } from '../../platform/database/schema.ts';
 /** What is done to all logs together, by one process at a time. */
 export type Round = 'checked_from' | 'anchored_from';
 
-/** Takes a round, when the last one began before it was due. @param dueSince it is done when it began earlier, or never */
+/**
+ * Takes a round, when the last one began before it was due. @param dueSince it is done when it began earlier, or
+ * never
+ */
 export async function takeRound(db: Kysely<Database>, round: Round, dueSince: Date, now: Date): Promise<boolean> {
   const taken = await db
     .updateTable('audit_rounds')

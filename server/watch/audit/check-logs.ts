@@ -36,7 +36,11 @@ export async function checkLogs(
     await noteCheck(db, verdict, clock());
     if (!verdict.intact) await tell(db, log, verdict, clock());
   }
-  if (logs.length > 0) await forgetChecks(db, logs.map(({ name }) => name));
+  if (logs.length > 0)
+    await forgetChecks(
+      db,
+      logs.map(({ name }) => name),
+    );
   return verdicts;
 }
 

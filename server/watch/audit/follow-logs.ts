@@ -33,7 +33,8 @@ export async function lookAtLogs(services: FollowServices, isStart: boolean): Pr
     const most = performance.now() + (isStart ? START_MS : NIGHT_MS);
     const verdicts = await checkLogs(services, () => performance.now() < most);
     for (const verdict of verdicts)
-      if (!verdict.intact) log.error({ log: verdict.name, fault: verdict.fault, at: verdict.firstBroken }, verdict.reason);
+      if (!verdict.intact)
+        log.error({ log: verdict.name, fault: verdict.fault, at: verdict.firstBroken }, verdict.reason);
   }
   if (await takeRound(db, 'anchored_from', new Date(now.getTime() - anchorEveryHours * HOUR_MS), now))
     await anchorLogs(services);

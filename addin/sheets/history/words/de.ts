@@ -1,6 +1,7 @@
 export const de = {
   title: 'Verlauf von Zeilen: {classifier}',
-  counts: '{rows, plural, one {# Zeile} other {# Zeilen}}, {entries, plural, one {# Eintrag} other {# Einträge}} des Protokolls, nach Zeile und dann in der Reihenfolge der Aufzeichnung.',
+  counts:
+    '{rows, plural, one {# Zeile} other {# Zeilen}}, {entries, plural, one {# Eintrag} other {# Einträge}} des Protokolls, nach Zeile und dann in der Reihenfolge der Aufzeichnung.',
   row: 'Zeile',
   at: 'Wann (UTC)',
   person: 'Wer',

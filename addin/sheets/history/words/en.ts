@@ -1,6 +1,7 @@
 export const en = {
   title: 'History of rows: {classifier}',
-  counts: '{rows, plural, one {# row} other {# rows}}, {entries, plural, one {# entry} other {# entries}} of the feedback log, by row and then in the order of recording.',
+  counts:
+    '{rows, plural, one {# row} other {# rows}}, {entries, plural, one {# entry} other {# entries}} of the feedback log, by row and then in the order of recording.',
   row: 'Row',
   at: 'When (UTC)',
   person: 'Who',

@@ -5,11 +5,14 @@ import { sql, type Kysely } from 'kysely';
  *
  * Where the server has a role of its own, see `database/server-role.ts`, that role may read and append to the logs and
  * nothing more. What else must be done to them is done by functions that run with the rights of whoever migrated: each
- * asks for the audit event that says so, of the same transaction, so nothing goes without a word. Where there is one role
+ * asks for the audit event that says so, of the same transaction, so nothing goes without a word. Where there is
+ * one role
  * for all, the triggers refuse the same changes.
  *
- * `log_authors` has a salted digest of every author whom a log names. From now on chains hash that digest, not the name:
- * when a person is erased, name and salt go, and the entries still verify. `audit_anchors` are heads of logs, signed by a
+ * `log_authors` has a salted digest of every author whom a log names. From now on chains hash that digest, not the
+ * name:
+ * when a person is erased, name and salt go, and the entries still verify. `audit_anchors` are heads of logs,
+ * signed by a
  * key that no database holds; `audit_checks` says what came of the last check of each log.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -2,8 +2,7 @@ export const de = {
   sequence: 'Nummer des Eintrags in seinem Protokoll: ab 1, ohne Lücken, in der Reihenfolge der Aufzeichnung.',
   recordedAt: 'Wann der Server es aufzeichnete, in UTC.',
   saidAt: 'Wann es gesagt wurde, nach der Uhr dessen, der es sagte, in UTC.',
-  person:
-    'Wer es sagte; leer, wenn niemand dabei gesehen wurde, ein Platzhalter, wenn die Person gelöscht wurde.',
+  person: 'Wer es sagte; leer, wenn niemand dabei gesehen wurde, ein Platzhalter, wenn die Person gelöscht wurde.',
   kind: 'Was gesagt wurde: correct, accept, adopt, unsure oder withdraw.',
   origin: 'Wie es gesagt wurde, etwa correction-column, review oder label-column (das eigene Wort der Tabelle).',
   rowKey: 'Der Schlüssel der Zeile; leer, wenn die Zeile gelöscht wurde.',

@@ -2,7 +2,8 @@ export const pt = {
   sequence: 'Número da entrada no seu registo: a partir de 1, sem lacunas, pela ordem de registo.',
   recordedAt: 'Quando o servidor a registou, em UTC.',
   saidAt: 'Quando foi dita, pelo relógio de quem a disse, em UTC.',
-  person: 'Quem a disse; vazio quando ninguém foi visto a dizê-la, um nome de substituição quando a pessoa foi apagada.',
+  person:
+    'Quem a disse; vazio quando ninguém foi visto a dizê-la, um nome de substituição quando a pessoa foi apagada.',
   kind: 'O que foi dito: correct, accept, adopt, unsure ou withdraw.',
   origin: 'Como foi dito, por exemplo correction-column, review ou label-column (a palavra da própria tabela).',
   rowKey: 'A chave da linha; vazio quando a linha foi apagada.',

@@ -6,7 +6,11 @@ const LINE = {
   ...{ row: 'PC-1', at: '2026-03-01T12:00:00.000Z', person: null, before: null },
   ...{ after: '=Travel', said: 'The label column says “=Travel”.' },
 };
-const REPORT = { classifier: 'Cards', rows: 1, lines: [LINE, { ...LINE, person: 'Ann', before: '=Travel', after: 'Meals' }] };
+const REPORT = {
+  classifier: 'Cards',
+  rows: 1,
+  lines: [LINE, { ...LINE, person: 'Ann', before: '=Travel', after: 'Meals' }],
+};
 
 const excel = useReportWorkbook();
 
@@ -28,6 +32,6 @@ describe('the sheet with the history of rows', () => {
     const { values, text, active } = await excel.read('Amend history');
     expect(active).toBe('Amend history');
     expect(values).toHaveLength(5);
-    expect(text[4]).toEqual(['PC-1', '2026-03-01 12:00:00', 'nobody was seen', '', '=Travel', LINE.said]);
+    expect(text[4]).toEqual(['PC-1', '2026-03-01 12:00', 'nobody was seen', '', '=Travel', LINE.said]);
   });
 });

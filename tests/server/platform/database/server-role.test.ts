@@ -9,7 +9,6 @@ import { verifyChain } from '../../../../server/record/feedback/verify-chain.ts'
 import { deleteClassifier } from '../../../../server/record/life-cycle/delete-classifier.ts';
 import { setArchived } from '../../../../server/record/life-cycle/archive-classifier.ts';
 
-
 import { purchases } from '../../../setup/purchases.ts';
 import { record, storedClassifier } from '../../../setup/stored-classifier.ts';
 import { useDatabase } from '../../../setup/use-database.ts';

@@ -12,7 +12,7 @@ import { useAmend } from '../../../setup/use-amend.ts';
 
 const amend = useAmend();
 
-/** A classifier of which five rows were said, one of them corrected, with a class and a cell that look like formulas. */
+/** A classifier of which five rows were said, one of them corrected, to a class that looks like a formula. */
 async function spoken(): Promise<string> {
   const classifier = await storedClassifier(amend.db);
   const rows = purchases(5, 1);
@@ -21,17 +21,29 @@ async function spoken(): Promise<string> {
   return classifier;
 }
 
-const download = async (name: 'exportFeedback' | 'exportAudit', classifier: string, format: string): Promise<Buffer> => {
+const download = async (
+  name: 'exportFeedback' | 'exportAudit',
+  classifier: string,
+  format: string,
+): Promise<Buffer> => {
   const address = new URL(filledPath(ENDPOINTS[name].path, { classifier }), amend.url);
   address.searchParams.set('format', format);
   const response = await fetch(address);
-  expect([response.status, response.headers.get('content-disposition')]).toEqual([200, expect.stringContaining(`.${format}`)]);
+  expect([response.status, response.headers.get('content-disposition')]).toEqual([
+    200,
+    expect.stringContaining(`.${format}`),
+  ]);
   return Buffer.from(await response.arrayBuffer());
 };
 
 type Exported = Readonly<Record<string, unknown>>;
 const READERS: Readonly<Record<string, (file: Buffer) => Exported[] | Promise<Exported[]>>> = {
-  jsonl: (file) => file.toString().trimEnd().split('\n').map((line) => JSON.parse(line) as Exported),
+  jsonl: (file) =>
+    file
+      .toString()
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Exported),
   csv: (file) => Papa.parse<Exported>(file.toString().trimEnd(), { header: true }).data,
   xlsx: (file) => utils.sheet_to_json(read(file).Sheets['Log']!, { defval: null }),
   parquet: (file) => parquetReadObjects({ file: new Uint8Array(file).buffer }),
@@ -75,13 +87,22 @@ describe('the erasure of a row', () => {
     const [row] = purchases(5, 1);
     const params = { classifier };
     const because = 'Request of 3 March';
-    expect(await amend.call('eraseRow', { params, body: { key: row!.key, because } })).toEqual({ events: 2, predictions: 0 });
+    expect(await amend.call('eraseRow', { params, body: { key: row!.key, because } })).toEqual({
+      events: 2,
+      predictions: 0,
+    });
     const verdict = await amend.call('verifyAudit', { params });
-    expect(verdict).toMatchObject({ intact: true, logs: [{ log: 'feedback', events: 6, erased: 2 }, { log: 'audit' }] });
+    expect(verdict).toMatchObject({
+      intact: true,
+      logs: [{ log: 'feedback', events: 6, erased: 2 }, { log: 'audit' }],
+    });
     const { events } = await amend.call('listAudit', { params });
     expect(events.at(-1)).toMatchObject({ kind: 'row-erased', reason: because, details: { sequences: [1, 6] } });
     for (const table of ['feedback_events', 'labels', 'audit_events', 'predictions']) {
-      const { rows } = await sql`select from ${sql.table(table)} as kept where position(${row!.key} in kept::text) > 0`.execute(amend.db);
+      const { rows } =
+        await sql`select from ${sql.table(table)} as kept where position(${row!.key} in kept::text) > 0`.execute(
+          amend.db,
+        );
       const ofOthers = table === 'feedback_events' || table === 'labels';
       if (ofOthers) {
         const column = sql`select from ${sql.table(table)} where classifier_id = ${classifier} and row_key = ${row!.key}`;

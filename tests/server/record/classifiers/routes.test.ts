@@ -150,13 +150,10 @@ describe('classifiers', () => {
     });
   });
 
-  test.each(['listAudit', 'verifyAudit'] as const)(
-    '%s of a classifier that is not there is told so',
-    async (name) => {
-      const { status, body } = await server.send(name, { params: { classifier: randomUUID() } });
-      expect([status, problem.parse(body).code]).toEqual([404, 'unknown-classifier']);
-    },
-  );
+  test.each(['listAudit', 'verifyAudit'] as const)('%s of a classifier that is not there is told so', async (name) => {
+    const { status, body } = await server.send(name, { params: { classifier: randomUUID() } });
+    expect([status, problem.parse(body).code]).toEqual([404, 'unknown-classifier']);
+  });
 
   test('a table is summarised: types with reasons, a key and a label to choose', async () => {
     const rows = Array.from({ length: 40 }, (_, index) => index);

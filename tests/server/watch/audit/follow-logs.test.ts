@@ -89,12 +89,17 @@ describe('anchors', () => {
     const [, log] = logsOfClassifier(classifier);
     const other = makeAuditKey().key;
     const signed = await anchorLogs({ ...services(), auditKey: other });
-    const copies = signed.filter(({ log: name }) => name === log.name).map((each) => ({ ...each, keyId: AUDIT_KEY.id }));
+    const copies = signed
+      .filter(({ log: name }) => name === log.name)
+      .map((each) => ({ ...each, keyId: AUDIT_KEY.id }));
     const verdict = (given: typeof copies) => verifyAnchored(database.db, log, { key: AUDIT_KEY, copies: given });
     expect(await verdict([])).toMatchObject({ intact: true, anchors: { own: 0, others: 1 } });
     expect(await verdict(copies)).toMatchObject({ intact: false, firstBroken: 1, fault: 'signature' });
     // The end of the log was cut off.
-    expect(await verdict([{ ...copies[0]!, keyId: 'gone', sequence: 7 }])).toMatchObject({ firstBroken: 7, fault: 'anchor' });
+    expect(await verdict([{ ...copies[0]!, keyId: 'gone', sequence: 7 }])).toMatchObject({
+      firstBroken: 7,
+      fault: 'anchor',
+    });
   });
 
   test('are signed when a log has moved, and sent to the channels that are to get them', async () => {
@@ -107,7 +112,9 @@ describe('anchors', () => {
     const sent = await deliveries();
     expect(sent.map(({ kind }) => kind)).toEqual(['logs-anchored']);
     const copies = readAnchorFile(JSON.stringify(sent[0]!.details), anchor);
-    expect(copies.map(({ log }) => log)).toEqual(expect.arrayContaining([`audit/${classifier}`, `feedback/${classifier}`]));
+    expect(copies.map(({ log }) => log)).toEqual(
+      expect.arrayContaining([`audit/${classifier}`, `feedback/${classifier}`]),
+    );
     expect(await readAnchors(database.db, `feedback/${classifier}`)).toMatchObject([{ sequence: 3 }]);
     // Not due, and then nothing has moved.
     await lookAtLogs(services(), false);
@@ -158,7 +165,9 @@ describe('the check of all logs', () => {
 
   test('is done at a start and after each night, by one process', async () => {
     const checkedAt = async () =>
-      (await sql<{ at: Date }>`select checked_from as at from audit_rounds`.execute(database.db)).rows[0]!.at?.toISOString();
+      (
+        await sql<{ at: Date }>`select checked_from as at from audit_rounds`.execute(database.db)
+      ).rows[0]!.at?.toISOString();
     now = new Date('2026-03-05T09:00:00Z');
     await lookAtLogs(services(), true);
     expect(await checkedAt()).toBe('2026-03-05T09:00:00.000Z');
