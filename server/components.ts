@@ -2,8 +2,8 @@ import type { Router } from 'express';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { DriftReport } from '../contract/drift.ts';
-import { exportRoutes } from './record/audit-export/routes.ts';
-import { auditRoutes } from './record/audit/routes.ts';
+import { exportRoutes, type ExportServices } from './record/audit-export/routes.ts';
+import { auditRoutes, type AuditServices } from './record/audit/routes.ts';
 import type { AuditKey } from './platform/audit/anchor.ts';
 import { classifierRoutes } from './record/classifiers/routes.ts';
 import type { Database } from './platform/database/schema.ts';
@@ -128,8 +128,7 @@ export async function startComponents(platform: Platform): Promise<Components> {
   return {
     routers: [
       ...routesOfPeople({ db, clock, settings: people, provider, auditKey }),
-      auditRoutes({ db, clock, auditKey }),
-      exportRoutes({ db, readOwnRows }),
+      ...routesOfLogs({ db, clock, auditKey, readOwnRows }),
       notices.router,
       ...routesOfRecord({ db, log, clock, feedbackLog, readOwnRows, onRecorded }),
       ...routesOfLearning(training, runner, readOwnRows),
@@ -153,6 +152,11 @@ export async function startComponents(platform: Platform): Promise<Components> {
       await notices.stop();
     },
   };
+}
+
+/** Whether the logs are what was recorded, and the logs as files. */
+function routesOfLogs(services: AuditServices & ExportServices): Router[] {
+  return [auditRoutes(services), exportRoutes(services)];
 }
 
 function routesOfRecord(services: FeedbackServices): Router[] {

@@ -37,8 +37,8 @@ import { openCertificate, type ServerCertificate } from './server-certificate.ts
 import { checkedServer } from './self-check.ts';
 import { Interrupted, Shutdown } from './shutdown.ts';
 import { StartupError } from './startup-error.ts';
-import { followLogs } from './watch/audit/follow-logs.ts';
-import { followUpkeep } from './watch/upkeep/look-after.ts';
+import { followLogs, type FollowServices } from './watch/audit/follow-logs.ts';
+import { followUpkeep, type UpkeepServices } from './watch/upkeep/look-after.ts';
 
 /** Starts everything in order: data folder, database, jobs, components, HTTPS. What is started notes how it stops. */
 async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<void> {
@@ -94,9 +94,7 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
   const certificate = await openCertificate(config, clock, log);
   const { port } = await listen(app, config, shutdown, { certificate, endStreams: () => components.endStreams() });
   const watched = { certificateEndsAt: certificate.endsAt, askProvider: askOf(joining.provider) };
-  const { backupEveryHours, anchorEveryHours } = config;
-  shutdown.add('logs', followLogs({ db, clock, log, auditKey, anchorEveryHours }));
-  shutdown.add('upkeep', followUpkeep({ db, jobs, clock, log, backupEveryHours, ...watched }));
+  lookAfterAll(shutdown, { db, jobs, clock, log, auditKey, ...config, ...watched });
   shutdown.checkpoint();
   if (publicAddress === '') publicAddress = `https://localhost:${port}`;
   announceReady(publicAddress, {
@@ -107,6 +105,12 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
     kept: ownDatabase === null ? null : { dataFolder: config.dataFolder, databaseFolder: ownDatabase.folder },
     seconds: process.uptime(),
   });
+}
+
+/** Looks after the logs and the server's own state, together with all other processes. */
+function lookAfterAll(shutdown: Shutdown, services: UpkeepServices & FollowServices): void {
+  shutdown.add('logs', followLogs(services));
+  shutdown.add('upkeep', followUpkeep(services));
 }
 
 /** The link for the first admin, as long as there is none; null in the demo, too. */
