@@ -93,8 +93,7 @@ export interface Components {
 export async function startComponents(platform: Platform): Promise<Components> {
   const { db, databaseUrl, jobs, clock, log, people, auditKey, provider = null } = platform;
   const onError = (error: Error): void => log.warn({ err: error }, error.message);
-  // A log that grew under an earlier release has labels that nobody kept.
-  await catchUpLabels(db, lockHead);
+  await catchUpLabels(db, lockHead); // of a log that grew under an earlier release
   const feedbackLog = createFeedbackLog(db, clock);
   const readOwnRows = createOwnRowsReader(db);
   const recorder = startRecording({ db, clock, onError });
@@ -115,9 +114,7 @@ export async function startComponents(platform: Platform): Promise<Components> {
     retrainAfterCorrections(training, classifierId).catch(onError);
     return answerChanges(predictions, classifierId, posted, view, own);
   };
-  const settle = async (): Promise<void> => {
-    await Promise.all([recorder.flush(), predictions.predictionLog.flush()]);
-  };
+  const settle = () => Promise.all([recorder.flush(), predictions.predictionLog.flush()]).then(() => undefined);
   const onDriftReport = (report: DriftReport) => void retrainOnDrift(training, report).catch(onError);
   const notices = openNotices(platform);
   await runner.start();

@@ -66,12 +66,7 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
   const observed = { db, jobs, components, clock, version, isStopping: () => shutdown.requested, isProviderAway };
   const { routers, ...observing } = observeProcess(config, observed);
   const selfCheck = checkedServer(config, {
-    db,
-    clock,
-    log,
-    version,
-    auditKey,
-    folders,
+    ...{ db, clock, log, version, auditKey, folders },
     provider: joining.provider,
     publicAddress: () => publicAddress,
     databaseFolder: ownDatabase?.folder ?? null,
