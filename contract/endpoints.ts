@@ -3,6 +3,7 @@ import { acceptanceEndpoints } from './acceptance.ts';
 import { accessKeyEndpoints } from './access-key.ts';
 import { approvalEndpoints } from './approval.ts';
 import { auditEndpoints } from './audit.ts';
+import { auditExportEndpoints } from './audit-export.ts';
 import { carryingEndpoints } from './carrying.ts';
 import { channelEndpoints } from './channel.ts';
 import { classChangeEndpoints } from './catalogue.ts';
@@ -45,6 +46,7 @@ export const ENDPOINTS = {
   ...classifierStateEndpoints,
   ...carryingEndpoints,
   ...auditEndpoints,
+  ...auditExportEndpoints,
   ...giveawayEndpoints,
   ...feedbackEndpoints,
   ...approvalEndpoints,

@@ -37,6 +37,8 @@ export interface Request<Name extends EndpointName> extends RequestOptions {
 
 /** Making a model profile of many rows, or a report, may take the server longer than an ordinary answer. */
 const LONG_ANSWER_MS = 120_000;
+/** A long log takes the server minutes to hash, or to write. */
+const LOG_MS = 1_800_000;
 
 /** The server port, built from the contract's table of endpoints. */
 export function createClient(options: ClientOptions = {}): ServerPort {
@@ -59,6 +61,15 @@ export function createClient(options: ClientOptions = {}): ServerPort {
     recordFeedback: (id, body, more) =>
       ask('recordFeedback', { path: of(id), body, timeoutMs: LONG_ANSWER_MS, ...more }),
     listFeedback: (id, after, more) => ask('listFeedback', { path: of(id), query: { after, limit: 1_000 }, ...more }),
+    verifyAudit: (id, more) => ask('verifyAudit', { path: of(id), timeoutMs: LOG_MS, ...more }),
+    exportLog: (id, log, format, more) =>
+      askForFile(options, log === 'feedback' ? 'exportFeedback' : 'exportAudit', {
+        path: of(id),
+        query: { format },
+        timeoutMs: LOG_MS,
+        ...more,
+      }),
+    eraseRow: (id, body, more) => ask('eraseRow', { path: of(id), body, ...more }),
     rowHistory: (id, key, more) => ask('listFeedback', { path: of(id), query: { key, limit: 1_000 }, ...more }),
     listDisputes: (id, limit, more) => ask('listDisputes', { path: of(id), query: { limit }, ...more }),
     listProposals: (id, query, more) => ask('listProposals', { path: of(id), query, ...more }),

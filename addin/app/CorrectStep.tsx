@@ -1,3 +1,4 @@
+import { scopesAt } from '../../contract/access.ts';
 import { offeredClasses } from '../../contract/class-history.ts';
 import { Approvals } from '../approvals/Approvals.tsx';
 import { CorrectPane } from '../correct/CorrectPane.tsx';
@@ -78,7 +79,14 @@ export function CorrectStep({ work, tasks, outbox, actions, onGoTo }: CorrectSte
               onLoad={actions.loadSuspects}
             />
             <ExplainSelectedRow why={why} task={explaining} actions={actions} />
-            <HistoryOfRow history={work.rowHistory} task={taskOf(tasks, 'history')} actions={actions} />
+            <HistoryOfRow
+              history={work.rowHistory}
+              task={taskOf(tasks, 'history')}
+              writing={taskOf(tasks, 'history-sheet')}
+              erasing={taskOf(tasks, 'erase-row')}
+              mayErase={work.person !== null && scopesAt(work.person, 'set-up', work.classifier.id) === null}
+              actions={actions}
+            />
           </>
         )
       }

@@ -9,6 +9,7 @@ import { driftActions, type DriftActions } from '../drift/drift-actions.ts';
 import { explainActions, type ExplainActions } from '../explain/explain-actions.ts';
 import { bulkActions, type BulkActions } from '../bulk/bulk-actions.ts';
 import { followActions, type FollowActions } from '../follow/follow-actions.ts';
+import { auditActions, type AuditActions } from '../audit/audit-actions.ts';
 import { historyActions, type HistoryActions } from '../history/history-actions.ts';
 import { modelActions, type ModelActions } from '../model/model-actions.ts';
 import { reviewActions, type ReviewActions } from '../review/review-actions.ts';
@@ -43,6 +44,7 @@ export interface PaneActions
     ApprovalsActions,
     FollowActions,
     BulkActions,
+    AuditActions,
     DriftActions {
   open(): void;
   leaveClassifier(): void;
@@ -83,6 +85,7 @@ export function createPaneActions(ports: Ports, store: PaneStore): PaneActions {
     ...approvalsActions(pane),
     ...followActions(pane),
     ...bulkActions(pane),
+    ...auditActions(pane),
     ...driftActions(pane),
   };
 }

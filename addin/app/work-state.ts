@@ -29,6 +29,7 @@ import { driftChanges, startDrift, type DriftEvent, type DriftState } from '../d
 import { explainChanges, startExplain, type ExplainEvent, type ExplainState } from '../explain/explain-state.ts';
 import { bulkChanges, startBulk, type BulkEvent, type BulkState } from '../bulk/bulk-state.ts';
 import { followChanges, startFollow, type FollowEvent, type FollowState } from '../follow/follow-state.ts';
+import { auditChanges, startAudit, type AuditState, type AuditStateEvent } from '../audit/audit-state.ts';
 import { historyChanges, startHistory, type HistoryEvent, type HistoryState } from '../history/history-state.ts';
 import { modelChanges, startModel, type ModelEvent, type ModelState } from '../model/model-state.ts';
 import { rowsChanges, startRows, type RowsEvent, type RowsSlice } from '../rows/rows-state.ts';
@@ -51,6 +52,7 @@ export type WorkState = SharedState &
   ApprovalsState &
   FollowState &
   BulkState &
+  AuditState &
   DriftState;
 
 export type WorkEvent =
@@ -68,6 +70,7 @@ export type WorkEvent =
   | ApprovalsEvent
   | FollowEvent
   | BulkEvent
+  | AuditStateEvent
   | DriftEvent;
 
 /** What each event changes in a slice that heeds it. */
@@ -87,6 +90,7 @@ const SLICES: readonly SliceChanges[] = [
   approvalsChanges,
   followChanges,
   bulkChanges,
+  auditChanges,
   driftChanges,
 ];
 
@@ -110,6 +114,7 @@ export function startWork(
     ...startApprovals,
     ...startFollow,
     ...startBulk,
+    ...startAudit,
     ...startDrift,
   };
 }

@@ -28,7 +28,19 @@ export const de = {
     'Der Anbieter, über den man sich anmeldet, antwortet seit dem {since} nicht. Wer angemeldet ist, arbeitet weiter; sonst kann sich niemand anmelden.',
   providerAwayStep:
     'Prüfen Sie, ob der Anbieter vom Server aus erreichbar ist; im Protokoll des Servers steht, worauf er stieß.',
-  approvalsTitle: '{waiting, plural, one {# Korrektur} other {# Korrekturen}} für {classifier} {waiting, plural, one {wartet} other {warten}} auf Freigabe',
-  approvalsSentence: '{waiting, plural, one {# Korrektur für {classifier} wartet seit {since} auf Freigabe.} other {# Korrekturen für {classifier} warten auf Freigabe, die älteste seit {since}.}} Bis dahin {waiting, plural, one {zählt sie} other {zählen sie}} nicht.',
-  approvalsStep: 'Wer freigeben darf, findet sie im Bereich von Amend unter „Freigeben“. Niemand gibt eigene Korrekturen frei.',
+  approvalsTitle:
+    '{waiting, plural, one {# Korrektur} other {# Korrekturen}} für {classifier} {waiting, plural, one {wartet} other {warten}} auf Freigabe',
+  approvalsSentence:
+    '{waiting, plural, one {# Korrektur für {classifier} wartet seit {since} auf Freigabe.} other {# Korrekturen für {classifier} warten auf Freigabe, die älteste seit {since}.}} Bis dahin {waiting, plural, one {zählt sie} other {zählen sie}} nicht.',
+  approvalsStep:
+    'Wer freigeben darf, findet sie im Bereich von Amend unter „Freigeben“. Niemand gibt eigene Korrekturen frei.',
+  logBrokenTitle: 'Ein Protokoll ist nicht, was aufgezeichnet wurde',
+  logBrokenSentence: 'Etwas stimmt nicht mit {log}{of, select, people {} other { von {classifier}}}. {reason}',
+  logBrokenStep:
+    'Lassen Sie die Datenbank, wie sie ist, stellen Sie die letzte Sicherung in einer anderen wieder her, vergleichen Sie beide, und klären Sie, wer darin schreiben konnte: docs/audit.md sagt, wie.',
+  logsAnchoredTitle: 'Köpfe von Protokollen wurden signiert',
+  logsAnchoredSentence:
+    '{count, plural, one {Der Kopf von # Protokoll wurde} other {Die Köpfe von # Protokollen wurden}} von diesem Server signiert.',
+  logsAnchoredStep:
+    'Bewahren Sie die Werte dieser Meldung auf, wo niemand von der Datenbank sie ändern kann: npm run audit:verify hält die Protokolle dagegen.',
 };

@@ -25,7 +25,18 @@ export const en = {
   providerAwaySentence:
     'The provider that signs people in has not answered since {since}. Whoever is signed in goes on; nobody else can sign in.',
   providerAwayStep: 'Look whether the provider can be reached from the server; the server’s log says what it met.',
-  approvalsTitle: '{waiting, plural, one {# correction} other {# corrections}} of {classifier} {waiting, plural, one {waits} other {wait}} for approval',
-  approvalsSentence: '{waiting, plural, one {# correction of {classifier} waits for approval, since {since}.} other {# corrections of {classifier} wait for approval, the oldest since {since}.}} Until then {waiting, plural, one {it counts} other {they count}} for nothing.',
+  approvalsTitle:
+    '{waiting, plural, one {# correction} other {# corrections}} of {classifier} {waiting, plural, one {waits} other {wait}} for approval',
+  approvalsSentence:
+    '{waiting, plural, one {# correction of {classifier} waits for approval, since {since}.} other {# corrections of {classifier} wait for approval, the oldest since {since}.}} Until then {waiting, plural, one {it counts} other {they count}} for nothing.',
   approvalsStep: 'Approvers find them in Amend’s pane, under “Approve”. Nobody approves their own.',
+  logBrokenTitle: 'A log is not what was recorded',
+  logBrokenSentence: 'Something is wrong with {log}{of, select, people {} other { of {classifier}}}. {reason}',
+  logBrokenStep:
+    'Leave the database as it is, restore the last backup into another one, compare them, and find out who could write to it: docs/audit.md says how.',
+  logsAnchoredTitle: 'Heads of logs were signed',
+  logsAnchoredSentence:
+    '{count, plural, one {The head of # log was} other {The heads of # logs were}} signed by this server.',
+  logsAnchoredStep:
+    'Keep the values of this notice where nobody of the database can change them: npm run audit:verify holds the logs against them.',
 };

@@ -28,6 +28,17 @@ export const pt = {
   providerAwayStep:
     'Verifique se o provedor pode ser alcançado a partir do servidor; o registro do servidor diz o que ele encontrou.',
   approvalsTitle: '{waiting, plural, one {# correção} other {# correções}} de {classifier} à espera de aprovação',
-  approvalsSentence: '{waiting, plural, one {# correção de {classifier} espera por aprovação desde {since}.} other {# correções de {classifier} esperam por aprovação, a mais antiga desde {since}.}} Até lá {waiting, plural, one {não conta} other {não contam}}.',
-  approvalsStep: 'Quem pode aprovar encontra-as no painel do Amend, em “Aprovar”. Ninguém aprova as próprias correções.',
+  approvalsSentence:
+    '{waiting, plural, one {# correção de {classifier} espera por aprovação desde {since}.} other {# correções de {classifier} esperam por aprovação, a mais antiga desde {since}.}} Até lá {waiting, plural, one {não conta} other {não contam}}.',
+  approvalsStep:
+    'Quem pode aprovar encontra-as no painel do Amend, em “Aprovar”. Ninguém aprova as próprias correções.',
+  logBrokenTitle: 'Um registo não é o que foi registado',
+  logBrokenSentence: 'Algo está errado com {log}{of, select, people {} other { de {classifier}}}. {reason}',
+  logBrokenStep:
+    'Deixe a base de dados como está, restaure a última cópia de segurança noutra, compare-as e descubra quem podia escrever nela: docs/audit.md diz como.',
+  logsAnchoredTitle: 'As cabeças de registos foram assinadas',
+  logsAnchoredSentence:
+    '{count, plural, one {A cabeça de # registo foi assinada} other {As cabeças de # registos foram assinadas}} por este servidor.',
+  logsAnchoredStep:
+    'Guarde os valores deste aviso onde ninguém da base de dados os possa mudar: npm run audit:verify compara os registos com eles.',
 };

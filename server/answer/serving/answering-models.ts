@@ -16,6 +16,7 @@ import { readClassifier, type StoredClassifier } from '../../record/classifiers/
 import { isDatabaseUnavailable } from '../../platform/database/database-errors.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import type { FeedbackEntry } from '../../record/feedback/feedback-entry.ts';
+import { isErasedEvent } from '../../record/feedback/feedback-entry.ts';
 import { readEvents } from '../../record/feedback/feedback-store.ts';
 import { readLabelledRows } from '../../record/labels/label-store.ts';
 import type { LabelledRow } from '../../record/labels/labelled-row.ts';
@@ -55,6 +56,8 @@ interface Answering extends Omit<AnsweringModel, 'columns'> {
   classChanges: number;
   /** Last feedback event that the champion was trained with. */
   championSequence: number;
+  /** How often rows had been erased. */
+  readonly erasures: number;
   /** Last feedback event taken in. */
   sequence: number;
   /** Of them, the events learned from since the last snapshot. */
@@ -144,11 +147,14 @@ export class AnsweringModels {
     if (pointer === undefined)
       throw new ProblemError('unknown-classifier', { reason: 'none', classifier: classifierId });
     if (pointer.champion === null) throw new ProblemError('no-champion', { reason: 'untrained' });
-    if (answering === null) return this.load(classifierId, pointer.champion);
-    // What was said before is known by other columns from now on.
-    if (pointer.columnChanges !== answering.classifier.columnChanges) return this.load(classifierId, pointer.champion);
-    // Or by other names.
-    if (pointer.classChanges !== answering.classChanges) return this.load(classifierId, pointer.champion);
+    if (answering === null) return this.load(classifierId, pointer.champion, pointer.erasures);
+    // What was said before is known by other columns from now on, or by other names; what was erased is known no more.
+    if (
+      pointer.columnChanges !== answering.classifier.columnChanges ||
+      pointer.classChanges !== answering.classChanges ||
+      pointer.erasures !== answering.erasures
+    )
+      return this.load(classifierId, pointer.champion, pointer.erasures);
     const { policies, archivedAt } = pointer;
     answering.classifier = { ...answering.classifier, policies, archivedAt };
     const promoted = answering.version !== pointer.champion;
@@ -156,7 +162,7 @@ export class AnsweringModels {
     return promoted || !isTrue ? this.refold(answering, pointer.champion) : answering;
   }
 
-  private async load(classifierId: string, version: number): Promise<Answering> {
+  private async load(classifierId: string, version: number, erasures: number): Promise<Answering> {
     const classifier = await readClassifier(this.services.db, classifierId);
     const fold = await this.readFold(classifier, version, true);
     const labels = new RowLabels();
@@ -164,6 +170,7 @@ export class AnsweringModels {
     const answering = {
       classifier,
       version,
+      erasures,
       labels,
       names: fold.names,
       classChanges: fold.classChanges,
@@ -188,8 +195,9 @@ export class AnsweringModels {
     while (answering.sequence < lastSequence) {
       const limit = Math.min(EVENTS_PER_READ, lastSequence - answering.sequence);
       for (const event of await readEvents(db, answering.classifier.id, answering.sequence, limit)) {
-        const step = answering.labels.apply(event);
         answering.sequence = event.sequence;
+        if (isErasedEvent(event)) continue;
+        const step = answering.labels.apply(event);
         isTrue &&= !unteaches(step, event, answering.championSequence);
         if (isTrue && standsBy(step.after, event)) {
           learn(answering, event);
@@ -204,7 +212,8 @@ export class AnsweringModels {
 
   private async refold(answering: Answering, version: number): Promise<Answering> {
     const fold = await this.readFold(answering.classifier, version, false);
-    if (fold.classChanges !== answering.classChanges) return this.load(answering.classifier.id, version);
+    if (fold.classChanges !== answering.classChanges)
+      return this.load(answering.classifier.id, version, answering.erasures);
     await this.learnNews(answering, fold.lastSequence, true);
     Object.assign(answering, {
       version,

@@ -21,10 +21,11 @@ export interface AnsweringPointer {
   readonly policies: Policies;
   /** Since when it takes nothing new; null while it is open. */
   readonly archivedAt: Date | null;
-  /** How often its columns were changed. */
+  /** How often its columns were changed, and rows of it erased. */
   readonly columnChanges: number;
   /** How often its catalogue of classes was changed. */
   readonly classChanges: number;
+  readonly erasures: number;
 }
 
 /** One indexed read, before every answer: whatever another process promoted or recorded is followed at once. */
@@ -37,6 +38,7 @@ export async function readPointer(db: Kysely<Database>, classifierId: string): P
       'classifiers.policies',
       'classifiers.archived_at as archivedAt',
       'classifiers.column_changes as columnChanges',
+      'classifiers.erasures',
       eb.fn.coalesce('feedback_heads.last_sequence', sql<number>`0`).as('lastSequence'),
       eb.fn.coalesce('feedback_heads.class_changes', sql<number>`0`).as('classChanges'),
     ])

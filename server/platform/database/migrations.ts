@@ -36,6 +36,7 @@ import * as classChanges from './migrations/033-class-changes.ts';
 import * as approvals from './migrations/034-approvals.ts';
 import * as notes from './migrations/036-notes.ts';
 import * as answersByConfidence from './migrations/040-answers-by-confidence.ts';
+import * as keptLogs from './migrations/041-kept-logs.ts';
 
 interface Migration {
   readonly name: string;
@@ -80,6 +81,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '034-approvals', up: approvals.up },
   { name: '036-notes', up: notes.up },
   { name: '040-answers-by-confidence', up: answersByConfidence.up },
+  { name: '041-kept-logs', up: keptLogs.up },
 ];
 
 /** Any number would do, as long as nobody else locks it; this one spells "amnd". */

@@ -128,9 +128,9 @@ export async function moveLabelledHead(
 }
 
 /**
- * What the fold reads of the events after a sequence number, in order; of some rows only where `keys` names them. The
- * hashes of their rows are over the columns of then that are still used, see `hashByNow`. A class is called what it is
- * now, whatever it was called when it was said.
+ * What the fold reads of the events after a sequence number, in order; of some rows only where `keys` names them. Those
+ * that were erased speak of no row any more. The hashes of their rows are over the columns of then that are still used,
+ * see `hashByNow`. A class is called what it is now, whatever it was called when it was said.
  */
 export async function readLabelEvents(
   db: Kysely<Database>,
@@ -149,7 +149,7 @@ export async function readLabelEvents(
       event.needs_approval as "needsApproval", event.judges ${isOther ? sql`, event.cells` : sql``}
     from feedback_events event ${joinClass('event', 'named', classChanges)}
     where event.classifier_id = ${classifierId} and event.sequence > ${after} and event.sequence <= ${upTo} and ${ofRows}
-    order by event.sequence`.execute(db);
+      and event.row_key <> '' order by event.sequence`.execute(db);
   return isOther
     ? rows.map(({ cells = [], ...event }) => ({ ...event, rowHash: hashByNow(over, { ...event, cells }, used) }))
     : rows;
