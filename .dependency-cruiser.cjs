@@ -192,7 +192,7 @@ const EXCEL = {
   workbook: ['requests', 'table', 'corrections'],
 };
 /** addin/sheets folders: a frame, and the page of each report. */
-const SHEETS = { frame: [], drift: ['frame'], model: ['frame'], answer: ['frame'] };
+const SHEETS = { frame: [], drift: ['frame'], model: ['frame'], answer: ['frame'], history: ['frame'] };
 /**
  * addin/people folders: what is said to everybody and to admins, the language that it is said in, what roles somebody
  * has, one's own account, machines' keys, and the page of all.

@@ -102,7 +102,7 @@ export const peopleEndpoints = {
     status: 200,
     body: z.strictObject({
       /** Their name, as whoever asks for it confirms it. */
-      name: z.string(),
+      name: z.string().max(255),
       /** Why, for the audit log: it stays, so it does not name them. */
       because: z.string().trim().min(1).max(1_000),
     }),

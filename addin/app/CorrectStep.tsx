@@ -60,36 +60,40 @@ export function CorrectStep({ work, tasks, outbox, actions, onGoTo }: CorrectSte
           }
         />
       }
-      secondLooks={
-        classifier.champion !== null && (
-          <>
-            <BulkPane
-              bulk={work.bulk}
-              task={taskOf(tasks, 'bulk')}
-              classes={classifier.classes}
-              spellings={classifier.policies.spellings}
-              reasons={classifier.policies.reasons}
-              actions={actions}
-            />
-            <SuspectLabels
-              suspects={work.suspects}
-              task={taskOf(tasks, 'suspects')}
-              onAnswer={actions.lookAgain}
-              onShow={actions.showRow}
-              onLoad={actions.loadSuspects}
-            />
-            <ExplainSelectedRow why={why} task={explaining} actions={actions} />
-            <HistoryOfRow
-              history={work.rowHistory}
-              task={taskOf(tasks, 'history')}
-              writing={taskOf(tasks, 'history-sheet')}
-              erasing={taskOf(tasks, 'erase-row')}
-              mayErase={work.person !== null && scopesAt(work.person, 'set-up', work.classifier.id) === null}
-              actions={actions}
-            />
-          </>
-        )
-      }
+      secondLooks={classifier.champion !== null && <SecondLooks work={work} tasks={tasks} actions={actions} />}
     />
+  );
+}
+
+/** What a model makes worth a second look, and what was said of one row. */
+function SecondLooks({ work, tasks, actions }: Pick<CorrectStepProps, 'work' | 'tasks' | 'actions'>) {
+  const { classifier } = work;
+  return (
+    <>
+      <BulkPane
+        bulk={work.bulk}
+        task={taskOf(tasks, 'bulk')}
+        classes={classifier.classes}
+        spellings={classifier.policies.spellings}
+        reasons={classifier.policies.reasons}
+        actions={actions}
+      />
+      <SuspectLabels
+        suspects={work.suspects}
+        task={taskOf(tasks, 'suspects')}
+        onAnswer={actions.lookAgain}
+        onShow={actions.showRow}
+        onLoad={actions.loadSuspects}
+      />
+      <ExplainSelectedRow why={work.why} task={taskOf(tasks, 'why')} actions={actions} />
+      <HistoryOfRow
+        history={work.rowHistory}
+        task={taskOf(tasks, 'history')}
+        writing={taskOf(tasks, 'history-sheet')}
+        erasing={taskOf(tasks, 'erase-row')}
+        mayErase={work.person !== null && scopesAt(work.person, 'set-up', work.classifier.id) === null}
+        actions={actions}
+      />
+    </>
   );
 }

@@ -27,11 +27,11 @@ describe('the parts of docs/api.md', () => {
     expect(lines).toContain(
       `| ${[
         '`reviewQueue`',
-        '`GET /api/classifiers/:classifier/review-queue?view&limit`',
+        '`GET /api/classifiers/:classifier/review-queue?view&limit&about`',
         'classify: viewer, corrector, approver',
         'kept',
-        "The rows of a view worth a person's time, best first.",
-        '`no-champion`, `unknown-version`',
+        "The rows of a view worth a person's time, best first; or those about which somebody was unsure, for approvers and experts.",
+        '`no-champion`, `unknown-version`, `not-allowed`',
       ].join(' | ')} |`,
     );
   });

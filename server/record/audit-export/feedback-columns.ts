@@ -44,6 +44,7 @@ export function feedbackColumns({ columns }: Pick<StoredClassifier, 'columns'>):
     of('row_key', 'text', words('rowKey'), ({ key }) => (key === '' ? null : key)),
     { name: 'class_before', type: 'text', meaning: words('classBefore'), valueOf: ({ before }) => before },
     of('class', 'text', words('class'), (entry) => entry.class),
+    of('class_id', 'integer', words('classId'), ({ classId }) => classId),
     { name: 'class_after', type: 'text', meaning: words('classAfter'), valueOf: ({ after }) => after },
     of('predicted_class', 'text', words('predictedClass'), ({ predictedClass }) => predictedClass),
     of('prediction_id', 'text', words('predictionId'), ({ predictionId }) => predictionId),

@@ -128,9 +128,9 @@ export async function moveLabelledHead(
 }
 
 /**
- * What the fold reads of the events after a sequence number, in order; of some rows only where `keys` names them. Those
- * that were erased speak of no row any more. The hashes of their rows are over the columns of then that are still used,
- * see `hashByNow`. A class is called what it is now, whatever it was called when it was said.
+ * What the fold reads of the events after a sequence number, in order; of some rows only where `keys` names them, none
+ * of rows that were erased. Hashes are over the columns of then that are still used, see `hashByNow`. A class is called
+ * what it is now, whatever it was called when it was said.
  */
 export async function readLabelEvents(
   db: Kysely<Database>,
@@ -139,7 +139,7 @@ export async function readLabelEvents(
 ): Promise<LabelEvent[]> {
   const ofRows =
     keys === null
-      ? sql`true`
+      ? sql`row_key <> ''`
       : sql`row_key = any(${keys}::text[]) and hashtextextended(row_key, 0) = any(array(select hashtextextended(key, 0) from unnest(${keys}::text[]) key))`;
   const over = await readColumnsOverTime(db, classifierId);
   const isOther = isAnyHashOther(over, used);
@@ -149,7 +149,7 @@ export async function readLabelEvents(
       event.needs_approval as "needsApproval", event.judges ${isOther ? sql`, event.cells` : sql``}
     from feedback_events event ${joinClass('event', 'named', classChanges)}
     where event.classifier_id = ${classifierId} and event.sequence > ${after} and event.sequence <= ${upTo} and ${ofRows}
-      and event.row_key <> '' order by event.sequence`.execute(db);
+    order by event.sequence`.execute(db);
   return isOther
     ? rows.map(({ cells = [], ...event }) => ({ ...event, rowHash: hashByNow(over, { ...event, cells }, used) }))
     : rows;

@@ -8,6 +8,8 @@ export const de = {
   rowKey: 'Der Schlüssel der Zeile; leer, wenn die Zeile gelöscht wurde.',
   classBefore: 'Die Klasse, die vor dem Eintrag für die Zeile galt; leer, wenn keine galt.',
   class: 'Die Klasse, die der Eintrag sagt; leer, wenn er keine sagt oder die Zeile gelöscht wurde.',
+  classId:
+    'Nummer der Klasse im Katalog, wie auch immer sie seither heißt; leer, wenn keine gesagt wurde oder die Klasse neu war und auf Freigabe wartete.',
   classAfter: 'Die Klasse, die nach dem Eintrag für die Zeile galt.',
   predictedClass: 'Was Amend geantwortet hatte.',
   predictionId: 'Welche Antwort das war; sie nennt ihren Stapel, dieser die Version.',

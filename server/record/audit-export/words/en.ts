@@ -8,6 +8,8 @@ export const en = {
   rowKey: 'The row’s key; empty when the row was erased.',
   classBefore: 'The class that stood for the row before the entry; empty when none did.',
   class: 'The class that the entry says; empty when it says none, or the row was erased.',
+  classId:
+    'The class’s number in the catalogue, whatever it is called since; empty when none was said, or the class was new and waited for approval.',
   classAfter: 'The class that stood for the row after the entry.',
   predictedClass: 'What Amend had answered.',
   predictionId: 'The answer that it had been, which names its batch; that names the version.',

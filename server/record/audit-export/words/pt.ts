@@ -9,6 +9,8 @@ export const pt = {
   rowKey: 'A chave da linha; vazio quando a linha foi apagada.',
   classBefore: 'A classe que valia para a linha antes da entrada; vazio quando nenhuma valia.',
   class: 'A classe que a entrada diz; vazio quando não diz nenhuma ou a linha foi apagada.',
+  classId:
+    'Número da classe no catálogo, seja qual for o nome que tem agora; vazio quando nenhuma foi dita, ou quando a classe era nova e esperava aprovação.',
   classAfter: 'A classe que valia para a linha depois da entrada.',
   predictedClass: 'O que o Amend tinha respondido.',
   predictionId: 'Que resposta tinha sido; ela indica o seu lote, e este a versão.',

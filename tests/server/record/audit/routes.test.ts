@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
 import { read, utils } from '@e965/xlsx';
@@ -5,8 +6,9 @@ import { parquetReadObjects } from 'hyparquet';
 import { sql } from 'kysely';
 import Papa from 'papaparse';
 import { ENDPOINTS } from '../../../../contract/endpoints.ts';
+import { DEMO_PERSON_HEADER } from '../../../../contract/session.ts';
 import { filledPath } from '../../../../contract/endpoint.ts';
-import { purchases } from '../../../setup/purchases.ts';
+import { purchaseDraft, purchases } from '../../../setup/purchases.ts';
 import { record, storedClassifier } from '../../../setup/stored-classifier.ts';
 import { useAmend } from '../../../setup/use-amend.ts';
 
@@ -64,6 +66,36 @@ describe('the export of the logs', () => {
     expect(String(rows[5]!['predicted_class'])).toBe('Meals');
     const changes = await READERS[format]!(await download('exportAudit', classifier, format));
     expect(changes).toMatchObject([{ kind: 'classifier-created', person: 'Ann' }]);
+  });
+
+  test('says why something was said, what waited for approval, and what a verdict judges', async () => {
+    const { id: classifier } = await amend.call('createClassifier', {
+      body: purchaseDraft('Approved', { approval: { needs: 'all' } }),
+    });
+    const [row] = purchases(1, 1);
+    const as = (person: string) => ({ [DEMO_PERSON_HEADER]: person });
+    const params = { classifier };
+    const said = { kind: 'correct' as const, origin: 'found' as const, key: row!.key, cells: [...row!.cells] };
+    await amend.call('recordFeedback', {
+      params,
+      headers: as('corrector'),
+      body: {
+        columns: purchaseDraft('').columns.map(({ name }) => name),
+        events: [{ id: randomUUID(), ...said, class: 'Rent', note: '=1+1', saidAt: '2026-03-01T09:00:00.000Z' }],
+      },
+    });
+    const verdict = { id: randomUUID(), proposal: 1, verdict: 'approve' as const, note: 'seen' };
+    await amend.call('judgeProposals', { params, headers: as('approver'), body: { verdicts: [verdict] } });
+    const nothing = { needs_approval: 'false', sent_by: null };
+    const proposed = { kind: 'correct', class_id: null, needs_approval: 'true', judges: null };
+    expect(await READERS['jsonl']!(await download('exportFeedback', classifier, 'jsonl'))).toMatchObject([
+      { ...proposed, note: '=1+1', person: null, sent_by: 'Demo corrector', class_after: null },
+      { ...nothing, kind: 'approve', class_id: 1, judges: 1, note: 'seen', class_before: null, class_after: 'Rent' },
+    ]);
+    const book = read(await download('exportFeedback', classifier, 'xlsx'), { cellFormula: true });
+    const noted = (Object.values(book.Sheets['Log']!) as { f?: string; v?: unknown }[]).find(({ v }) => v === '=1+1');
+    expect(noted).toMatchObject({ t: 's' });
+    expect(noted).not.toHaveProperty('f');
   });
 
   test('a workbook calculates nothing of it, and says on a second sheet what each column means', async () => {
