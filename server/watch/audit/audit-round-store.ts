@@ -11,9 +11,17 @@ export type Round = 'checked_from' | 'anchored_from';
  */
 export async function takeRound(db: Kysely<Database>, round: Round, dueSince: Date, now: Date): Promise<boolean> {
   const taken = await db
-    .updateTable('audit_rounds')
-    .set({ [round]: now })
-    .where((eb) => eb.or([eb(round, 'is', null), eb(round, '<', dueSince)]))
+    .insertInto('audit_rounds')
+    .values({ [round]: now })
+    .onConflict((conflict) =>
+      conflict
+        .column('is_only')
+        .doUpdateSet({ [round]: now })
+        .where((eb) => {
+          const last = eb.ref(`audit_rounds.${round}`);
+          return eb.or([eb(last, 'is', null), eb(last, '<', dueSince)]);
+        }),
+    )
     .returning('is_only')
     .executeTakeFirst();
   return taken !== undefined;

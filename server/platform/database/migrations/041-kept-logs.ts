@@ -48,7 +48,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       checked_from  timestamptz,
       anchored_from timestamptz
     )`.execute(db);
-  await sql`insert into audit_rounds default values`.execute(db);
   await sql`alter table classifiers add column erasures integer not null default 0`.execute(db);
   await sql`alter table notice_channels add column gets_anchors boolean not null default false`.execute(db);
   await refuseAllButErasure(db);
