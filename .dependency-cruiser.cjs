@@ -40,6 +40,8 @@ const COMPONENTS = {
   'record/columns': ['record/classifiers', 'record/labels', 'record/feedback'],
   'record/life-cycle': ['record/classifiers'],
   'record/rules': ['record/classes', 'record/classifiers', 'record/conditions', 'record/labels'],
+  'record/audit': ['record/classifiers', 'record/feedback'],
+  'record/audit-export': ['record/classifiers', 'record/labels', 'record/feedback', 'record/scopes'],
   'record/observations': ['record/classifiers', 'record/labels', 'record/feedback', 'record/classes'],
   'record/opinions': ['record/classes', 'record/classifiers', 'record/labels', 'record/feedback', 'record/scopes'],
   'learn/fitting': ['learn/models'],
@@ -147,6 +149,7 @@ const ADDIN = {
   follow: [...FEATURE, 'rows', 'correct', 'explain', 'history'],
   rules: [...FEATURE, 'correct'],
   agreement: FEATURE,
+  audit: FEATURE,
   training: [...FEATURE, 'rows', 'correct'],
   model: [...FEATURE, 'training', 'columns', 'acceptance', 'approvals'],
   carrying: FEATURE,
@@ -173,6 +176,7 @@ const ADDIN = {
     'bulk',
     'rules',
     'agreement',
+    'audit',
     'training',
     'carrying',
     'columns',
@@ -195,7 +199,7 @@ const EXCEL = {
   workbook: ['requests', 'table', 'corrections'],
 };
 /** addin/sheets folders: a frame, and the page of each report. */
-const SHEETS = { frame: [], drift: ['frame'], model: ['frame'], answer: ['frame'] };
+const SHEETS = { frame: [], drift: ['frame'], model: ['frame'], answer: ['frame'], history: ['frame'] };
 /**
  * addin/people folders: what is said to everybody and to admins, the language that it is said in, what roles somebody
  * has, one's own account, machines' keys, and the page of all.

@@ -42,6 +42,8 @@ const channelChange = z.strictObject({
   address: address.optional(),
   /** Left out, it stays. */
   language: language.optional(),
+  /** Whether the signed heads of logs go there. Left out, it stays; a channel that is no webhook never gets any. */
+  getsAnchors: z.boolean().optional(),
 });
 export type ChannelChange = z.infer<typeof channelChange>;
 
@@ -54,6 +56,8 @@ export const channel = z.object({
   shownAddress: z.string(),
   /** That its notices are said in. */
   language,
+  /** Whether the signed heads of logs go there, too: of a webhook. */
+  getsAnchors: z.boolean(),
   madeBy: z.string(),
   madeAt: z.iso.datetime(),
 });
@@ -144,7 +148,7 @@ export const channelEndpoints = {
     body: channelChange,
     answer: channel,
     problems: ['channel-unfit'],
-    does: 'Names a channel anew, turns it on or off, or gives it another address or another language.',
+    does: 'Names a channel anew, turns it on or off, gives it another address or another language, or has the signed heads of logs go there.',
     example: { name: 'Operations', isOn: false },
   },
   removeChannel: {

@@ -10,6 +10,8 @@ export type CheckName =
   | 'sign-in'
   | 'database'
   | 'role'
+  | 'log-role'
+  | 'logs'
   | 'tables'
   | 'space'
   | 'replicas'
@@ -56,6 +58,13 @@ export interface CheckFindings {
   'role-superuser': { readonly role: string };
   'role-cannot-write': { readonly role: string; readonly count: number; readonly tables: string };
   'role-cannot-migrate': { readonly role: string };
+  /** Whether the role could alter what is in the logs. */
+  'log-role-kept': { readonly role: string };
+  'log-role-could-alter': { readonly role: string };
+  /** How many logs, with how many entries; when the first of them was checked last; which key signs their heads. */
+  'logs-intact': { readonly logs: number; readonly events: number; readonly at: string; readonly key: string };
+  'logs-broken': { readonly broken: number; readonly names: string; readonly at: string };
+  'logs-unchecked': { readonly key: string };
   /** Names of migrations. */
   'tables-fit': { readonly level: string };
   'tables-newer': { readonly level: string; readonly own: string };

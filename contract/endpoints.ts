@@ -4,6 +4,7 @@ import { accessKeyEndpoints } from './access-key.ts';
 import { agreementEndpoints } from './agreement.ts';
 import { approvalEndpoints } from './approval.ts';
 import { auditEndpoints } from './audit.ts';
+import { auditExportEndpoints } from './audit-export.ts';
 import { carryingEndpoints } from './carrying.ts';
 import { channelEndpoints } from './channel.ts';
 import { classChangeEndpoints } from './catalogue.ts';
@@ -50,6 +51,7 @@ export const ENDPOINTS = {
   ...classifierStateEndpoints,
   ...carryingEndpoints,
   ...auditEndpoints,
+  ...auditExportEndpoints,
   ...giveawayEndpoints,
   ...feedbackEndpoints,
   ...approvalEndpoints,

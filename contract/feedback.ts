@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chainVerdict, logPage } from './audit.ts';
+import { logPage } from './audit.ts';
 import { boundedList } from './bounded-list.ts';
 import {
   cellValues,
@@ -135,7 +135,8 @@ export const feedbackLogEntry = z.object({
   id: z.uuid(),
   kind: feedbackKind,
   origin: feedbackOrigin,
-  key: rowKey,
+  /** Empty when what it said was erased, and its row with it. */
+  key: z.union([rowKey, z.literal('')]),
   /** Hash of the cells that it speaks of, as far as their columns are still decided by. */
   rowHash: z.string(),
   class: z.string().nullable(),
@@ -226,15 +227,5 @@ export const feedbackEndpoints = {
     answer: feedbackLog,
     problems: [],
     does: 'The feedback log in order; with a key, what was said of that row alone.',
-  },
-  verifyFeedback: {
-    method: 'get',
-    path: '/api/classifiers/:classifier/feedback/verification',
-    right: 'read',
-    rows: 'whole',
-    status: 200,
-    answer: chainVerdict,
-    problems: [],
-    does: 'Hashes the feedback log again, and says whether it is what was recorded, or where it breaks.',
   },
 } as const satisfies Endpoints;

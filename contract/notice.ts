@@ -1,3 +1,4 @@
+import type { Anchor, ChainFault, LogKind } from './audit.ts';
 import type { ProblemOccurrence } from './problem.ts';
 
 /** What is to be known of each kind of notice beside its kind; the sentences are made of both in `words/`. */
@@ -23,6 +24,15 @@ export interface NoticeValues {
   readonly 'provider-away': { readonly since: string };
   /** Corrections of a classifier wait for approval, the oldest of them since then. Told once a day. */
   readonly 'approvals-waiting': { readonly classifier: string; readonly waiting: number; readonly since: string };
+  /** A log is not what was recorded: of which classifier, null of people; where, and how it breaks. */
+  readonly 'log-broken': {
+    readonly log: LogKind;
+    readonly classifier: string | null;
+    readonly sequence: number;
+    readonly fault: ChainFault;
+  };
+  /** Heads of logs were signed: only to channels that are to get them. */
+  readonly 'logs-anchored': { readonly count: number; readonly publicKey: string; readonly anchors: readonly Anchor[] };
 }
 
 /** Days before a certificate's end at which it is told; 0 when it has ended. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { auditLog, chainVerdict, logPage } from './audit.ts';
+import { auditLog, auditVerdict, logPage } from './audit.ts';
 import type { Endpoints } from './endpoint.ts';
 import { givenGrant, grants } from './given-grant.ts';
 import { endedSessions, linkPurpose, openSession, provider } from './session.ts';
@@ -94,6 +94,28 @@ export const peopleEndpoints = {
     does: 'Lets somebody sign in, or no more: then their sessions end at once.',
     example: { state: 'disabled' },
   },
+  erasePerson: {
+    method: 'post',
+    path: '/api/people/:person/erasure',
+    right: 'people',
+    rows: 'none',
+    status: 200,
+    body: z.strictObject({
+      /** Their name, as whoever asks for it confirms it. */
+      name: z.string().max(255),
+      /** Why, for the audit log: it stays, so it does not name them. */
+      because: z.string().trim().min(1).max(1_000),
+    }),
+    answer: z.object({
+      /** The name that stands in the place of theirs. */
+      tombstone: z.string(),
+      /** Entries of an earlier release that were chained with the name: these keep it. */
+      kept: z.number().int(),
+    }),
+    problems: ['last-admin', 'other-person'],
+    does: 'Erases a person for ever: a tombstone takes the place of their name in the directory and in the logs, which verify; what they signed in with is gone.',
+    example: { name: 'Ann Archer', because: 'Request of 3 March under Article 17 GDPR' },
+  },
   listPersonSessions: {
     method: 'get',
     path: '/api/people/:person/sessions',
@@ -181,12 +203,12 @@ export const peopleEndpoints = {
   },
   verifyPeopleAudit: {
     method: 'get',
-    path: '/api/people-audit/verification',
+    path: '/api/people-audit/verify',
     right: 'people',
     rows: 'none',
     status: 200,
-    answer: chainVerdict,
+    answer: auditVerdict,
     problems: [],
-    does: 'Hashes the audit log of people again, and says whether it is what was recorded, or where it breaks.',
+    does: 'Hashes the audit log of people again, holds it against the heads that were signed, and says whether it is what was recorded, or where it breaks.',
   },
 } as const satisfies Endpoints;

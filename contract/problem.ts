@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ProblemKinds, ProblemWords } from './problem-kind.ts';
 import { AGREEMENT_PROBLEMS } from './problems/agreement-problems.ts';
 import { CARRYING_PROBLEMS } from './problems/carrying-problems.ts';
+import { AUDIT_PROBLEMS } from './problems/audit-problems.ts';
 import { CHANNEL_PROBLEMS } from './problems/channel-problems.ts';
 import { CLASSIFIER_PROBLEMS } from './problems/classifier-problems.ts';
 import { DRIFT_PROBLEMS } from './problems/drift-problems.ts';
@@ -22,6 +23,7 @@ export const PROBLEMS = {
   ...REQUEST_PROBLEMS,
   ...PEOPLE_PROBLEMS,
   ...CHANNEL_PROBLEMS,
+  ...AUDIT_PROBLEMS,
   ...CLASSIFIER_PROBLEMS,
   ...CARRYING_PROBLEMS,
   ...FEEDBACK_PROBLEMS,

@@ -2,6 +2,9 @@ import type { Router } from 'express';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { DriftReport } from '../contract/drift.ts';
+import { exportRoutes, type ExportServices } from './record/audit-export/routes.ts';
+import { auditRoutes, type AuditServices } from './record/audit/routes.ts';
+import type { AuditKey } from './platform/audit/anchor.ts';
 import { classifierRoutes } from './record/classifiers/routes.ts';
 import type { Database } from './platform/database/schema.ts';
 import { lockHead } from './record/feedback/feedback-store.ts';
@@ -24,7 +27,7 @@ import { observationRoutes } from './record/observations/routes.ts';
 import { peopleRoutes } from './people/accounts/people-routes.ts';
 import { accountRoutes, type AccountServices } from './people/accounts/routes.ts';
 import type { PeopleSettings } from './people/directory/people-settings.ts';
-import { peopleLogRoutes } from './people/directory/routes.ts';
+import { peopleLogRoutes, type PeopleLogServices } from './people/directory/routes.ts';
 import { DEMO_PEOPLE } from './people/identity/demo-people.ts';
 import { channelRoutes } from './people/channels/routes.ts';
 import { identityRoutes, ownRoutes, readOwn } from './people/identity/routes.ts';
@@ -73,6 +76,8 @@ export interface Platform {
   readonly people: PeopleSettings;
   /** Of the company, where people sign in by it. */
   readonly provider?: Provider | null;
+  /** That heads of logs are signed with. */
+  readonly auditKey: AuditKey;
   /** Where notices may go; default: to public addresses, and not by e-mail. */
   readonly notices?: NoticeSettings;
 }
@@ -94,10 +99,9 @@ export interface Components {
  * monitoring.
  */
 export async function startComponents(platform: Platform): Promise<Components> {
-  const { db, databaseUrl, jobs, clock, log, people, provider = null } = platform;
+  const { db, databaseUrl, jobs, clock, log, people, auditKey, provider = null } = platform;
   const onError = (error: Error): void => log.warn({ err: error }, error.message);
-  // A log that grew under an earlier release has labels that nobody kept.
-  await catchUpLabels(db, lockHead);
+  await catchUpLabels(db, lockHead); // of a log that grew under an earlier release
   const feedbackLog = createFeedbackLog(db, clock);
   const readOwnRows = createOwnRowsReader(db);
   const takeAside = createTakeAside({ db, clock });
@@ -117,9 +121,7 @@ export async function startComponents(platform: Platform): Promise<Components> {
     clock,
   };
   const onRecorded = reactToFeedback(training, predictions, onError);
-  const settle = async (): Promise<void> => {
-    await Promise.all([recorder.flush(), predictions.predictionLog.flush()]);
-  };
+  const settle = () => Promise.all([recorder.flush(), predictions.predictionLog.flush()]).then(() => undefined);
   const onDriftReport = (report: DriftReport) => void retrainOnDrift(training, report).catch(onError);
   const notices = openNotices(platform);
   await runner.start();
@@ -129,7 +131,8 @@ export async function startComponents(platform: Platform): Promise<Components> {
   await events.start();
   return {
     routers: [
-      ...routesOfPeople({ db, clock, settings: people, provider }),
+      ...routesOfPeople({ db, clock, settings: people, provider, auditKey }),
+      ...routesOfLogs({ db, clock, auditKey, readOwnRows }),
       notices.router,
       ...routesOfRecord({ db, log, clock, feedbackLog, readOwnRows, takeAside, onRecorded }),
       ...routesOfLearning(training, runner, readOwnRows),
@@ -170,6 +173,11 @@ function reactToFeedback(
   };
 }
 
+/** Whether the logs are what was recorded, and the logs as files. */
+function routesOfLogs(services: AuditServices & ExportServices): Router[] {
+  return [auditRoutes(services), exportRoutes(services)];
+}
+
 function routesOfRecord(services: FeedbackServices): Router[] {
   const { db, clock, readOwnRows } = services;
   const classifiers = { db, clock, readOwnRows, countFeedback: createLabelCounter(db) };
@@ -187,7 +195,7 @@ function routesOfRecord(services: FeedbackServices): Router[] {
   ];
 }
 
-function routesOfPeople(services: AccountServices & OpenIdServices): Router[] {
+function routesOfPeople(services: AccountServices & OpenIdServices & PeopleLogServices): Router[] {
   const isDemo = services.settings.signIn === 'demo';
   const reserved = isDemo ? DEMO_PEOPLE.map(({ person }) => person) : [];
   return [

@@ -122,10 +122,32 @@ export const SETTINGS = {
       .nullable()
       .default(null),
   ),
+  migrationDatabaseUrl: setting(
+    'MIGRATION_DATABASE_URL',
+    'The same database by the role that owns it, which makes and changes tables at the start. The role in DATABASE_URL then cannot alter the logs. Without it, one role does both.',
+    z
+      .url({ protocol: /^postgres(ql)?$/, error: 'must look like postgres://owner:password@host:5432/database' })
+      .nullable()
+      .default(null),
+  ),
   databaseConnections: setting(
     'DATABASE_CONNECTIONS',
     'Most connections to PostgreSQL at a time, beside some five for jobs and notifications.',
     wholeNumber(2, 500).default(10),
+  ),
+  auditKeyFile: setting(
+    'AUDIT_KEY_FILE',
+    'Ed25519 private key (PEM, PKCS #8) that the heads of the logs are signed with. Several servers of one database share one. Without it the server makes its own in DATA_DIR.',
+    z
+      .string()
+      .transform((file) => path.resolve(file))
+      .nullable()
+      .default(null),
+  ),
+  anchorEveryHours: setting(
+    'AUDIT_ANCHOR_HOURS',
+    'Hours after which heads of logs that have moved are signed again, and sent to the channels that an admin chose.',
+    wholeNumber(1, 720).default(6),
   ),
   certificateFile: setting(
     'CERTIFICATE_FILE',

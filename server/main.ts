@@ -3,6 +3,7 @@ import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { announceFailure, announceReady, announceStep } from './announce.ts';
 import { createApp } from './app.ts';
+import { loadAuditKey } from './audit-key.ts';
 import { startComponents, type Platform } from './components.ts';
 
 import { readConfig, type Config } from './config.ts';
@@ -36,7 +37,8 @@ import { openCertificate, type ServerCertificate } from './server-certificate.ts
 import { checkedServer } from './self-check.ts';
 import { Interrupted, Shutdown } from './shutdown.ts';
 import { StartupError } from './startup-error.ts';
-import { followUpkeep } from './watch/upkeep/look-after.ts';
+import { followLogs, type FollowServices } from './watch/audit/follow-logs.ts';
+import { followUpkeep, type UpkeepServices } from './watch/upkeep/look-after.ts';
 
 /** Starts everything in order: data folder, database, jobs, components, HTTPS. What is started notes how it stops. */
 async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<void> {
@@ -44,12 +46,17 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
   const version = projectVersion();
   speakToWhoeverAsks();
   const tracing = await startTracing(config, version, shutdown, log);
-  const { db, url: databaseUrl, own: ownDatabase } = await openConfiguredDatabase(config, shutdown, log, tracing ?? {});
+  const {
+    db,
+    url: databaseUrl,
+    own: ownDatabase,
+  } = await openConfiguredDatabase(config, shutdown, log, { ...tracing, asServer: true });
   const jobs = tracedJobs(await startJobQueues(databaseUrl, log), tracing);
   shutdown.add('jobs', () => jobs.stop());
   let publicAddress = config.publicUrl?.origin ?? '';
   const { asking, isProviderAway, ...joining } = openPeople(config, { db, clock, log }, () => publicAddress);
-  const platform = { db, databaseUrl, jobs, clock, log, notices: noticesOf(config) };
+  const auditKey = await loadAuditKey(config);
+  const platform = { db, databaseUrl, jobs, clock, log, auditKey, notices: noticesOf(config) };
   const components = await startComponents({ ...platform, ...joining });
   shutdown.add('components', () => components.stop());
   shutdown.add('retention', await startRetention(config, { db, jobs, clock, log }));
@@ -59,11 +66,7 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
   const observed = { db, jobs, components, clock, version, isStopping: () => shutdown.requested, isProviderAway };
   const { routers, ...observing } = observeProcess(config, observed);
   const selfCheck = checkedServer(config, {
-    db,
-    clock,
-    log,
-    version,
-    folders,
+    ...{ db, clock, log, version, auditKey, folders },
     provider: joining.provider,
     publicAddress: () => publicAddress,
     databaseFolder: ownDatabase?.folder ?? null,
@@ -86,8 +89,7 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
   const certificate = await openCertificate(config, clock, log);
   const { port } = await listen(app, config, shutdown, { certificate, endStreams: () => components.endStreams() });
   const watched = { certificateEndsAt: certificate.endsAt, askProvider: askOf(joining.provider) };
-  const { backupEveryHours } = config;
-  shutdown.add('upkeep', followUpkeep({ db, jobs, clock, log, backupEveryHours, ...watched }));
+  lookAfterAll(shutdown, { db, jobs, clock, log, auditKey, ...config, ...watched });
   shutdown.checkpoint();
   if (publicAddress === '') publicAddress = `https://localhost:${port}`;
   announceReady(publicAddress, {
@@ -98,6 +100,12 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
     kept: ownDatabase === null ? null : { dataFolder: config.dataFolder, databaseFolder: ownDatabase.folder },
     seconds: process.uptime(),
   });
+}
+
+/** Looks after the logs and the server's own state, together with all other processes. */
+function lookAfterAll(shutdown: Shutdown, services: UpkeepServices & FollowServices): void {
+  shutdown.add('logs', followLogs(services));
+  shutdown.add('upkeep', followUpkeep(services));
 }
 
 /** The link for the first admin, as long as there is none; null in the demo, too. */

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Deployment, ManifestFacts } from '../contract/self-check.ts';
 import { calledAddress } from '../contract/words/self-check-words.ts';
 import type { Config } from './config.ts';
+import type { AuditKey } from './platform/audit/anchor.ts';
 import type { Provider } from './people/openid/provider.ts';
 import { RETURN_PATH } from './people/openid/routes.ts';
 import type { Database } from './platform/database/schema.ts';
@@ -18,6 +19,8 @@ import { checkAddress, type Came } from './platform/self-check/check-address.ts'
 import { checkCertificate, type CertificateSource } from './platform/self-check/check-certificate.ts';
 import {
   checkClock,
+  checkLogRole,
+  checkLogs,
   checkReplicas,
   checkRole,
   checkSpace,
@@ -37,6 +40,7 @@ export interface CheckedServer {
   readonly clock: () => Date;
   readonly log: Logger;
   readonly version: string;
+  readonly auditKey: Pick<AuditKey, 'id'>;
   /** Once the server listens: `https://amend.example.org`. */
   readonly publicAddress: () => string;
   readonly folders: PageFolders;
@@ -104,10 +108,12 @@ function checksOfAddress(settings: CheckedSettings, server: CheckedServer, came:
   ];
 }
 
-function checksOfDatabase({ db, clock, databaseFolder }: CheckedServer): Check[] {
+function checksOfDatabase({ db, clock, databaseFolder, auditKey }: CheckedServer): Check[] {
   return [
     { name: 'database', look: () => checkVersion(db) },
     { name: 'role', look: () => checkRole(db, databaseFolder !== null) },
+    { name: 'log-role', look: () => checkLogRole(db) },
+    { name: 'logs', look: () => checkLogs(db, auditKey.id) },
     { name: 'tables', look: () => checkTables(db) },
     { name: 'space', look: () => checkSpace(db, databaseFolder) },
     { name: 'replicas', look: () => checkReplicas(db) },

@@ -64,6 +64,8 @@ const PLANTED: Readonly<Record<string, readonly [module: string, imports: string
   'component-record-rules': ['server/record/rules/a.ts', 'server/record/feedback/z.ts'],
   'component-record-observations': ['server/record/observations/a.ts', 'server/record/life-cycle/z.ts'],
   'component-record-opinions': ['server/record/opinions/a.ts', 'server/record/life-cycle/z.ts'],
+  'component-record-audit': ['server/record/audit/a.ts', 'server/record/columns/z.ts'],
+  'component-record-audit-export': ['server/record/audit-export/a.ts', 'server/record/columns/z.ts'],
   'component-learn-fitting': ['server/learn/fitting/b.ts', 'server/learn/training/z.ts'],
   'component-learn-carrying': ['server/learn/carrying/a.ts', 'server/learn/training/z.ts'],
   'component-learn-suspects': ['server/learn/suspects/a.ts', 'server/learn/training/z.ts'],

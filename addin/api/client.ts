@@ -37,6 +37,8 @@ export interface Request<Name extends EndpointName> extends RequestOptions {
 
 /** Making a model profile of many rows, or a report, may take the server longer than an ordinary answer. */
 const LONG_ANSWER_MS = 120_000;
+/** A long log takes the server minutes to hash, or to write. */
+const LOG_MS = 1_800_000;
 
 /** The server port, built from the contract's table of endpoints. */
 export function createClient(options: ClientOptions = {}): ServerPort {
@@ -60,6 +62,7 @@ export function createClient(options: ClientOptions = {}): ServerPort {
       ask('recordFeedback', { path: of(id), body, timeoutMs: LONG_ANSWER_MS, ...more }),
     tryFeedback: (id, body, more) => ask('tryFeedback', { path: of(id), body, ...more }),
     listFeedback: (id, after, more) => ask('listFeedback', { path: of(id), query: { after, limit: 1_000 }, ...more }),
+    ...callsOfLogs(options),
     rowHistory: (id, key, more) => ask('listFeedback', { path: of(id), query: { key, limit: 1_000 }, ...more }),
     listDisputes: (id, limit, more) => ask('listDisputes', { path: of(id), query: { limit }, ...more }),
     listProposals: (id, query, more) => ask('listProposals', { path: of(id), query, ...more }),
@@ -90,6 +93,22 @@ export function createClient(options: ClientOptions = {}): ServerPort {
       ask('changeDoubt', { path: { classifier: id, doubt }, body, timeoutMs: LONG_ANSWER_MS, ...more }),
     listSegments: (id, hours, more) => ask('listSegments', { path: of(id), query: { hours }, ...more }),
     driftReport: (id, body, more) => ask('driftReport', { path: of(id), body, timeoutMs: LONG_ANSWER_MS, ...more }),
+  };
+}
+
+/** What is asked of the logs themselves, which may take minutes. */
+function callsOfLogs(options: ClientOptions): Pick<ServerPort, 'verifyAudit' | 'exportLog' | 'eraseRow'> {
+  const of = (classifier: string) => ({ classifier });
+  return {
+    verifyAudit: (id, more) => askServer(options, 'verifyAudit', { path: of(id), timeoutMs: LOG_MS, ...more }),
+    exportLog: (id, log, format, more) =>
+      askForFile(options, log === 'feedback' ? 'exportFeedback' : 'exportAudit', {
+        path: of(id),
+        query: { format },
+        timeoutMs: LOG_MS,
+        ...more,
+      }),
+    eraseRow: (id, body, more) => askServer(options, 'eraseRow', { path: of(id), body, ...more }),
   };
 }
 

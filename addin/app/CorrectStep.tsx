@@ -1,6 +1,6 @@
+import { scopesAt } from '../../contract/access.ts';
 import { offeredClasses } from '../../contract/class-history.ts';
 import { Approvals } from '../approvals/Approvals.tsx';
-import { scopesAt } from '../../contract/access.ts';
 import { AgreementPart } from '../agreement/AgreementPart.tsx';
 import { CorrectPane } from '../correct/CorrectPane.tsx';
 import { ExplainSelectedRow, ExplanationOf } from '../explain/ExplainRow.tsx';
@@ -90,7 +90,14 @@ function SecondLooks({ work, tasks, actions }: Pick<CorrectStepProps, 'work' | '
       />
       <ExplainSelectedRow why={why} task={taskOf(tasks, 'why')} actions={actions} />
       <RulesSection work={work} tasks={tasks} actions={actions} />
-      <HistoryOfRow history={work.rowHistory} task={taskOf(tasks, 'history')} actions={actions} />
+      <HistoryOfRow
+        history={work.rowHistory}
+        task={taskOf(tasks, 'history')}
+        writing={taskOf(tasks, 'history-sheet')}
+        erasing={taskOf(tasks, 'erase-row')}
+        mayErase={work.person !== null && scopesAt(work.person, 'set-up', work.classifier.id) === null}
+        actions={actions}
+      />
       <AgreementPart work={work} tasks={tasks} actions={actions} />
     </>
   );

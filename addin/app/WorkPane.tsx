@@ -1,5 +1,5 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
-import { scopesAt, type Right } from '../../contract/access.ts';
+import { rolesAt, scopesAt, type Right } from '../../contract/access.ts';
 import type { OutboxSnapshot } from '../ports/outbox-port.ts';
 import type { PaneActions } from './pane-actions.ts';
 import { taskOf, type Tasks } from '../tasks/tasks.ts';
@@ -15,6 +15,7 @@ import { ColumnMapping } from './ColumnMapping.tsx';
 import { KeyNotes } from '../rows/KeyNotes.tsx';
 import { ErrorBar } from '../elements/ErrorBar.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { LogSection } from '../audit/LogSection.tsx';
 import { ModelPane } from '../model/ModelPane.tsx';
 import { goToStep } from './go-to-step.ts';
 import { WhichRows } from '../rows/WhichRows.tsx';
@@ -116,9 +117,10 @@ export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
 }
 
 function StepPane({ outbox, ...props }: WorkPaneProps & { readonly onGoTo: (step: Step) => void }) {
-  switch (props.work.step) {
+  const { work, tasks, actions } = props;
+  switch (work.step) {
     case 'model':
-      return <ModelPane {...props} />;
+      return <ModelPane {...props} logs={<Logs work={work} tasks={tasks} actions={actions} />} />;
     case 'classify':
       return <ClassifyPane {...props} />;
     case 'correct':
@@ -126,6 +128,13 @@ function StepPane({ outbox, ...props }: WorkPaneProps & { readonly onGoTo: (step
     case 'drift':
       return <DriftPane {...props} />;
   }
+}
+
+/** For controllers, approvers and admins of all rows. */
+function Logs({ work: { person, classifier, logCheck }, tasks, actions }: Omit<WorkPaneProps, 'outbox'>) {
+  if (person === null || scopesAt(person, 'read', classifier.id) !== null) return null;
+  const answers = rolesAt(person, classifier.id).some((each) => ['controller', 'approver', 'admin'].includes(each));
+  return answers && <LogSection verdict={logCheck} tasks={tasks} actions={actions} />;
 }
 
 /** The id of a step's tab. */

@@ -10,6 +10,7 @@ import { driftActions, type DriftActions } from '../drift/drift-actions.ts';
 import { explainActions, type ExplainActions } from '../explain/explain-actions.ts';
 import { bulkActions, type BulkActions } from '../bulk/bulk-actions.ts';
 import { followActions, type FollowActions } from '../follow/follow-actions.ts';
+import { auditActions, type AuditActions } from '../audit/audit-actions.ts';
 import { historyActions, type HistoryActions } from '../history/history-actions.ts';
 import { modelActions, type ModelActions } from '../model/model-actions.ts';
 import { reviewActions, type ReviewActions } from '../review/review-actions.ts';
@@ -47,6 +48,7 @@ export interface PaneActions
     BulkActions,
     RuleActions,
     AgreementActions,
+    AuditActions,
     DriftActions {
   open(): void;
   leaveClassifier(): void;
@@ -89,6 +91,7 @@ export function createPaneActions(ports: Ports, store: PaneStore): PaneActions {
     ...bulkActions(pane),
     ...ruleActions(pane),
     ...agreementActions(pane),
+    ...auditActions(pane),
     ...driftActions(pane),
   };
 }

@@ -35,6 +35,7 @@ import { driftChanges, startDrift, type DriftEvent, type DriftState } from '../d
 import { explainChanges, startExplain, type ExplainEvent, type ExplainState } from '../explain/explain-state.ts';
 import { bulkChanges, startBulk, type BulkEvent, type BulkState } from '../bulk/bulk-state.ts';
 import { followChanges, startFollow, type FollowEvent, type FollowState } from '../follow/follow-state.ts';
+import { auditChanges, startAudit, type AuditState, type AuditStateEvent } from '../audit/audit-state.ts';
 import { historyChanges, startHistory, type HistoryEvent, type HistoryState } from '../history/history-state.ts';
 import { modelChanges, startModel, type ModelEvent, type ModelState } from '../model/model-state.ts';
 import { rowsChanges, startRows, type RowsEvent, type RowsSlice } from '../rows/rows-state.ts';
@@ -60,6 +61,7 @@ export type WorkState = SharedState &
   BulkState &
   RulesState &
   AgreementState &
+  AuditState &
   DriftState;
 
 export type WorkEvent =
@@ -79,6 +81,7 @@ export type WorkEvent =
   | BulkEvent
   | RulesEvent
   | AgreementEvent
+  | AuditStateEvent
   | DriftEvent;
 
 /** What each event changes in a slice that heeds it. */
@@ -100,6 +103,7 @@ const SLICES: readonly SliceChanges[] = [
   bulkChanges,
   rulesChanges,
   agreementChanges,
+  auditChanges,
   driftChanges,
 ];
 
@@ -125,6 +129,7 @@ export function startWork(
     ...startBulk,
     ...startRules,
     ...startAgreement,
+    ...startAudit,
     ...startDrift,
   };
 }

@@ -88,6 +88,7 @@ export async function catchUp(
 /** Adds one log entry to the memory. Entries must come in the order of their sequence numbers. */
 export function foldEntry(memory: SaidMemory, entry: FeedbackLogEntry): void {
   memory.readTo = Math.max(memory.readTo, entry.sequence);
+  if (entry.key === '') return; // it was erased
   memory.labels.set(entry.key, evolve(labelIn(memory, entry.key), entry));
   if (memory.underWay.get(entry.key)?.id !== entry.id) return;
   memory.underWay.delete(entry.key);

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { FeedbackLogEntry } from '../../contract/feedback.ts';
 import { AnswerCard } from '../elements/AnswerCard.tsx';
@@ -9,6 +10,7 @@ import { readableKey } from '../table/keyed-rows.ts';
 import type { Task } from '../tasks/tasks.ts';
 import { moment } from '../../contract/words/dates.ts';
 import type { HistoryActions } from './history-actions.ts';
+import { EraseRow } from './EraseRow.tsx';
 import { historySentence } from './history-sentence.ts';
 import type { HistoryEvent, RowHistory } from './history-state.ts';
 import { historyWords } from './words/history-words.ts';
@@ -33,11 +35,15 @@ const useStyles = makeStyles({
 export interface HistoryOfRowProps {
   readonly history: RowHistory | null;
   readonly task: Task;
+  readonly writing: Task;
+  readonly erasing: Task;
+  /** Whether the person may erase rows. */
+  readonly mayErase: boolean;
   readonly actions: SharedActions<HistoryEvent> & HistoryActions;
 }
 
 /** What was said of the row that is selected in the sheet, the latest first. */
-export function HistoryOfRow({ history, task, actions }: HistoryOfRowProps) {
+export function HistoryOfRow({ history, task, writing, erasing, mayErase, actions }: HistoryOfRowProps) {
   const styles = useStyles();
   return (
     <PaneSection title={historyWords('title')} lead={historyWords('lead')}>
@@ -48,17 +54,31 @@ export function HistoryOfRow({ history, task, actions }: HistoryOfRowProps) {
       )}
       {history !== null && task.kind === 'idle' && (
         <IntoView key={history.key}>
-          <HistoryCard history={history} onClose={() => actions.choose({ type: 'history-closed' })} />
+          <HistoryCard history={history} onClose={() => actions.choose({ type: 'history-closed' })}>
+            {mayErase && history.entries.length > 0 && (
+              <EraseRow task={erasing} onErase={(because) => actions.eraseRow(history.key, because)} />
+            )}
+          </HistoryCard>
         </IntoView>
       )}
       <Button className={styles.left} disabledFocusable={task.kind === 'running'} onClick={actions.tellHistory}>
         {historyWords('ask')}
       </Button>
+      <TaskNotice task={writing} onRetry={() => actions.retry('history-sheet')} />
+      <Button className={styles.left} disabledFocusable={writing.kind === 'running'} onClick={actions.writeHistory}>
+        {historyWords('sheet')}
+      </Button>
     </PaneSection>
   );
 }
 
-function HistoryCard({ history: { key, entries }, onClose }: { history: RowHistory; onClose: () => void }) {
+interface HistoryCardProps {
+  readonly history: RowHistory;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+function HistoryCard({ history: { key, entries }, onClose, children }: HistoryCardProps) {
   const styles = useStyles();
   return (
     <AnswerCard heading={historyWords('heading', { row: readableKey(key) })} onClose={onClose}>
@@ -66,6 +86,7 @@ function HistoryCard({ history: { key, entries }, onClose }: { history: RowHisto
       {entries.length === MOST_ENTRIES && (
         <Text className={styles.small}>{historyWords('more', { rows: MOST_ENTRIES })}</Text>
       )}
+      {children}
     </AnswerCard>
   );
 }

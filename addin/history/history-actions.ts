@@ -1,17 +1,32 @@
+import type { RowKey } from '../../contract/cell.ts';
+import type { HistoryLine } from '../ports/workbook-port.ts';
 import { withRetries } from '../ports/pacing.ts';
+import { FlowProblem } from '../tasks/flow-problem.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
 import { selectedRow } from '../table/selected-row.ts';
 import type { HistoryEvent, HistoryState } from './history-state.ts';
+import { rowChanges } from './row-changes.ts';
 import { historyWords } from './words/history-words.ts';
 
 type HistoryContext = FeatureContext<HistoryState, HistoryEvent>;
 
+/** Rows whose history is written at once: each is asked for by itself. */
+const MOST_ROWS = 200;
+
 export interface HistoryActions {
   tellHistory(): void;
+  /** Writes what was said of the selected rows into the sheet "Amend history". */
+  writeHistory(): void;
+  /** Erases a row for ever. */
+  eraseRow(key: RowKey, because: string): void;
 }
 
 export function historyActions(pane: HistoryContext): HistoryActions {
-  return { tellHistory: () => void tellHistory(pane) };
+  return {
+    tellHistory: () => void tellHistory(pane),
+    writeHistory: () => void writeHistory(pane),
+    eraseRow: (key, because) => void eraseRow(pane, key, because),
+  };
 }
 
 /** What was said of the row that is selected in the sheet. What waits to be sent goes first. */
@@ -27,5 +42,37 @@ async function tellHistory(pane: HistoryContext): Promise<void> {
     );
     signal.throwIfAborted();
     pane.store.dispatch({ type: 'history-told', rowHistory: { key, entries } });
+  });
+}
+
+async function writeHistory(pane: HistoryContext): Promise<void> {
+  await pane.tasks.run('history-sheet', { doing: historyWords('writing') }, async ({ signal }) => {
+    const { work, session } = openWorkOf(pane);
+    const { selected, rows } = await session.table.selectedRows(work.tableId, work.classifier.keyColumns, MOST_ROWS);
+    if (selected > MOST_ROWS)
+      throw new FlowProblem(
+        'too-many-rows',
+        historyWords('tooMany', { rows: selected, most: MOST_ROWS }),
+        historyWords('selectFewer'),
+      );
+    if (rows.length === 0)
+      throw new FlowProblem('no-row-selected', historyWords('noneSelected'), historyWords('selectSome'));
+    await pane.outbox.flush();
+    const lines: HistoryLine[] = [];
+    for (const { key } of rows) {
+      const ask = () => pane.server.rowHistory(work.classifier.id, key, { signal });
+      lines.push(...rowChanges(key, (await withRetries(pane.pacing, ask, signal)).entries));
+      signal.throwIfAborted();
+    }
+    await pane.workbook.writeHistorySheet({ classifier: work.classifier.name, rows: rows.length, lines });
+  });
+}
+
+async function eraseRow(pane: HistoryContext, key: RowKey, because: string): Promise<void> {
+  await pane.tasks.run('erase-row', { doing: historyWords('erasing') }, async () => {
+    const { work } = openWorkOf(pane);
+    await pane.outbox.flush();
+    await pane.server.eraseRow(work.classifier.id, { key, because });
+    pane.store.dispatch({ type: 'history-told', rowHistory: { key, entries: [] } });
   });
 }

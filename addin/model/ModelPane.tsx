@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { scopesAt } from '../../contract/access.ts';
 import type { ModelVersion } from '../../contract/training.ts';
@@ -37,13 +38,15 @@ export interface ModelPaneProps {
   readonly tasks: Tasks;
   readonly actions: SharedActions<never> & ModelActions & AcceptanceActions & TrainingActions & ColumnActions;
   readonly onGoTo: (step: Step) => void;
+  /** What is beneath it, for whoever answers for the logs. */
+  readonly logs?: ReactNode;
 }
 
 /** What the parts of the pane are made from. */
-type PartProps = Omit<ModelPaneProps, 'onGoTo'>;
+type PartProps = Omit<ModelPaneProps, 'onGoTo' | 'logs'>;
 
 /** Training, what came of it, and the versions that there are; all of it for whoever may see all rows. */
-export function ModelPane({ work, tasks, actions, onGoTo }: ModelPaneProps) {
+export function ModelPane({ work, tasks, actions, onGoTo, logs }: ModelPaneProps) {
   const isTraining = isRunning(tasks, 'train');
   const scopes = work.person === null ? null : scopesAt(work.person, 'read', work.classifier.id);
   if (scopes !== null && scopes.length > 0)
@@ -56,6 +59,7 @@ export function ModelPane({ work, tasks, actions, onGoTo }: ModelPaneProps) {
       {shown && !isTraining && <ModelFacts shown={shown} work={work} tasks={tasks} actions={actions} />}
       <TaskNotice task={taskOf(tasks, 'roll-back')} onRetry={() => actions.retry('roll-back')} />
       {!isTraining && <VersionsAndPolicy work={work} tasks={tasks} actions={actions} />}
+      {logs}
     </PaneBody>
   );
 }

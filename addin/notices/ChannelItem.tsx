@@ -79,10 +79,17 @@ function Changes({ channel, task, actions }: Pick<ChannelItemProps, 'channel' | 
   const [name, setName] = useState(channel.name);
   const [address, setAddress] = useState('');
   const [isOn, setOn] = useState(channel.isOn);
+  const [getsAnchors, setGetsAnchors] = useState(channel.getsAnchors);
   const [isSure, setSure] = useState(false);
+  const isWebhook = channel.kind === 'webhook';
   const send = () => {
     const typed = address.trim();
-    actions.change(channel.id, { name: name.trim(), isOn, ...(typed !== '' && { address: typed }) });
+    actions.change(channel.id, {
+      name: name.trim(),
+      isOn,
+      ...(isWebhook && { getsAnchors }),
+      ...(typed !== '' && { address: typed }),
+    });
   };
   return (
     <>
@@ -104,6 +111,13 @@ function Changes({ channel, task, actions }: Pick<ChannelItemProps, 'channel' | 
           />
         </Field>
         <Switch label={noticesWords('isOn')} checked={isOn} onChange={(_, data) => setOn(data.checked)} />
+        {isWebhook && (
+          <Switch
+            label={noticesWords('getsAnchors')}
+            checked={getsAnchors}
+            onChange={(_, data) => setGetsAnchors(data.checked)}
+          />
+        )}
       </Form>
       <Button
         size="small"

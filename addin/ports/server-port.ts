@@ -1,5 +1,7 @@
 import type { Acceptance } from '../../contract/acceptance.ts';
 import type { ProposalPage, ProposalQuery, VerdictReceipt, VerdictRequest } from '../../contract/approval.ts';
+import type { AuditVerdict, ErasedRow, RowErasure } from '../../contract/audit.ts';
+import type { ExportFormat } from '../../contract/audit-export.ts';
 import type { RowKey } from '../../contract/cell.ts';
 import type { ClassCatalogue, ClassChangeRequest } from '../../contract/catalogue.ts';
 import type {
@@ -37,6 +39,8 @@ export interface ReviewRequest {
   readonly limit: number;
   readonly about: ReviewAbout;
 }
+/** What was said of rows, or what was changed of the classifier. */
+export type ExportedLog = 'feedback' | 'audit';
 
 /**
  * What the flows need of the server, one method for each endpoint of the contract. `addin/api` implements it over
@@ -66,6 +70,12 @@ export interface ServerPort {
   /** What waits for approval or was judged, oldest first. */
   listProposals(classifierId: string, query: ProposalQuery, options?: RequestOptions): Promise<ProposalPage>;
   judgeProposals(classifierId: string, request: VerdictRequest, options?: RequestOptions): Promise<VerdictReceipt>;
+  /** Whether both logs of a classifier are what was recorded. */
+  verifyAudit(classifierId: string, options?: RequestOptions): Promise<AuditVerdict>;
+  /** A log of a classifier as a file. */
+  exportLog(classifierId: string, log: ExportedLog, format: ExportFormat, options?: RequestOptions): Promise<Blob>;
+  /** Erases a row for ever; for admins. */
+  eraseRow(classifierId: string, erasure: RowErasure, options?: RequestOptions): Promise<ErasedRow>;
   /** Compares rows with what is known of their keys; changes nothing. */
   findKnownRows(classifierId: string, request: KnownRowsRequest, options?: RequestOptions): Promise<KnownRows>;
   /** At most `limit` disputed rows, the latest first. */

@@ -2,6 +2,7 @@ import { inExcel } from '../excel/requests/excel-session.ts';
 import type { ReportSheets } from '../ports/workbook-port.ts';
 import { writeAnswerSheetIn } from './answer/answer-sheet.ts';
 import { writeDriftSheetIn } from './drift/drift-sheet.ts';
+import { writeHistorySheetIn } from './history/history-sheet.ts';
 import { writeModelSheetIn } from './model/model-sheet.ts';
 
 /** The worksheets that Amend writes as a whole, on Office.js. Make it after `Office.onReady()`. */
@@ -9,6 +10,7 @@ export function createReportSheets(): ReportSheets {
   return {
     writeDriftSheet: (report) => inExcel((context) => writeDriftSheetIn(context, report)),
     writeModelSheet: (report) => inExcel((context) => writeModelSheetIn(context, report)),
+    writeHistorySheet: (report) => inExcel((context) => writeHistorySheetIn(context, report)),
     writeAnswerSheet: (report) => inExcel((context) => writeAnswerSheetIn(context, report)),
   };
 }

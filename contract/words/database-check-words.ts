@@ -2,6 +2,7 @@ import type { CheckFindings, WordsOfFindings } from '../check-finding.ts';
 import { de } from './database-check/de.ts';
 import { en } from './database-check/en.ts';
 import { pt } from './database-check/pt.ts';
+import { utcMoment } from './dates.ts';
 import { catalogue } from '../language/catalogue.ts';
 import { speech } from '../language/language.ts';
 
@@ -10,7 +11,7 @@ const words = catalogue({ en, de, pt });
 /** The findings about the database and what is kept in it. */
 type DatabaseCode = Extract<
   keyof CheckFindings,
-  `${'database' | 'role' | 'tables' | 'space' | 'replicas' | 'clock' | 'backup' | 'jobs'}-${string}`
+  `${'database' | 'role' | 'log' | 'logs' | 'tables' | 'space' | 'replicas' | 'clock' | 'backup' | 'jobs'}-${string}`
 >;
 
 /** @example gigabytes(12_340_000_000) // => '12.3 GB' */
@@ -50,6 +51,23 @@ export const DATABASE_CHECK_WORDS: WordsOfFindings<DatabaseCode> = {
     state: 'look',
     found: ({ role }) => words('roleCannotMigrateFound', { role }),
     sentence: ({ role }) => words('roleCannotMigrate', { role }),
+  },
+  'log-role-kept': { state: 'good', found: ({ role }) => role, sentence: () => words('logRoleKept') },
+  'log-role-could-alter': { state: 'look', found: ({ role }) => role, sentence: () => words('logRoleCouldAlter') },
+  'logs-intact': {
+    state: 'good',
+    found: ({ logs, events }) => words('logsIntactFound', { logs, events }),
+    sentence: ({ at, key }) => words('logsIntact', { at: utcMoment(at), key }),
+  },
+  'logs-broken': {
+    state: 'wrong',
+    found: ({ broken }) => words('logsBrokenFound', { broken }),
+    sentence: ({ names, at }) => words('logsBroken', { names, at: utcMoment(at) }),
+  },
+  'logs-unchecked': {
+    state: 'look',
+    found: () => words('logsUncheckedFound'),
+    sentence: ({ key }) => words('logsUnchecked', { key }),
   },
   'tables-fit': { state: 'good', found: ({ level }) => level, sentence: () => words('tablesFit') },
   'tables-newer': {

@@ -1,5 +1,6 @@
 import type { Notice, NoticeKind, NoticeValues } from '../notice.ts';
 import { problemWords } from '../problem.ts';
+import { chainFaultSentence, logCalled } from './audit-words.ts';
 import { utcMoment } from './dates.ts';
 import { calledBy, catalogue } from '../language/catalogue.ts';
 import { de } from './notice/de.ts';
@@ -57,6 +58,21 @@ const WORDS: { readonly [Kind in NoticeKind]: (values: NoticeValues[Kind]) => No
     title: words('wordsHeldTitle', { person }),
     sentence: words('wordsHeldSentence', { classifier: quoted(classifier), person, rows, contradicted }),
     nextStep: words('wordsHeldStep'),
+  }),
+  'log-broken': ({ log, classifier, sequence, fault }) => ({
+    title: words('logBrokenTitle'),
+    sentence: words('logBrokenSentence', {
+      of: classifier === null ? 'people' : 'classifier',
+      log: logCalled(log),
+      classifier: classifier === null ? '' : quoted(classifier),
+      reason: chainFaultSentence(fault, sequence),
+    }),
+    nextStep: words('logBrokenStep'),
+  }),
+  'logs-anchored': ({ count }) => ({
+    title: words('logsAnchoredTitle'),
+    sentence: words('logsAnchoredSentence', { count }),
+    nextStep: words('logsAnchoredStep'),
   }),
   'provider-away': ({ since }) => ({
     title: words('providerAwayTitle'),

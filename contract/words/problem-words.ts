@@ -1,5 +1,6 @@
 import { AGREEMENT_WORDS } from './agreement-words.ts';
 import { CARRYING_WORDS } from './carrying-words.ts';
+import { AUDIT_WORDS } from './audit-problem-words.ts';
 import { CHANNEL_WORDS } from './channel-words.ts';
 import { CLASSIFIER_WORDS } from './classifier-words.ts';
 import { DRIFT_WORDS } from './drift-words.ts';
@@ -15,6 +16,7 @@ export const PROBLEM_WORDS = {
   ...REQUEST_WORDS,
   ...PEOPLE_WORDS,
   ...CHANNEL_WORDS,
+  ...AUDIT_WORDS,
   ...CLASSIFIER_WORDS,
   ...CARRYING_WORDS,
   ...FEEDBACK_WORDS,

@@ -13,6 +13,7 @@ export const aChannel = (changes: Partial<Channel> = {}): Channel => ({
   kind: 'slack',
   name: 'Operations',
   isOn: true,
+  getsAnchors: false,
   shownAddress: 'hooks.slack.com/…1234',
   language: 'en',
   madeBy: 'Ada Admin',
@@ -62,9 +63,9 @@ export class FakeNotices implements NoticesPort {
   async changeChannel(channelId: string, change: ChannelChange) {
     this.#note('changeChannel', channelId, change);
     const channel = this.channels.find(({ id }) => id === channelId)!;
-    const { address, language = channel.language, ...rest } = change;
+    const { address, language = channel.language, getsAnchors = channel.getsAnchors, ...rest } = change;
     const shown = address === undefined ? {} : { shownAddress: `…${address.slice(-4)}` };
-    return { ...channel, ...rest, language, ...shown };
+    return { ...channel, ...rest, language, getsAnchors, ...shown };
   }
 
   async removeChannel(channelId: string) {

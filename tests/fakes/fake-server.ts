@@ -32,6 +32,7 @@ import type {
   ReachAnswer,
 } from '../../contract/feedback.ts';
 import type { GiveawayColumn, LabelledSample } from '../../contract/giveaway.ts';
+import type { AuditVerdict, RowErasure } from '../../contract/audit.ts';
 import type { CellValue, RowKey } from '../../contract/cell.ts';
 import type { KnownRows, KnownRowsRequest } from '../../contract/known-rows.ts';
 import { columnWeight, isOtherRow } from '../../contract/other-rows.ts';
@@ -320,6 +321,27 @@ export class FakeServer implements ServerPort {
     }
     const recorded = request.verdicts.length - refused.length;
     return { recorded, repeated: 0, refused, changed: this.changed.splice(0) };
+  }
+
+  verdict: AuditVerdict = { intact: true, logs: [] };
+  readonly exported: [log: string, format: string][] = [];
+  readonly erased: RowErasure[] = [];
+
+  async verifyAudit(): Promise<AuditVerdict> {
+    this.#mayBreak('verifyAudit');
+    return this.verdict;
+  }
+
+  async exportLog(_classifierId: string, log: string, format: string): Promise<Blob> {
+    this.#mayBreak('exportLog');
+    this.exported.push([log, format]);
+    return new Blob([format]);
+  }
+
+  async eraseRow(_classifierId: string, erasure: RowErasure) {
+    this.#mayBreak('eraseRow');
+    this.erased.push(erasure);
+    return { events: 1, predictions: 0 };
   }
 
   async startTraining(_classifierId: string, request: TrainingRequest): Promise<TrainingStatus> {

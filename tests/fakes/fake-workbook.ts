@@ -5,6 +5,7 @@ import { rowKeyOf } from '../../contract/row-key.ts';
 import {
   WorkbookProblem,
   type ColumnWrite,
+  type HistoryReport,
   type KeyCheck,
   type PredictionWrite,
   type SampleTable,
@@ -308,6 +309,13 @@ export class FakeWorkbook implements WorkbookPort {
   async writeModelSheet(report: ModelReport): Promise<void> {
     this.#mayBreak('writeModelSheet');
     this.modelSheets.push(report);
+  }
+
+  readonly historySheets: HistoryReport[] = [];
+
+  async writeHistorySheet(report: HistoryReport): Promise<void> {
+    this.#mayBreak('writeHistorySheet');
+    this.historySheets.push(report);
   }
 
   async writeAnswerSheet(): Promise<void> {

@@ -51,6 +51,6 @@ test('while two servers are restarted in turn no request fails, and no correctio
   const recorded = await people.recorded();
   expect(new Set(recorded).size).toBe(recorded.length);
   expect(new Set(recorded)).toEqual(people.acknowledged);
-  const verified = await proxy.send('GET', `/api/classifiers/${people.classifier}/feedback/verification`);
+  const verified = await proxy.send('GET', `/api/classifiers/${people.classifier}/audit/verify`);
   expect(JSON.parse(verified.text)).toMatchObject({ intact: true });
 }, 300_000);

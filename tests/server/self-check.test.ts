@@ -16,7 +16,7 @@ import { useDatabase } from '../setup/use-database.ts';
 const ADDRESS = 'https://amend.example.org';
 const ROWS = [
   ...['address', 'certificate', 'manifest', 'requirements', 'pane', 'sign-in'],
-  ...['database', 'role', 'tables', 'space', 'clock', 'backup', 'jobs', 'outbound'],
+  ...['database', 'role', 'log-role', 'logs', 'tables', 'space', 'clock', 'backup', 'jobs', 'outbound'],
 ];
 
 let dataFolder: string;
@@ -59,6 +59,7 @@ async function checked(settings: Partial<CheckedSettings> = {}, changes: Partial
       db,
       clock: () => new Date(),
       log: SILENT,
+      auditKey: { id: '0123456789abcdef' },
       version: '1.2.3',
       publicAddress: () => ADDRESS,
       folders: { web: path.join(dataFolder, 'web'), officeJs: '', manifest: 'manifest.xml' },
@@ -155,7 +156,7 @@ describe('the self-check', () => {
     const answer = await there.call('selfCheck', { headers: ADMIN });
     await there.close();
     expect(answer.rows.filter(({ code }) => code === 'check-failed').map(({ check }) => check)).toEqual([
-      ...['database', 'role', 'tables', 'space', 'replicas', 'clock', 'jobs', 'outbound'],
+      ...['database', 'role', 'log-role', 'logs', 'tables', 'space', 'replicas', 'clock', 'jobs', 'outbound'],
     ]);
     expect(JSON.stringify(answer)).not.toContain('of-a-secret');
   });

@@ -1,5 +1,6 @@
 import type { RequestHandler, Router } from 'express';
 import type { Kysely } from 'kysely';
+import { AUDIT_KEY } from './audit-key.ts';
 import { startComponents } from '../../server/components.ts';
 import { observeProcess } from '../../server/observed-process.ts';
 import { PROVIDER_OF, type PeopleSettings } from '../../server/people/directory/people-settings.ts';
@@ -38,7 +39,15 @@ export async function startAmend(
 ): Promise<Amend> {
   const db = connectDatabase(url, { onError: (error) => process.stderr.write(`${error.message}\n`) });
   const jobs = await startJobQueues(url, SILENT);
-  const components = await startComponents({ db, databaseUrl: url, jobs, clock, log: SILENT, people });
+  const components = await startComponents({
+    db,
+    databaseUrl: url,
+    jobs,
+    clock,
+    log: SILENT,
+    people,
+    auditKey: AUDIT_KEY,
+  });
   const { routers, ...observing } = observeProcess(
     { metrics, publicUrl: null },
     { db, jobs, components, clock, version: '1.2.3', isStopping: () => false },

@@ -14,6 +14,7 @@ export async function storedChannel(db: Kysely<Database>, changes: Partial<Store
     address: 'https://hooks.example.org/services/T0/B0/abcd1234',
     secret: null,
     language: 'en',
+    getsAnchors: false,
     madeBy: 'Ada Admin',
     madeAt: new Date('2026-11-02T08:00:00Z'),
     ...changes,

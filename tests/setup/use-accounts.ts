@@ -16,6 +16,7 @@ import { keyRoutes } from '../../server/people/keys/routes.ts';
 import type { Database } from '../../server/platform/database/schema.ts';
 import { startTestServer, type TestRequest, type TestServer } from './test-server.ts';
 import { useDatabase } from './use-database.ts';
+import { AUDIT_KEY } from './audit-key.ts';
 
 /** The password of everybody in tests who has no other. */
 export const PASSWORD = 'violet harbour tin 9';
@@ -84,7 +85,7 @@ export function useAccounts(changes: Partial<PeopleSettings> = {}): UsedAccounts
         accountRoutes(services),
         peopleRoutes(services),
         keyRoutes({ ...services, reserved: [] }),
-        peopleLogRoutes(services),
+        peopleLogRoutes({ ...services, auditKey: AUDIT_KEY }),
       ],
       { signIn: accountSignIn(services), keySignIn: byKey, log, trustProxy: ['loopback'] },
     );

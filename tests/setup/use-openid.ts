@@ -21,6 +21,7 @@ import { startProvider, type TestProvider } from './test-provider.ts';
 import { startTestServer, type TestRequest, type TestServer } from './test-server.ts';
 import { tokenOf } from './use-accounts.ts';
 import { useDatabase } from './use-database.ts';
+import { AUDIT_KEY } from './audit-key.ts';
 
 /** What came of going to an address. */
 export interface Visit {
@@ -120,7 +121,7 @@ export function useOpenId(changes: Partial<ProviderSettings> = {}): UsedOpenId {
         accountRoutes(services),
         peopleRoutes(services),
         keyRoutes({ ...services, reserved: [] }),
-        peopleLogRoutes(services),
+        peopleLogRoutes({ ...services, auditKey: AUDIT_KEY }),
         openIdRoutes(services),
       ],
       {

@@ -172,7 +172,7 @@ describe('a row that two people are asked about', () => {
       headers: cora(),
     });
     expect([answered.classes[answered.predicted[0]!], answered.sources[0]]).toEqual(['Meals', 'label']);
-    expect(await amend.call('verifyFeedback', { params, headers: cora() })).toMatchObject({ intact: true });
+    expect(await amend.call('verifyAudit', { params, headers: cora() })).toMatchObject({ intact: true });
   });
 
   test('that they agree about is in the log in both names, at once, however their posts interleave', async () => {
@@ -319,6 +319,6 @@ describe('where corrections need approval', () => {
       ['reject', 'Cora', null, decision.reason],
       ['correct', 'Cora', 'Travel', decision.reason],
     ]);
-    expect(await amend.call('verifyFeedback', { params, headers: cora() })).toMatchObject({ intact: true });
+    expect(await amend.call('verifyAudit', { params, headers: cora() })).toMatchObject({ intact: true });
   });
 });

@@ -130,7 +130,7 @@ describe('a correction that needs approval', () => {
       total: 1,
       proposals: [{ key: SECOND!.key, verdict: { person: 'Bea', note: 'That is a hotel.' } }],
     });
-    expect(await amend.call('verifyFeedback', { params, headers: EVERYTHING })).toMatchObject({ intact: true });
+    expect(await amend.call('verifyAudit', { params, headers: EVERYTHING })).toMatchObject({ intact: true });
   }, 60_000);
 
   test('is never approved by its author, whatever their roles, also when it was sent in nobody’s name', async () => {

@@ -196,7 +196,7 @@ describe('after any history of column changes, corrections and trainings', () =>
         await live(history, steps);
         const rebuilt = await rebuildLabels(amend.db, params.classifier, lockHead);
         expect(rebuilt).toEqual({ classifierId: params.classifier, rows: ROWS.length, differing: [] });
-        expect(await amend.call('verifyFeedback', { params })).toMatchObject({ intact: true });
+        expect(await amend.call('verifyAudit', { params })).toMatchObject({ intact: true });
         const { versions } = await amend.call('listVersions', { params });
         for (const { version } of versions)
           expect(

@@ -180,7 +180,7 @@ async function check(
   const { rows } = await amend.call('listDisputes', { params });
   const disputed = [...labels].filter(([, { contender }]) => contender !== null).map(([key]) => key);
   expect(rows.map(({ key }) => key).sort()).toEqual(disputed.sort());
-  await expect(amend.call('verifyFeedback', { params })).resolves.toMatchObject({ intact: true });
+  await expect(amend.call('verifyAudit', { params })).resolves.toMatchObject({ intact: true });
   for (const [who, person] of people.entries()) {
     expect(person.outbox.snapshot()).toMatchObject({ pending: 0, setAside: [] });
     for (const { basedOn, seen } of person.claims) expect(basedOn).toBeLessThanOrEqual(seen);

@@ -101,6 +101,10 @@ test('no index covers text of people as it is, but for names of classifiers and 
   const nameOf = ({ index, column }: (typeof rows)[number]) => `${index} ${column}`;
   expect(rows.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))).toEqual([
     { index: 'amend_migrations_pkey', column: 'name' },
+    // 16 digits; the name of a log, here and below: a word and a classifier's id, or “people”.
+    { index: 'audit_anchors_pkey', column: 'key_id' },
+    { index: 'audit_anchors_pkey', column: 'log' },
+    { index: 'audit_checks_pkey', column: 'log' },
     // A classifier's id, or “people”.
     { index: 'audit_events_pkey', column: 'classifier_id' },
     { index: 'audit_heads_pkey', column: 'classifier_id' },
@@ -116,6 +120,9 @@ test('no index covers text of people as it is, but for names of classifiers and 
     // The demo's people, who are given.
     { index: 'demo_languages_pkey', column: 'person' },
     { index: 'demo_welcomes_pkey', column: 'person' },
+    // A person's or a key's name, at most 255 characters.
+    { index: 'log_authors_pkey', column: 'log' },
+    { index: 'log_authors_pkey', column: 'name' },
     { index: 'notice_deliveries_once', column: 'key' },
     { index: 'people_sign_in_key', column: 'provider' },
     // At most 200 characters, 600 bytes; a spelling of 100 characters, as classes have it.

@@ -97,5 +97,5 @@ test('said of its row alone it changes that row and no other, now and after a tr
   expect(answered.get('twin')!.source).toBe('model');
   const { entries } = await amend.call('listFeedback', { ...at(), query: { key: 'z0' } });
   expect(entries.at(-1)).toMatchObject({ class: name, reach: 'row' });
-  expect(await amend.call('verifyFeedback', at())).toMatchObject({ intact: true });
+  expect(await amend.call('verifyAudit', at())).toMatchObject({ intact: true });
 });

@@ -24,4 +24,18 @@ export const de: Record<keyof typeof en, string> = {
   rejected: '{person} hat „{class}“ abgelehnt, was {author} gesagt hatte.',
   rejectedWithdrawal: '{person} hat abgelehnt, dass {author} die Klasse zurückgenommen hat.',
   note: 'Grund: „{note}“.',
+  writing: 'Was von den markierten Zeilen gesagt wurde, wird in ein Blatt geschrieben',
+  erasing: 'Die Zeile wird gelöscht',
+  sheet: 'Verlauf der markierten Zeilen in ein Blatt schreiben',
+  tooMany: 'Sie haben {rows, number} Zeilen markiert; der Verlauf wird von höchstens {most, number} geschrieben.',
+  selectFewer: 'Markieren Sie weniger Zeilen, oder laden Sie unter „Trainieren“ das ganze Protokoll herunter.',
+  noneSelected: 'Keine Zeile der Tabelle ist markiert.',
+  selectSome: 'Markieren Sie Zeilen der Tabelle im Blatt, und fragen Sie dann noch einmal.',
+  erase: 'Diese Zeile für immer löschen …',
+  eraseLead:
+    'Was von ihr gesagt wurde, ihre Klasse und was Amend antwortete, wird gelöscht und kann nicht zurückgeholt werden. Das Protokoll behält die Plätze ihrer Einträge. Leeren Sie die Zeile im Blatt selbst; Sicherungen behalten sie, bis es sie nicht mehr gibt.',
+  eraseWhy: 'Warum (es bleibt im Protokoll, nennen Sie also weder die Zeile noch jemanden)',
+  eraseSurely: 'Für immer löschen',
+  eraseNot: 'Behalten',
+  whyMissing: 'Sagen Sie, warum.',
 };

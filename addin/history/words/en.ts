@@ -22,4 +22,18 @@ export const en = {
   rejected: '{person} rejected “{class}”, which {author} had said.',
   rejectedWithdrawal: '{person} rejected that {author} took the class back.',
   note: 'Why: “{note}”.',
+  writing: 'Writing what was said of the selected rows into a sheet',
+  erasing: 'Erasing the row',
+  sheet: 'Write the selected rows’ history into a sheet',
+  tooMany: 'You have selected {rows, number} rows; the history is written of {most, number} at most.',
+  selectFewer: 'Select fewer rows, or download the whole log under “Train”.',
+  noneSelected: 'No row of the table is selected.',
+  selectSome: 'Select rows of the table in the sheet, then ask again.',
+  erase: 'Erase this row for ever …',
+  eraseLead:
+    'What was said of it, its class and what Amend answered are erased and cannot be brought back. The log keeps the places of its entries. Clear the row in the sheet yourself; backups keep it until they are gone.',
+  eraseWhy: 'Why (it stays in the log, so name neither the row nor anybody)',
+  eraseSurely: 'Erase for ever',
+  eraseNot: 'Keep it',
+  whyMissing: 'Say why.',
 };

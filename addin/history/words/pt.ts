@@ -24,4 +24,18 @@ export const pt: Record<keyof typeof en, string> = {
   rejected: '{person} rejeitou “{class}”, que {author} tinha dito.',
   rejectedWithdrawal: '{person} rejeitou que {author} retirasse a classe.',
   note: 'Motivo: “{note}”.',
+  writing: 'A escrever numa folha o que foi dito das linhas selecionadas',
+  erasing: 'A apagar a linha',
+  sheet: 'Escrever o histórico das linhas selecionadas numa folha',
+  tooMany: 'Selecionou {rows, number} linhas; o histórico é escrito de {most, number} no máximo.',
+  selectFewer: 'Selecione menos linhas, ou transfira o registo inteiro em «Treinar».',
+  noneSelected: 'Nenhuma linha da tabela está selecionada.',
+  selectSome: 'Selecione linhas da tabela na folha e pergunte de novo.',
+  erase: 'Apagar esta linha para sempre …',
+  eraseLead:
+    'O que foi dito dela, a sua classe e o que o Amend respondeu são apagados e não podem ser recuperados. O registo mantém os lugares das suas entradas. Limpe a linha na folha; as cópias de segurança mantêm-na até deixarem de existir.',
+  eraseWhy: 'Porquê (fica no registo, por isso não nomeie a linha nem ninguém)',
+  eraseSurely: 'Apagar para sempre',
+  eraseNot: 'Manter',
+  whyMissing: 'Diga porquê.',
 };

@@ -40,6 +40,7 @@ export const de: Record<keyof typeof en, string> = {
   close: 'Schließen',
   save: 'Speichern',
   addressStays: 'Leer bleibt sie, wie sie ist.',
+  getsAnchors: 'Auch die signierten Köpfe der Protokolle gehen dorthin',
   isOn: 'Benachrichtigungen gehen dorthin',
   remove: 'Kanal entfernen',
   removeSurely: 'Entfernen, samt allem, was dorthin ging',

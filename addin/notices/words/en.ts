@@ -37,6 +37,7 @@ export const en = {
   close: 'Close',
   save: 'Save',
   addressStays: 'Empty, it stays as it is.',
+  getsAnchors: 'The signed heads of the logs go there, too',
   isOn: 'Notices go there',
   remove: 'Remove the channel',
   removeSurely: 'Remove it, with what was sent there',

@@ -39,6 +39,7 @@ export const pt: Record<keyof typeof en, string> = {
   close: 'Fechar',
   save: 'Salvar',
   addressStays: 'Vazio, fica como está.',
+  getsAnchors: 'As cabeças assinadas dos registos também vão para lá',
   isOn: 'Os avisos vão para lá',
   remove: 'Remover o canal',
   removeSurely: 'Remover, com o que foi enviado para lá',

@@ -53,4 +53,17 @@ export const de = {
   jobsFailedFound: '{failed, number} fehlgeschlagen in {hours, plural, one {# Stunde} other {# Stunden}}',
   jobsFailed:
     'Im Protokoll des Servers steht der Grund. Ein fehlgeschlagenes Training meldet sich auch bei den Personen seines Klassifikators und kann dort neu gestartet werden.',
+  logRoleKept: 'Sie kann an die Protokolle anfügen und nichts darin ändern.',
+  logRoleCouldAlter:
+    'Dieser Rolle gehören die Protokolle, so dass nur Trigger sie daran hindern, sie zu ändern. Geben Sie dem Server eine eigene Rolle, und nennen Sie die des Eigentümers in MIGRATION_DATABASE_URL: docs/deployment.md sagt, wie.',
+  logsIntactFound:
+    '{logs, plural, one {# Protokoll} other {# Protokolle}} mit {events, plural, one {# Eintrag} other {# Einträgen}}',
+  logsIntact:
+    'Sie waren, was aufgezeichnet wurde, als sie geprüft wurden, das erste davon am {at}. Ihre Köpfe signiert der Schlüssel {key}; dessen öffentliche Hälfte steht unter /api/audit-anchors.',
+  logsBrokenFound: '{broken, plural, one {# Protokoll ist} other {# Protokolle sind}} nicht, was aufgezeichnet wurde',
+  logsBroken:
+    'Spätestens am {at} gefunden: {names}. Lassen Sie die Datenbank, wie sie ist, und vergleichen Sie mit einer Sicherung: docs/audit.md sagt, wie.',
+  logsUncheckedFound: 'noch nicht geprüft',
+  logsUnchecked:
+    'Die Protokolle werden nach jedem Start und jede Nacht geprüft. Ihre Köpfe signiert der Schlüssel {key}; dessen öffentliche Hälfte steht unter /api/audit-anchors.',
 };

@@ -49,4 +49,16 @@ export const en = {
   jobsFailedFound: '{failed, number} failed in {hours, plural, one {# hour} other {# hours}}',
   jobsFailed:
     'The server’s log says why. A training that failed says so to its classifier’s people, too, and can be started again there.',
+  logRoleKept: 'It can add to the logs and alter nothing in them.',
+  logRoleCouldAlter:
+    'This role owns the logs, so that triggers alone keep it from altering them. Give the server a role of its own, and name the owner in MIGRATION_DATABASE_URL: docs/deployment.md says how.',
+  logsIntactFound: '{logs, plural, one {# log} other {# logs}} with {events, plural, one {# entry} other {# entries}}',
+  logsIntact:
+    'They were what was recorded when they were checked, the first of them on {at}. Their heads are signed by the key {key}; its public half is at /api/audit-anchors.',
+  logsBrokenFound: '{broken, plural, one {# log is} other {# logs are}} not what was recorded',
+  logsBroken:
+    'Found at the latest on {at}: {names}. Leave the database as it is, and compare with a backup: docs/audit.md says how.',
+  logsUncheckedFound: 'not checked yet',
+  logsUnchecked:
+    'The logs are checked after each start and each night. Their heads are signed by the key {key}; its public half is at /api/audit-anchors.',
 };

@@ -39,4 +39,13 @@ export const de = {
     '{person} äußerte sich innerhalb eines Tages zu {rows, plural, one {einer Zeile} other {# Zeilen}} von {classifier} und widersprach dabei auf {contradicted, number} davon anderen oder sicheren Antworten. Vorerst wird daraus nichts gelernt.',
   wordsHeldStep:
     'Wer freigeben darf, sieht sie im Aufgabenbereich unter „Einigkeit“ an und gibt sie frei oder schließt sie aus.',
+  logBrokenTitle: 'Ein Protokoll ist nicht, was aufgezeichnet wurde',
+  logBrokenSentence: 'Etwas stimmt nicht mit {log}{of, select, people {} other { von {classifier}}}. {reason}',
+  logBrokenStep:
+    'Lassen Sie die Datenbank, wie sie ist, stellen Sie die letzte Sicherung in einer anderen wieder her, vergleichen Sie beide, und klären Sie, wer darin schreiben konnte: docs/audit.md sagt, wie.',
+  logsAnchoredTitle: 'Köpfe von Protokollen wurden signiert',
+  logsAnchoredSentence:
+    '{count, plural, one {Der Kopf von # Protokoll wurde} other {Die Köpfe von # Protokollen wurden}} von diesem Server signiert.',
+  logsAnchoredStep:
+    'Bewahren Sie die Werte dieser Meldung auf, wo niemand von der Datenbank sie ändern kann: npm run audit:verify hält die Protokolle dagegen.',
 };

@@ -34,4 +34,13 @@ export const en = {
   wordsHeldSentence:
     '{person} spoke of {rows, plural, one {one row} other {# rows}} of {classifier} within a day and contradicted others, or confident answers, on {contradicted, number} of them. Nothing of it is learned for now.',
   wordsHeldStep: 'An approver looks at them in the pane, under “Agreement”, and releases or excludes them.',
+  logBrokenTitle: 'A log is not what was recorded',
+  logBrokenSentence: 'Something is wrong with {log}{of, select, people {} other { of {classifier}}}. {reason}',
+  logBrokenStep:
+    'Leave the database as it is, restore the last backup into another one, compare them, and find out who could write to it: docs/audit.md says how.',
+  logsAnchoredTitle: 'Heads of logs were signed',
+  logsAnchoredSentence:
+    '{count, plural, one {The head of # log was} other {The heads of # logs were}} signed by this server.',
+  logsAnchoredStep:
+    'Keep the values of this notice where nobody of the database can change them: npm run audit:verify holds the logs against them.',
 };

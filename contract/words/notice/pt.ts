@@ -36,4 +36,13 @@ export const pt = {
   wordsHeldSentence:
     '{person} falou de {rows, plural, one {uma linha} other {# linhas}} de {classifier} em um dia e contradisse outros, ou respostas seguras, em {contradicted, number} delas. Por enquanto, nada disso é aprendido.',
   wordsHeldStep: 'Quem aprova as vê no painel, em “Concordância”, e as libera ou exclui.',
+  logBrokenTitle: 'Um registo não é o que foi registado',
+  logBrokenSentence: 'Algo está errado com {log}{of, select, people {} other { de {classifier}}}. {reason}',
+  logBrokenStep:
+    'Deixe a base de dados como está, restaure a última cópia de segurança noutra, compare-as e descubra quem podia escrever nela: docs/audit.md diz como.',
+  logsAnchoredTitle: 'As cabeças de registos foram assinadas',
+  logsAnchoredSentence:
+    '{count, plural, one {A cabeça de # registo foi assinada} other {As cabeças de # registos foram assinadas}} por este servidor.',
+  logsAnchoredStep:
+    'Guarde os valores deste aviso onde ninguém da base de dados os possa mudar: npm run audit:verify compara os registos com eles.',
 };

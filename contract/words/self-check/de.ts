@@ -7,6 +7,8 @@ export const de = {
   titleSignIn: 'Anmeldung',
   titleDatabase: 'Datenbank',
   titleRole: 'Datenbankrolle',
+  titleLogRole: 'Rolle und Protokolle',
+  titleLogs: 'Protokolle',
   titleTables: 'Tabellen',
   titleSpace: 'Freier Platz',
   titleReplicas: 'Replikate',

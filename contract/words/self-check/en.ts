@@ -7,6 +7,8 @@ export const en = {
   titleSignIn: 'Sign-in',
   titleDatabase: 'Database',
   titleRole: 'Database role',
+  titleLogRole: 'Role and logs',
+  titleLogs: 'Logs',
   titleTables: 'Tables',
   titleSpace: 'Free space',
   titleReplicas: 'Replicas',

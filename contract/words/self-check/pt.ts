@@ -7,6 +7,8 @@ export const pt = {
   titleSignIn: 'Entrada',
   titleDatabase: 'Banco de dados',
   titleRole: 'Papel no banco de dados',
+  titleLogRole: 'Papel e registos',
+  titleLogs: 'Registos',
   titleTables: 'Tabelas',
   titleSpace: 'Espaço livre',
   titleReplicas: 'Réplicas',

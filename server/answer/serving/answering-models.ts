@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
-import { evidenceOf, type RowLabel } from '../../../contract/label.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { ClassificationModel } from '../../../ml/learners/classification-model.ts';
 import {
@@ -15,20 +14,21 @@ import type { ColumnSpec } from '../../../ml/table/column.ts';
 import { readClassifier, type StoredClassifier } from '../../record/classifiers/classifier-store.ts';
 import { isDatabaseUnavailable } from '../../platform/database/database-errors.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import type { FeedbackEntry } from '../../record/feedback/feedback-entry.ts';
+import { isErasedEvent } from '../../record/feedback/feedback-entry.ts';
 import { readEvents } from '../../record/feedback/feedback-store.ts';
 import { readStandingRules } from '../../record/rules/rule-store.ts';
 import type { StandingRules } from '../../record/rules/standing-rules.ts';
 import { readLabelledRows } from '../../record/labels/label-store.ts';
 import type { LabelledRow } from '../../record/labels/labelled-row.ts';
 import { openModel } from '../../learn/models/open-model.ts';
-import { weightOfLabel, type Trust } from '../../record/labels/trust.ts';
+import type { Trust } from '../../record/labels/trust.ts';
 import { columnsOfVersion } from '../../learn/models/version-columns.ts';
 import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
 import { readAnsweringFold, readPointer, saveSnapshot, type AnsweringFold } from './answering-store.ts';
 import { startYielding } from '../../platform/turns/yielding.ts';
 import type { ClassNames } from './class-names.ts';
 import { RowLabels } from './row-labels.ts';
+import { teaches, unteaches } from './what-teaches.ts';
 
 /** What answers for a classifier, as of one event of its feedback log. */
 export interface AnsweringModel {
@@ -63,6 +63,8 @@ interface Answering extends Omit<AnsweringModel, 'columns'> {
   championSequence: number;
   /** Whose words count. */
   readonly trust: Trust;
+  /** How often rows had been erased. */
+  readonly erasures: number;
   /** Last feedback event taken in. */
   sequence: number;
   /** Of them, the events learned from since the last snapshot. */
@@ -152,13 +154,16 @@ export class AnsweringModels {
     if (pointer === undefined)
       throw new ProblemError('unknown-classifier', { reason: 'none', classifier: classifierId });
     if (pointer.champion === null) throw new ProblemError('no-champion', { reason: 'untrained' });
-    if (answering === null) return this.load(classifierId, pointer.champion);
-    // What was said before is known by other columns from now on.
-    if (pointer.columnChanges !== answering.classifier.columnChanges) return this.load(classifierId, pointer.champion);
-    // Or by other names.
-    if (pointer.classChanges !== answering.classChanges) return this.load(classifierId, pointer.champion);
-    // Nothing of what a person said can be left out, or come back, but from the start.
-    if (pointer.trustChanges !== answering.trust.changes) return this.load(classifierId, pointer.champion);
+    if (answering === null) return this.load(classifierId, pointer.champion, pointer.erasures);
+    // What was said before is known by other columns from now on, or by other names; what was erased is known no more.
+    if (
+      pointer.columnChanges !== answering.classifier.columnChanges ||
+      pointer.classChanges !== answering.classChanges ||
+      pointer.erasures !== answering.erasures ||
+      // Nothing of what a person said can be left out, or come back, but from the start.
+      pointer.trustChanges !== answering.trust.changes
+    )
+      return this.load(classifierId, pointer.champion, pointer.erasures);
     const { policies, archivedAt } = pointer;
     answering.classifier = { ...answering.classifier, policies, archivedAt };
     if (pointer.ruleChanges !== answering.rules.changes)
@@ -168,7 +173,7 @@ export class AnsweringModels {
     return promoted || !isTrue ? this.refold(answering, pointer.champion) : answering;
   }
 
-  private async load(classifierId: string, version: number): Promise<Answering> {
+  private async load(classifierId: string, version: number, erasures: number): Promise<Answering> {
     const classifier = await readClassifier(this.services.db, classifierId);
     const fold = await this.readFold(classifier, version, true);
     const labels = new RowLabels(fold.ofRowAlone);
@@ -176,6 +181,7 @@ export class AnsweringModels {
     const answering = {
       classifier,
       version,
+      erasures,
       labels,
       names: fold.names,
       classChanges: fold.classChanges,
@@ -202,12 +208,11 @@ export class AnsweringModels {
     while (answering.sequence < lastSequence) {
       const limit = Math.min(EVENTS_PER_READ, lastSequence - answering.sequence);
       for (const event of await readEvents(db, answering.classifier.id, answering.sequence, limit)) {
-        const step = answering.labels.apply(event, answering.trust);
         answering.sequence = event.sequence;
+        if (isErasedEvent(event)) continue;
+        const step = answering.labels.apply(event, answering.trust);
         isTrue &&= !unteaches(step, event, answering.championSequence);
-        // What is said of one row alone teaches nothing about others; its label answers the row.
-        const teaches = event.reach !== 'row' && standsBy(step.after, event);
-        if (isTrue && teaches && countsInFull(answering.trust, step.after, event)) {
+        if (isTrue && teaches(answering.trust, step.after, event)) {
           learn(answering, event);
           answering.unsaved++;
         }
@@ -220,7 +225,8 @@ export class AnsweringModels {
 
   private async refold(answering: Answering, version: number): Promise<Answering> {
     const fold = await this.readFold(answering.classifier, version, false);
-    if (fold.classChanges !== answering.classChanges) return this.load(answering.classifier.id, version);
+    if (fold.classChanges !== answering.classChanges)
+      return this.load(answering.classifier.id, version, answering.erasures);
     await this.learnNews(answering, fold.lastSequence, true);
     Object.assign(answering, {
       version,
@@ -295,25 +301,4 @@ export function learn(
     encodeRows(online, tableOfRows(columns, [cells])),
     names.asLearned(online.classes, className),
   );
-}
-
-/** Whether an event gave a row the evidence that stands for it. */
-function standsBy(after: RowLabel, { sequence }: FeedbackEntry): boolean {
-  return evidenceOf(after)?.sequence === sequence;
-}
-
-/** Whether what stands by an event counts in full: what counts by half is for a training to weigh. */
-function countsInFull(trust: Trust, after: RowLabel, { sequence, judges }: FeedbackEntry): boolean {
-  return weightOfLabel(trust, { person: evidenceOf(after)?.person ?? null, sequence, judges }) === 1;
-}
-
-/** Whether an event made something stand no longer, or again, that was said after the champion's training set. */
-function unteaches(
-  { before, after }: { readonly before: RowLabel; readonly after: RowLabel },
-  event: FeedbackEntry,
-  championSequence: number,
-): boolean {
-  const was = evidenceOf(before)?.sequence ?? 0;
-  const is = evidenceOf(after)?.sequence ?? 0;
-  return is !== was && (was > championSequence || (is > championSequence && is !== event.sequence));
 }

@@ -23,7 +23,7 @@ export interface AnsweringPointer {
   readonly policies: Policies;
   /** Since when it takes nothing new; null while it is open. */
   readonly archivedAt: Date | null;
-  /** How often its columns were changed. */
+  /** How often its columns were changed, and rows of it erased. */
   readonly columnChanges: number;
   /** How often its catalogue of classes was changed. */
   readonly classChanges: number;
@@ -31,6 +31,7 @@ export interface AnsweringPointer {
   readonly ruleChanges: number;
   /** How often it changed whose words count. */
   readonly trustChanges: number;
+  readonly erasures: number;
 }
 
 /** One indexed read, before every answer: whatever another process promoted or recorded is followed at once. */
@@ -44,6 +45,7 @@ export async function readPointer(db: Kysely<Database>, classifierId: string): P
       'classifiers.archived_at as archivedAt',
       'classifiers.column_changes as columnChanges',
       'classifiers.rule_changes as ruleChanges',
+      'classifiers.erasures',
       eb.fn.coalesce('feedback_heads.last_sequence', sql<number>`0`).as('lastSequence'),
       eb.fn.coalesce('feedback_heads.class_changes', sql<number>`0`).as('classChanges'),
       eb.fn.coalesce('feedback_heads.trust_changes', sql<number>`0`).as('trustChanges'),

@@ -148,8 +148,20 @@ const eventLine = z.object({
 });
 export type EventLine = z.infer<typeof eventLine>;
 
-/** What a file holds after its head, in this order: the classifier, its classes, its versions, perhaps its events. */
-export const carriedLine = z.discriminatedUnion('line', [classifierLine, classLine, versionLine, eventLine]);
+/** Somebody whom the feedback log names: its chain knows them by the digest. */
+const authorLine = z.object({ line: z.literal('author'), name: z.string(), salt: hex.nullable(), digest: hex });
+
+/**
+ * What a file holds after its head, in this order: the classifier, its classes, its versions, perhaps its events after
+ * their authors.
+ */
+export const carriedLine = z.discriminatedUnion('line', [
+  classifierLine,
+  classLine,
+  versionLine,
+  authorLine,
+  eventLine,
+]);
 export type CarriedLine = z.infer<typeof carriedLine>;
 export type ClassifierLine = z.infer<typeof classifierLine>;
 export type ClassLine = z.infer<typeof classLine>;

@@ -89,13 +89,15 @@ async function takeClassifier(lines: Lines, { isWithLog }: CarriedHead): Promise
   return isWithLog ? value : { ...value, championSequence: 0, earlierColumns: [] };
 }
 
+const OF_LOG: readonly CarriedLine['line'][] = ['author', 'event'];
+
 /** A line as it is kept; only those that may follow are. */
 function lineOf(
   line: CarriedHead | CarriedLine,
   { isWithLog }: CarriedHead,
   { champion }: ClassifierLine,
 ): Exclude<CarriedLine, ClassifierLine> {
-  if (!('line' in line) || line.line === 'classifier' || (line.line === 'event' && !isWithLog)) throw foreign();
+  if (!('line' in line) || line.line === 'classifier' || (OF_LOG.includes(line.line) && !isWithLog)) throw foreign();
   if (line.line === 'version' && line.version === champion) requireReadable(line.version, line.artifact);
   return line.line === 'version' && !isWithLog ? { ...line, lastSequence: 0 } : line;
 }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
 import { spellingKey } from '../../../contract/class-spelling.ts';
+import { keepAuthors } from '../../platform/audit/author-store.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { lockClassifier } from '../../record/classifiers/classifier-store.ts';
+import { feedbackLogName } from '../../record/feedback/feedback-entry.ts';
 import type { CarriedLine, ClassifierLine, ClassLine, EventLine, VersionLine } from './carried-line.ts';
 
 /** Keeps the lines of a file, in their order. */
@@ -13,6 +15,7 @@ export async function keepLine(
 ): Promise<void> {
   if (line.line === 'class') await keepClass(transaction, id, line);
   else if (line.line === 'version') await keepVersion(transaction, id, line);
+  else if (line.line === 'author') await keepAuthors(transaction, feedbackLogName(id), [line]);
   else await keepEvent(transaction, id, line);
 }
 

@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
+import { readAuthors } from '../../platform/audit/author-store.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { readClassChanges } from '../../record/classes/class-history-store.ts';
 import { readEvents } from '../../record/feedback/feedback-store.ts';
-import type { FeedbackEntry } from '../../record/feedback/feedback-entry.ts';
+import { feedbackLogName, type FeedbackEntry } from '../../record/feedback/feedback-entry.ts';
 import { readClassifier } from '../../record/classifiers/classifier-store.ts';
 import type { CarriedLine, ClassifierLine, ClassLine, EventLine, VersionLine } from './carried-line.ts';
 
@@ -20,6 +21,7 @@ export async function* readLines(db: Kysely<Database>, id: string, isWithLog: bo
     .execute();
   for (const { version } of versions) yield await readVersionLine(db, id, version);
   if (!isWithLog) return;
+  for (const author of await readAuthors(db, feedbackLogName(id))) yield { line: 'author', ...author };
   for (let after = 0; ;) {
     const events = await readEvents(db, id, after, EVENTS_PER_PAGE);
     for (const event of events) yield eventLine(event);

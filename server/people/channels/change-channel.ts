@@ -44,7 +44,8 @@ export async function makeChannel(
   const address = fitAddress(kind, typed, named);
   if (kind === 'email' && !hasMail) throw new ProblemError('mail-off', {});
   const secret = kind === 'webhook' ? makeWebhookSecret() : null;
-  const channel = { id: randomUUID(), kind, name, isOn: true, address, secret, language, madeBy: person, madeAt: at };
+  const made = { isOn: true, getsAnchors: false, madeBy: person, madeAt: at };
+  const channel = { id: randomUUID(), kind, name, address, secret, language, ...made };
   await changePeople(db, { author: person, at }, async (transaction, note) => {
     if ((await readChannels(transaction)).length >= MOST_CHANNELS)
       throw new ProblemError('too-many-channels', { most: MOST_CHANNELS });
@@ -61,7 +62,7 @@ export async function makeChannel(
 export async function changeChannel(
   db: Kysely<Database>,
   id: string,
-  { name, isOn, address: typed, language: chosen }: ChannelChange,
+  { name, isOn, address: typed, language: chosen, getsAnchors: anchors }: ChannelChange,
   { named }: ChannelRules,
   { person: author, at }: Changing,
 ): Promise<StoredChannel> {
@@ -69,10 +70,11 @@ export async function changeChannel(
     const before = await readChannel(transaction, id);
     const address = typed === undefined ? before.address : fitAddress(before.kind, typed, named);
     const language = chosen ?? before.language;
-    const after = { ...before, name, isOn, address, language };
+    const getsAnchors = before.kind === 'webhook' && (anchors ?? before.getsAnchors);
+    const after = { ...before, name, isOn, address, language, getsAnchors };
     await updateChannel(transaction, id, after);
     const isOtherAddress = address !== before.address;
-    if (isOtherAddress || name !== before.name || isOn !== before.isOn || language !== before.language)
+    if (isOtherAddress || JSON.stringify(asJson(after)) !== JSON.stringify(asJson(before)))
       // Two addresses may look the same where only their ends are shown.
       await note('channel-changed', id, { before: asJson(before), after: asJson(after), isOtherAddress });
     return after;
@@ -107,6 +109,7 @@ function fitAddress(kind: ChannelKind, typed: string, named: readonly string[]):
 
 /** As a log keeps it: without what is secret. */
 function asJson(channel: StoredChannel): JsonObject {
-  const { kind, name, isOn, language } = channel;
-  return { kind, name, isOn, address: shownAddress(channel), language };
+  const { kind, name, isOn, language, getsAnchors } = channel;
+  const shown = { kind, name, isOn, address: shownAddress(channel), language };
+  return kind === 'webhook' ? { ...shown, getsAnchors } : shown;
 }

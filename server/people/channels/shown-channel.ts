@@ -23,8 +23,9 @@ export function shownAddress({ kind, address }: Pick<StoredChannel, 'kind' | 'ad
 
 /** A channel as admins see it. */
 export function describeChannel(channel: StoredChannel): Channel {
-  const { id, kind, name, isOn, language, madeBy, madeAt } = channel;
-  return { id, kind, name, isOn, shownAddress: shownAddress(channel), language, madeBy, madeAt: madeAt.toISOString() };
+  const { id, kind, name, isOn, language, getsAnchors, madeBy, madeAt } = channel;
+  const shown = { id, kind, name, isOn, shownAddress: shownAddress(channel), language, getsAnchors, madeBy };
+  return { ...shown, madeAt: madeAt.toISOString() };
 }
 
 /** A notice on its way, in words. */

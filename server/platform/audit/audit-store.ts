@@ -1,5 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { AuditEventsTable, Database } from '../database/schema.ts';
+import type { AuditEventsTable } from '../database/log-schema.ts';
+import type { Database } from '../database/schema.ts';
+import { authorDigests, chainedAuthor } from './author-store.ts';
 import type { JsonObject } from './canonical-json.ts';
 import { CHAIN_START, chainEntries, type ChainHead, type EntryContent, type Link } from './chain.ts';
 
@@ -40,9 +42,21 @@ export function auditLogName(log: string): string {
   return `audit/${log}`;
 }
 
-/** What the chain holds of an event: why, and from what to what, can be erased. */
-export function auditContent({ kind, subject, author, reason, details }: AuditDraft | AuditEntry): EntryContent {
-  return { author, about: [kind, subject], payload: [reason, details] };
+/** The form of the events that are appended now: from it on the chain knows their author by a digest. */
+const AUDIT_FORM = 3;
+
+/**
+ * What the chain holds of an event: why, and from what to what, can be erased; and so can the name of its author.
+ *
+ * @param authors digests of the log's authors, by name
+ */
+export function auditContent(
+  { kind, subject, author, reason, details }: AuditDraft | AuditEntry,
+  form: number,
+  authors: ReadonlyMap<string, string>,
+): EntryContent {
+  const chained = form < AUDIT_FORM ? author : chainedAuthor(author, authors);
+  return { author: chained, about: [kind, subject], payload: [reason, details] };
 }
 
 /**
@@ -58,7 +72,9 @@ export async function appendAuditEvent(
   at: Date,
 ): Promise<void> {
   const head = await lockAuditHead(transaction, log);
-  const [link] = chainEntries(head, [auditContent(draft)], auditLogName(log), at);
+  const name = auditLogName(log);
+  const authors = await authorDigests(transaction, name, draft.author === null ? [] : [draft.author]);
+  const [link] = chainEntries(head, [auditContent(draft, AUDIT_FORM, authors)], name, at, AUDIT_FORM);
   const { sequence, hash, seal } = link!;
   await transaction
     .insertInto('audit_events')

@@ -18,8 +18,16 @@ const NOT_IN_NAMES = /[\u0000-\u001f<>:"/\\|?*\s]+/g;
  * @see OWASP, "CSV Injection"
  */
 export function writeCsv(name: string, headers: readonly string[], rows: Iterable<readonly CsvCell[]>): CsvFile {
-  const lines = [headers, ...rows].map((row) => row.map(field).join(','));
-  return { name: `${name.replace(NOT_IN_NAMES, ' ').trim()}.csv`, csv: lines.map((line) => `${line}\r\n`).join('') };
+  const lines = [headers, ...rows].map(csvLine);
+  return { name: `${name.replace(NOT_IN_NAMES, ' ').trim()}.csv`, csv: lines.join('') };
+}
+
+/**
+ * One row as a line of {@link writeCsv}, with its end.
+ * @example csvLine(['=1+1', -5, null]) // => "'=1+1,-5,\r\n"
+ */
+export function csvLine(row: readonly CsvCell[]): string {
+  return `${row.map(field).join(',')}\r\n`;
 }
 
 /**

@@ -13,8 +13,10 @@ import { isProcessAlive } from './process-alive.ts';
 
 /** The PostgreSQL that the server runs for itself. */
 export interface EmbeddedPostgres {
-  /** Address of Amend's database in it. */
+  /** Address of Amend's database in it, as the role that owns it. */
   readonly url: string;
+  /** The same as the role that the server runs as, see `server-role.ts`. */
+  readonly serverUrl: string;
   /** Where its files are: in the data folder, or where a link in it leads. */
   readonly folder: string;
   /** Stops it: what was committed is on disk. */
@@ -22,6 +24,7 @@ export interface EmbeddedPostgres {
 }
 
 const DATABASE = 'amend';
+const SERVER_USER = 'amend_server';
 /** How often a PostgreSQL that died by itself is looked for, and started again. */
 const WATCH_PERIOD_MS = 500;
 /** How long a running PostgreSQL may take to answer: it may be recovering after a power cut. */
@@ -45,9 +48,12 @@ export async function startEmbeddedPostgres(dataFolder: string, log: Logger): Pr
   const release = path.dirname(folder) === dataFolder ? null : await lockDataFolder(path.dirname(folder));
   const port = (await attach(folder, password)) ?? (await startOnFreePort(binaries, folder));
   await createDatabase(password, port);
+  const serverPassword = await ownPassword(path.join(dataFolder, 'postgres-server-password'));
+  await createServerRole(address(password, port, DATABASE), serverPassword);
   const watch = keepRunning(binaries, folder, port, log);
   return {
     url: address(password, port, DATABASE),
+    serverUrl: address(serverPassword, port, DATABASE, SERVER_USER),
     folder,
     stop: async () => {
       await watch.stop();
@@ -233,6 +239,19 @@ function keepRunning(binaries: PostgresBinaries, folder: string, port: number, l
   };
 }
 
-function address(password: string, port: number, database: string): string {
-  return `postgres://${CLUSTER_USER}:${password}@127.0.0.1:${port}/${database}`;
+/** The role that the server runs as, with the password of this data folder. */
+async function createServerRole(url: string, password: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [SERVER_USER]);
+    const verb = rowCount === 0 ? 'create' : 'alter';
+    await client.query(`${verb} role ${SERVER_USER} login password ${client.escapeLiteral(password)}`);
+  } finally {
+    await client.end();
+  }
+}
+
+function address(password: string, port: number, database: string, user = CLUSTER_USER): string {
+  return `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
 }

@@ -38,6 +38,7 @@ import * as notes from './migrations/036-notes.ts';
 import * as rules from './migrations/037-rules.ts';
 import * as agreement from './migrations/039-agreement.ts';
 import * as answersByConfidence from './migrations/040-answers-by-confidence.ts';
+import * as keptLogs from './migrations/041-kept-logs.ts';
 
 interface Migration {
   readonly name: string;
@@ -84,6 +85,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '037-rules', up: rules.up },
   { name: '039-agreement', up: agreement.up },
   { name: '040-answers-by-confidence', up: answersByConfidence.up },
+  { name: '041-kept-logs', up: keptLogs.up },
 ];
 
 /** Any number would do, as long as nobody else locks it; this one spells "amnd". */

@@ -16,6 +16,8 @@ interface NoticeChannelsTable {
   secret: string | null;
   /** That its notices are said in. */
   language: Generated<Language>;
+  /** Whether the signed heads of logs go there. */
+  gets_anchors: Generated<boolean>;
   made_by: string;
   made_at: Date;
 }

@@ -1,5 +1,4 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { AuditEvent } from '../../../contract/audit.ts';
 import type { CellValue } from '../../../contract/cell.ts';
 import type { KeptColumn, Policies } from '../../../contract/classifier.ts';
 import type { ClassState } from '../../../contract/catalogue.ts';
@@ -21,6 +20,7 @@ import type {
 import type { TrainingOccasion } from '../../../contract/training-occasion.ts';
 import type { ConfidenceCount } from '../../../ml/evaluation/answers-by-confidence.ts';
 import type { AgreementTables } from './agreement-schema.ts';
+import type { LogTables } from './log-schema.ts';
 import type { NoticeTables } from './notice-schema.ts';
 import type { PeopleTables } from './people-schema.ts';
 import type { PredictionTables } from './prediction-schema.ts';
@@ -39,6 +39,8 @@ export interface ClassifiersTable {
   project: Generated<string>;
   /** Where its rows come from. */
   origin: Generated<string>;
+  /** How often rows were erased: models that are kept in memory begin anew. */
+  erasures: Generated<number>;
   /** In the order of the cells of what was said; those that were dropped keep their place. */
   columns: Json<KeptColumn[]>;
   /** How often they were changed. */
@@ -157,30 +159,6 @@ export interface FeedbackEventsTable {
   sent_by: string | null;
   /** Why, in its author's words. */
   note: string | null;
-}
-
-export interface AuditHeadsTable {
-  /** A classifier's id, or the name of a log of the server's own. */
-  log: string;
-  last_sequence: number;
-  last_hash: Buffer;
-}
-
-/** Who changed what of a classifier, see `contract/audit.ts`. Append-only. */
-export interface AuditEventsTable {
-  log: string;
-  sequence: number;
-  kind: string;
-  subject: string | null;
-  author: string | null;
-  recorded_at: Date;
-  /** With `details` the payload, which can be erased. */
-  reason: string | null;
-  details: Json<NonNullable<AuditEvent['details']>> | null;
-  form: number;
-  salt: Buffer | null;
-  payload_digest: Buffer;
-  hash: Buffer;
 }
 
 /** What the events of a row add up to, see `contract/label.ts`. */
@@ -324,15 +302,13 @@ export interface OnlineSnapshotsTable {
 
 /** Every table of Amend's database; each component adds its own. pg-boss keeps its tables in a schema of its own. */
 export interface Database
-  extends AgreementTables, NoticeTables, PeopleTables, PredictionTables, ProfileTables, RuleTables {
+  extends AgreementTables, LogTables, NoticeTables, PeopleTables, PredictionTables, ProfileTables, RuleTables {
   classifiers: ClassifiersTable;
   classes: ClassesTable;
   class_aliases: ClassAliasesTable;
   class_names_before: ClassNamesBeforeTable;
   feedback_heads: FeedbackHeadsTable;
   feedback_events: FeedbackEventsTable;
-  audit_heads: AuditHeadsTable;
-  audit_events: AuditEventsTable;
   labels: LabelsTable;
   trainings: TrainingsTable;
   model_versions: ModelVersionsTable;

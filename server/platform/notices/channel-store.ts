@@ -16,15 +16,23 @@ export interface StoredChannel {
   readonly secret: string | null;
   /** That its notices are said in. */
   readonly language: Language;
+  /** Whether the signed heads of logs go there. */
+  readonly getsAnchors: boolean;
   readonly madeBy: string;
   readonly madeAt: Date;
 }
 
 export async function insertChannel(db: Kysely<Database>, channel: StoredChannel): Promise<void> {
-  const { id, kind, name, isOn, address, secret, language, madeBy, madeAt } = channel;
+  const { id, kind, name, isOn, address, secret, language, getsAnchors, madeBy, madeAt } = channel;
   await db
     .insertInto('notice_channels')
-    .values({ id, kind, name, is_on: isOn, address, secret, language, made_by: madeBy, made_at: madeAt })
+    .values({
+      ...{ id, kind, name, address, secret, language },
+      is_on: isOn,
+      gets_anchors: getsAnchors,
+      made_by: madeBy,
+      made_at: madeAt,
+    })
     .execute();
 }
 
@@ -43,9 +51,19 @@ export async function readChannel(db: Kysely<Database>, id: string): Promise<Sto
 export async function updateChannel(
   db: Kysely<Database>,
   id: string,
-  { name, isOn, address, language }: Pick<StoredChannel, 'name' | 'isOn' | 'address' | 'language'>,
+  {
+    name,
+    isOn,
+    address,
+    language,
+    getsAnchors,
+  }: Pick<StoredChannel, 'name' | 'isOn' | 'address' | 'language' | 'getsAnchors'>,
 ): Promise<void> {
-  await db.updateTable('notice_channels').set({ name, is_on: isOn, address, language }).where('id', '=', id).execute();
+  await db
+    .updateTable('notice_channels')
+    .set({ name, is_on: isOn, address, language, gets_anchors: getsAnchors })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** With all that was sent there and all that waits. */
@@ -64,6 +82,7 @@ function selectChannels(db: Kysely<Database>) {
       'address',
       'secret',
       'language',
+      'gets_anchors as getsAnchors',
       'made_by as madeBy',
       'made_at as madeAt',
     ]);

@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Channel, DeliveryState } from '../../../contract/channel.ts';
 import type { DeliveryFault } from '../../../contract/delivery-fault.ts';
 import type { Notice } from '../../../contract/notice.ts';
@@ -17,12 +17,27 @@ const TAKEN_MS = 120_000;
  *
  * @param key which occasion it is of, such as a training's id: no channel is told of one twice
  */
-export async function writeNotice(db: Kysely<Database>, [kind, values]: Notice, key: string, at: Date): Promise<void> {
+export async function writeNotice(db: Kysely<Database>, notice: Notice, key: string, at: Date): Promise<void> {
+  await writeFor(db, sql`is_on`, notice, key, at);
+}
+
+/** The same for the channels that an admin chose for the signed heads of logs: programs, which keep them. */
+export async function writeAnchorNotice(db: Kysely<Database>, notice: Notice, key: string, at: Date): Promise<void> {
+  await writeFor(db, sql`is_on and gets_anchors`, notice, key, at);
+}
+
+async function writeFor(
+  db: Kysely<Database>,
+  which: RawBuilder<unknown>,
+  [kind, values]: Notice,
+  key: string,
+  at: Date,
+): Promise<void> {
   await sql`
     insert into notice_deliveries (id, channel_id, key, kind, details, written_at, waiting_since, next_attempt_at)
     select gen_random_uuid(), id, ${key}::text, ${kind}::text, ${JSON.stringify(values)}::jsonb,
       ${at}::timestamptz, ${at}::timestamptz, ${at}::timestamptz
-    from notice_channels where is_on
+    from notice_channels where ${which}
     on conflict on constraint notice_deliveries_once do nothing`.execute(db);
 }
 

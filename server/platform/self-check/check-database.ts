@@ -1,10 +1,12 @@
 import { statfs } from 'node:fs/promises';
 import type { Kysely } from 'kysely';
 import type { CheckFinding } from '../../../contract/check-finding.ts';
+import { KEPT_TABLES } from '../database/server-role.ts';
 import { LEVELS } from '../database/migrations.ts';
 import type { Database } from '../database/schema.ts';
 import {
   readLevel,
+  readLogChecks,
   readReplicas,
   readRoleRights,
   readSize,
@@ -35,13 +37,31 @@ export async function checkVersion(db: Kysely<Database>): Promise<CheckFinding> 
  * @param isOwn the PostgreSQL is the server's own, and its role with it
  */
 export async function checkRole(db: Kysely<Database>, isOwn: boolean): Promise<CheckFinding> {
-  const { role, isSuperuser, mayMakeTables, unwritable, foreign } = await readRoleRights(db);
+  const { role, isSuperuser, mayMakeTables, unwritable, foreign } = await readRoleRights(db, KEPT_TABLES);
   if (unwritable.length > 0) {
     const tables = unwritable.slice(0, MOST_TABLES).join(', ');
     return { code: 'role-cannot-write', values: { role, count: unwritable.length, tables } };
   }
   if (!mayMakeTables || foreign > 0) return { code: 'role-cannot-migrate', values: { role } };
   return { code: isSuperuser && !isOwn ? 'role-superuser' : 'role-good', values: { role } };
+}
+
+/** Whether the role could alter what is in the logs; a role that owns them is kept from it by triggers alone. */
+export async function checkLogRole(db: Kysely<Database>): Promise<CheckFinding> {
+  const { role, couldAlterLogs } = await readRoleRights(db, KEPT_TABLES);
+  return { code: couldAlterLogs ? 'log-role-could-alter' : 'log-role-kept', values: { role } };
+}
+
+/** Names of logs that are told. */
+const MOST_LOGS = 5;
+
+/** What the last checks of the logs found. */
+export async function checkLogs(db: Kysely<Database>, key: string): Promise<CheckFinding> {
+  const { logs, events, at, broken } = await readLogChecks(db);
+  if (at === null) return { code: 'logs-unchecked', values: { key } };
+  if (broken.length === 0) return { code: 'logs-intact', values: { logs, events, at: at.toISOString(), key } };
+  const names = broken.slice(0, MOST_LOGS).join(', ');
+  return { code: 'logs-broken', values: { broken: broken.length, names, at: at.toISOString() } };
 }
 
 /** Whether the tables are at the level of this program. */

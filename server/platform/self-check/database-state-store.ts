@@ -8,6 +8,7 @@ export interface RoleRights {
   /** Tables that it may not read and write, and those that are not its own, so that it may not change them. */
   readonly unwritable: readonly string[];
   readonly foreign: number;
+  readonly couldAlterLogs: boolean;
 }
 
 export async function readVersion<Tables>(db: Kysely<Tables>): Promise<string> {
@@ -15,10 +16,12 @@ export async function readVersion<Tables>(db: Kysely<Tables>): Promise<string> {
   return rows[0]!.version;
 }
 
-export async function readRoleRights<Tables>(db: Kysely<Tables>): Promise<RoleRights> {
+/** @param logs tables that the role need not change, since the server's own role is kept from it */
+export async function readRoleRights<Tables>(db: Kysely<Tables>, logs: readonly string[]): Promise<RoleRights> {
   const { rows } = await sql<RoleRights>`
     with tables as (
-      select relation.oid, namespace.nspname || '.' || relation.relname as name, relation.relowner
+      select relation.oid, namespace.nspname || '.' || relation.relname as name, relation.relowner,
+        relation.relname = any(${logs}) and namespace.nspname = 'public' as "isLog"
       from pg_class relation join pg_namespace namespace on namespace.oid = relation.relnamespace
       where namespace.nspname in ('public', 'pgboss') and relation.relkind in ('r', 'p')
     )
@@ -26,10 +29,11 @@ export async function readRoleRights<Tables>(db: Kysely<Tables>): Promise<RoleRi
       (select rolsuper from pg_roles where rolname = current_user) as "isSuperuser",
       has_schema_privilege('public', 'CREATE') as "mayMakeTables",
       coalesce((select array_agg(name order by name) from tables where not (
-        has_table_privilege(oid, 'SELECT') and has_table_privilege(oid, 'INSERT')
-        and has_table_privilege(oid, 'UPDATE') and has_table_privilege(oid, 'DELETE')
+        has_table_privilege(oid, 'SELECT') and (name = 'public.amend_migrations' or has_table_privilege(oid, 'INSERT'))
+        and ("isLog" or (has_table_privilege(oid, 'UPDATE') and has_table_privilege(oid, 'DELETE')))
       )), '{}') as unwritable,
-      (select count(*)::int from tables where not pg_has_role(relowner, 'USAGE')) as "foreign"
+      (select count(*)::int from tables where not "isLog" and not pg_has_role(relowner, 'USAGE')) as "foreign",
+      (select bool_or(has_table_privilege(oid, 'DELETE')) from tables where "isLog") as "couldAlterLogs"
   `.execute(db);
   return rows[0]!;
 }
@@ -71,5 +75,21 @@ export async function readReplicas<Tables>(db: Kysely<Tables>): Promise<ReplicaS
         as bytes
     from pg_stat_replication
   `.execute(db);
+  return rows[0]!;
+}
+
+/** What the last checks of the logs found: of how many, with how many entries that hold, and when the first was. */
+export interface LogChecks {
+  readonly logs: number;
+  readonly events: number;
+  readonly at: Date | null;
+  readonly broken: readonly string[];
+}
+
+export async function readLogChecks<Tables>(db: Kysely<Tables>): Promise<LogChecks> {
+  const { rows } = await sql<LogChecks>`
+    select count(*)::int as logs, coalesce(sum(events), 0)::float8 as events, min(checked_at) as at,
+      coalesce(array_agg(log order by log) filter (where fault is not null), '{}') as broken
+    from audit_checks`.execute(db);
   return rows[0]!;
 }

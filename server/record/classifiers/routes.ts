@@ -1,12 +1,9 @@
 import { Router } from 'express';
-import type { Kysely } from 'kysely';
 import type { RowScope } from '../../../contract/row-scope.ts';
 import { readAuditPage } from '../../platform/audit/audit-page.ts';
-import { readAuditHead } from '../../platform/audit/audit-store.ts';
-import { verifyAudit } from '../../platform/audit/verify-audit.ts';
-import type { Database } from '../../platform/database/schema.ts';
 import { endpoint } from '../../platform/http/endpoint.ts';
 import { readClassifier, type StoredClassifier } from './classifier-store.ts';
+import { requireAudited } from './require-audited.ts';
 import { createClassifier } from './create-classifier.ts';
 import { describeClassifier, type DescribingServices } from './describe-classifier.ts';
 import { findGiveaways } from './find-giveaways.ts';
@@ -40,23 +37,5 @@ export function classifierRoutes(services: ClassifierServices): Router {
     await requireAudited(db, params.classifier);
     return readAuditPage(db, params.classifier, query);
   });
-  endpoint(
-    router,
-    'verifyAudit',
-    async ({ params }) => {
-      await requireAudited(db, params.classifier);
-      return verifyAudit(db, params.classifier);
-    },
-    { isLong: () => true },
-  );
   return router;
-}
-
-/**
- * The audit log of a deleted classifier stays; one of an earlier release may have none.
- *
- * @throws {ProblemError} unknown-classifier
- */
-async function requireAudited(db: Kysely<Database>, classifierId: string): Promise<void> {
-  if ((await readAuditHead(db, classifierId)).sequence === 0) await readClassifier(db, classifierId);
 }

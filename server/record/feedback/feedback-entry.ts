@@ -1,6 +1,7 @@
 import type { CellValue } from '../../../contract/cell.ts';
 import { spellingKey } from '../../../contract/class-spelling.ts';
 import type { FeedbackKind, FeedbackOrigin, FeedbackReach } from '../../../contract/feedback.ts';
+import { chainedAuthor } from '../../platform/audit/author-store.ts';
 import type { EntryContent, Link, StoredEntry } from '../../platform/audit/chain.ts';
 
 /** What a person said of a row, before it has a place in the log. */
@@ -80,36 +81,48 @@ export function feedbackLogName(classifierId: string): string {
 }
 
 /**
+/**
  * The form of the events that are appended now. From form 3 on the payload has the class's number beside its name; from
  * 4 on its note and how far it reaches behind both, and the event says whether it needs approval, what it judges, and
- * who sent it where that is another than its author.
+ * who sent it where that is another than its author; from 5 on the chain knows both people by a digest.
  */
-export const FEEDBACK_FORM = 4;
+export const FEEDBACK_FORM = 5;
+const FORM_OF_DIGESTS = 5;
 
-/** What the chain holds of an event: the row, and what was said of it, can be erased. */
-export function chainContent(event: FeedbackDraft, classId: number | null, form = FEEDBACK_FORM): EntryContent {
+/**
+ * What the chain holds of an event: the row, and what was said of it, can be erased; and so can the names of who said
+ * and sent it.
+ *
+ * @param authors digests of the log's authors, by name
+ */
+export function chainContent(
+  event: FeedbackDraft,
+  classId: number | null,
+  authors: ReadonlyMap<string, string>,
+  form = FEEDBACK_FORM,
+): EntryContent {
   const { id, kind, origin, saidAt, basedOn, key, rowHash, predictedClass, predictionId, note, cells } = event;
   const meant = [...(form < 3 ? [] : [classId]), ...(form < 4 ? [] : [note, event.reach ?? null])];
+  const named = (person: string | null) => (form < FORM_OF_DIGESTS ? person : chainedAuthor(person, authors));
+  const { needsApproval = false, judges = null, sentBy = null } = event;
+  const approval = form < 4 ? [] : [needsApproval, judges, named(sentBy)];
   return {
-    author: event.person,
-    about: [id, kind, origin, saidAt.toISOString(), basedOn, ...(form < 4 ? [] : approvalOf(event))],
+    author: named(event.person),
+    about: [id, kind, origin, saidAt.toISOString(), basedOn, ...approval],
     payload: [key, rowHash, event.class, ...meant, predictedClass, predictionId, ...cells],
   };
 }
 
-function approvalOf({ needsApproval = false, judges = null, sentBy = null }: FeedbackDraft) {
-  return [needsApproval, judges, sentBy];
-}
-
 /** An event as the chain knows it. One whose payload was erased has no row and says nothing, but keeps its place. */
-export function storedEvent(entry: FeedbackEntry): StoredEntry {
+export function storedEvent(entry: FeedbackEntry, authors: ReadonlyMap<string, string>): StoredEntry {
   const { sequence, hash, seal, recordedAt: at } = entry;
   if (seal.form === 1) return { sequence, hash, text: textInFormOne(entry) };
-  const content = chainContent(entry, entry.classId, seal.form);
-  return { sequence, hash, seal, at, ...content, payload: isErased(entry) ? null : content.payload };
+  const content = chainContent(entry, entry.classId, authors, seal.form);
+  return { sequence, hash, seal, at, ...content, payload: isErasedEvent(entry) ? null : content.payload };
 }
 
-function isErased(entry: FeedbackEntry): boolean {
+/** Whether what an event says was erased, and its row with it. */
+export function isErasedEvent(entry: FeedbackEntry): boolean {
   const { key, rowHash, class: name, classId, predictedClass, predictionId, note, reach = null, cells } = entry;
   const saysNothing = (name ?? classId ?? predictedClass ?? predictionId ?? note ?? reach) === null;
   return key === '' && rowHash === '' && cells.length === 0 && saysNothing;

@@ -5,6 +5,7 @@ import { ProblemError } from '../../../contract/problem.ts';
 import { readClassWords, type CatalogueClass } from '../classes/class-store.ts';
 import { resolveClasses } from '../classes/resolve-classes-store.ts';
 import { isDatabaseUnavailable, isUniqueViolation } from '../../platform/database/database-errors.ts';
+import { authorDigests } from '../../platform/audit/author-store.ts';
 import type { ChainHead } from '../../platform/audit/chain.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { makeLabelsAnew } from '../labels/rebuild-labels.ts';
@@ -12,7 +13,7 @@ import { moveLabels, readSpokenRows } from '../labels/keep-labels.ts';
 import { mayHearOf, type OwnRows } from '../scopes/own-rows.ts';
 import { isVerdict } from '../../../contract/proposals.ts';
 import { decideApprovals, type Approving, type DecidedDrafts } from './decide-approvals.ts';
-import type { FeedbackDraft, FeedbackEntry } from './feedback-entry.ts';
+import { feedbackLogName, type FeedbackDraft, type FeedbackEntry } from './feedback-entry.ts';
 import { appendingEvents, chainEvents, lockHead, readEventsById } from './feedback-store.ts';
 import { sortPosts, type PostedDrafts, type SortedPost } from './sort-posts.ts';
 
@@ -272,7 +273,9 @@ async function appendInChunks(
 ): Promise<FeedbackEntry[]> {
   if (drafts.length === 0) return [];
   const entries: FeedbackEntry[] = [];
-  const place = { classifierId, recordedAt: now, classIds };
+  const persons = drafts.flatMap(({ person, sentBy = null }) => [person ?? [], sentBy ?? []].flat());
+  const authors = await authorDigests(transaction, feedbackLogName(classifierId), persons);
+  const place = { classifierId, recordedAt: now, classIds, authors };
   const keys = drafts.map((draft) => draft.key);
   const reading = readSpokenRows(transaction, classifierId, keys);
   let storing: Promise<unknown> = reading;

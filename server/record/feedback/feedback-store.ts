@@ -63,20 +63,24 @@ export async function lockHead(transaction: Kysely<Database>, classifierId: stri
 export function chainEvents(
   head: ChainHead,
   drafts: readonly FeedbackDraft[],
-  { classifierId, recordedAt, classIds }: Appending,
+  { classifierId, recordedAt, classIds, authors }: Appending,
 ): FeedbackEntry[] {
   // A class that waits for approval is in no catalogue yet.
   const classIdOf = ({ class: name }: FeedbackDraft) => (name === null ? null : (classIds.get(name) ?? null));
-  const contents = drafts.map((draft) => chainContent(draft, classIdOf(draft)));
+  const contents = drafts.map((draft) => chainContent(draft, classIdOf(draft), authors));
   const links = chainEntries(head, contents, feedbackLogName(classifierId), recordedAt, FEEDBACK_FORM);
   return drafts.map((draft, index) => placedEvent(draft, classIdOf(draft), links[index]!, recordedAt));
 }
 
-/** Where and when events are appended, and the number of each class that they say, by name. */
+/**
+ * Where and when events are appended, the number of each class that they say and the digest of each author, by
+ * name.
+ */
 export interface Appending {
   readonly classifierId: string;
   readonly recordedAt: Date;
   readonly classIds: ReadonlyMap<string, number>;
+  readonly authors: ReadonlyMap<string, string>;
 }
 
 /**

@@ -8,7 +8,6 @@ import { answeredEntry } from './answered-entry.ts';
 import type { FeedbackEntry } from './feedback-entry.ts';
 import { readEvents, readLastSequence } from './feedback-store.ts';
 import { recordFeedback, type FeedbackServices } from './record-feedback.ts';
-import { verifyChain } from './verify-chain.ts';
 
 /** A person corrects, fills down or pastes so many rows and waits for them; more is a table being sent. */
 const MOST_HURRIED = 100;
@@ -31,15 +30,6 @@ export function feedbackRoutes(services: FeedbackServices): Router {
       last: own?.lastSequence ?? (await readLastSequence(services.db, classifier)),
     };
   });
-  endpoint(
-    router,
-    'verifyFeedback',
-    async ({ params }) => {
-      await readClassifier(services.db, params.classifier);
-      return verifyChain(services.db, params.classifier);
-    },
-    { isLong: () => true },
-  );
   return router;
 }
 

@@ -101,9 +101,9 @@ export async function deleteKeptLabels(transaction: Kysely<Database>, classifier
 }
 
 /**
- * What the fold reads of the events after a sequence number, in order; of some rows only where `keys` names them. The
- * hashes of their rows are over the columns of then that are still used, see `hashByNow`. A class is called what it is
- * now, whatever it was called when it was said.
+ * What the fold reads of the events after a sequence number, in order; of some rows only where `keys` names them, none
+ * of rows that were erased. Hashes are over the columns of then that are still used, see `hashByNow`. A class is called
+ * what it is now, whatever it was called when it was said.
  */
 export async function readLabelEvents(
   db: Kysely<Database>,
@@ -112,7 +112,7 @@ export async function readLabelEvents(
 ): Promise<LabelEvent[]> {
   const ofRows =
     keys === null
-      ? sql`true`
+      ? sql`row_key <> ''`
       : sql`row_key = any(${keys}::text[]) and hashtextextended(row_key, 0) = any(array(select hashtextextended(key, 0) from unnest(${keys}::text[]) key))`;
   const over = await readColumnsOverTime(db, classifierId);
   const isOther = isAnyHashOther(over, used);

@@ -52,11 +52,9 @@ export async function countBelongings(
 
 /** Deletes what was recorded of a classifier and answered in it. O(labels + events + answers). */
 export async function deleteRecord(transaction: Kysely<Database>, id: string): Promise<void> {
-  // The log refuses to lose events of any other classifier, and of this one in any other transaction.
-  await sql`select set_config('amend.deleted_classifier', ${id}, true)`.execute(transaction);
   await transaction.deleteFrom('predictions').where('classifier_id', '=', id).execute();
-  await transaction.deleteFrom('feedback_events').where('classifier_id', '=', id).execute();
-  await transaction.deleteFrom('feedback_heads').where('classifier_id', '=', id).execute();
+  // The log loses events in no other way: the function asks for the audit event that says so, of this transaction.
+  await sql`select delete_feedback_log(${id}::uuid)`.execute(transaction);
   await transaction.deleteFrom('labels').where('classifier_id', '=', id).execute();
 }
 

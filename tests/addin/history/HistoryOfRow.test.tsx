@@ -38,6 +38,38 @@ describe('the history of the selected row', () => {
     expect(await screen.findByText('Nothing was said of this row yet.')).toBeVisible();
   });
 
+  test('of selected rows is written into a sheet, an entry a line', async () => {
+    const { pane, person } = await correcting();
+    pane.workbook.selectedRowIndexes = [1];
+    pane.actions.acceptSelected();
+    await pane.settle();
+    pane.workbook.selectedRowIndexes = [1, 5];
+    await person.click(screen.getByRole('button', { name: 'Write the selected rows’ history into a sheet' }));
+    await pane.settle();
+    expect(pane.workbook.historySheets).toMatchObject([
+      { rows: 2, lines: [{ row: 'p1', person: 'Ada', before: null, after: 'Travel', said: 'Ada accepted “Travel”.' }] },
+    ]);
+    pane.workbook.selectedRowIndexes = [];
+    await person.click(screen.getByRole('button', { name: 'Write the selected rows’ history into a sheet' }));
+    expect(await screen.findByText('No row of the table is selected.', { exact: false })).toBeVisible();
+  });
+
+  test('offers admins to erase the row, for a reason and confirmed', async () => {
+    const { pane, person } = await correcting();
+    pane.workbook.selectedRowIndexes = [1];
+    pane.actions.acceptSelected();
+    await pane.settle();
+    pane.workbook.selectedRowIndex = 1;
+    await person.click(screen.getByRole('button', { name: 'Show the selected row’s history' }));
+    await person.click(await screen.findByRole('button', { name: 'Erase this row for ever …' }));
+    await person.click(screen.getByRole('button', { name: 'Erase for ever' }));
+    expect(pane.server.erased).toEqual([]);
+    await person.type(screen.getByLabelText(/^Why \(/), 'Article 17');
+    await person.click(screen.getByRole('button', { name: 'Erase for ever' }));
+    expect(await screen.findByText('Nothing was said of this row yet.')).toBeVisible();
+    expect(pane.server.erased).toEqual([{ key: 'p1', because: 'Article 17' }]);
+  });
+
   test('without a selected row, what to do is said', async () => {
     const { person } = await correcting();
     await person.click(screen.getByRole('button', { name: 'Show the selected row’s history' }));

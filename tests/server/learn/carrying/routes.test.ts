@@ -138,7 +138,10 @@ describe('a classifier that is carried to another server', () => {
     const there = await imported(file);
     expect(there).toEqual(await testServer.call('getClassifier', { params: { classifier } }));
     const params = { classifier };
-    expect(await production.call('verifyFeedback', { params })).toMatchObject({ intact: true, events: 120 });
+    expect(await production.call('verifyAudit', { params })).toMatchObject({
+      intact: true,
+      logs: [{ log: 'feedback', events: 120 }, { log: 'audit' }],
+    });
     expect(await production.call('reproduceVersion', { params: { ...params, version: '1' } })).toMatchObject({
       sameLabels: true,
       sameModel: true,

@@ -9,6 +9,7 @@ import { createSender } from '../../../../server/platform/notices/send-notice.ts
 import { hanging, startReceiver, withStatus, type NoticeReceiver } from '../../../setup/notice-receiver.ts';
 import { startTestServer, type TestServer } from '../../../setup/test-server.ts';
 import { useDatabase } from '../../../setup/use-database.ts';
+import { AUDIT_KEY } from '../../../setup/audit-key.ts';
 
 const NOBODY = '7b0e3f6a-3c0d-4d52-9a55-4b7d7a2c9e10';
 const START = new Date('2026-11-02T09:00:00Z');
@@ -46,7 +47,7 @@ describe('channels', () => {
         return hasMail;
       },
     };
-    server = await startTestServer([channelRoutes(services), peopleLogRoutes({ db })], { log });
+    server = await startTestServer([channelRoutes(services), peopleLogRoutes({ db, auditKey: AUDIT_KEY })], { log });
   });
   afterAll(async () => {
     await server.close();

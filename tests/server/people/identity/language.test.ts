@@ -5,6 +5,7 @@ import { identityRoutes, ownRoutes, readOwn } from '../../../../server/people/id
 import { startTestServer, type TestServer } from '../../../setup/test-server.ts';
 import { PASSWORD, useAccounts } from '../../../setup/use-accounts.ts';
 import { useDatabase } from '../../../setup/use-database.ts';
+import { AUDIT_KEY } from '../../../setup/audit-key.ts';
 
 const languageEvents = (log: {
   events: readonly { kind: string; subject: string | null; person: string | null; details: unknown }[];
@@ -65,7 +66,7 @@ describe('somebody of the demo', () => {
     const { db } = database;
     const services = { db, clock: () => new Date('2026-11-02T09:00:00Z') };
     const routers = [identityRoutes(undefined, (asker) => readOwn(db, asker)), ownRoutes(services)];
-    server = await startTestServer([...routers, peopleLogRoutes(services)]);
+    server = await startTestServer([...routers, peopleLogRoutes({ db, auditKey: AUDIT_KEY })]);
   });
   afterAll(() => server.close());
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DEMO_PERSON_HEADER } from '../../../../contract/session.ts';
 import { peopleLogRoutes } from '../../../../server/people/directory/routes.ts';
 import { identityRoutes, ownRoutes, readOwn } from '../../../../server/people/identity/routes.ts';
+import { AUDIT_KEY } from '../../../setup/audit-key.ts';
 import { startTestServer, type TestServer } from '../../../setup/test-server.ts';
 import { PASSWORD, useAccounts } from '../../../setup/use-accounts.ts';
 import { useDatabase } from '../../../setup/use-database.ts';
@@ -43,7 +44,7 @@ describe('somebody of the demo', () => {
     const { db } = database;
     const services = { db, clock: () => new Date('2026-11-02T09:00:00Z') };
     const routers = [identityRoutes(undefined, (asker) => readOwn(db, asker)), ownRoutes(services)];
-    server = await startTestServer([...routers, peopleLogRoutes(services)]);
+    server = await startTestServer([...routers, peopleLogRoutes({ ...services, auditKey: AUDIT_KEY })]);
   });
   afterAll(() => server.close());
 

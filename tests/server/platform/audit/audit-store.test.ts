@@ -39,7 +39,7 @@ describe('the audit log', () => {
     const [created, ...events] = await readAuditEvents(database.db, classifier, 0, 10);
     expect(created).toMatchObject({ sequence: 1, kind: 'classifier-created', author: 'Ann' });
     expect(events).toMatchObject([
-      { ...draft(), sequence: 2, at: AT, seal: { form: 2 } },
+      { ...draft(), sequence: 2, at: AT, seal: { form: 3 } },
       { ...draft(), author: null, subject: null, sequence: 3 },
     ]);
     expect(await readAuditHead(database.db, classifier)).toEqual({ sequence: 3, hash: events[1]!.hash });

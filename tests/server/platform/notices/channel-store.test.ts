@@ -23,7 +23,13 @@ describe('channels in the database', () => {
       madeBy: 'Ada Admin',
     });
     expect((await readChannels(database.db)).map(({ name }) => name)).toEqual(['Nights', 'Program']);
-    const changes = { name: 'A program', isOn: false, address: 'https://b.example/x', language: 'pt' } as const;
+    const changes = {
+      name: 'A program',
+      isOn: false,
+      address: 'https://b.example/x',
+      language: 'pt',
+      getsAnchors: false,
+    } as const;
     await updateChannel(database.db, id, changes);
     const changed = { ...changes, secret: 'whsec_eA==' };
     expect(await readChannel(database.db, id)).toMatchObject(changed);

@@ -67,7 +67,7 @@ describe('a class that is renamed', () => {
     expect(rowsByName(await listed(classifier))['Journeys']).toBe(of('travel') + 1);
     const { entries } = await amend.call('listFeedback', { params: { classifier }, query: { limit: 1_000 } });
     expect(new Set(entries.map((entry) => entry.class))).toContain('travel');
-    expect(await amend.call('verifyFeedback', { params: { classifier } })).toMatchObject({ intact: true });
+    expect(await amend.call('verifyAudit', { params: { classifier } })).toMatchObject({ intact: true });
     const { events } = await amend.call('listAudit', { params: { classifier } });
     expect(events.at(-1)).toMatchObject({
       kind: 'class-renamed',

@@ -48,7 +48,7 @@ const verifyAfter = async (changes: RawBuilder<unknown>) => {
 /** SHA-256 of salt and payload, as form 2 had it. */
 const digestOf = (entry: FeedbackEntry) =>
   createHash('sha256')
-    .update(entry.seal.salt + canonicalJson(chainContent(entry, entry.classId, 2).payload))
+    .update(entry.seal.salt + canonicalJson(chainContent(entry, entry.classId, new Map(), 2).payload))
     .digest('hex');
 
 const ERASED = sql`row_key = '', row_hash = '', cells = '[]', class = null, class_id = null, predicted_class = null, prediction_id = null, salt = null`;
@@ -122,7 +122,8 @@ describe('verifyChain', () => {
     await record(database.db, classifier, purchases(2, 2));
     expect(await verifyChain(database.db, classifier)).toEqual({ intact: true, events: 7, erased: 1 });
     const [, , erased] = await readEvents(database.db, classifier, 0, 3);
-    expect(chainContent(erased!, erased!.classId).payload).toEqual(['', '', null, null, null, null, null, null]);
+    const { payload } = chainContent(erased!, erased!.classId, new Map());
+    expect(payload).toEqual(['', '', null, null, null, null, null, null]);
   });
 
   test('a log that an earlier Amend began in form 1 goes on in form 2, and both are verified', async () => {
@@ -133,7 +134,7 @@ describe('verifyChain', () => {
         const seal = { form: 1, salt: null, payloadDigest: null };
         // Some events were recorded before it was noted what they were based on.
         const basedOn = entry.sequence < 3 ? null : entry.basedOn;
-        hash = hashOf(storedEvent({ ...entry, basedOn, seal }), hash, 'of no matter in form 1');
+        hash = hashOf(storedEvent({ ...entry, basedOn, seal }, new Map()), hash, 'of no matter in form 1');
         await sql`
           update feedback_events set form = 1, salt = null, payload_digest = null, based_on = ${basedOn}, hash = decode(${hash}, 'hex')
           where classifier_id = ${classifier} and sequence = ${entry.sequence}`.execute(transaction);
@@ -163,7 +164,7 @@ describe('verifyChain', () => {
       let hash = CHAIN_START;
       for (const entry of await readEvents(transaction, classifier, 0, 10)) {
         const seal = { ...entry.seal, form: 2, payloadDigest: digestOf(entry) };
-        hash = hashOf(storedEvent({ ...entry, seal }), hash, feedbackLogName(classifier));
+        hash = hashOf(storedEvent({ ...entry, seal }, new Map()), hash, feedbackLogName(classifier));
         await sql`
           update feedback_events set form = 2, payload_digest = decode(${seal.payloadDigest}, 'hex'), hash = decode(${hash}, 'hex')
           where classifier_id = ${classifier} and sequence = ${entry.sequence}`.execute(transaction);

@@ -19,7 +19,12 @@ test('a log of before is intact, as closed as it was, and goes on', async () => 
   await sql`
     insert into classifiers (id, name, category, columns, key_columns, label_column, policies, created_by, created_at)
     values (${CARDS}, 'Cards', '', '[]', '[]', 'Account', '{}', 'Ann', now())`.execute(db);
-  const [link] = chainEntries({ sequence: 0, hash: CHAIN_START }, [auditContent(EVENT)], `audit/${CARDS}`, AT);
+  const [link] = chainEntries(
+    { sequence: 0, hash: CHAIN_START },
+    [auditContent(EVENT, 2, new Map())],
+    `audit/${CARDS}`,
+    AT,
+  );
   const { hash, seal } = link!;
   await sql`
     insert into audit_events values (${CARDS}, 1, ${EVENT.kind}, null, 'Ann', ${AT}, '', ${JSON.stringify(EVENT.details)},

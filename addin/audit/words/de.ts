@@ -1,0 +1,16 @@
+export const de = {
+  title: 'Protokolle',
+  lead: 'Was gesagt und geändert wurde, steht in zwei Protokollen, die niemand unbemerkt ändern kann.',
+  check: 'Protokoll prüfen',
+  checking: 'Jeder Eintrag wird nachgerechnet',
+  download: 'Herunterladen',
+  downloading: 'Das Protokoll wird in eine Datei geschrieben',
+  log: 'Protokoll',
+  feedback: 'Protokoll der Rückmeldungen',
+  audit: 'Änderungsprotokoll',
+  format: 'Format',
+  xlsx: 'Arbeitsmappe (.xlsx)',
+  csv: 'CSV',
+  jsonl: 'JSON Lines',
+  parquet: 'Parquet',
+};

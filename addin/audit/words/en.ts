@@ -1,0 +1,16 @@
+export const en = {
+  title: 'Logs',
+  lead: 'What was said and changed is kept in two logs that nobody can alter unseen.',
+  check: 'Check the log',
+  checking: 'Hashing every entry again',
+  download: 'Download',
+  downloading: 'Writing the log into a file',
+  log: 'Log',
+  feedback: 'Feedback log',
+  audit: 'Audit log',
+  format: 'Format',
+  xlsx: 'Workbook (.xlsx)',
+  csv: 'CSV',
+  jsonl: 'JSON lines',
+  parquet: 'Parquet',
+};

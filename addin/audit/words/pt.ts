@@ -1,0 +1,16 @@
+export const pt = {
+  title: 'Registos',
+  lead: 'O que foi dito e mudado está em dois registos que ninguém pode alterar sem que se note.',
+  check: 'Verificar o registo',
+  checking: 'A recalcular cada entrada',
+  download: 'Transferir',
+  downloading: 'A escrever o registo num ficheiro',
+  log: 'Registo',
+  feedback: 'Registo das correções',
+  audit: 'Registo de auditoria',
+  format: 'Formato',
+  xlsx: 'Livro (.xlsx)',
+  csv: 'CSV',
+  jsonl: 'Linhas JSON',
+  parquet: 'Parquet',
+};

@@ -1,0 +1,13 @@
+export const pt = {
+  'export-too-large.title': 'O registo é demasiado grande para um livro.',
+  'export-too-large.nextStep': 'Escolha CSV, JSON lines ou Parquet.',
+  'export-too-large.detail': 'Uma folha comporta {most, number} linhas, e o registo tem mais.',
+  'erasure-refused.title': 'Nada foi apagado.',
+  'erasure-refused.nextStep': 'Verifique a chave; docs/audit.md diz o que pode ser apagado.',
+  'erasure-refused.unknown': 'Nunca se disse nem se respondeu nada de uma linha {row}.',
+  'erasure-refused.too-old':
+    'A linha {row} tem entradas de uma versão antiga, encadeadas de modo que nada delas pode ser apagado.',
+  'other-person.title': 'O nome é outro.',
+  'other-person.nextStep': 'Escreva o nome tal como está na lista.',
+  'other-person.detail': '{given} não é {name}, por isso ninguém foi apagado.',
+};

@@ -1,0 +1,39 @@
+import type { Kysely } from 'kysely';
+import type { ErasedRow } from '../../../contract/audit.ts';
+import { ProblemError } from '../../../contract/problem.ts';
+import { appendAuditEvent, type Changing } from '../../platform/audit/audit-store.ts';
+import type { Database } from '../../platform/database/schema.ts';
+import { lockHead } from '../feedback/feedback-store.ts';
+import { countAnswersOf, eraseKept, readEntriesOf } from './erase-row-store.ts';
+
+/**
+ * Erases a row for ever: of its entries in the feedback log what they say, with the salts, so that nobody can guess it
+ * from the digests; its label and its answers. The places of the entries stay, and the chain verifies. What stays of it
+ * is the audit event, which does not name it, and what versions learned of it until the next training, see
+ * docs/audit.md.
+ *
+ * @throws {ProblemError} unknown-classifier, erasure-refused
+ */
+export async function eraseRow(
+  db: Kysely<Database>,
+  classifier: string,
+  { key, because }: { readonly key: string; readonly because: string },
+  { person, at }: Changing,
+): Promise<ErasedRow> {
+  return db.transaction().execute(async (transaction) => {
+    await lockHead(transaction, classifier);
+    const { sequences, isTooOld } = await readEntriesOf(transaction, classifier, key);
+    const predictions = await countAnswersOf(transaction, classifier, key);
+    if (isTooOld) throw new ProblemError('erasure-refused', { reason: 'too-old', key });
+    if (sequences.length + predictions === 0) throw new ProblemError('erasure-refused', { reason: 'unknown', key });
+    const details = { events: sequences.length, sequences: [...sequences], predictions };
+    await appendAuditEvent(
+      transaction,
+      classifier,
+      { kind: 'row-erased', subject: null, author: person, reason: because, details },
+      at,
+    );
+    await eraseKept(transaction, classifier, key, sequences);
+    return { events: sequences.length, predictions };
+  });
+}

@@ -1,0 +1,207 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
+import { ENDPOINTS, type EndpointName } from '../../contract/endpoints.ts';
+import { DEMO_PERSON_HEADER } from '../../contract/session.ts';
+import { purchaseDraft, purchases } from '../setup/purchases.ts';
+import { PASSWORD, useAccounts, type TestBrowser } from '../setup/use-accounts.ts';
+import { useAmend } from '../setup/use-amend.ts';
+
+const amend = useAmend();
+const accounts = useAccounts();
+
+/** Endpoints that change something and append to no log, and why none is needed. */
+const CHANGES_NOTHING = 'it changes nothing that is kept';
+const ITS_OWN_RECORD = 'the record that it makes says who, when and what, and is kept for ever';
+const OWN_SESSION = 'a browser’s own session comes or goes; nobody’s access changes';
+const EXCEPTIONS: Partial<Record<EndpointName, string>> = {
+  signIn: OWN_SESSION,
+  signOut: OWN_SESSION,
+  readLink: CHANGES_NOTHING,
+  beginOpenId: CHANGES_NOTHING,
+  signInByCode: OWN_SESSION,
+  signInByToken: OWN_SESSION,
+  testChannel: CHANGES_NOTHING,
+  sendAgain: 'a notice that was written goes once more; the list of notices shows it',
+  summarizeTable: CHANGES_NOTHING,
+  findGiveaways: CHANGES_NOTHING,
+  findKnownRows: CHANGES_NOTHING,
+  explainPrediction: CHANGES_NOTHING,
+  driftReport: CHANGES_NOTHING,
+  startTraining: ITS_OWN_RECORD,
+  cancelTraining: ITS_OWN_RECORD,
+  reproduceVersion: CHANGES_NOTHING,
+  predict: ITS_OWN_RECORD,
+  askRollback: ITS_OWN_RECORD,
+};
+
+/** Those that other tests drive, which look at the event by its kind. */
+const ELSEWHERE: Partial<Record<EndpointName, readonly [file: string, kind: string]>> = {
+  resetPassword: ['tests/server/people/accounts/people-routes.test.ts', 'resetPassword'],
+  endSession: ['tests/server/people/accounts/people-routes.test.ts', 'sessions-ended'],
+  endOpenId: ['tests/server/people/openid/routes.test.ts', 'person-joined'],
+  handOver: ['tests/server/people/directory/hand-over.test.ts', 'handed-over'],
+  setRoleMappings: ['tests/server/people/directory/set-role-mappings.test.ts', 'role-mappings-set'],
+  makeChannel: ['tests/server/people/channels/routes.test.ts', 'channel-made'],
+  changeChannel: ['tests/server/people/channels/routes.test.ts', 'channel-changed'],
+  removeChannel: ['tests/server/people/channels/routes.test.ts', 'channel-removed'],
+  importClassifier: ['tests/server/learn/carrying/routes.test.ts', 'classifier-imported'],
+  setChampion: ['tests/server/learn/models/routes.test.ts', 'setChampion'],
+  addObservation: ['tests/server/record/observations/routes.test.ts', 'addObservation'],
+  uploadObservations: ['tests/server/record/observations/routes.test.ts', 'uploadObservations'],
+  withdrawObservations: ['tests/server/record/observations/routes.test.ts', 'withdrawObservations'],
+};
+
+/** How many entries the logs have: of what was changed, and of what was said. */
+const entries = async (db: typeof amend.db): Promise<{ changed: number; said: number }> => {
+  const { rows } = await sql<{ changed: number; said: number }>`
+    select (select coalesce(sum(last_sequence), 0) from audit_heads)::float8 as changed,
+      (select coalesce(sum(last_sequence), 0) from feedback_heads)::float8 as said`.execute(db);
+  return rows[0]!;
+};
+
+const driven = new Set<EndpointName>();
+let classifier: string;
+let admin: TestBrowser;
+beforeAll(async () => {
+  admin = await accounts.admin();
+});
+
+/** Who of the demo asks. */
+const as = (id: string) => ({ [DEMO_PERSON_HEADER]: id });
+
+/** Whether what an endpoint does appends to a log of its server. */
+async function appends(name: EndpointName, db: typeof amend.db, act: () => Promise<unknown>): Promise<void> {
+  const before = await entries(db);
+  await act();
+  const after = await entries(db);
+  expect([name, after.changed > before.changed || after.said > before.said]).toEqual([name, true]);
+  driven.add(name);
+}
+
+describe('what changes something says so in a log', () => {
+  test('of a classifier', async () => {
+    const of = () => ({ classifier });
+    const on = (name: EndpointName, act: () => Promise<unknown>) => appends(name, amend.db, act);
+    const draft = purchaseDraft('Audited');
+    await on(
+      'createClassifier',
+      async () => ({ id: classifier } = await amend.call('createClassifier', { body: draft })),
+    );
+    const { policies } = await amend.call('getClassifier', { params: of() });
+    await on('setPolicies', () =>
+      amend.call('setPolicies', { params: of(), body: { ...policies, lowConfidence: 0.61 } }),
+    );
+    const place = { name: 'Audited anew', category: '', project: '', origin: '' };
+    await on('setPlace', () => amend.call('setPlace', { params: of(), body: place }));
+    const [row] = purchases(1, 1);
+    const cells = [...row!.cells];
+    const event = { id: crypto.randomUUID(), kind: 'correct', origin: 'review', key: row!.key };
+    const said = { ...event, cells, class: row!.account, saidAt: '2026-03-01T09:00:00.000Z' };
+    const columns = draft.columns.map(({ name }) => name);
+    await on('recordFeedback', () =>
+      amend.call('recordFeedback', { params: of(), body: { columns, events: [said] } as never }),
+    );
+    await on('judgeProposals', async () => {
+      const approval = { ...policies, approval: { needs: 'all' as const } };
+      await amend.call('setPolicies', { params: of(), body: approval });
+      const waits = { ...said, id: crypto.randomUUID(), key: 'waits' };
+      await amend.call('recordFeedback', {
+        params: of(),
+        headers: as('corrector'),
+        body: { columns, events: [waits] } as never,
+      });
+      const { proposals } = await amend.call('listProposals', { params: of(), headers: as('approver') });
+      const before = await entries(amend.db);
+      const verdict = { id: crypto.randomUUID(), proposal: proposals[0]!.sequence, verdict: 'approve' as const };
+      await amend.call('judgeProposals', { params: of(), headers: as('approver'), body: { verdicts: [verdict] } });
+      // By itself: the policy and the correction have their entries, too.
+      expect((await entries(amend.db)).said).toBe(before.said + 1);
+    });
+    const { classes } = await amend.call('listClasses', { params: of() });
+    await on('changeClass', () =>
+      amend.call('changeClass', {
+        params: of(),
+        body: { change: { do: 'rename', class: classes[0]!.id, name: 'Anew' }, because: 'clearer' },
+      }),
+    );
+    await on('eraseRow', () => amend.call('eraseRow', { params: of(), body: { key: row!.key, because: 'asked' } }));
+    await on('changeColumns', () =>
+      amend.call('changeColumns', {
+        params: of(),
+        body: { changes: [{ do: 'call', column: columns[0]!, names: ['Other'] }], because: 'renamed' },
+      }),
+    );
+    await on('setArchived', () =>
+      amend.call('setArchived', { params: of(), body: { archived: true, because: 'over' } }),
+    );
+    await on('deleteClassifier', () =>
+      amend.call('deleteClassifier', { params: of(), body: { name: place.name, because: 'over' } }),
+    );
+  });
+
+  test('of people and machines', async () => {
+    const on = (name: EndpointName, act: () => Promise<unknown>) => appends(name, accounts.db, act);
+    const viewer = [{ role: 'viewer' as const, classifier: null }];
+    let invitation = '';
+    await on('invite', async () => {
+      ({ id: invitation } = await admin.call('invite', { body: { grants: viewer } }));
+    });
+    await on('withdrawInvitation', () => admin.call('withdrawInvitation', { params: { invitation } }));
+    const bob = await accounts.invited('Bob');
+    await on('signUp', () => accounts.invited('Cid'));
+    const { people } = await admin.call('listPeople');
+    const person = people.find(({ name }) => name === 'Bob')!.id;
+    await on('setGrants', () => admin.call('setGrants', { params: { person }, body: { grants: viewer } }));
+    await on('leaveWelcome', () => bob.call('leaveWelcome'));
+    await on('setLanguage', () => bob.call('setLanguage', { body: { language: 'de' } }));
+    await on('endPersonSessions', () => admin.call('endPersonSessions', { params: { person } }));
+    await on('giveReset', () => admin.call('giveReset', { params: { person } }));
+    await on('setPersonState', () => admin.call('setPersonState', { params: { person }, body: { state: 'disabled' } }));
+    const because = 'Article 17';
+    await on('erasePerson', () => admin.call('erasePerson', { params: { person }, body: { name: 'Bob', because } }));
+    let key = '';
+    await on('makeKey', async () => {
+      const body = { name: 'Nightly', grants: viewer, expiresInDays: 90, requestsPerMinute: 600 };
+      ({
+        key: { id: key },
+      } = await admin.call('makeKey', { body }));
+    });
+    await on('rotateKey', () =>
+      admin.call('rotateKey', { params: { key }, body: { overlapDays: 7, expiresInDays: 90 } }),
+    );
+    await on('setKeyGrants', () => admin.call('setKeyGrants', { params: { key }, body: { grants: [] } }));
+    await on('setKeyLimits', () =>
+      admin.call('setKeyLimits', { params: { key }, body: { requestsPerMinute: 7, expiresInDays: 90 } }),
+    );
+    await on('revokeKey', () => admin.call('revokeKey', { params: { key } }));
+    const next = 'a rather long other one';
+    await on('changePassword', () => admin.call('changePassword', { body: { password: PASSWORD, next } }));
+  });
+
+  test('of every endpoint that is no question, or there is a reason', () => {
+    const changing = (Object.keys(ENDPOINTS) as EndpointName[]).filter((name) => ENDPOINTS[name].method !== 'get');
+    const known = [...driven, ...Object.keys(EXCEPTIONS), ...Object.keys(ELSEWHERE)].sort();
+    expect(known).toEqual([...changing].sort());
+    for (const [name, [file, kind]] of Object.entries(ELSEWHERE))
+      expect([name, readFileSync(file, 'utf8').includes(kind)]).toEqual([name, true]);
+  });
+
+  test('an erased person is named nowhere in the database, and the log verifies', async () => {
+    const { rows: tables } = await sql<{ name: string }>`
+      select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`.execute(
+      accounts.db,
+    );
+    const naming: string[] = [];
+    for (const { name } of tables) {
+      const { rows } = await sql`select from ${sql.table(name)} kept where kept::text ~ '\mBob\M' limit 1`.execute(
+        accounts.db,
+      );
+      if (rows.length > 0) naming.push(name);
+    }
+    expect(naming).toEqual([]);
+    expect(await admin.call('verifyPeopleAudit')).toMatchObject({ intact: true });
+    const { people } = await admin.call('listPeople');
+    expect(people.filter(({ name }) => name.startsWith('Erased '))).toMatchObject([{ state: 'disabled' }]);
+  });
+});
