@@ -124,6 +124,9 @@ test('no index covers text of people as it is, but for names of classifiers and 
     { index: 'log_authors_pkey', column: 'log' },
     { index: 'log_authors_pkey', column: 'name' },
     { index: 'notice_deliveries_once', column: 'key' },
+    // A person's name, at most 255 characters.
+    { index: 'opinions_by_person', column: 'person' },
+    { index: 'opinions_once', column: 'person' },
     { index: 'people_sign_in_key', column: 'provider' },
     // At most 200 characters, 600 bytes; a spelling of 100 characters, as classes have it.
     { index: 'people_sign_in_key', column: 'sign_in_key' },

@@ -36,7 +36,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       primary key (rule_id, version)
     )`.execute(db);
   await sql`alter table predictions add column rule_id uuid`.execute(db);
-  await sql`create index predictions_by_rule on predictions (rule_id, row_key) where rule_id is not null`.execute(db);
+  await sql`create index predictions_by_rule on predictions (rule_id) where rule_id is not null`.execute(db);
   await sql`alter table predictions drop constraint predictions_source_check`.execute(db);
   await sql`alter table predictions add constraint predictions_source_check check (source in ('model', 'label', 'rule'))`.execute(
     db,

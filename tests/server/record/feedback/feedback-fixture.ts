@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ClassifierDraft } from '../../../../contract/classifier.ts';
 import type { FeedbackEvent } from '../../../../contract/feedback.ts';
+import { auditRoutes } from '../../../../server/record/audit/routes.ts';
 import { classifierRoutes } from '../../../../server/record/classifiers/routes.ts';
 import { createLabelCounter } from '../../../../server/record/labels/label-count-store.ts';
 import { lifeCycleRoutes } from '../../../../server/record/life-cycle/routes.ts';
@@ -11,6 +12,7 @@ import type { OnRecorded } from '../../../../server/record/feedback/record-feedb
 import { feedbackRoutes } from '../../../../server/record/feedback/routes.ts';
 import type { Database } from '../../../../server/platform/database/schema.ts';
 import type { Kysely } from 'kysely';
+import { AUDIT_KEY } from '../../../setup/audit-key.ts';
 import { SILENT, startTestServer, type TestServer } from '../../../setup/test-server.ts';
 
 export const NOW = new Date('2026-03-01T09:00:00.000Z');
@@ -55,6 +57,7 @@ export async function startFeedbackServer(
   return startTestServer([
     classifierRoutes(classifiers),
     lifeCycleRoutes(classifiers),
+    auditRoutes({ db, clock: () => NOW, auditKey: AUDIT_KEY }),
     feedbackRoutes({ db, log: SILENT, feedbackLog, readOwnRows, takeAside, onRecorded, clock: () => NOW }),
   ]);
 }
