@@ -81,6 +81,7 @@ test('another person approves one and rejects one with a note, by keyboard', asy
   approver = approverPage.frameLocator('.pane iframe');
   await approver.getByRole('button', { name: 'Signed in as Demo user', exact: true }).click();
   await approver.getByRole('menuitemradio', { name: /^Demo approver/ }).click();
+  await approver.getByRole('button', { name: 'Skip' }).click();
   await approver.getByRole('button', { name: /^Use “/ }).click();
   await approver.getByRole('tab', { name: 'Correct' }).click();
   await approver.getByText('2 corrections wait for approval', { exact: false }).waitFor();
