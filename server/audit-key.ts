@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Config } from './config.ts';
@@ -28,7 +29,7 @@ export async function loadAuditKey({
 
 /** Makes the file whole or not at all; of several processes, one makes it. */
 async function makeOnce(file: string): Promise<void> {
-  const draft = `${file}.${process.pid}`;
+  const draft = `${file}.${randomUUID()}`;
   await writeFile(draft, makeAuditKey().pem, { mode: 0o600, flush: true });
   try {
     await link(draft, file);

@@ -28,6 +28,7 @@ describe('a row as it is read', () => {
         { name: 'Id', value: 'b' },
         { name: 'Merchant', value: 'Hotel' },
       ],
+      answer: null,
     });
     await select('Sheet1!A3:B4');
     expect((await row(id))?.key).toBe('b');
