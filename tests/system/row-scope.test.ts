@@ -106,6 +106,27 @@ describe('whoever has a role for some rows', () => {
     expect(await amend.call('listFeedback', { params, query: { limit: 1_000 }, headers: EVERYTHING })).toEqual(before);
   });
 
+  test('cannot get at what others marked as certain by sending cells of their own under its key', async () => {
+    const mark = ({ key, cells }: ScopedRow, name: string | null, headers: Record<string, string>) =>
+      amend.send('markGolden', {
+        params,
+        body: { columns: [...COLUMNS], rows: [{ key, cells: [...cells], class: name }] },
+        headers,
+      });
+    const approver = asking('approver', 'scoped', classifier);
+    const [own, other] = [ownRows(1, 9_000)[0]!, otherRows(1, 9_000)[0]!];
+    const before = (await mark(other, other.class, EVERYTHING)).body;
+    for (const name of ['Travel', null])
+      expect(await mark({ ...own, key: other.key }, name, approver)).toMatchObject({
+        status: 403,
+        body: { code: 'beyond-scope', values: { reason: 'kept', rows: 1 } },
+      });
+    expect(await amend.call('listGolden', { params, headers: EVERYTHING })).toEqual(before);
+    expect((await mark(own, 'Travel', approver)).body).toMatchObject({ rows: [{ key: own.key, class: 'Travel' }] });
+    await mark(own, null, approver);
+    await mark(other, null, EVERYTHING);
+  });
+
   test('does not hear whose row a key was before', async () => {
     const disguised = [OWN[4]!, { ...OWN[5]!, key: OTHERS[0]!.key }];
     const asked = { params, body: { rows: batchOf(disguised) } };
@@ -162,7 +183,7 @@ describe('whoever has a role for some rows', () => {
     await amend.call('predict', { params, body: { view, rows: batchOf(fresh) }, headers: EVERYTHING });
     const queue = (headers: Record<string, string>) => amend.call('reviewQueue', { params, query: { view }, headers });
     expect((await queue(EVERYTHING)).waiting).toBe(6);
-    expect(await queue(corrector())).toEqual({ rows: [], waiting: 0 });
+    expect(await queue(corrector())).toEqual({ rows: [], waiting: 0, unsure: null, isQuiet: false });
     await amend.call('predict', { params, body: { view, rows: batchOf(ownRows(2, 3_000)) }, headers: corrector() });
     const { rows, waiting } = await queue(asking('viewer', 'scoped', classifier, 'Bea'));
     expect([waiting, rows.map(({ key }) => key).sort()]).toEqual([2, ['own 3000', 'own 3001']]);
@@ -198,13 +219,36 @@ describe('whoever has a role for some rows', () => {
       { row: 0, contender: { class: OTHERS[0]!.class, person: 'Zoe' } },
     ]);
     expect(await disputes(corrector())).toEqual([]);
-    const like = { ...row!, key: 'fresh', cells: ['City Cabs depot', 10, '4711', null] };
+    // Of the same merchant; three are told at most, and only two are theirs.
+    const alike = (some: readonly ScopedRow[], name: string) =>
+      some.map((each) => ({ ...each, cells: ['Quayside Ferries', 10, ...each.cells.slice(2)], class: name }));
+    await say([...alike(ownRows(2, 7_100), 'Travel'), ...alike(otherRows(3, 7_100), 'Travel')], EVERYTHING);
+    const like = { ...row!, key: 'fresh', cells: ['Quayside Ferries', 10, '4711', null] };
     const similar = async (headers: Record<string, string>) =>
       (await amend.call('explainPrediction', { params, body: { rows: batchOf([like]) }, headers })).similar;
     const isOther = ({ cells }: { cells: { value: string }[] }) => cells[2]!.value !== ' 4711 ';
     expect((await similar(EVERYTHING)).filter(isOther)).not.toEqual([]);
     const theirs = await similar(corrector());
-    expect([theirs.length, theirs.filter(isOther)]).toEqual([3, []]);
+    expect([theirs.length, theirs.filter(isOther)]).toEqual([2, []]);
+  });
+
+  test('hears of no dispute one side of which spoke of the row as another’s, whatever class it said', async () => {
+    const [left, came, own] = ownRows(3, 7_500) as [ScopedRow, ScopedRow, ScopedRow];
+    const zoe = { ...EVERYTHING, 'X-Person': 'Zoe' };
+    const elsewhere = ({ key }: ScopedRow) => ({ ...OTHERS[0]!, key, class: 'Fuel' });
+    const first = [left, elsewhere(came), own];
+    const second = [elsewhere(left), came, { ...own, class: 'Fuel' }];
+    for (const each of first) await say([each], each.cells === OTHERS[0]!.cells ? zoe : EVERYTHING);
+    for (const each of second) await say([each], each.class === 'Fuel' ? zoe : EVERYTHING, { basedOn: 0 });
+    const rows = batchOf([left, came, own]);
+    const told = async (headers: Record<string, string>) => {
+      const list = await amend.call('listDisputes', { params, headers });
+      const keys = list.rows.map(({ key }) => key).filter((key) => rows.keys.includes(key));
+      const answer = await amend.call('predict', { params, body: { view: randomUUID(), rows }, headers });
+      return { keys: keys.sort(), rows: answer.disputes.map((each) => each.row) };
+    };
+    expect(await told(EVERYTHING)).toEqual({ keys: [left.key, came.key, own.key], rows: [0, 2] });
+    expect(await told(corrector())).toEqual({ keys: [own.key], rows: [2] });
   });
 
   test('is told of a class of others as of one that nobody knows, when they ask how it fares', async () => {

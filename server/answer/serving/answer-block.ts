@@ -65,7 +65,7 @@ export function answerBlock(
     const predicted = best[row]!;
     const label = labelFor(model, rows[row]!);
     const ofRow = probabilities.subarray(start, start + classes.length);
-    if (label !== null) predictions.push(answerByLabel(withoutUnheard(label, own), ofRow, classes));
+    if (label !== null) predictions.push(answerByLabel(toldOf(label, model, rows[row]!, own), ofRow, classes));
     else if (rules[row] !== null && mayHearOf(own, rules[row]!.class))
       predictions.push(answerByRule(rules[row]!, ofRow, classes));
     else predictions.push(answerByModel(heard === null ? predicted : likeliest(ofRow, heard, own!), ofRow, classes));
@@ -95,12 +95,17 @@ function likeliest(probabilities: Float64Array, among: readonly number[], own: O
   return among.reduce((best, number) => (probabilities[number]! > probabilities[best]! ? number : best));
 }
 
-/** A label whose dispute names a class of others' rows alone, from before a row moved here, is told without it. */
-function withoutUnheard(label: LabelAnswer, own: OwnRows | null): LabelAnswer {
+/**
+ * A label as whoever asks may hear of it. What was said of a row before it moved here is told to nobody who sees some
+ * rows only: a dispute is left out when the contender spoke of other cells, or it names a class of others' rows alone.
+ */
+function toldOf(label: LabelAnswer, model: AnsweringModel, row: AnsweredRow, own: OwnRows | null): LabelAnswer {
   const { dispute, ...undisputed } = label;
-  if (dispute === undefined) return label;
+  if (dispute === undefined || own === null) return label;
+  const { contender } = model.labels.labelOfRow(row.key);
+  const isOfRow = contender !== null && sameRowTest(model, row)(contender.rowHash);
   const isHeard = [dispute.standing, dispute.contender].every((said) => mayHearOf(own, said.class));
-  return isHeard ? label : undisputed;
+  return isOfRow && isHeard ? label : undisputed;
 }
 
 function answerByModel(number: number, probabilities: Float64Array, classes: readonly string[]): Prediction {

@@ -25,7 +25,7 @@ export interface StoredDispute {
 /**
  * The disputed labels of a classifier, the latest first. O(labels).
  *
- * @param own those of somebody's own rows, by classes that were said of them
+ * @param own those of which both words are of somebody's own rows, by classes that were said of them
  */
 export async function readDisputes(
   db: Kysely<Database>,
@@ -43,7 +43,8 @@ export async function readDisputes(
     join feedback_events theirs on theirs.classifier_id = label.classifier_id
       and theirs.sequence = (label.state -> 'contender' ->> 'sequence')::bigint
     ${joinClass('theirs', 'contended')}
-    where ${ofClassifier(classifierId)} and label.is_disputed and ${isOwn(own, sql.ref('theirs.cells'))}
+    where ${ofClassifier(classifierId)} and label.is_disputed
+      and ${isOwn(own, sql.ref('theirs.cells'))} and ${isOwn(own, sql.ref('stands.cells'))}
       and ${mayHearIn(own, sql.ref('named.name'))} and ${mayHearIn(own, sql.ref('contended.name'))}
     order by theirs.sequence desc limit ${limit}`.execute(db);
   return rows;

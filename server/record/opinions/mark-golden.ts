@@ -43,6 +43,7 @@ export async function markGolden(
     if (own !== null) {
       const byColumn = own.columns.map((_, place) => given.map(({ cells }) => cells[place] ?? null));
       requireOwn(own, byColumn, given.length);
+      await requireOwnMarks(transaction, classifierId, given, own);
     }
     const marking = given.flatMap((row) => (row.class === null ? [] : [{ ...row, class: row.class }]));
     const labelled = await readKeptLabels(
@@ -61,6 +62,23 @@ export async function markGolden(
     const event = { kind: 'golden-rows-set', subject: null, author: person, reason: '', details };
     if (marking.length + unmarked > 0) await appendAuditEvent(transaction, classifierId, event, at);
   });
+}
+
+/**
+ * Other cells under its key would do to get at a mark of another's row.
+ *
+ * @throws {ProblemError} beyond-scope
+ */
+async function requireOwnMarks(
+  transaction: Kysely<Database>,
+  classifierId: string,
+  rows: readonly { readonly key: string }[],
+  own: OwnRows,
+): Promise<void> {
+  const keys = rows.map(({ key }) => key);
+  const isOwn = ownRowTest(own);
+  const others = (await readGolden(transaction, classifierId, keys)).filter(({ cells }) => !isOwn(cells)).length;
+  if (others > 0) throw new ProblemError('beyond-scope', { reason: 'kept', rows: others, scopes: [...own.scopes] });
 }
 
 /** The rows whose class is certain, as far as they are the asker's. */

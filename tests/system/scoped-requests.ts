@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { filledPath, PATH_PARAMS, type Endpoint } from '../../contract/endpoint.ts';
+import { ENDPOINTS, type EndpointName } from '../../contract/endpoints.ts';
+import { seededRandom, type Random } from '../../ml/random.ts';
+import {
+  CAME,
+  DIFFERING,
+  LOOK_ALIKES,
+  OTHERS_GOLDEN,
+  OWN,
+  OWN_GOLDEN,
+  STALE_VIEWS,
+  VIEW,
+  type MarkedClassifier,
+} from './marked-classifier.ts';
+import { batchOf, COLUMNS, eventsOf, MARKER, ownRows, type ScopedRow } from './scoped-rows.ts';
+
+const row = (name: EndpointName): Endpoint => ENDPOINTS[name];
+const isUnmarked = (key: string) => !key.includes(MARKER);
+const KNOWN = [...OWN, ...CAME];
+const UNMARKED_DIFFERING = DIFFERING.filter(isUnmarked);
+
+/** What somebody asks: nothing of it is marked. */
+export class ScopedRequests {
+  private readonly random: Random;
+  private readonly about: MarkedClassifier;
+
+  /** @param about there is this to be asked about */
+  constructor(seed: number, about: MarkedClassifier) {
+    this.about = about;
+    this.random = seededRandom(seed);
+  }
+
+  private one<Item>(items: readonly Item[]): Item {
+    return items[this.random.integer(items.length)]!;
+  }
+
+  private anyOf(): boolean {
+    return this.one([true, false]);
+  }
+
+  /** Rows of the scope, known and new; now and then under a key of others, or with a cell that makes them others'. */
+  private rows(most: number): ScopedRow[] {
+    const rows = Array.from({ length: 1 + this.random.integer(most) }, (): ScopedRow => {
+      const own = this.random.integer(3) > 0 ? this.one(KNOWN) : this.one(ownRows(500, 5_000));
+      const chance = this.random.integer(40);
+      if (chance === 0) return { ...own, key: `other ${4 * this.random.integer(25)}` };
+      if (chance === 1)
+        return { ...own, cells: [own.cells[0]!, own.cells[1]!, this.one(['4712', '', null, 4712]), null] };
+      return own;
+    });
+    return [...new Map(rows.map((each) => [each.key, each])).values()];
+  }
+
+  private events(className: string): unknown[] {
+    const names = this.one([true, true, false]);
+    const kind = names ? this.one(['correct', 'accept'] as const) : this.one(['unsure', 'withdraw'] as const);
+    return eventsOf(this.one([this.rows(4), LOOK_ALIKES])).map(({ class: own, ...event }) => ({
+      ...event,
+      id: this.random.integer(8) === 0 ? this.one(this.about.othersEvents) : event.id,
+      kind,
+      ...(names ? { class: this.one([own, own, className]) } : {}),
+    }));
+  }
+
+  private verdict(): unknown {
+    const verdict = this.one(['approve', 'approve', 'reject'] as const);
+    return { id: randomUUID(), proposal: this.one(this.about.waiting), verdict };
+  }
+
+  /** Rows of the scope that nobody spoke of in the log; now and then under the key of another's. */
+  private golden(className: string): unknown[] {
+    const key = this.one([...OWN_GOLDEN, ...ownRows(40, 9_500)].map((row) => row.key));
+    const { cells } = this.one(OWN_GOLDEN);
+    const ofOthers = this.one(OTHERS_GOLDEN.map((row) => row.key).filter(isUnmarked));
+    return [{ key: this.random.integer(8) === 0 ? ofOthers : key, cells, class: this.one([className, null]) }];
+  }
+
+  body(name: EndpointName): unknown {
+    const view = this.one([VIEW, VIEW, randomUUID()]);
+    const stale = Object.values(STALE_VIEWS);
+    const className = this.one(['Travel', 'Meals', 'Fuel', 'Depot']);
+    switch (name) {
+      case 'predict':
+        return { view: this.one([view, view, ...stale]), rows: batchOf(this.rows(6)), probabilities: this.anyOf() };
+      case 'findKnownRows':
+        return { rows: batchOf(this.rows(6)) };
+      case 'explainPrediction':
+        return {
+          rows: batchOf(this.one([this.rows(1), [this.one(LOOK_ALIKES)]])),
+          ...(this.anyOf() ? { class: className } : {}),
+        };
+      case 'recordFeedback':
+        return { columns: COLUMNS, events: this.events(className), view };
+      case 'tryFeedback':
+        return { columns: COLUMNS, events: this.events(className), view: this.one([view, STALE_VIEWS.tryFeedback]) };
+      case 'answerView':
+        return { view: this.one([view, STALE_VIEWS.answerView]) };
+      case 'judgeProposals':
+        return { verdicts: [this.verdict(), this.verdict()], view };
+      case 'adjudicate':
+        return { id: randomUUID(), key: this.one(UNMARKED_DIFFERING), class: className };
+      case 'markGolden':
+        return { columns: COLUMNS, rows: this.golden(className) };
+      case 'driftReport':
+        return {
+          hours: 24,
+          ...this.one([{}, { segment: '4711' }, { segment: this.one(['4712', '4713', 'nobody', ' 4711']) }]),
+        };
+      case 'setChampion':
+        return { version: 1 };
+      default:
+        return row(name).body === undefined ? undefined : {};
+    }
+  }
+
+  address(name: EndpointName): string {
+    const params = Object.fromEntries(Object.keys(PATH_PARAMS).map((param) => [param, randomUUID()]));
+    const path = filledPath(row(name).path, { ...params, classifier: this.about.classifier, version: '1' });
+    const query = this.query(name);
+    return query === '' ? path : `${path}?${query}`;
+  }
+
+  private query(name: EndpointName): string {
+    const most = (limit: number) => `limit=${1 + this.random.integer(limit)}`;
+    switch (name) {
+      case 'reviewQueue':
+        return `view=${VIEW}&about=${this.one(['new', 'new', 'unsure'])}&${most(200)}`;
+      case 'listSegments':
+        return `hours=${1 + this.random.integer(48)}`;
+      case 'suspectLabels':
+      case 'listDisputes':
+      case 'listAdjudications':
+        return most(200);
+      case 'listProposals':
+        return `state=${this.one(['waiting', 'approved', 'rejected'])}&${most(200)}`;
+      case 'exportFeedback':
+        // In these a search finds what is told; the other two are packed.
+        return `format=${this.one(['csv', 'jsonl'])}`;
+      case 'listFeedback':
+      case 'listAudit':
+      case 'listPeopleAudit':
+        return `after=${this.random.integer(300)}&${most(1_000)}`;
+      default:
+        return '';
+    }
+  }
+}
