@@ -95,7 +95,7 @@ async function classifyInBrowser(
 
   await page.getByLabel('File to open').setInputFiles(file);
   await press(/^Make a table of/);
-  await pane.getByLabel('Name').fill(basename(file));
+  await pane.getByLabel('Name', { exact: true }).fill(basename(file));
   await press('Create classifier');
   const start = performance.now();
   await press('Train');
