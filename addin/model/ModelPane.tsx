@@ -158,7 +158,7 @@ function VersionsAndPolicy({ work, tasks, actions }: PartProps) {
       )}
       {maySetUp && (
         <ApprovalPolicy
-          key={`approval of ${classifier.id}`}
+          key={`approval-${classifier.id}`}
           policies={classifier.policies}
           columns={classifier.columns}
           task={taskOf(tasks, 'policies')}
@@ -168,7 +168,7 @@ function VersionsAndPolicy({ work, tasks, actions }: PartProps) {
       )}
       {maySetUp && classifier.champion !== null && (
         <TrainingPolicy
-          key={`training of ${classifier.id}`}
+          key={`training-${classifier.id}`}
           policies={classifier.policies}
           columns={classifier.columns}
           task={taskOf(tasks, 'policies')}

@@ -9,8 +9,6 @@ export const de: Record<keyof typeof en, string> = {
     '{waiting, plural, one {# Korrektur wartet} other {# Korrekturen warten}} wie unten ausgewählt auf Freigabe.',
   nothing: 'Nichts wartet auf Freigabe.',
   nothingSuch: 'Es wartet nichts, worauf die Auswahl unten zutrifft.',
-  waitingNote: '{waiting, plural, one {# Korrektur wartet} other {# Korrekturen warten}} auf Freigabe.',
-  toQueue: '{waiting, plural, one {Ansehen} other {Ansehen}}',
   card: 'Korrektur von {row}',
   answered: 'Amend hatte geantwortet',
   stands: 'Gilt jetzt',

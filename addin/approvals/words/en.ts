@@ -7,8 +7,6 @@ export const en = {
     '{waiting, plural, one {# correction} other {# corrections}} as chosen below {waiting, plural, one {waits} other {wait}} for approval.',
   nothing: 'Nothing waits for approval.',
   nothingSuch: 'Nothing waits that the choice below holds of.',
-  waitingNote: '{waiting, plural, one {# correction waits} other {# corrections wait}} for approval.',
-  toQueue: 'Look at {waiting, plural, one {it} other {them}}',
   card: 'Correction of {row}',
   answered: 'Amend had answered',
   stands: 'Stands now',

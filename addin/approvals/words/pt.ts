@@ -9,8 +9,6 @@ export const pt: Record<keyof typeof en, string> = {
     '{waiting, plural, one {# correção espera} other {# correções esperam}} por aprovação conforme a escolha abaixo.',
   nothing: 'Nada espera por aprovação.',
   nothingSuch: 'Nada do que a escolha abaixo abrange espera por aprovação.',
-  waitingNote: '{waiting, plural, one {# correção espera} other {# correções esperam}} por aprovação.',
-  toQueue: '{waiting, plural, one {Ver} other {Ver}}',
   card: 'Correção de {row}',
   answered: 'O Amend tinha respondido',
   stands: 'Vale agora',
