@@ -5,6 +5,7 @@ import { trainClassifier } from '../ml/learners/train-classifier.ts';
 import { encodeRows, startOnlineModel } from '../ml/online/online-model.ts';
 import { answerBlock } from '../server/answer/serving/answer-block.ts';
 import type { AnsweringModel } from '../server/answer/serving/answering-models.ts';
+import { ClassNames } from '../server/answer/serving/class-names.ts';
 import { RowLabels } from '../server/answer/serving/row-labels.ts';
 import { tableOfRows } from '../server/record/classifiers/table-of-rows.ts';
 import { compileRules } from '../server/record/rules/standing-rules.ts';
@@ -45,7 +46,8 @@ export const benchmark: Benchmark = {
     const online = startOnlineModel(model);
     const answer = (rules: AnsweringModel['rules']): number => {
       // What answering asks of a model, and no more.
-      const answering = { online, labels: new RowLabels(), rules, classifier: { columns: COLUMNS, columnChanges: 0 } };
+      const classifier = { columns: COLUMNS, columnChanges: 0 };
+      const answering = { online, labels: new RowLabels(), names: new ClassNames(), rules, classifier };
       const begun = performance.now();
       for (let start = 0; start < ROWS; start += BLOCK) {
         const rows = Array.from({ length: Math.min(BLOCK, ROWS - start) }, (_, n) => rowOf(cells, start + n));
