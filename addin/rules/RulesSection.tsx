@@ -39,11 +39,10 @@ export function RulesSection({ work, tasks, actions }: RulesSectionProps) {
   const may = (right: 'read' | 'correct' | 'promote') =>
     person !== null && scopesAt(person, right, classifier.id) === null;
   const mayRead = may('read');
-  const { listRules } = actions;
+  // Once for each classifier: what changes later is fetched by what changed it.
   useEffect(() => {
-    if (mayRead) listRules();
-    // Once for each classifier: what changes later is fetched by what changed it.
-  }, [mayRead, classifier.id]); // eslint-disable-line react-hooks/exhaustive-deps
+    if (mayRead) actions.listRules();
+  }, [mayRead, classifier.id, actions]);
   if (!mayRead) return null;
   const task = taskOf(tasks, 'rule');
   const isBusy = task.kind === 'running';
