@@ -4,7 +4,7 @@ import { openWorkOf } from '../session/pane-context.ts';
 import { copyClasses } from './copy-actions.ts';
 import { disputeActions, type DisputeActions } from './dispute-actions.ts';
 import { dropSetAside, retrySetAside, sayInstead, showSetAside } from './set-aside-actions.ts';
-import { putAllInSheet, sayingOf, scanInto, sendTyped, settleWord, type CorrectContext } from './typed-corrections.ts';
+import { putBackInSheet, sayingOf, scanInto, sendTyped, settleWord, type CorrectContext } from './typed-corrections.ts';
 import { undoCorrections } from './undo-correction.ts';
 import { correctWords } from './words/correct-words.ts';
 
@@ -60,11 +60,7 @@ async function undo(pane: CorrectContext): Promise<void> {
     if (said === undefined) return;
     await undoCorrections(await sayingOf(pane), said);
     pane.store.dispatch({ type: 'undone', said });
-    // Who was unsure wrote nothing into the sheet.
-    await putAllInSheet(
-      pane,
-      said.filter(({ kind }) => kind !== 'unsure').map(({ key, before }) => ({ key, class: before })),
-    );
+    await putBackInSheet(pane, said);
   });
 }
 
@@ -84,10 +80,7 @@ async function revertSpread(pane: CorrectContext): Promise<void> {
       if (said === undefined) continue;
       await undoCorrections(await sayingOf(pane), said);
       pane.store.dispatch({ type: 'undone', said });
-      await putAllInSheet(
-        pane,
-        said.map(({ key, before }) => ({ key, class: before })),
-      );
+      await putBackInSheet(pane, said);
     }
     pane.store.dispatch({ type: 'spread-closed' });
   });

@@ -2,7 +2,7 @@ import type { FeedbackReach, FeedbackReceipt } from '../../contract/feedback.ts'
 import type { Proposed } from '../../contract/prediction.ts';
 import type { SentCorrection, Saying } from '../feedback/say.ts';
 import type { OutboxItem } from '../ports/outbox-port.ts';
-import type { TypedCorrection } from '../ports/workbook-port.ts';
+import type { CorrectionWrite, TypedCorrection } from '../ports/workbook-port.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
 import { refreshQuietly } from '../session/refresh-classifier.ts';
 import { isRowsInQuestion } from '../rows/compare-rows.ts';
@@ -178,16 +178,24 @@ export function putInSheet(pane: CorrectContext, key: string, text: string): Pro
   return session.table.writeCorrection(work.tableId, work.classifier.keyColumns, key, text);
 }
 
-/** Writes into the correction cells of several rows; a row alone that is gone is said to be. */
-export async function putAllInSheet(
-  pane: CorrectContext,
-  corrections: readonly { readonly key: string; readonly class: string | null }[],
-): Promise<void> {
-  const [first] = corrections;
-  if (first === undefined) return;
-  if (corrections.length === 1) return putInSheet(pane, first.key, first.class ?? '');
+/** Writes into the correction cells of several rows. */
+export async function putAllInSheet(pane: CorrectContext, corrections: readonly CorrectionWrite[]): Promise<void> {
+  if (corrections.length === 0) return;
   const { work, session } = openWorkOf(pane);
   await session.table.writeCorrections(work.tableId, work.classifier.keyColumns, corrections);
+}
+
+/**
+ * Puts the correction cells back to what stood there before something was said. Where a person has typed another class
+ * meanwhile, that stays: it is on its way, too. Who was unsure wrote nothing into the sheet.
+ */
+export async function putBackInSheet(pane: CorrectContext, said: readonly SentCorrection[]): Promise<void> {
+  await putAllInSheet(
+    pane,
+    said
+      .filter(({ kind }) => kind !== 'unsure')
+      .map(({ key, class: name, before }) => ({ key, class: before, over: [name, before] })),
+  );
 }
 
 export async function sayingOf(pane: CorrectContext): Promise<Saying> {

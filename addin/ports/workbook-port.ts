@@ -1,3 +1,4 @@
+import { spellingKey } from '../../contract/class-spelling.ts';
 import type { CellValue, RowKey } from '../../contract/cell.ts';
 import type { DriftReport } from '../../contract/drift.ts';
 import type { ModelReport } from '../../contract/model-report.ts';
@@ -76,6 +77,25 @@ export interface PredictionWrite extends RowPrediction {
 export interface ColumnWrite {
   readonly column: string;
   readonly cells: readonly { readonly key: RowKey; readonly class: string }[];
+}
+
+/** What the correction cell of a row is to say; null empties it. */
+export interface CorrectionWrite {
+  readonly key: RowKey;
+  readonly class: string | null;
+  /** Written only over one of these, spelled as it may be, or an empty cell; left out, over anything. */
+  readonly over?: readonly (string | null)[];
+}
+
+/**
+ * Whether a correction cell says what is to be replaced, and nothing that was typed since.
+ *
+ * @example mayReplace('travel', ['Travel', null]) // => true
+ * @example mayReplace('Meals', ['Travel', null]) // => false
+ */
+export function mayReplace(cell: string | null, over: CorrectionWrite['over']): boolean {
+  if (over === undefined || cell === null) return true;
+  return over.some((name) => name !== null && spellingKey(name) === spellingKey(cell));
 }
 
 /**
@@ -321,11 +341,15 @@ export interface WorkbookPort extends ReportSheets {
     isProposed?: boolean,
   ): Promise<void>;
 
-  /** As `writeCorrection`, for many rows at once; null empties a cell. */
+  /**
+   * As `writeCorrection`, for many rows at once. Cells that were typed into meanwhile are neither written nor gone.
+   *
+   * @throws {WorkbookProblem} row-gone, for one row alone
+   */
   writeCorrections(
     tableId: string,
     keyColumns: readonly string[],
-    corrections: readonly { readonly key: RowKey; readonly class: string | null }[],
+    corrections: readonly CorrectionWrite[],
   ): Promise<WriteResult>;
 
   /** Writes classes into a column of the person's own, joined by key at the moment of writing. */

@@ -85,7 +85,7 @@ export function classifierTable(
     writeCorrection: (table, keyColumns, key, name, isProposed) =>
       byKeys(keyColumns, (keys) => workbook.writeCorrection(table, keys, rows.key(key), name, isProposed)),
     async writeCorrections(table, keyColumns, corrections) {
-      const own = rows.in(corrections);
+      const own = rows.inOrSaid(corrections);
       const { written, gone } = await byKeys(keyColumns, (keys) => workbook.writeCorrections(table, keys, own));
       return { written, gone: gone + corrections.length - own.length };
     },
@@ -124,18 +124,21 @@ interface Rows {
   out<Row extends { readonly key: RowKey; readonly cells: TypedCorrection['cells'] }>(this: void, row: Row): Row;
   /** Those of the rows that are the table's. */
   in<Row extends { readonly key: RowKey }>(rows: readonly Row[]): Row[];
+  /** As `in`. @throws {WorkbookProblem} row-gone, for a row alone that is not the table's */
+  inOrSaid: Rows['in'];
   /** @throws {WorkbookProblem} row-gone, for a row that is not the table's */
   key(key: RowKey): RowKey;
 }
 
 function createRows({ withCells }: Headers, series: string | null): Rows {
-  return {
+  const rows: Rows = {
     out: (row) => ({ ...withCells(row), key: inSeries(series, row.key) }),
     in: (rows) =>
       rows.flatMap((row) => {
         const key = withoutSeries(series, row.key);
         return key === null ? [] : [{ ...row, key }];
       }),
+    inOrSaid: (all) => (all.length === 1 ? [{ ...all[0]!, key: rows.key(all[0]!.key) }] : rows.in(all)),
     key(key) {
       const own = withoutSeries(series, key);
       if (own !== null) return own;
@@ -146,6 +149,7 @@ function createRows({ withCells }: Headers, series: string | null): Rows {
       );
     },
   };
+  return rows;
 }
 
 /** The headers of the sheet and the classifier's names for them. */

@@ -3,8 +3,10 @@ import type { DriftReport } from '../../contract/drift.ts';
 import type { ModelReport } from '../../contract/model-report.ts';
 import { rowKeyOf } from '../../contract/row-key.ts';
 import {
+  mayReplace,
   WorkbookProblem,
   type ColumnWrite,
+  type CorrectionWrite,
   type HistoryReport,
   type KeyCheck,
   type PredictionWrite,
@@ -272,11 +274,12 @@ export class FakeWorkbook implements WorkbookPort {
   async writeCorrections(
     _tableId: string,
     _keyColumns: readonly string[],
-    corrections: readonly { readonly key: RowKey; readonly class: string | null }[],
+    corrections: readonly CorrectionWrite[],
   ): Promise<WriteResult> {
     this.#mayBreak('writeCorrections');
-    for (const { key, class: name } of corrections) this.typeQuietly(key, name);
-    return { written: corrections.length, gone: 0 };
+    const written = corrections.filter(({ key, over }) => mayReplace(this.corrections.get(key) ?? null, over));
+    for (const { key, class: name } of written) this.typeQuietly(key, name);
+    return { written: written.length, gone: 0 };
   }
 
   async writeLabels(

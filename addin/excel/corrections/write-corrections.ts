@@ -1,9 +1,11 @@
 import type { RowKey } from '../../../contract/cell.ts';
-import type { WriteResult } from '../../ports/workbook-port.ts';
-import { writeByKey } from '../columns/write-by-key.ts';
+import { mayReplace, type CorrectionWrite, type WriteResult } from '../../ports/workbook-port.ts';
+import { WRITE_GAP, writeByKey } from '../columns/write-by-key.ts';
 import { CORRECTION_COLUMN } from '../table/amend-columns.ts';
-import { textForTextCell } from '../table/cell-text.ts';
-import { blockColumn } from '../table/row-blocks.ts';
+import { rowGone } from '../requests/excel-error.ts';
+import { cellTextOf, textForTextCell } from '../table/cell-text.ts';
+import { blockColumn, rowBlocks } from '../table/row-blocks.ts';
+import { readRowPositions } from '../table/row-positions.ts';
 import { columnRows } from '../table/table-layout.ts';
 import type { StandingCorrections } from './standing-corrections.ts';
 
@@ -14,18 +16,21 @@ interface Cell {
 
 /**
  * Puts classes into the correction cells of many rows, wherever they stand now, or empties them for null. Rows that are
- * gone are counted. Two syncs; more where the table moves meanwhile.
+ * gone are counted; one alone is said to be gone. Two syncs; two more where cells may have been typed into meanwhile, or
+ * where the table moves.
  *
- * @throws {WorkbookProblem} columns-gone
+ * @throws {WorkbookProblem} row-gone, columns-gone
  */
 export async function writeCorrectionsIn(
   context: Excel.RequestContext,
   tableId: string,
   keyColumns: readonly string[],
-  corrections: readonly { readonly key: RowKey; readonly class: string | null }[],
+  wanted: readonly CorrectionWrite[],
   standing: StandingCorrections,
 ): Promise<WriteResult> {
   const table = context.workbook.tables.getItem(tableId);
+  const typedSince = await readTypedSince(context, table, keyColumns, wanted);
+  const corrections = wanted.filter(({ key }) => !typedSince.has(key));
   const before = corrections.map(({ key }) => ({ key, class: standing.classOf(key) }));
   const rangeOf = (block: { readonly first: number; readonly rows: number }) =>
     columnRows(table, CORRECTION_COLUMN, block.first, block.rows);
@@ -50,9 +55,40 @@ export async function writeCorrectionsIn(
         };
       },
     });
+    if (wanted.length === 1 && written < corrections.length) throw rowGone();
     return { written, gone: corrections.length - written };
   } catch (error) {
     for (const each of before) standing.note(each);
     throw error;
   }
+}
+
+/** Rows whose cell says something else than what is to be replaced: somebody typed there since. */
+async function readTypedSince(
+  context: Excel.RequestContext,
+  table: Excel.Table,
+  keyColumns: readonly string[],
+  wanted: readonly CorrectionWrite[],
+): Promise<ReadonlySet<RowKey>> {
+  const guarded = wanted.filter(({ over }) => over !== undefined);
+  if (guarded.length === 0) return new Set();
+  const positions = await readRowPositions(context, table, keyColumns);
+  const byRow = new Map(
+    guarded.flatMap((each) => {
+      const row = positions.get(each.key);
+      return row === undefined ? [] : [[row, each] as const];
+    }),
+  );
+  const blocks = rowBlocks([...byRow.keys()], WRITE_GAP).map((block) => ({
+    block,
+    range: columnRows(table, CORRECTION_COLUMN, block.first, block.rows).load('values'),
+  }));
+  await context.sync();
+  const typed = blocks.flatMap(({ block, range }) =>
+    block.members.flatMap((row) => {
+      const { key, over } = byRow.get(row)!;
+      return mayReplace(cellTextOf(range.values[row - block.first]?.[0]), over) ? [] : [key];
+    }),
+  );
+  return new Set(typed);
 }

@@ -11,6 +11,17 @@ describe('a correction', () => {
     expect(pane.workbook.corrections.has('p4')).toBe(false);
     expect(pane.work.corrections.history).toEqual([]);
   });
+
+  test('undone leaves what was typed into its cell meanwhile, which is said after it', async () => {
+    const pane = await classifiedPane();
+    pane.workbook.type('p4', 'Meals');
+    await pane.settle();
+    pane.actions.undo();
+    pane.workbook.type('p4', 'Travel');
+    await pane.settle();
+    expect(pane.server.log.map((event) => event.class ?? event.kind)).toEqual(['Meals', 'withdraw', 'Travel']);
+    expect(pane.workbook.corrections.get('p4')).toBe('Travel');
+  });
 });
 
 describe('a row that was copied, so that two rows have one key', () => {

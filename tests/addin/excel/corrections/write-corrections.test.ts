@@ -15,6 +15,23 @@ const CARDS: Cells = Object.freeze([
   ['d', 'Cafe'],
 ]);
 
+test('a cell that says something else than what is replaced was typed into, and stays', async () => {
+  const id = await workbook.startWith(CARDS);
+  await workbook.pane.evaluate(
+    (table) => port.preparePredictionColumns(table, { classes: ['Travel'], lowConfidence: 0.6 }),
+    id,
+  );
+  await workbook.type('Sheet1!E2', [['travel '], ['Meals']]);
+  const put = (corrections: readonly { key: string; class: string | null; over: (string | null)[] }[]) =>
+    workbook.pane.evaluate(([table, all]) => port.writeCorrections(table, ['Id'], all), [id, corrections] as const);
+  const over = ['Travel', null];
+  expect(
+    await put(['a', 'b', 'c', 'gone'].map((key) => ({ key, class: key === 'c' ? 'Office' : null, over }))),
+  ).toEqual({ written: 2, gone: 1 });
+  expect(await workbook.valuesOf('Sheet1!E2:E5')).toEqual([[''], ['Meals'], ['Office'], ['']]);
+  await expect(put([{ key: 'gone', class: null, over }])).rejects.toThrow(/The row cannot be found/);
+});
+
 test('many corrections are written beside their rows, and emptied again; formulas stay text, others’ cells as they are', async () => {
   const id = await workbook.startWith(CARDS);
   const write = (corrections: readonly { key: string; class: string | null }[]) =>
