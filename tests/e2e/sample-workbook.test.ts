@@ -197,8 +197,11 @@ describe('the sample workbook', () => {
     await tab('Correct');
     const row = await rowOfClassOtherThan('Hotels');
     await typeInto(amend.page, `J${row}`, 'Hotels');
-    await expectShown(`H${row}`, 'Hotels');
+    // Rows like it were labelled as it was: that all of them are Hotels is asked, not taken.
+    await amend.pane.getByText('Nothing is sent yet.', { exact: false }).waitFor();
     await picture('9-opened-again');
+    await button('Only this row').click();
+    await expectShown(`H${row}`, 'Hotels');
     rmSync(folder, { recursive: true });
   });
 
