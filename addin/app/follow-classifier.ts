@@ -34,18 +34,28 @@ export function followClassifier(
   let heard: ClassifierState | null = null;
   let counted: number | null = null;
   let isCounting = false;
+  let isCountDue = false;
   let waiting = 0;
 
-  const recount = async () => {
-    if (isCounting) return;
-    isCounting = true;
+  const count = async () => {
     await pane.pacing.wait(COUNT_AFTER_MS, stopper.signal);
-    isCounting = false;
+    isCountDue = false;
     if (stopper.signal.aborted) return;
     await refreshQuietly(pane);
     // Another's word may contradict one that was said here, or settle it.
     if (pane.session !== null) await loadDisputes(pane);
     if (!stopper.signal.aborted) await followVerdicts(pane, waiting);
+  };
+  // One after the other: what is fetched first would else be shown last, and stay.
+  const recount = async () => {
+    isCountDue = true;
+    if (isCounting) return;
+    isCounting = true;
+    try {
+      while (isCountDue) await count();
+    } finally {
+      isCounting = false;
+    }
   };
   const compare = () => {
     if (heard === null || isBusy(pane, heard)) return;
@@ -55,7 +65,7 @@ export function followClassifier(
     if ((work.classifier.columnChanges ?? 0) !== (state.columnChanges ?? 0)) return onColumnsChanged();
     if ((work.classifier.classChanges ?? 0) !== (state.classChanges ?? 0)) onClassesChanged();
     if (isOtherModel(work, state)) void loadModel(pane);
-    else if (counted !== state.lastSequence) void recount();
+    if (counted !== state.lastSequence) void recount();
     counted = state.lastSequence;
     if (state.training !== null && !isRunning(pane.store.getState().tasks, 'train')) void followTraining(pane);
   };

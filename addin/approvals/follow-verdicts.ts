@@ -45,13 +45,22 @@ async function followOwn(pane: ApprovalsContext, person: string): Promise<void> 
     (await pane.server.listProposals(id, { state, person, limit: MOST_OWN })).proposals;
   const own = { waiting: await ask('waiting'), rejected: await ask('rejected') };
   if (pane.session !== session) return;
-  pane.store.dispatch({ type: 'own-proposals-known', own });
   const still = new Set(own.waiting.map(({ sequence }) => sequence));
   const settled = (before?.waiting ?? []).filter(({ sequence }) => !still.has(sequence));
-  if (settled.length === 0) return;
+  // Known last: what the sheet did not take now is settled anew with the next news.
+  if (settled.length > 0) await tellSettled(pane, settled, own.rejected);
+  if (pane.session === session) pane.store.dispatch({ type: 'own-proposals-known', own });
+}
+
+async function tellSettled(
+  pane: ApprovalsContext,
+  settled: readonly Proposal[],
+  rejectedOnes: readonly Proposal[],
+): Promise<void> {
+  const { work, session } = openWorkOf(pane);
   // Their author is told of them: what they say next is said in knowledge of it.
   await catchUp(pane.server, pane.memory, work.classifier, await session.memory);
-  const rejected = new Set(own.rejected.map(({ sequence }) => sequence));
+  const rejected = new Set(rejectedOnes.map(({ sequence }) => sequence));
   await showSettled(
     pane,
     settled,
@@ -67,7 +76,6 @@ async function showSettled(
 ): Promise<void> {
   const { work, session } = openWorkOf(pane);
   const { classifier, tableId, view } = work;
-  if (view === null) return;
   const standing = new Map(
     (await session.table.scanCorrections(tableId, classifier.keyColumns)).map((each) => [each.key, each.class]),
   );
@@ -76,6 +84,8 @@ async function showSettled(
     if (name === null || standing.get(key) !== name) continue;
     await session.table.writeCorrection(tableId, classifier.keyColumns, key, isRejected ? '' : name, false);
   }
+  // Nothing was classified here: there is no answer that could be another now.
+  if (view === null) return;
   const table = await session.table.readTable(tableId);
   const { keys, rowOf } = keyRows(table, classifier.keyColumns);
   const rows = [...new Set(settled.map(({ key }) => key))].flatMap((key) => rowOf.get(key) ?? []);

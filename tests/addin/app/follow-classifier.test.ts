@@ -111,6 +111,21 @@ describe('what another tab does is shown here', () => {
     expect(asked).toEqual({ classifier: 1, versions: 0, trainings: 0 });
   });
 
+  test('corrections that arrive with another version: who disagrees is asked, too', async () => {
+    const { pane } = await openPane();
+    let asked = 0;
+    const { listDisputes } = pane.server;
+    pane.server.listDisputes = (...all) => {
+      asked++;
+      return listDisputes.apply(pane.server, all);
+    };
+    pane.server.versions = [aVersion({ version: 2, isChampion: false }), aVersion()];
+    pane.events.tell(aState({ latestVersion: 2, lastSequence: 1 }));
+    await pane.settle();
+    expect(pane.work.versions).toMatchObject([{ version: 2 }, { version: 1 }]);
+    expect(asked).toBe(1);
+  });
+
   test('a training, to its version', async () => {
     const { pane } = await openPane();
     pane.server.listed = [aTraining({ startedBy: 'Ben' })];
