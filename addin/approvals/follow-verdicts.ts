@@ -1,7 +1,8 @@
 import type { Proposal } from '../../contract/approval.ts';
 import { needsNoApproval } from '../../contract/approval-policy.ts';
+import type { RowLabel } from '../../contract/label.ts';
 import { writesOf } from '../classify/classify-table.ts';
-import { catchUp } from '../feedback/said-memory.ts';
+import { catchUp, labelIn } from '../feedback/said-memory.ts';
 import { ServerProblem } from '../ports/server-port.ts';
 import { WorkbookProblem } from '../ports/workbook-port.ts';
 import { openWorkOf } from '../session/pane-context.ts';
@@ -48,8 +49,34 @@ async function followOwn(pane: ApprovalsContext, person: string): Promise<void> 
   const still = new Set(own.waiting.map(({ sequence }) => sequence));
   const settled = (before?.waiting ?? []).filter(({ sequence }) => !still.has(sequence));
   // Known last: what the sheet did not take now is settled anew with the next news.
+  if (before === null) await settleMarked(pane);
   if (settled.length > 0) await tellSettled(pane, settled, own.rejected);
   if (pane.session === session) pane.store.dispatch({ type: 'own-proposals-known', own });
+}
+
+/**
+ * What was judged while no pane was open: a cell that is marked as waiting says so of something that waits no more. A
+ * rejected class is taken out of it; what was approved, or is another's word by now, loses the mark.
+ */
+async function settleMarked(pane: ApprovalsContext): Promise<void> {
+  const { work, session } = openWorkOf(pane);
+  const memory = await session.memory;
+  if (![...memory.labels.values()].some(wasJudged)) return;
+  const { tableId, classifier } = work;
+  const marked = new Set(await session.table.proposedRows(tableId, classifier.keyColumns));
+  if (marked.size === 0) return;
+  for (const { key, class: name } of await session.table.scanCorrections(tableId, classifier.keyColumns)) {
+    if (name === null || !marked.has(key)) continue;
+    const { people, proposals, rejected } = labelIn(memory, key);
+    const says = (said: readonly { readonly class: string | null }[]) => said.some((each) => each.class === name);
+    if (says(proposals) || memory.underWay.has(key)) continue;
+    const text = says(rejected) && !says(people) ? '' : name;
+    await session.table.writeCorrection(tableId, classifier.keyColumns, key, text, false);
+  }
+}
+
+function wasJudged({ people, rejected }: RowLabel): boolean {
+  return rejected.length > 0 || people.some(({ approvedBy }) => approvedBy !== undefined);
 }
 
 async function tellSettled(

@@ -8,6 +8,7 @@ import { checkKeysIn, type SharedKeys } from './columns/key-check.ts';
 import { makeTableIn } from './workbook/make-table.ts';
 import { preparePredictionColumnsIn } from './columns/prediction-columns.ts';
 import { writePredictionsIn } from './columns/prediction-writer.ts';
+import { readProposedIn } from './corrections/proposed-mark.ts';
 import { showRowIn, writeCorrectionIn } from './corrections/row-actions.ts';
 import { addSampleIn } from './workbook/sample-sheet.ts';
 import { writeCorrectionsIn } from './corrections/write-corrections.ts';
@@ -60,6 +61,7 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
       }),
     scanCorrections: (tableId, keyColumns) =>
       inExcelPatiently((context) => scanCorrectionsIn(context, tableId, keyColumns, standing(tableId))),
+    proposedRows: (tableId, keyColumns) => inExcelPatiently((context) => readProposedIn(context, tableId, keyColumns)),
     writeCorrection: (tableId, keyColumns, key, className, isProposed) =>
       inExcelPatiently((context) =>
         writeCorrectionIn(

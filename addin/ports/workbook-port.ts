@@ -328,6 +328,9 @@ export interface WorkbookPort extends ReportSheets {
   /** Every correction that stands in the correction column now: some edits raise no event. */
   scanCorrections(tableId: string, keyColumns: readonly string[]): Promise<readonly TypedCorrection[]>;
 
+  /** Rows whose correction cell is marked as waiting for approval. */
+  proposedRows(tableId: string, keyColumns: readonly string[]): Promise<readonly RowKey[]>;
+
   /**
    * Puts a class into the correction cell of a row, as if the person had typed it there; '' empties the cell.
    *
@@ -375,6 +378,7 @@ export interface TablePort extends Pick<
   | 'preparePredictionColumns'
   | 'writePredictions'
   | 'scanCorrections'
+  | 'proposedRows'
   | 'shownRows'
   | 'writeCorrection'
   | 'writeCorrections'

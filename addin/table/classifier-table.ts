@@ -73,6 +73,7 @@ export function classifierTable(
       await checkKeys();
       return (await byKeys(keyColumns, (keys) => workbook.scanCorrections(table, keys))).map(rows.out);
     },
+    proposedRows: proposedReader(workbook, headers, rows),
     async onCorrections(table, keyColumns, listener, onProblem) {
       await checkKeys();
       return listening(workbook, headers, rows, options)(table, keyColumns, listener, onProblem);
@@ -82,13 +83,7 @@ export function classifierTable(
       const { written, gone } = await byKeys(keyColumns, (keys) => workbook.writePredictions(table, keys, own));
       return { written, gone: gone + writes.length - own.length };
     },
-    writeCorrection: (table, keyColumns, key, name, isProposed) =>
-      byKeys(keyColumns, (keys) => workbook.writeCorrection(table, keys, rows.key(key), name, isProposed)),
-    async writeCorrections(table, keyColumns, corrections) {
-      const own = rows.inOrSaid(corrections);
-      const { written, gone } = await byKeys(keyColumns, (keys) => workbook.writeCorrections(table, keys, own));
-      return { written, gone: gone + corrections.length - own.length };
-    },
+    ...correctionWriters(workbook, headers, rows),
     async writeLabels(table, keyColumns, { column, cells }) {
       const own = rows.in(cells);
       const { written, gone } = await byKeys([column, ...keyColumns], ([inSheet, ...keys]) =>
@@ -107,6 +102,27 @@ function rowReader(workbook: WorkbookPort, { byKeys }: Headers, rows: Rows): Tab
   };
 }
 
+function correctionWriters(
+  workbook: WorkbookPort,
+  { byKeys }: Headers,
+  rows: Rows,
+): Pick<TablePort, 'writeCorrection' | 'writeCorrections'> {
+  return {
+    writeCorrection: (table, keyColumns, key, name, isProposed) =>
+      byKeys(keyColumns, (keys) => workbook.writeCorrection(table, keys, rows.key(key), name, isProposed)),
+    async writeCorrections(table, keyColumns, corrections) {
+      const own = rows.inOrSaid(corrections);
+      const { written, gone } = await byKeys(keyColumns, (keys) => workbook.writeCorrections(table, keys, own));
+      return { written, gone: gone + corrections.length - own.length };
+    },
+  };
+}
+
+function proposedReader(workbook: WorkbookPort, { byKeys }: Headers, rows: Rows): TablePort['proposedRows'] {
+  return async (table, keyColumns) =>
+    (await byKeys(keyColumns, (keys) => workbook.proposedRows(table, keys))).map(rows.keyOut);
+}
+
 /** Reads several rows at once, their keys looked at before. */
 function manyReader(
   workbook: WorkbookPort,
@@ -122,6 +138,8 @@ function manyReader(
 /** Rows on their way out of the sheet and into it: their columns' names, and their keys in the table's series. */
 interface Rows {
   out<Row extends { readonly key: RowKey; readonly cells: TypedCorrection['cells'] }>(this: void, row: Row): Row;
+  /** A key of the sheet as the classifier's rows have it. */
+  keyOut(this: void, key: RowKey): RowKey;
   /** Those of the rows that are the table's. */
   in<Row extends { readonly key: RowKey }>(rows: readonly Row[]): Row[];
   /** As `in`. @throws {WorkbookProblem} row-gone, for a row alone that is not the table's */
@@ -133,6 +151,7 @@ interface Rows {
 function createRows({ withCells }: Headers, series: string | null): Rows {
   const rows: Rows = {
     out: (row) => ({ ...withCells(row), key: inSeries(series, row.key) }),
+    keyOut: (key) => inSeries(series, key),
     in: (rows) =>
       rows.flatMap((row) => {
         const key = withoutSeries(series, row.key);

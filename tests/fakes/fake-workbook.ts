@@ -261,13 +261,24 @@ export class FakeWorkbook implements WorkbookPort {
       .map((key) => this.#correctionOf(key, keyColumns));
   }
 
+  /** Rows whose correction is marked as waiting for approval. */
+  readonly proposed = new Set<RowKey>();
+
+  async proposedRows(): Promise<readonly RowKey[]> {
+    this.#mayBreak('proposedRows');
+    return [...this.proposed];
+  }
+
   async writeCorrection(
     _tableId: string,
     _keyColumns: readonly string[],
     key: RowKey,
     className: string,
+    isProposed?: boolean,
   ): Promise<void> {
     this.#mayBreak('writeCorrection');
+    if (isProposed === true) this.proposed.add(key);
+    if (isProposed === false) this.proposed.delete(key);
     this.typeQuietly(key, className === '' ? null : className);
   }
 

@@ -4,11 +4,9 @@ import { textForTextCell } from '../table/cell-text.ts';
 import { rowGone } from '../requests/excel-error.ts';
 import { writeQuietly } from '../requests/excel-session.ts';
 import { readRowPositions } from '../table/row-positions.ts';
+import { correctionFormat } from './proposed-mark.ts';
 import type { StandingCorrections } from './standing-corrections.ts';
 import { bodyRows, columnRows } from '../table/table-layout.ts';
-
-/** The sign is the format's: the value stays the class. */
-const PROPOSED_FORMAT = '@" ◇"';
 
 /** What a correction cell is to say, and whether it is marked as waiting for approval; by default as it was. */
 interface Correction {
@@ -37,7 +35,7 @@ export async function writeCorrectionIn(
   try {
     await writeQuietly(context, () => {
       const cell = columnRows(table, CORRECTION_COLUMN, row, 1);
-      if (correction.isProposed !== undefined) cell.numberFormat = [[correction.isProposed ? PROPOSED_FORMAT : '@']];
+      if (correction.isProposed !== undefined) cell.numberFormat = [[correctionFormat(correction.isProposed)]];
       cell.values = [[textForTextCell(correction.class ?? '')]];
     });
   } catch (error) {

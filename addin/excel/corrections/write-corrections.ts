@@ -16,8 +16,8 @@ interface Cell {
 
 /**
  * Puts classes into the correction cells of many rows, wherever they stand now, or empties them for null. Rows that are
- * gone are counted; one alone is said to be gone. Two syncs; two more where cells may have been typed into meanwhile, or
- * where the table moves.
+ * gone are counted; one alone is said to be gone. Two syncs; two more where cells may have been typed into meanwhile,
+ * or where the table moves.
  *
  * @throws {WorkbookProblem} row-gone, columns-gone
  */

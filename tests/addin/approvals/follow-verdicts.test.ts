@@ -1,5 +1,6 @@
 import type { Proposal } from '../../../contract/approval.ts';
 import type { ClassifierState } from '../../../contract/classifier-state.ts';
+import type { FeedbackLogEntry } from '../../../contract/feedback.ts';
 import { PaneHarness } from '../../fakes/pane-harness.ts';
 import { cellBeingEdited } from '../../fakes/fake-workbook.ts';
 
@@ -23,7 +24,7 @@ async function proposedPane() {
   harness.server.roles = ['corrector'];
   const pane = await harness.open({ remembered: true });
   const { classifier, person, versions } = pane.work;
-  const policies = { ...classifier.policies, approval: { kind: 'all' as const } };
+  const policies = { ...classifier.policies, approval: { needs: 'all' as const } };
   pane.server.classifiers = [{ ...classifier, policies }];
   const hear = (lastSequence: number) => {
     const state: ClassifierState = {
@@ -94,4 +95,43 @@ test('an answer that is late does not replace a later one', async () => {
   release();
   await pane.settle();
   expect(pane.work.approvals.own).toMatchObject({ waiting: [], rejected: [{ key: 'p4' }, { key: 'p5' }] });
+});
+
+test('what was judged while the pane was closed: rejected, it leaves its cell; approved, it loses its mark', async () => {
+  const harness = new PaneHarness();
+  harness.server.roles = ['corrector'];
+  const entry = (fields: Partial<FeedbackLogEntry>, at: number): FeedbackLogEntry => ({
+    sequence: at + 1,
+    id: `00000000-0000-4000-8000-00000000000${at}`,
+    kind: 'correct',
+    origin: 'correction-column',
+    key: 'p3',
+    rowHash: '',
+    class: 'Office',
+    predictedClass: null,
+    note: null,
+    person: 'Ada',
+    basedOn: null,
+    saidAt: '2026-03-01T09:00:00.000Z',
+    recordedAt: '2026-03-01T09:00:00.000Z',
+    hash: '',
+    ...fields,
+  });
+  const keys = ['p3', 'p4', 'p5'];
+  const entries = [
+    ...keys.map((key) => ({ key, needsApproval: true as const })),
+    { key: 'p3', kind: 'reject' as const, judges: 1, person: 'Ben' },
+    { key: 'p4', kind: 'approve' as const, judges: 2, person: 'Ben' },
+  ].map(entry);
+  harness.server.listFeedback = async (_, after) => ({ entries: entries.slice(after), last: entries.length });
+  for (const key of keys) {
+    harness.workbook.typeQuietly(key, 'Office');
+    harness.workbook.proposed.add(key);
+  }
+  const pane = await harness.open({ remembered: true });
+  const { champion, championPinned, policies } = pane.work.classifier;
+  pane.events.tell({ lastSequence: 5, champion, championPinned, latestVersion: null, training: null, policies });
+  await pane.settle();
+  expect([...pane.workbook.corrections.keys()]).toEqual(['p4', 'p5']);
+  expect([...pane.workbook.proposed]).toEqual(['p5']);
 });
