@@ -1,11 +1,11 @@
-import { Button, FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import { ErrorBar } from '../elements/ErrorBar.tsx';
 import { keepFocus } from '../elements/keep-focus.ts';
 import { Note } from '../elements/Note.tsx';
 import { PaneBody } from '../elements/PaneBody.tsx';
 import { showFocus } from '../elements/show-focus.ts';
-import { amendTheme } from '../elements/theme.ts';
+import { Themed } from '../elements/Themed.tsx';
 import type { Session } from '../../contract/session.ts';
 import type { PaneLanguage } from '../ports/language-port.ts';
 import type { Store } from '../session/store.ts';
@@ -19,9 +19,6 @@ import { PersonBar } from './PersonBar.tsx';
 import { ProviderPage } from './account/ProviderPage.tsx';
 import { SignInPage } from './account/SignInPage.tsx';
 import { peopleWords as words } from './words/people-words.ts';
-
-// As a style, because a class of the provider would also be put on the layer of menus and dialogs, over everything.
-const FULL_HEIGHT = { height: '100%' };
 
 const useStyles = makeStyles({
   frame: {
@@ -58,7 +55,7 @@ export function PeopleFrame({ store, actions, language, beside, notices, childre
   useEffect(() => showFocus(document), []);
   const isAtWork = state.session !== null && state.view === 'work';
   return (
-    <FluentProvider theme={amendTheme} style={FULL_HEIGHT}>
+    <Themed>
       <div ref={frame} className={styles.frame}>
         {state.newerServer !== null && <NewerServer version={state.newerServer} onReload={actions.reload} />}
         {state.session !== null && state.ways !== null && (
@@ -91,7 +88,7 @@ export function PeopleFrame({ store, actions, language, beside, notices, childre
           {children}
         </div>
       </div>
-    </FluentProvider>
+    </Themed>
   );
 }
 
