@@ -10,6 +10,7 @@ import { choicesFor } from '../correct/did-you-mean.ts';
 import { SetAsideList } from '../correct/SetAsideList.tsx';
 import { UnsentList } from '../correct/UnsentList.tsx';
 import { keepFocus } from '../elements/keep-focus.ts';
+import { SHORT_PANE } from '../elements/short-pane.ts';
 import { showFocus } from '../elements/show-focus.ts';
 import { StatusLine } from '../elements/StatusLine.tsx';
 import { Themed } from '../elements/Themed.tsx';
@@ -17,13 +18,20 @@ import { WorkPane } from './WorkPane.tsx';
 import { appWords } from './words/app-words.ts';
 
 const useStyles = makeStyles({
-  stage: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  stage: {
+    flexGrow: 1,
+    minHeight: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    [SHORT_PANE]: { minHeight: 'auto', flexShrink: 0 },
+  },
   pane: {
     height: '100%',
     display: 'flex',
     flexDirection: 'column',
     minWidth: '280px',
     backgroundColor: tokens.colorNeutralBackground1,
+    [SHORT_PANE]: { overflowY: 'auto' },
   },
   spinner: { padding: tokens.spacingVerticalXXXL },
 });

@@ -4,6 +4,7 @@ import { ErrorBar } from '../elements/ErrorBar.tsx';
 import { keepFocus } from '../elements/keep-focus.ts';
 import { Note } from '../elements/Note.tsx';
 import { PaneBody } from '../elements/PaneBody.tsx';
+import { SHORT_PANE } from '../elements/short-pane.ts';
 import { showFocus } from '../elements/show-focus.ts';
 import { Themed } from '../elements/Themed.tsx';
 import type { Session } from '../../contract/session.ts';
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   work: { flexGrow: 1, minHeight: 0 },
-  page: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  page: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column', [SHORT_PANE]: { overflowY: 'auto' } },
   language: { flexShrink: 0, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
   spinner: { padding: tokens.spacingVerticalXXXL },
 });
@@ -71,7 +72,7 @@ export function PeopleFrame({ store, actions, language, beside, notices, childre
         )}
         <NotKept state={state} actions={actions} />
         {!isAtWork && (
-          <div className={styles.page}>
+          <main className={styles.page}>
             {pageBeside(state, { beside, notices }) ?? <Page state={state} actions={actions} />}
             {state.session === null && taskOf(state.tasks, 'meet').kind !== 'running' && (
               <div className={styles.language}>
@@ -82,7 +83,7 @@ export function PeopleFrame({ store, actions, language, beside, notices, childre
                 />
               </div>
             )}
-          </div>
+          </main>
         )}
         <div className={styles.work} hidden={!isAtWork}>
           {children}
