@@ -70,8 +70,7 @@ async function start(): Promise<void> {
     draw(() => <NotInExcel />);
     return;
   }
-  if (isInExcel) language.follow(shownLanguage());
-  if (isInExcel) tellLook(isOfficeDark());
+  if (isInExcel) followOffice(language);
   // A link works once, and is nobody's to find in the browser's history; a failure is told once.
   if (isOwnPage) location.hash = '';
   const browser = createPersonBrowser();
@@ -121,6 +120,12 @@ async function start(): Promise<void> {
   show(() => null);
   actions.begin(link);
   if (hasFailed) actions.showFailedSignIn();
+}
+
+/** The pane speaks and looks as Office does around it, where the person chose nothing else. */
+function followOffice(language: ReturnType<typeof openLanguage>): void {
+  language.follow(shownLanguage());
+  tellLook(isOfficeDark());
 }
 
 /** The metrics, which stand beside the work and need no table. */

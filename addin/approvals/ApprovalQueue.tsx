@@ -69,14 +69,7 @@ export function ApprovalQueue({ approvals, classes, fetching, judging, actions, 
             onShow={() => onShow(inHand.key)}
           />
         )}
-        <PickList
-          label={approvalsWords('next')}
-          rows={all
-            .filter((each) => each !== inHand)
-            .slice(0, LISTED)
-            .map(nextOne)}
-          onPick={setPicked}
-        />
+        <NextOnes proposals={all.filter((each) => each !== inHand)} onPick={setPicked} />
         {queue !== null && queue.total > 1 && (
           <JudgeAll
             count={queue.total}
@@ -148,6 +141,10 @@ function Outcome({ judged: { approved, rejected, refused } }: { judged: Judged }
       ))}
     </>
   );
+}
+
+function NextOnes({ proposals, onPick }: { proposals: readonly Proposal[]; onPick: (sequence: number) => void }) {
+  return <PickList label={approvalsWords('next')} rows={proposals.slice(0, LISTED).map(nextOne)} onPick={onPick} />;
 }
 
 function nextOne({ sequence, key, class: name, person }: Proposal) {

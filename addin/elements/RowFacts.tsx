@@ -33,7 +33,7 @@ export interface RowFact {
   readonly isStrong?: boolean;
 }
 
-/** What is known of a row, name by name; what is blank is left out. Long cells end after four lines, whole in a title. */
+/** What is known of a row, name by name, but for what is blank. Long cells end after four lines, whole in a title. */
 export function RowFacts({ facts }: { readonly facts: readonly RowFact[] }) {
   const styles = useStyles();
   return (

@@ -21,18 +21,18 @@ const useStyles = makeStyles({
 export interface ShareBarProps {
   /** 0 … 1. */
   readonly share: number;
-  readonly look: 'brand' | 'quiet' | 'against';
+  readonly kind: 'brand' | 'quiet' | 'against';
   /** What it is, where nothing beside it says so. */
   readonly label?: string;
 }
 
 /** A share as a length. */
-export function ShareBar({ share, look, label }: ShareBarProps) {
+export function ShareBar({ share, kind, label }: ShareBarProps) {
   const styles = useStyles();
   const told = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label, title: label };
   return (
     <span className={styles.track} {...told}>
-      <span className={mergeClasses(styles.bar, styles[look])} style={{ width: `${share * 100}%` }} />
+      <span className={mergeClasses(styles.bar, styles[kind])} style={{ width: `${share * 100}%` }} />
     </span>
   );
 }

@@ -67,8 +67,8 @@ export function WhyThisClass({ explanation, onClose, now = new Date() }: WhyThis
       <Text size={200} className={styles.small}>
         {surenessOf(explanation)}
       </Text>
-      <Reasons title={explainWords('speaksFor')} reasons={reasonsFor} strongest={strongest} look="brand" />
-      <Reasons title={explainWords('speaksAgainst')} reasons={reasonsAgainst} strongest={strongest} look="against" />
+      <Reasons title={explainWords('speaksFor')} reasons={reasonsFor} strongest={strongest} kind="brand" />
+      <Reasons title={explainWords('speaksAgainst')} reasons={reasonsAgainst} strongest={strongest} kind="against" />
       <div className={styles.part}>
         <Text weight="semibold" size={200}>
           {explainWords('similarRows')}
@@ -99,12 +99,12 @@ function Reasons({
   title,
   reasons,
   strongest,
-  look,
+  kind,
 }: {
   title: string;
   reasons: readonly ExplanationReason[];
   strongest: number;
-  look: 'brand' | 'against';
+  kind: 'brand' | 'against';
 }) {
   const styles = useStyles();
   if (reasons.length === 0) return null;
@@ -121,7 +121,7 @@ function Reasons({
             </Text>
             <ShareBar
               share={Math.max(0.04, Math.abs(reason.effect) / strongest)}
-              look={look}
+              kind={kind}
               label={strengthOf(reason.effect, strongest)}
             />
           </li>

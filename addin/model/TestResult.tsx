@@ -50,10 +50,10 @@ export function TestResult({ version }: TestResultProps) {
       </div>
       <div className={styles.bars}>
         <Text size={200}>{modelWords('amend')}</Text>
-        <ShareBar share={accuracy.value} look="brand" />
+        <ShareBar share={accuracy.value} kind="brand" />
         <Text size={200}>{percent(accuracy.value)}</Text>
         <Text size={200}>{modelWords('guessing')}</Text>
-        <ShareBar share={majorityAccuracy} look="quiet" />
+        <ShareBar share={majorityAccuracy} kind="quiet" />
         <Text size={200}>{percent(majorityAccuracy)}</Text>
       </div>
       <Text size={200} className={styles.small}>
