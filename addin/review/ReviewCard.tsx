@@ -1,4 +1,4 @@
-import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark';
 import type { ReactNode, Ref } from 'react';
 import type { Spellings } from '../../contract/class-spelling.ts';
@@ -7,6 +7,7 @@ import { percent } from '../../contract/words/percent.ts';
 import { Buttons } from '../elements/Buttons.tsx';
 import { RowCard } from '../elements/RowCard.tsx';
 import { RowFacts } from '../elements/RowFacts.tsx';
+import { ShareBar } from '../elements/ShareBar.tsx';
 import { readableKey } from '../table/keyed-rows.ts';
 import { Key } from './Key.tsx';
 import { NoteField } from './NoteField.tsx';
@@ -147,11 +148,10 @@ function Guess({ row, onWhy }: { row: ReviewRow; onWhy: () => void }) {
           </Button>
         </span>
       </div>
-      <ProgressBar
-        value={row.confidence}
-        thickness="large"
-        shape="rounded"
-        aria-label={reviewWords('sureOf', { share: percent(row.confidence), class: row.class })}
+      <ShareBar
+        share={row.confidence}
+        kind="brand"
+        label={reviewWords('sureOf', { share: percent(row.confidence), class: row.class })}
       />
     </div>
   );
