@@ -25,6 +25,7 @@ import { COMMANDS, runCommand, type Command } from './app/run-command.ts';
 import { hearCommands } from './excel/workbook/ribbon-commands.ts';
 import { codeOfSignInDialog, supportsNestedSignIn } from './excel/dialogs/sign-in-dialog.ts';
 import { createExcelWorkbook } from './excel/excel-workbook.ts';
+import { isOfficeDark } from './excel/workbook/office-look.ts';
 import { shownLanguage } from './excel/workbook/shown-language.ts';
 import { storagePartition } from './excel/workbook/storage-partition.ts';
 
@@ -34,6 +35,7 @@ import { createPaneActions, type PaneActions } from './app/pane-actions.ts';
 import { initialState } from './app/pane-state.ts';
 import { createReportSheets } from './sheets/report-sheets.ts';
 import { createStore } from './app/pane-store.ts';
+import { tellLook } from './elements/look.ts';
 import { openLanguage } from './language/open-language.ts';
 import { drawSpoken } from './language/Spoken.tsx';
 import { createMetricsActions } from './metrics/metrics-actions.ts';
@@ -68,7 +70,7 @@ async function start(): Promise<void> {
     draw(() => <NotInExcel />);
     return;
   }
-  if (isInExcel) language.follow(shownLanguage());
+  if (isInExcel) followOffice(language);
   // A link works once, and is nobody's to find in the browser's history; a failure is told once.
   if (isOwnPage) location.hash = '';
   const browser = createPersonBrowser();
@@ -118,6 +120,12 @@ async function start(): Promise<void> {
   show(() => null);
   actions.begin(link);
   if (hasFailed) actions.showFailedSignIn();
+}
+
+/** The pane speaks and looks as Office does around it, where the person chose nothing else. */
+function followOffice(language: ReturnType<typeof openLanguage>): void {
+  language.follow(shownLanguage());
+  tellLook(isOfficeDark());
 }
 
 /** The metrics, which stand beside the work and need no table. */

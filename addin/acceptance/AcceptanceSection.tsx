@@ -29,6 +29,7 @@ const useStyles = makeStyles({
   },
   name: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, paddingLeft: 0, overflowWrap: 'anywhere' },
   left: { alignSelf: 'start' },
+  choice: { minWidth: 0, '& select': { minWidth: 0 } },
 });
 
 export interface AcceptanceSectionProps {
@@ -41,6 +42,7 @@ export interface AcceptanceSectionProps {
 
 /** From which confidence on answers are right as often as wanted: to look at, and to decide by. */
 export function AcceptanceSection({ work, tasks, actions, onSave }: AcceptanceSectionProps) {
+  const styles = useStyles();
   const { classifier, acceptance } = work;
   const { policies, champion } = classifier;
   // Anew whenever another version answers, or another target was set; without one there is nothing to ask at first.
@@ -53,6 +55,7 @@ export function AcceptanceSection({ work, tasks, actions, onSave }: AcceptanceSe
     <PaneSection title={acceptanceWords('title')} lead={acceptanceWords('lead')}>
       <Field label={acceptanceWords('should')}>
         <Select
+          className={styles.choice}
           value={target === null ? '' : String(target)}
           disabled={isSaving}
           onChange={(_, data) => actions.askAcceptance(data.value === '' ? null : Number(data.value))}

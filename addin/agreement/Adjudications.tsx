@@ -1,14 +1,12 @@
-import { Button, Card, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text } from '@fluentui/react-components';
 import type { Adjudication, AdjudicationList } from '../../contract/agreement.ts';
 import { PaneSection } from '../elements/PaneSection.tsx';
+import { RowCard } from '../elements/RowCard.tsx';
 import { readableKey } from '../table/keyed-rows.ts';
 import { ClassChoice } from './ClassChoice.tsx';
 import { agreementWords } from './words/agreement-words.ts';
 
-const useStyles = makeStyles({
-  card: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, overflowWrap: 'anywhere' },
-  take: { justifyContent: 'start', overflowWrap: 'anywhere' },
-});
+const useStyles = makeStyles({ take: { justifyContent: 'start', overflowWrap: 'anywhere' } });
 
 export interface AdjudicationsProps {
   readonly undecided: AdjudicationList;
@@ -39,10 +37,8 @@ function AdjudicationCard({
   const styles = useStyles();
   const said = row.opinions.flatMap(({ person, class: name }) => (name === null ? [] : [{ person, class: name }]));
   return (
-    <Card
-      className={styles.card}
-      role="group"
-      aria-label={agreementWords('row', { row: readableKey(row.key) })}
+    <RowCard
+      label={agreementWords('row', { row: readableKey(row.key) })}
       onKeyDown={(event) => {
         const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
         const chosen = isTyping ? undefined : said[Number(event.key) - 1];
@@ -71,6 +67,6 @@ function AdjudicationCard({
         action={agreementWords('decide')}
         onChoose={onDecide}
       />
-    </Card>
+    </RowCard>
   );
 }

@@ -1,10 +1,9 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Text } from '@fluentui/react-components';
 import type { Agreement } from '../../contract/agreement.ts';
 import { percent } from '../../contract/words/percent.ts';
 import { plainNumber } from '../../contract/words/phrases.ts';
+import { PointList } from '../elements/PointList.tsx';
 import { agreementWords } from './words/agreement-words.ts';
-
-const useStyles = makeStyles({ list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere' } });
 
 /** How far people agree, in sentences; each says of how many rows. */
 export function AgreementReport({ measured }: { readonly measured: Agreement }) {
@@ -12,7 +11,7 @@ export function AgreementReport({ measured }: { readonly measured: Agreement }) 
   return (
     <>
       <Text>{overall(measured).join(' ')}</Text>
-      <Lines title={agreementWords('classTable')} lines={measured.rows === 0 ? [] : measured.classes.map(ofClass)} />
+      <Lines title={agreementWords('classTable')} lines={measured.rows === 0 ? [] : ofClasses(measured)} />
       <Lines title={agreementWords('pairTable')} lines={measured.pairs.map(ofPair)} />
       <Lines
         title={agreementWords('personTable')}
@@ -39,6 +38,13 @@ function overall({ rows, agreed, unsure, waiting, alpha, fleiss, least }: Agreem
   return said;
 }
 
+/** Those of which something can be said; the others are counted. */
+function ofClasses({ classes, least }: Agreement): string[] {
+  const told = classes.filter(({ rows, value }) => value !== null || rows >= least.compared).map(ofClass);
+  const few = classes.length - told.length;
+  return few === 0 ? told : [...told, agreementWords('fewClasses', { classes: few, least: least.compared })];
+}
+
 function ofClass({ class: name, rows, value }: Agreement['classes'][number]): string {
   if (value === null) return agreementWords('fewOf', { name, rows });
   return agreementWords('ofClass', { name, rows, value: plainNumber(value, 2) });
@@ -55,16 +61,15 @@ function ofPerson({ person, agreeing, compared, share }: Agreement['people'][num
 }
 
 function Lines({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
-  const styles = useStyles();
   if (lines.length === 0) return null;
   return (
     <div>
       <Text weight="semibold">{title}</Text>
-      <ul className={styles.list} aria-label={title}>
+      <PointList label={title}>
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}
-      </ul>
+      </PointList>
     </div>
   );
 }

@@ -3,7 +3,10 @@ import { useState } from 'react';
 
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'end', gap: tokens.spacingHorizontalS },
-  field: { flexGrow: 1, minWidth: 0, '& select': { minWidth: 0 } },
+  field: { flexGrow: 1, minWidth: 0 },
+  // As narrow as there is room for, whatever the longest class is called.
+  choice: { minWidth: 0, '& select': { minWidth: 0 } },
+  take: { flexShrink: 0 },
 });
 
 export interface ClassChoiceProps {
@@ -22,7 +25,7 @@ export function ClassChoice({ classes, label, action, onChoose }: ClassChoicePro
   return (
     <div className={styles.line}>
       <Field className={styles.field} label={label}>
-        <Select value={chosen} onChange={(_, data) => setChosen(data.value)}>
+        <Select className={styles.choice} value={chosen} onChange={(_, data) => setChosen(data.value)}>
           {classes.map((name) => (
             <option key={name} value={name}>
               {name}
@@ -30,7 +33,7 @@ export function ClassChoice({ classes, label, action, onChoose }: ClassChoicePro
           ))}
         </Select>
       </Field>
-      <Button disabled={chosen === ''} onClick={() => onChoose(chosen)}>
+      <Button className={styles.take} disabled={chosen === ''} onClick={() => onChoose(chosen)}>
         {action}
       </Button>
     </div>

@@ -1,16 +1,16 @@
-import { Button, Card, Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Doubt, TrustList } from '../../contract/trust.ts';
 import { heldSentence } from '../../contract/words/agreement-words.ts';
 import { moment } from '../../contract/words/dates.ts';
 import { percent } from '../../contract/words/percent.ts';
+import { Buttons } from '../elements/Buttons.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
+import { RowCard } from '../elements/RowCard.tsx';
 import type { TrustChoice } from './agreement-actions.ts';
 import { agreementWords } from './words/agreement-words.ts';
 
 const useStyles = makeStyles({
-  card: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, overflowWrap: 'anywhere' },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   choice: { minWidth: 0, '& select': { minWidth: 0 } },
   rule: { color: tokens.colorNeutralForeground3 },
 });
@@ -57,18 +57,17 @@ interface DoubtCardProps {
 }
 
 function DoubtCard({ doubt, isOwn, onDecide }: DoubtCardProps) {
-  const styles = useStyles();
   const [reason, setReason] = useState('');
   const isSaid = reason.trim() !== '';
   return (
-    <Card className={styles.card} role="group" aria-label={doubt.person}>
+    <RowCard label={doubt.person}>
       <Text>{sentenceOf(doubt)}</Text>
       {!isOwn && (
         <>
           <Field label={agreementWords('reason')}>
             <Input value={reason} maxLength={500} onChange={(_, data) => setReason(data.value)} />
           </Field>
-          <div className={styles.buttons}>
+          <Buttons>
             <Button disabled={!isSaid} onClick={() => onDecide({ weight: 1, reason })}>
               {agreementWords(doubt.kind === 'held' ? 'release' : 'restore')}
             </Button>
@@ -77,10 +76,10 @@ function DoubtCard({ doubt, isOwn, onDecide }: DoubtCardProps) {
                 {agreementWords('exclude')}
               </Button>
             )}
-          </div>
+          </Buttons>
         </>
       )}
-    </Card>
+    </RowCard>
   );
 }
 
@@ -122,14 +121,14 @@ function NewDoubt({ trust, person, onDoubt }: Omit<WhoseWordsProps, 'onDecide'>)
           <Field label={agreementWords('reason')}>
             <Input value={reason} maxLength={500} onChange={(_, data) => setReason(data.value)} />
           </Field>
-          <div className={styles.buttons}>
+          <Buttons>
             <Button disabled={!isWhole} onClick={() => doubt(0)}>
               {agreementWords('exclude')}
             </Button>
             <Button disabled={!isWhole} onClick={() => doubt(0.5)}>
               {agreementWords('half')}
             </Button>
-          </div>
+          </Buttons>
         </>
       )}
     </>

@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { PaneActions } from './pane-actions.ts';
 import type { PaneStore } from './pane-store.ts';
@@ -10,23 +10,28 @@ import { choicesFor } from '../correct/did-you-mean.ts';
 import { SetAsideList } from '../correct/SetAsideList.tsx';
 import { UnsentList } from '../correct/UnsentList.tsx';
 import { keepFocus } from '../elements/keep-focus.ts';
+import { SHORT_PANE } from '../elements/short-pane.ts';
 import { showFocus } from '../elements/show-focus.ts';
 import { StatusLine } from '../elements/StatusLine.tsx';
-import { amendTheme } from '../elements/theme.ts';
+import { Themed } from '../elements/Themed.tsx';
 import { WorkPane } from './WorkPane.tsx';
 import { appWords } from './words/app-words.ts';
 
-// As a style, because a class of the provider would also be put on the layer of menus and dialogs, over everything.
-const FULL_HEIGHT = { height: '100%' };
-
 const useStyles = makeStyles({
-  stage: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  stage: {
+    flexGrow: 1,
+    minHeight: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    [SHORT_PANE]: { minHeight: 'auto', flexShrink: 0 },
+  },
   pane: {
     height: '100%',
     display: 'flex',
     flexDirection: 'column',
     minWidth: '280px',
     backgroundColor: tokens.colorNeutralBackground1,
+    [SHORT_PANE]: { overflowY: 'auto' },
   },
   spinner: { padding: tokens.spacingVerticalXXXL },
 });
@@ -45,7 +50,7 @@ export function App({ store, actions }: AppProps) {
   useEffect(() => (pane.current === null ? undefined : keepFocus(pane.current)), []);
   useEffect(() => showFocus(document), []);
   return (
-    <FluentProvider theme={amendTheme} style={FULL_HEIGHT}>
+    <Themed>
       <div ref={pane} className={styles.pane}>
         <main className={styles.stage}>
           {stage.kind === 'opening' && <Opening task={taskOf(tasks, 'open')} onRetry={() => actions.retry('open')} />}
@@ -67,7 +72,7 @@ export function App({ store, actions }: AppProps) {
         {outbox.waitingBecause !== null && outbox.unsent.length > 0 && <UnsentList items={outbox.unsent} />}
         <StatusLine outbox={outbox} onSendNow={actions.sendNow} />
       </div>
-    </FluentProvider>
+    </Themed>
   );
 }
 

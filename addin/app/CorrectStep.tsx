@@ -39,7 +39,11 @@ export function CorrectStep({ work, tasks, outbox, actions, onGoTo }: CorrectSte
       actions={actions}
       onGoTo={onGoTo}
       approvals={<Approvals work={work} tasks={tasks} actions={actions} />}
-      selected={classifier.champion !== null && <FollowedRow follow={work} actions={actions} />}
+      selected={
+        classifier.champion !== null && (
+          <FollowedRow follow={work} isAsked={work.corrections.reach !== null} actions={actions} />
+        )
+      }
       onRule={ruleOf(work, actions)}
       review={
         <ReviewCards

@@ -14,6 +14,7 @@ import { DriftPane } from '../drift/DriftPane.tsx';
 import { ColumnMapping } from './ColumnMapping.tsx';
 import { KeyNotes } from '../rows/KeyNotes.tsx';
 import { ErrorBar } from '../elements/ErrorBar.tsx';
+import { SHORT_PANE } from '../elements/short-pane.ts';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { LogSection } from '../audit/LogSection.tsx';
 import { ModelPane } from '../model/ModelPane.tsx';
@@ -35,17 +36,25 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     flexShrink: 0,
   },
-  step: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  step: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    minHeight: 0,
+    [SHORT_PANE]: { minHeight: 'auto', flexShrink: 0 },
+  },
   columns: {
     flexShrink: 0,
     maxHeight: '50%',
     overflowY: 'auto',
+    [SHORT_PANE]: { maxHeight: 'none', overflowY: 'visible' },
     ':not(:empty)': { padding: tokens.spacingHorizontalL, paddingBottom: 0 },
   },
   rows: {
     flexShrink: 0,
     maxHeight: '75%',
     overflowY: 'auto',
+    [SHORT_PANE]: { maxHeight: 'none', overflowY: 'visible' },
     ':not(:empty)': { padding: tokens.spacingHorizontalL, paddingBottom: 0 },
   },
   problem: { padding: tokens.spacingHorizontalL, paddingBottom: 0 },

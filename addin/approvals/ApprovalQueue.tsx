@@ -4,6 +4,7 @@ import type { Proposal, VerdictKind } from '../../contract/approval.ts';
 import { authorOf } from '../../contract/label.ts';
 import { Note } from '../elements/Note.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
+import { PickList } from '../elements/PickList.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { readableKey } from '../table/keyed-rows.ts';
 import type { Task } from '../tasks/tasks.ts';
@@ -19,15 +20,6 @@ const LISTED = 6;
 
 const useStyles = makeStyles({
   queue: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
-  row: {
-    width: '100%',
-    justifyContent: 'start',
-    fontWeight: tokens.fontWeightRegular,
-    borderRadius: 0,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', textAlign: 'left' },
   left: { alignSelf: 'start' },
 });
 
@@ -77,7 +69,7 @@ export function ApprovalQueue({ approvals, classes, fetching, judging, actions, 
             onShow={() => onShow(inHand.key)}
           />
         )}
-        <NextOnes proposals={all.filter((each) => each !== inHand).slice(0, LISTED)} onPick={setPicked} />
+        <NextOnes proposals={all.filter((each) => each !== inHand)} onPick={setPicked} />
         {queue !== null && queue.total > 1 && (
           <JudgeAll
             count={queue.total}
@@ -152,23 +144,11 @@ function Outcome({ judged: { approved, rejected, refused } }: { judged: Judged }
 }
 
 function NextOnes({ proposals, onPick }: { proposals: readonly Proposal[]; onPick: (sequence: number) => void }) {
-  const styles = useStyles();
-  if (proposals.length === 0) return null;
-  return (
-    <ul className={styles.list} aria-label={approvalsWords('next')}>
-      {proposals.map(({ sequence, key, class: name, person }) => (
-        <li key={sequence}>
-          <Button appearance="subtle" size="small" className={styles.row} onClick={() => onPick(sequence)}>
-            <span className={styles.name}>
-              {approvalsWords('nextOne', {
-                row: readableKey(key),
-                class: name ?? approvalsWords('takesBack'),
-                person: authorOf(person),
-              })}
-            </span>
-          </Button>
-        </li>
-      ))}
-    </ul>
-  );
+  return <PickList label={approvalsWords('next')} rows={proposals.slice(0, LISTED).map(nextOne)} onPick={onPick} />;
+}
+
+function nextOne({ sequence, key, class: name, person }: Proposal) {
+  const [row, author] = [readableKey(key), authorOf(person)];
+  const title = approvalsWords('nextOne', { row, class: name ?? approvalsWords('takesBack'), person: author });
+  return { id: sequence, title };
 }

@@ -1,8 +1,11 @@
-import { Button, Card, Checkbox, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, Radio, RadioGroup, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Spellings } from '../../contract/class-spelling.ts';
+import { Buttons } from '../elements/Buttons.tsx';
 import { IntoView } from '../elements/IntoView.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
+import { PointList } from '../elements/PointList.tsx';
+import { RowCard } from '../elements/RowCard.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { ClassPicker } from '../review/ClassPicker.tsx';
 import { NoteField } from '../review/NoteField.tsx';
@@ -19,12 +22,6 @@ const REACHES = [
   ['identical', 'identicalRows'],
 ] as const;
 
-const useStyles = makeStyles({
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  card: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  counts: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
-});
-
 export interface BulkPaneProps {
   readonly bulk: Bulk | null;
   readonly task: Task;
@@ -36,10 +33,9 @@ export interface BulkPaneProps {
 
 /** The same said of several rows: which rows, what, a look at what it comes to, and then one gesture that sends it. */
 export function BulkPane({ bulk, task, classes, spellings, reasons, actions }: BulkPaneProps) {
-  const styles = useStyles();
   return (
     <PaneSection title={bulkWords('title')} lead={bulkWords('lead')}>
-      <div className={styles.buttons}>
+      <Buttons>
         {REACHES.map(([reach, title]) => (
           <Button
             key={reach}
@@ -50,7 +46,7 @@ export function BulkPane({ bulk, task, classes, spellings, reasons, actions }: B
             {bulkWords(title)}
           </Button>
         ))}
-      </div>
+      </Buttons>
       <TaskNotice task={task} onRetry={() => actions.retry('bulk')} />
       {bulk !== null && task.kind !== 'running' && (
         <IntoView key={bulk.reach}>
@@ -64,13 +60,12 @@ export function BulkPane({ bulk, task, classes, spellings, reasons, actions }: B
 type BulkPreviewProps = Omit<BulkPaneProps, 'task' | 'bulk'> & { readonly bulk: Bulk };
 
 function BulkPreview({ bulk, classes, spellings, reasons, actions }: BulkPreviewProps) {
-  const styles = useStyles();
   const { rows, choice, plan } = bulk;
   const [isOneClass, setIsOneClass] = useState(choice.class !== null);
   const choose = (fields: Partial<BulkChoice>) => actions.chooseForAll({ ...choice, ...fields });
   const isReady = plan.words.length > 0 && (!isOneClass || choice.class !== null);
   return (
-    <Card className={styles.card} role="group" aria-label={bulkWords('preview')}>
+    <RowCard label={bulkWords('preview')}>
       <Text weight="semibold">{bulkWords('rows', { rows: rows.length })}</Text>
       <RadioGroup
         aria-label={bulkWords('what')}
@@ -98,22 +93,22 @@ function BulkPreview({ bulk, classes, spellings, reasons, actions }: BulkPreview
       <NoteField
         note={choice.note ?? ''}
         reasons={reasons}
+        label={bulkWords('note')}
         onNote={(note) => choose({ note: note.trim() === '' ? undefined : note })}
         onDone={() => undefined}
       />
-      <div className={styles.buttons}>
+      <Buttons>
         <Button appearance="primary" disabledFocusable={!isReady} onClick={actions.sendBulk}>
           {bulkWords('send', { rows: isReady ? plan.words.length : 0 })}
         </Button>
         <Button onClick={actions.closeBulk}>{bulkWords('leave')}</Button>
-      </div>
-    </Card>
+      </Buttons>
+    </RowCard>
   );
 }
 
 /** What the choice comes to, each row counted once. */
 function Counts({ bulk: { plan } }: { readonly bulk: Bulk }) {
-  const styles = useStyles();
   const accepted = plan.words.filter(({ kind }) => kind === 'accept').length;
   const counts = [
     ['accepted', accepted],
@@ -123,7 +118,7 @@ function Counts({ bulk: { plan } }: { readonly bulk: Bulk }) {
     ['unanswered', plan.unanswered],
   ] as const;
   return (
-    <ul className={styles.counts}>
+    <PointList>
       {counts
         .filter(([, rows]) => rows > 0)
         .map(([name, rows]) => (
@@ -131,6 +126,6 @@ function Counts({ bulk: { plan } }: { readonly bulk: Bulk }) {
             <Text>{bulkWords(name, { rows })}</Text>
           </li>
         ))}
-    </ul>
+    </PointList>
   );
 }

@@ -1,12 +1,12 @@
 import { Button, Field, Input, makeStyles, Select, Text, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ClassChange, ListedClass } from '../../contract/catalogue.ts';
+import { Buttons } from '../elements/Buttons.tsx';
 import { Note } from '../elements/Note.tsx';
 import { catalogueWords } from './words/catalogue-words.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
   left: { alignSelf: 'start' },
 });
 
@@ -36,7 +36,7 @@ export function ClassForm({ one, all, isBusy, onChange }: ClassFormProps) {
       <NameField one={one} isBusy={isBusy} onChange={onChange} />
       <DescriptionField one={one} isBusy={isBusy} onChange={onChange} />
       <MergeField one={one} all={all} isBusy={isBusy} onChange={onChange} />
-      <div className={styles.buttons}>
+      <Buttons>
         <Button
           size="small"
           disabledFocusable={isBusy}
@@ -45,7 +45,7 @@ export function ClassForm({ one, all, isBusy, onChange }: ClassFormProps) {
           {catalogueWords(one.state === 'retired' ? 'reopen' : 'retire')}
         </Button>
         {one.state === 'active' && <Text size={200}>{catalogueWords('retireMeans')}</Text>}
-      </div>
+      </Buttons>
       {one.rows === 0 && (
         <Button
           size="small"

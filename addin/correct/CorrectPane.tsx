@@ -32,6 +32,8 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
+    // Seen in forced colours, where the ground is not.
+    border: '1px solid transparent',
   },
   number: {
     fontSize: tokens.fontSizeBase600,

@@ -1,11 +1,12 @@
-import { Button, Card, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { Eye16Regular } from '@fluentui/react-icons/svg/eye';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState, type KeyboardEvent } from 'react';
 import type { RowKey } from '../../contract/cell.ts';
 import type { DisputedRow } from '../../contract/dispute.ts';
 import { authorOf } from '../../contract/label.ts';
 import { moment } from '../../contract/words/dates.ts';
+import { Buttons } from '../elements/Buttons.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
+import { RowCard } from '../elements/RowCard.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { readableKey } from '../table/keyed-rows.ts';
 import type { Task } from '../tasks/tasks.ts';
@@ -17,9 +18,6 @@ const SHOWN_AT_ONCE = 3;
 const SIDES: readonly Side[] = ['standing', 'contender', 'original'];
 
 const useStyles = makeStyles({
-  card: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  top: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
-  key: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   cells: { overflowWrap: 'anywhere' },
   side: {
     display: 'flex',
@@ -32,7 +30,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
   },
   who: { color: tokens.colorNeutralForeground2 },
-  all: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   left: { alignSelf: 'start' },
 });
 
@@ -63,14 +60,14 @@ export function Disputes({ disputed, person, loading, deciding, onLoad, onDecide
       {loading.kind === 'failed' && <TaskNotice task={loading} onRetry={onLoad} />}
       {deciding.kind === 'failed' && <TaskNotice task={deciding} />}
       {rows.length > 1 && (
-        <div className={styles.all}>
+        <Buttons>
           <Button size="small" disabledFocusable={isBusy} onClick={() => onDecide(rows, 'standing')}>
             {correctWords('keepAll', { rows: rows.length })}
           </Button>
           <Button size="small" disabledFocusable={isBusy} onClick={() => onDecide(rows, 'contender')}>
             {correctWords('takeAll', { rows: rows.length })}
           </Button>
-        </div>
+        </Buttons>
       )}
       {shown.map((row) => (
         <Dispute
@@ -113,15 +110,11 @@ function Dispute({ row, person, isBusy, onDecide, onShow }: DisputeProps) {
     choose(sides[Number(event.key) - 1]);
   };
   return (
-    <Card className={styles.card} role="group" aria-label={correctWords('disputeOf', { row: name })} onKeyDown={byKey}>
-      <div className={styles.top}>
-        <Text size={200} className={styles.key} title={name}>
-          {name}
-        </Text>
-        <Button size="small" appearance="transparent" icon={<Eye16Regular />} onClick={onShow}>
-          {correctWords('showRow')}
-        </Button>
-      </div>
+    <RowCard
+      label={correctWords('disputeOf', { row: name })}
+      row={{ key: name, show: correctWords('showRow'), onShow }}
+      onKeyDown={byKey}
+    >
       <Text className={styles.cells}>{row.cells.flatMap(({ value }) => (value === '' ? [] : [value])).join(', ')}</Text>
       {sides.map((side, at) => (
         <Button key={side} className={styles.side} disabledFocusable={isBusy} onClick={() => choose(side)}>
@@ -131,7 +124,7 @@ function Dispute({ row, person, isBusy, onDecide, onShow }: DisputeProps) {
           </Text>
         </Button>
       ))}
-    </Card>
+    </RowCard>
   );
 }
 

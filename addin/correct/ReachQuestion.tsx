@@ -1,18 +1,17 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { percent } from '../../contract/words/percent.ts';
 import type { ReachAnswer } from '../../contract/feedback.ts';
+import { Buttons } from '../elements/Buttons.tsx';
 import { IntoView } from '../elements/IntoView.tsx';
 import { Note } from '../elements/Note.tsx';
+import { PointList } from '../elements/PointList.tsx';
 import { readableKey } from '../table/keyed-rows.ts';
 import { correctWords } from './words/correct-words.ts';
 
 /** Rows that are named; the others are counted. */
 const MOST_NAMED = 5;
 
-const useStyles = makeStyles({
-  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
-});
+const useStyles = makeStyles({ decide: { marginTop: tokens.spacingVerticalS } });
 
 export interface ReachQuestionProps {
   readonly reach: ReachAnswer;
@@ -34,18 +33,20 @@ export function ReachQuestion({ reach, waiting, onDecide, onRule }: ReachQuestio
         {reach.looked < reach.shown && (
           <Text size={200}>{correctWords('lookedAtSome', { rows: reach.looked, all: reach.shown })}</Text>
         )}
-        <div className={styles.buttons}>
-          <Button size="small" appearance="primary" onClick={() => onDecide('all')}>
-            {correctWords('takeReach')}
-          </Button>
-          <Button size="small" onClick={() => onDecide('row')}>
-            {correctWords('onlyThese', { waiting })}
-          </Button>
-          {onRule !== null && (
-            <Button size="small" onClick={onRule}>
-              {correctWords('makeRule')}
+        <div className={styles.decide}>
+          <Buttons>
+            <Button size="small" appearance="primary" onClick={() => onDecide('all')}>
+              {correctWords('takeReach')}
             </Button>
-          )}
+            <Button size="small" onClick={() => onDecide('row')}>
+              {correctWords('onlyThese', { waiting })}
+            </Button>
+            {onRule !== null && (
+              <Button size="small" onClick={onRule}>
+                {correctWords('makeRule')}
+              </Button>
+            )}
+          </Buttons>
         </div>
       </Note>
     </IntoView>
@@ -59,16 +60,15 @@ interface ChangedRowsProps {
 
 /** Rows whose class changes: from what to what, and how sure Amend is. */
 export function ChangedRows({ rows, total }: ChangedRowsProps) {
-  const styles = useStyles();
   const named = rows.slice(0, MOST_NAMED);
   return (
-    <ul className={styles.list}>
+    <PointList>
       {named.map(({ key, before, after, confidence }) => (
         <li key={key}>
           {correctWords('fromTo', { row: readableKey(key), before: before ?? '', after, share: percent(confidence) })}
         </li>
       ))}
       {total > named.length && <li>{correctWords('moreRows', { rows: total - named.length })}</li>}
-    </ul>
+    </PointList>
   );
 }

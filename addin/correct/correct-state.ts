@@ -129,8 +129,14 @@ export const correctChanges: Changes<Seen, CorrectState, CorrectEvent | Classify
   'sheet-held': (state, { problem }) => withCorrections(state, { sheetHeld: problem }),
   'words-doubted': (state, { source, doubts }) =>
     withCorrections(state, { doubts: { ...state.corrections.doubts, [source]: doubts } }),
-  'word-settled': (state, { word, class: name }) =>
-    withCorrections(state, { settled: new Map([...state.corrections.settled, [word, name]]) }),
+  'word-settled': (state, { word, class: name }) => {
+    const { settled, doubts } = state.corrections;
+    const others = (asked: readonly DoubtfulWord[]) => asked.filter((each) => each.word !== word);
+    return withCorrections(state, {
+      settled: new Map([...settled, [word, name]]),
+      doubts: { typed: others(doubts.typed), found: others(doubts.found) },
+    });
+  },
 };
 
 function withCorrections(

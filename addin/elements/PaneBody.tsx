@@ -1,8 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { SHORT_PANE } from './short-pane.ts';
 
 const useStyles = makeStyles({
-  frame: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  frame: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    minHeight: 0,
+    [SHORT_PANE]: { minHeight: 'auto', flexShrink: 0 },
+  },
   body: {
     flexGrow: 1,
     overflowY: 'auto',
@@ -12,6 +19,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXL,
     // What does not fit scrolls; message bars would shrink below their text otherwise.
     '& > *': { flexShrink: 0 },
+    [SHORT_PANE]: { overflowY: 'visible', flexShrink: 0 },
   },
   actions: {
     display: 'flex',
@@ -20,6 +28,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     '& > .fui-Button': { width: '100%' },
+    [SHORT_PANE]: { position: 'sticky', bottom: 0, backgroundColor: tokens.colorNeutralBackground1 },
   },
 });
 

@@ -1,4 +1,4 @@
-import { createLightTheme, type BrandVariants, type Theme } from '@fluentui/react-components';
+import { createDarkTheme, createLightTheme, type BrandVariants, type Theme } from '@fluentui/react-components';
 
 /** The green of Amend's icon, from near black to near white. Shade 80 on white has a contrast of 5.3 : 1. */
 const green: BrandVariants = {
@@ -20,4 +20,15 @@ const green: BrandVariants = {
   160: '#e8f6f1',
 };
 
-export const amendTheme: Theme = createLightTheme(green);
+export const lightTheme: Theme = createLightTheme(green);
+
+/** Words in the brand's colour are lighter than Fluent has them by itself: 100 on the dark ground is 4.4 : 1. */
+export const darkTheme: Theme = {
+  ...createDarkTheme(green),
+  colorBrandForeground1: green[110],
+  colorBrandForeground2: green[120],
+  colorBrandForegroundLink: green[110],
+  colorBrandForegroundLinkHover: green[120],
+  colorBrandForegroundLinkPressed: green[110],
+  colorBrandForegroundLinkSelected: green[110],
+};

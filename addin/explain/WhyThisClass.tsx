@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, Text, tokens, Tooltip } from '@fluentui/react
 import type { Explanation, ExplanationReason, SimilarCorrection } from '../../contract/explanation.ts';
 import { percent } from '../../contract/words/percent.ts';
 import { AnswerCard } from '../elements/AnswerCard.tsx';
+import { ShareBar } from '../elements/ShareBar.tsx';
 import { moment } from '../../contract/words/dates.ts';
 import { ago } from '../words/words.ts';
 import { readableKey } from '../table/keyed-rows.ts';
@@ -24,15 +25,6 @@ const useStyles = makeStyles({
     alignItems: 'center',
   },
   sentence: { overflowWrap: 'anywhere' },
-  track: {
-    height: '8px',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground5,
-    overflow: 'hidden',
-    display: 'block',
-  },
-  for: { display: 'block', height: '100%', backgroundColor: tokens.colorBrandBackground },
-  against: { display: 'block', height: '100%', backgroundColor: tokens.colorPaletteDarkOrangeBackground3 },
   similar: {
     display: 'flex',
     flexDirection: 'column',
@@ -75,13 +67,8 @@ export function WhyThisClass({ explanation, onClose, now = new Date() }: WhyThis
       <Text size={200} className={styles.small}>
         {surenessOf(explanation)}
       </Text>
-      <Reasons title={explainWords('speaksFor')} reasons={reasonsFor} strongest={strongest} look={styles.for} />
-      <Reasons
-        title={explainWords('speaksAgainst')}
-        reasons={reasonsAgainst}
-        strongest={strongest}
-        look={styles.against}
-      />
+      <Reasons title={explainWords('speaksFor')} reasons={reasonsFor} strongest={strongest} kind="brand" />
+      <Reasons title={explainWords('speaksAgainst')} reasons={reasonsAgainst} strongest={strongest} kind="against" />
       <div className={styles.part}>
         <Text weight="semibold" size={200}>
           {explainWords('similarRows')}
@@ -112,12 +99,12 @@ function Reasons({
   title,
   reasons,
   strongest,
-  look,
+  kind,
 }: {
   title: string;
   reasons: readonly ExplanationReason[];
   strongest: number;
-  look: string;
+  kind: 'brand' | 'against';
 }) {
   const styles = useStyles();
   if (reasons.length === 0) return null;
@@ -132,17 +119,11 @@ function Reasons({
             <Text size={200} className={styles.sentence}>
               {reason.sentence}
             </Text>
-            <span
-              className={styles.track}
-              role="img"
-              aria-label={strengthOf(reason.effect, strongest)}
-              title={strengthOf(reason.effect, strongest)}
-            >
-              <span
-                className={look}
-                style={{ width: `${Math.max(4, (100 * Math.abs(reason.effect)) / strongest)}%` }}
-              />
-            </span>
+            <ShareBar
+              share={Math.max(0.04, Math.abs(reason.effect) / strongest)}
+              kind={kind}
+              label={strengthOf(reason.effect, strongest)}
+            />
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { Button, Card, makeStyles, Switch, Text, tokens } from '@fluentui/react-
 import { useState } from 'react';
 import { percent } from '../../contract/words/percent.ts';
 import { ErrorBar } from '../elements/ErrorBar.tsx';
+import { InSight } from '../elements/InSight.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { WhyThisClass } from '../explain/WhyThisClass.tsx';
 import { EntriesOfRow } from '../history/HistoryOfRow.tsx';
@@ -33,21 +34,25 @@ const useStyles = makeStyles({
 
 export interface FollowedRowProps {
   readonly follow: FollowState;
+  /** Something is asked of what was typed: it is not to be scrolled away from. */
+  readonly isAsked?: boolean;
   readonly actions: FollowActions;
 }
 
 /** The row that is selected in the sheet, whichever it is: its class, and on request why, with what was said of it. */
-export function FollowedRow({ follow: { isFollowing, followed }, actions }: FollowedRowProps) {
+export function FollowedRow({ follow: { isFollowing, followed }, isAsked = false, actions }: FollowedRowProps) {
   return (
-    <PaneSection title={followWords('title')}>
-      <Switch
-        checked={isFollowing}
-        label={followWords('follow')}
-        onChange={(_, data) => actions.chooseFollowing(data.checked)}
-      />
-      {isFollowing && followed === null && <Text>{followWords('noRow')}</Text>}
-      {isFollowing && followed !== null && <RowTold row={followed} actions={actions} />}
-    </PaneSection>
+    <InSight of={isFollowing && !isAsked ? (followed?.key ?? null) : null}>
+      <PaneSection title={followWords('title')}>
+        <Switch
+          checked={isFollowing}
+          label={followWords('follow')}
+          onChange={(_, data) => actions.chooseFollowing(data.checked)}
+        />
+        {isFollowing && followed === null && <Text>{followWords('noRow')}</Text>}
+        {isFollowing && followed !== null && <RowTold row={followed} actions={actions} />}
+      </PaneSection>
+    </InSight>
   );
 }
 

@@ -78,11 +78,11 @@ interface HistoryCardProps {
   readonly children: ReactNode;
 }
 
-function HistoryCard({ history: { key, entries }, onClose, children }: HistoryCardProps) {
+function HistoryCard({ history: { key, entries, isErased = false }, onClose, children }: HistoryCardProps) {
   const styles = useStyles();
   return (
     <AnswerCard heading={historyWords('heading', { row: readableKey(key) })} onClose={onClose}>
-      <EntriesOfRow entries={entries} />
+      {isErased ? <Text>{historyWords('erased')}</Text> : <EntriesOfRow entries={entries} />}
       {entries.length === MOST_ENTRIES && (
         <Text className={styles.small}>{historyWords('more', { rows: MOST_ENTRIES })}</Text>
       )}

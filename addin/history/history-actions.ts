@@ -73,6 +73,6 @@ async function eraseRow(pane: HistoryContext, key: RowKey, because: string): Pro
     const { work } = openWorkOf(pane);
     await pane.outbox.flush();
     await pane.server.eraseRow(work.classifier.id, { key, because });
-    pane.store.dispatch({ type: 'history-told', rowHistory: { key, entries: [] } });
+    pane.store.dispatch({ type: 'history-told', rowHistory: { key, entries: [], isErased: true } });
   });
 }

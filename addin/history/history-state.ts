@@ -7,6 +7,8 @@ import type { Changes } from '../session/store.ts';
 export interface RowHistory {
   readonly key: RowKey;
   readonly entries: readonly FeedbackLogEntry[];
+  /** What was said of it has just been erased. */
+  readonly isErased?: boolean;
 }
 
 export interface HistoryState {

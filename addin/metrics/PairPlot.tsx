@@ -7,8 +7,8 @@ import { metricsWords } from './words/metrics-words.ts';
 const WIDTH = 300;
 const HEIGHT = 200;
 const EDGE = 16;
-/** Told apart also by people who see few colours (Okabe and Ito 2008), and by their form. */
-const COLORS = ['#0072B2', '#D55E00'];
+/** Told apart also by people who see few colours (Okabe and Ito 2008), and by their form; the blue lighter on black. */
+const COLORS = ['light-dark(#0072B2, #56B4E9)', '#D55E00'];
 
 const useStyles = makeStyles({
   figure: { margin: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
@@ -56,9 +56,9 @@ export function PairPlot({ pairs, question }: PairPlotProps) {
 function Mark({ point: { x, y, series } }: { point: Placed }) {
   const color = COLORS[series % COLORS.length];
   return series % 2 === 0 ? (
-    <circle cx={x} cy={y} r={2} fill={color} fillOpacity={0.7} />
+    <circle cx={x} cy={y} r={2} style={{ fill: color }} fillOpacity={0.7} />
   ) : (
-    <path d={`M${x} ${y - 3}L${x + 3} ${y + 2}H${x - 3}Z`} fill={color} fillOpacity={0.7} />
+    <path d={`M${x} ${y - 3}L${x + 3} ${y + 2}H${x - 3}Z`} style={{ fill: color }} fillOpacity={0.7} />
   );
 }
 

@@ -4,6 +4,7 @@ import { percent } from '../../contract/words/percent.ts';
 import { mostFrequentClass, warnOfLearning } from '../words/words-of-learning.ts';
 import { Note } from '../elements/Note.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
+import { ShareBar } from '../elements/ShareBar.tsx';
 import { duration } from '../words/words.ts';
 import { modelWords } from './words/model-words.ts';
 
@@ -22,15 +23,6 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
     alignItems: 'center',
   },
-  track: {
-    position: 'relative',
-    height: '8px',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground5,
-    overflow: 'hidden',
-  },
-  ours: { height: '100%', backgroundColor: tokens.colorBrandBackground },
-  theirs: { height: '100%', backgroundColor: tokens.colorNeutralForeground4 },
   small: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -58,10 +50,10 @@ export function TestResult({ version }: TestResultProps) {
       </div>
       <div className={styles.bars}>
         <Text size={200}>{modelWords('amend')}</Text>
-        <Share value={accuracy.value} className={styles.ours} />
+        <ShareBar share={accuracy.value} kind="brand" />
         <Text size={200}>{percent(accuracy.value)}</Text>
         <Text size={200}>{modelWords('guessing')}</Text>
-        <Share value={majorityAccuracy} className={styles.theirs} />
+        <ShareBar share={majorityAccuracy} kind="quiet" />
         <Text size={200}>{percent(majorityAccuracy)}</Text>
       </div>
       <Text size={200} className={styles.small}>
@@ -74,14 +66,5 @@ export function TestResult({ version }: TestResultProps) {
         })}
       </Text>
     </PaneSection>
-  );
-}
-
-function Share({ value, className }: { value: number; className: string }) {
-  const styles = useStyles();
-  return (
-    <span className={styles.track} aria-hidden>
-      <span className={className} style={{ display: 'block', width: `${value * 100}%` }} />
-    </span>
   );
 }

@@ -1,11 +1,12 @@
-import { Button, FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import { ErrorBar } from '../elements/ErrorBar.tsx';
 import { keepFocus } from '../elements/keep-focus.ts';
 import { Note } from '../elements/Note.tsx';
 import { PaneBody } from '../elements/PaneBody.tsx';
+import { SHORT_PANE } from '../elements/short-pane.ts';
 import { showFocus } from '../elements/show-focus.ts';
-import { amendTheme } from '../elements/theme.ts';
+import { Themed } from '../elements/Themed.tsx';
 import type { Session } from '../../contract/session.ts';
 import type { PaneLanguage } from '../ports/language-port.ts';
 import type { Store } from '../session/store.ts';
@@ -20,9 +21,6 @@ import { ProviderPage } from './account/ProviderPage.tsx';
 import { SignInPage } from './account/SignInPage.tsx';
 import { peopleWords as words } from './words/people-words.ts';
 
-// As a style, because a class of the provider would also be put on the layer of menus and dialogs, over everything.
-const FULL_HEIGHT = { height: '100%' };
-
 const useStyles = makeStyles({
   frame: {
     height: '100%',
@@ -32,7 +30,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   work: { flexGrow: 1, minHeight: 0 },
-  page: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  page: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column', [SHORT_PANE]: { overflowY: 'auto' } },
   language: { flexShrink: 0, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
   spinner: { padding: tokens.spacingVerticalXXXL },
 });
@@ -58,7 +56,7 @@ export function PeopleFrame({ store, actions, language, beside, notices, childre
   useEffect(() => showFocus(document), []);
   const isAtWork = state.session !== null && state.view === 'work';
   return (
-    <FluentProvider theme={amendTheme} style={FULL_HEIGHT}>
+    <Themed>
       <div ref={frame} className={styles.frame}>
         {state.newerServer !== null && <NewerServer version={state.newerServer} onReload={actions.reload} />}
         {state.session !== null && state.ways !== null && (
@@ -74,7 +72,7 @@ export function PeopleFrame({ store, actions, language, beside, notices, childre
         )}
         <NotKept state={state} actions={actions} />
         {!isAtWork && (
-          <div className={styles.page}>
+          <main className={styles.page}>
             {pageBeside(state, { beside, notices }) ?? <Page state={state} actions={actions} />}
             {state.session === null && taskOf(state.tasks, 'meet').kind !== 'running' && (
               <div className={styles.language}>
@@ -85,13 +83,13 @@ export function PeopleFrame({ store, actions, language, beside, notices, childre
                 />
               </div>
             )}
-          </div>
+          </main>
         )}
         <div className={styles.work} hidden={!isAtWork}>
           {children}
         </div>
       </div>
-    </FluentProvider>
+    </Themed>
   );
 }
 

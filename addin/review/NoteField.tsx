@@ -18,10 +18,12 @@ export interface NoteFieldProps {
   readonly onDone: () => void;
   /** Whether it takes the keyboard when it comes up: whoever asks for it is about to type. */
   readonly takesKeyboard?: boolean;
+  /** What it is a note to, where that is not one row. */
+  readonly label?: string;
 }
 
 /** A note that goes with what is said of a row: chosen among the reasons, or typed. */
-export function NoteField({ note, reasons, onNote, onDone, takesKeyboard = false }: NoteFieldProps) {
+export function NoteField({ note, reasons, onNote, onDone, takesKeyboard = false, label }: NoteFieldProps) {
   const styles = useStyles();
   const field = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -29,7 +31,7 @@ export function NoteField({ note, reasons, onNote, onDone, takesKeyboard = false
   }, [takesKeyboard]);
   return (
     <div ref={field} className={styles.column}>
-      <Field label={reviewWords('noteLabel')}>
+      <Field label={label ?? reviewWords('noteLabel')}>
         <Input
           value={note}
           maxLength={MAX_NOTE}

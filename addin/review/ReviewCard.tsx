@@ -1,10 +1,13 @@
-import { Button, Card, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark';
-import { Eye16Regular } from '@fluentui/react-icons/svg/eye';
 import type { ReactNode, Ref } from 'react';
 import type { Spellings } from '../../contract/class-spelling.ts';
 import type { ReviewRow } from '../../contract/prediction.ts';
 import { percent } from '../../contract/words/percent.ts';
+import { Buttons } from '../elements/Buttons.tsx';
+import { RowCard } from '../elements/RowCard.tsx';
+import { RowFacts } from '../elements/RowFacts.tsx';
+import { ShareBar } from '../elements/ShareBar.tsx';
 import { readableKey } from '../table/keyed-rows.ts';
 import { Key } from './Key.tsx';
 import { NoteField } from './NoteField.tsx';
@@ -14,37 +17,11 @@ import { ClassPicker } from './ClassPicker.tsx';
 import { reviewWords } from './words/review-words.ts';
 
 const useStyles = makeStyles({
-  card: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  top: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
-  key: { color: tokens.colorNeutralForeground3, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  cells: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(64px, auto) minmax(0, 1fr)',
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: '2px',
-    margin: 0,
-  },
-  name: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    maxWidth: '110px',
-    overflowWrap: 'anywhere',
-  },
-  value: {
-    margin: 0,
-    overflowWrap: 'anywhere',
-    display: '-webkit-box',
-    WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: 4,
-    overflow: 'hidden',
-  },
   guess: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalS },
   class: { overflowWrap: 'anywhere' },
   share: { whiteSpace: 'nowrap' },
   sure: { display: 'flex', alignItems: 'center', flexShrink: 0 },
   why: { minWidth: 'unset', paddingRight: 0, color: tokens.colorBrandForeground1 },
-  buttons: { display: 'flex', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
   alternative: {
     maxWidth: '100%',
     overflow: 'hidden',
@@ -81,7 +58,6 @@ export interface ReviewCardProps {
 /** One row with what Amend thinks of it, and what a person may say. */
 export function ReviewCard(props: ReviewCardProps) {
   const { row, classes, spellings, descriptions, onAnswer, onShow, onWhy, why, ref } = props;
-  const styles = useStyles();
   const correct = (name: string) => onAnswer({ kind: 'correct', class: name });
   return (
     <div
@@ -91,38 +67,23 @@ export function ReviewCard(props: ReviewCardProps) {
       aria-label={reviewWords('row', { row: readableKey(row.key) })}
       aria-description={reviewWords('keysOfCard')}
     >
-      <Card className={styles.card}>
-        <div className={styles.top}>
-          <Text size={200} className={styles.key} title={readableKey(row.key)}>
-            {readableKey(row.key)}
-          </Text>
-          <Button size="small" appearance="transparent" icon={<Eye16Regular />} onClick={onShow}>
-            {reviewWords('showInSheet')}
-          </Button>
-        </div>
-        <dl className={styles.cells}>
-          {row.cells
-            .filter((cell) => cell.value !== '')
-            .map((cell) => (
-              <Cell key={cell.name} name={cell.name} value={cell.value} />
-            ))}
-        </dl>
+      <RowCard row={{ key: readableKey(row.key), show: reviewWords('showInSheet'), onShow }}>
+        <RowFacts facts={row.cells} />
         <Guess row={row} onWhy={onWhy} />
         {why}
         <Verdicts onAnswer={onAnswer} />
         <Alternatives row={row} onPick={correct} />
         <ClassPicker classes={classes} spellings={spellings} descriptions={descriptions} onPick={correct} />
         <NoteAndUndo {...props} />
-      </Card>
+      </RowCard>
     </div>
   );
 }
 
 /** What is said of a row most often. */
 function Verdicts({ onAnswer }: Pick<ReviewCardProps, 'onAnswer'>) {
-  const styles = useStyles();
   return (
-    <div className={styles.buttons}>
+    <Buttons>
       <Button
         appearance="primary"
         icon={<Checkmark16Regular />}
@@ -136,21 +97,20 @@ function Verdicts({ onAnswer }: Pick<ReviewCardProps, 'onAnswer'>) {
         <Key>{LETTERS.unsure}</Key>
         {reviewWords('unsure')}
       </Button>
-    </div>
+    </Buttons>
   );
 }
 
 type NoteAndUndoProps = Pick<ReviewCardProps, 'note' | 'reasons' | 'onNote' | 'onNoteDone' | 'onUndo'>;
 
 function NoteAndUndo({ note, reasons, onNote, onNoteDone, onUndo }: NoteAndUndoProps) {
-  const styles = useStyles();
   return (
     <>
       {note !== null && <NoteField note={note} reasons={reasons} takesKeyboard onNote={onNote} onDone={onNoteDone} />}
-      <div className={styles.buttons}>
+      <Buttons>
         {note === null && <SmallDeed letter={LETTERS.note} title={reviewWords('addNote')} onDo={() => onNote('')} />}
         {onUndo && <SmallDeed letter={LETTERS.undo} title={reviewWords('undoLast')} onDo={onUndo} />}
-      </div>
+      </Buttons>
     </>
   );
 }
@@ -188,11 +148,10 @@ function Guess({ row, onWhy }: { row: ReviewRow; onWhy: () => void }) {
           </Button>
         </span>
       </div>
-      <ProgressBar
-        value={row.confidence}
-        thickness="large"
-        shape="rounded"
-        aria-label={reviewWords('sureOf', { share: percent(row.confidence), class: row.class })}
+      <ShareBar
+        share={row.confidence}
+        kind="brand"
+        label={reviewWords('sureOf', { share: percent(row.confidence), class: row.class })}
       />
     </div>
   );
@@ -205,7 +164,7 @@ function Alternatives({ row, onPick }: { row: ReviewRow; onPick: (name: string) 
   return (
     <div className={styles.column}>
       <Text size={200}>{reviewWords('orIsIt')}</Text>
-      <div className={styles.buttons}>
+      <Buttons>
         {alternatives.map((each, at) => (
           <Button
             key={each.class}
@@ -220,19 +179,7 @@ function Alternatives({ row, onPick }: { row: ReviewRow; onPick: (name: string) 
             </span>
           </Button>
         ))}
-      </div>
+      </Buttons>
     </div>
-  );
-}
-
-function Cell({ name, value }: { name: string; value: string }) {
-  const styles = useStyles();
-  return (
-    <>
-      <dt className={styles.name}>{name}</dt>
-      <dd className={styles.value} title={value}>
-        {value}
-      </dd>
-    </>
   );
 }

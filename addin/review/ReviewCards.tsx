@@ -1,4 +1,4 @@
-import { Button, makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Switch, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Spellings } from '../../contract/class-spelling.ts';
 import type { ReviewAbout, ReviewRow } from '../../contract/prediction.ts';
@@ -8,6 +8,7 @@ import type { ReviewList, Verdict } from './review-rows.ts';
 import type { Task } from '../tasks/tasks.ts';
 import { Note } from '../elements/Note.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
+import { PickList } from '../elements/PickList.tsx';
 import { alternativesOf, ReviewCard } from './ReviewCard.tsx';
 import { deedOfKey } from './review-keys.ts';
 import { ReviewKeys } from './ReviewKeys.tsx';
@@ -19,17 +20,6 @@ const LISTED = 6;
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
-  row: {
-    width: '100%',
-    justifyContent: 'space-between',
-    fontWeight: tokens.fontWeightRegular,
-    borderRadius: 0,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    gap: tokens.spacingHorizontalS,
-  },
-  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', textAlign: 'left' },
-  share: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
   refresh: { alignSelf: 'start' },
 });
 
@@ -99,7 +89,7 @@ export function ReviewCards(props: ReviewCardsProps) {
             why={why?.key === inHand.key ? why.shown : null}
           />
         )}
-        <NextRows rows={others} onPick={take} />
+        <PickList label={reviewWords('nextRows')} rows={others.map(nextRow)} onPick={take} />
         {inHand && <ReviewKeys isShown={areKeysShown} onShow={setAreKeysShown} />}
         {task.kind !== 'running' && (
           <Button className={styles.refresh} size="small" appearance="subtle" onClick={onLoad}>
@@ -184,24 +174,9 @@ function useReviewKeys({ inHand, card, answer, undo, setNote }: Omit<RowInHand, 
   return { onKeyDown, areKeysShown, setAreKeysShown };
 }
 
-/** The rows after the one in hand, each to be taken before it. */
-function NextRows({ rows, onPick }: { rows: readonly ReviewRow[]; onPick: (key: string) => void }) {
-  const styles = useStyles();
-  if (rows.length === 0) return null;
-  return (
-    <ul className={styles.list} aria-label={reviewWords('nextRows')}>
-      {rows.map((row) => (
-        <li key={row.key}>
-          <Button appearance="subtle" size="small" className={styles.row} onClick={() => onPick(row.key)}>
-            <span className={styles.name}>{summaryOf(row)}</span>
-            <Text size={200} className={styles.share}>
-              {row.source === 'rule' ? reviewWords('byRule') : reviewWords('sure', { share: percent(row.confidence) })}
-            </Text>
-          </Button>
-        </li>
-      ))}
-    </ul>
-  );
+function nextRow(row: ReviewRow) {
+  const aside = row.source === 'rule' ? reviewWords('byRule') : reviewWords('sure', { share: percent(row.confidence) });
+  return { id: row.key, title: summaryOf(row), aside };
 }
 
 function summaryOf(row: ReviewRow): string {

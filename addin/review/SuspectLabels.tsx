@@ -1,11 +1,11 @@
-import { Button, Card, makeStyles, Text, tokens, Tooltip } from '@fluentui/react-components';
-import { Eye16Regular } from '@fluentui/react-icons/svg/eye';
+import { Button, makeStyles, Text, tokens, Tooltip } from '@fluentui/react-components';
 import { useState } from 'react';
 import { authorOf } from '../../contract/label.ts';
 import type { SuspectLabel } from '../../contract/explanation.ts';
 import { Note } from '../elements/Note.tsx';
 import { withElements } from '../elements/with-elements.ts';
 import { PaneSection } from '../elements/PaneSection.tsx';
+import { RowCard } from '../elements/RowCard.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { moment } from '../../contract/words/dates.ts';
 import { ago } from '../words/words.ts';
@@ -17,9 +17,6 @@ import { reviewWords } from './words/review-words.ts';
 const SHOWN_AT_ONCE = 3;
 
 const useStyles = makeStyles({
-  card: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  top: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
-  key: { color: tokens.colorNeutralForeground3, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   cells: {
     overflowWrap: 'anywhere',
     display: '-webkit-box',
@@ -106,17 +103,10 @@ function Suspect({ label, now, onAnswer, onShow }: SuspectProps) {
     .filter((cell) => cell.value !== '')
     .map((cell) => cell.value)
     .join(', ');
+  const row = readableKey(label.key);
   const change = reviewWords('changeTo', { class: label.suggested });
   return (
-    <Card className={styles.card} role="group" aria-label={reviewWords('labelOf', { row: readableKey(label.key) })}>
-      <div className={styles.top}>
-        <Text size={200} className={styles.key} title={readableKey(label.key)}>
-          {readableKey(label.key)}
-        </Text>
-        <Button size="small" appearance="transparent" icon={<Eye16Regular />} onClick={onShow}>
-          {reviewWords('showInSheet')}
-        </Button>
-      </div>
+    <RowCard label={reviewWords('labelOf', { row })} row={{ key: row, show: reviewWords('showInSheet'), onShow }}>
       {told !== '' && (
         <Text className={styles.cells} title={told}>
           {told}
@@ -138,7 +128,7 @@ function Suspect({ label, now, onAnswer, onShow }: SuspectProps) {
           <span className={styles.name}>{change}</span>
         </Button>
       </div>
-    </Card>
+    </RowCard>
   );
 }
 

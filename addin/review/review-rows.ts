@@ -10,7 +10,11 @@ import type { ServerPort } from '../ports/server-port.ts';
 import type { TablePort } from '../ports/workbook-port.ts';
 import { reviewWords } from './words/review-words.ts';
 
-const ROWS_PER_LIST = 20;
+/**
+ * A row that is asked about by chance has its place behind up to 38 others, however often the list is fetched: it is
+ * fetched anew while five rows are left, so a list of fewer rows would put the drawn row off for ever.
+ */
+const ROWS_PER_LIST = 50;
 
 /** The rows worth a person's time, with the cells that their feedback will carry. */
 export interface ReviewList extends ReviewQueue {
@@ -39,6 +43,7 @@ export async function loadReviewList(
   return {
     rows,
     unsure: queue.unsure,
+    isQuiet: queue.isQuiet,
     waiting: Math.max(0, queue.waiting - (queue.rows.length - rows.length)),
     cells: new Map(rows.map((row) => [row.key, cellsOfRow(features, rowOf.get(row.key)!)])),
   };

@@ -4,6 +4,7 @@ import type { Column } from '../../contract/classifier.ts';
 import { columnFaults } from '../../contract/conditions/condition-columns.ts';
 import { parseCondition } from '../../contract/conditions/parse-condition.ts';
 import { columnFaultSentence, textFaultSentence } from '../../contract/words/condition-words.ts';
+import { Buttons } from '../elements/Buttons.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import type { Task } from '../tasks/tasks.ts';
 import type { WrittenRule } from './rule-actions.ts';
@@ -11,10 +12,7 @@ import { RuleTrialShown } from './RuleTrialShown.tsx';
 import type { RuleDraftShown, RuleTrial } from './rules-state.ts';
 import { ruleWords } from './words/rule-words.ts';
 
-const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-});
+const useStyles = makeStyles({ form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS } });
 
 export interface RuleFormProps {
   readonly draft: RuleDraftShown;
@@ -94,9 +92,8 @@ interface FormButtonsProps {
 
 /** Tried first, then proposed. */
 function FormButtons({ isTried, mayTry, onTry, onPropose, onClose }: FormButtonsProps) {
-  const styles = useStyles();
   return (
-    <div className={styles.buttons}>
+    <Buttons>
       <Button appearance={isTried ? 'secondary' : 'primary'} disabledFocusable={!mayTry} onClick={onTry}>
         {ruleWords('try')}
       </Button>
@@ -104,7 +101,7 @@ function FormButtons({ isTried, mayTry, onTry, onPropose, onClose }: FormButtons
         {ruleWords('propose')}
       </Button>
       <Button onClick={onClose}>{ruleWords('leave')}</Button>
-    </div>
+    </Buttons>
   );
 }
 

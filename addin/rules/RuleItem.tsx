@@ -12,10 +12,13 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
+    // Seen in forced colours, where the ground is not.
+    border: '1px solid transparent',
     overflowWrap: 'anywhere',
   },
   head: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'center', flexWrap: 'wrap' },
   small: { color: tokens.colorNeutralForeground3 },
+  arrow: { minWidth: 'unset' },
 });
 
 export interface RuleItemProps {
@@ -74,7 +77,13 @@ function RuleButtons(props: RuleItemProps) {
   const styles = useStyles();
   const named = ruleWords('named', { class: rule.class });
   const move = (by: -1 | 1, sign: string, says: string) => (
-    <Button size="small" aria-label={`${says} ${named}`} disabledFocusable={isBusy} onClick={() => onMove(by)}>
+    <Button
+      size="small"
+      className={styles.arrow}
+      aria-label={`${says} ${named}`}
+      disabledFocusable={isBusy}
+      onClick={() => onMove(by)}
+    >
       {sign}
     </Button>
   );

@@ -1,6 +1,7 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text } from '@fluentui/react-components';
 import type { RuleMatches } from '../../contract/rule.ts';
 import { Note } from '../elements/Note.tsx';
+import { PointList } from '../elements/PointList.tsx';
 import { readableKey } from '../table/keyed-rows.ts';
 import type { RuleTrial } from './rules-state.ts';
 import { ruleWords } from './words/rule-words.ts';
@@ -8,10 +9,7 @@ import { ruleWords } from './words/rule-words.ts';
 /** Rows that are named of each. */
 const MOST_NAMED = 8;
 
-const useStyles = makeStyles({
-  part: { display: 'flex', flexDirection: 'column' },
-  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
-});
+const useStyles = makeStyles({ part: { display: 'flex', flexDirection: 'column' } });
 
 /** What a rule would do: with the rows of the table, with those that have a label, and against other rules. */
 export function RuleTrialShown({ trial }: { trial: RuleTrial }) {
@@ -44,9 +42,8 @@ export function RuleTrialShown({ trial }: { trial: RuleTrial }) {
 }
 
 function Sample({ matches: { sample } }: { matches: RuleMatches }) {
-  const styles = useStyles();
   return (
-    <ul className={styles.list}>
+    <PointList>
       {sample.slice(0, MOST_NAMED).map(({ key, label, cells }) => (
         <li key={key}>
           {ruleWords('row', {
@@ -57,6 +54,6 @@ function Sample({ matches: { sample } }: { matches: RuleMatches }) {
           })}
         </li>
       ))}
-    </ul>
+    </PointList>
   );
 }

@@ -104,7 +104,7 @@ function ColumnTypeItem({ column, type, isLeftOut, onChoose }: ColumnTypeItemPro
         <Text id={id} weight="semibold" className={mergeClasses(styles.name, type === 'ignored' && styles.ignored)}>
           {column.name}
         </Text>
-        <Text size={200} className={styles.examples}>
+        <Text size={200} className={styles.examples} title={column.examples.join(', ')}>
           {column.examples.length === 0 ? setupWords('nothingInIt') : column.examples.join(', ')}
         </Text>
         <Text size={200} className={styles.ignored}>

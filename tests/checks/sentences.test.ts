@@ -12,6 +12,7 @@ const UNSEEN = ['The person left', 'Cancelled by the person', 'The table changed
 /** What a browser or a spreadsheet reads, or a chart is found again by. */
 const CODES = [
   /^@media /,
+  /^\(prefers-color-scheme: dark\)$/,
   /^`amend-outbox of /,
   /^`\$\{(?:DRIFT|MODEL)_SHEET\} /,
   /^input, textarea$/,

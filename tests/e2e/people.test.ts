@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { openAmend, type AmendInBrowser } from './amend-in-browser.ts';
+import { faultsOf, faultsOfPage } from './pane-looks.ts';
 
 /** People in a real browser: the demo's in two tabs, and accounts from the first admin's link on. */
 const PICTURES = 'dist/pictures';
@@ -155,6 +156,7 @@ describe('with accounts', () => {
     await pane.getByRole('button', { name: 'Make an invitation' }).click();
     invitation = await pane.getByLabel('Link', { exact: true }).inputValue();
     await page.screenshot({ path: `${PICTURES}/people-5-people.png` });
+    expect(await faultsOf(page, `${PICTURES}/looks-people-with-accounts`)).toEqual([]);
     await context.close();
   });
 
@@ -162,6 +164,7 @@ describe('with accounts', () => {
     const page = await follow(invitation);
     await page.getByText('You are invited with: corrector.').waitFor();
     await page.screenshot({ path: `${PICTURES}/people-6-invited.png` });
+    expect(await faultsOfPage(page)).toEqual([]);
     await join(page, 'Ben Bell');
     await page.close();
     await amend.page.reload();

@@ -19,13 +19,15 @@ export const de: Record<keyof typeof en, string> = {
   personTable: 'Nach Person',
   goldenTable: 'Zeilen, deren Klasse feststeht',
   ofClass: '{name}: Alpha {value} ({rows, plural, one {eine Zeile} other {# Zeilen}})',
+  fewClasses:
+    '{classes, plural, one {Von einer Klasse} other {Von # Klassen}} weniger als {least, number} Zeilen: zu wenige für eine Aussage.',
   fewOf: '{name}: zu wenige für eine Aussage ({rows, plural, one {eine Zeile} other {# Zeilen}})',
   ofPair: '{first} und {second}: Cohens Kappa {value} ({rows, plural, one {eine Zeile} other {# Zeilen}})',
   ofPerson:
-    '{person} sagte bei {agreeing, number} von {compared, plural, one {einer Zeile} other {# Zeilen}} dasselbe wie andere ({share}).',
+    '{person} sagte bei {agreeing, number} von {compared, plural, one {# Zeile} other {# Zeilen}} dasselbe wie andere ({share}).',
   ofFewRows:
-    '{person} sagte bei {agreeing, number} von {compared, plural, one {einer Zeile} other {# Zeilen}} dasselbe wie andere; für mehr sind es zu wenige.',
-  ofGolden: '{person} lag bei {right, number} von {answered, plural, one {einer Zeile} other {# Zeilen}} richtig.',
+    '{person} sagte bei {agreeing, number} von {compared, plural, one {# Zeile} other {# Zeilen}} dasselbe wie andere; für mehr sind es zu wenige.',
+  ofGolden: '{person} lag bei {right, number} von {answered, plural, one {# Zeile} other {# Zeilen}} richtig.',
   markLead:
     '{rows, plural, =0 {Keine Zeile ist als sicher markiert.} one {Eine Zeile ist als sicher markiert.} other {# Zeilen sind als sicher markiert.}} Sie werden unter anderen abgefragt und sind dabei nicht zu erkennen. Wählen Sie eine Zeile der Tabelle, zu der noch niemand etwas gesagt hat, und ihre Klasse.',
   certainClass: 'Klasse der gewählten Zeile',

@@ -17,13 +17,15 @@ export const en = {
   personTable: 'By person',
   goldenTable: 'Rows whose class is certain',
   ofClass: '{name}: alpha {value} ({rows, plural, one {one row} other {# rows}})',
+  fewClasses:
+    '{classes, plural, one {Of one class} other {Of # classes}} fewer than {least, number} rows: too few to say.',
   fewOf: '{name}: too few to say ({rows, plural, one {one row} other {# rows}})',
   ofPair: '{first} and {second}: Cohen’s kappa {value} ({rows, plural, one {one row} other {# rows}})',
   ofPerson:
-    '{person} said the same as others on {agreeing, number} of {compared, plural, one {one row} other {# rows}} ({share}).',
+    '{person} said the same as others on {agreeing, number} of {compared, plural, one {# row} other {# rows}} ({share}).',
   ofFewRows:
-    '{person} said the same as others on {agreeing, number} of {compared, plural, one {one row} other {# rows}}, too few to say more.',
-  ofGolden: '{person} was right on {right, number} of {answered, plural, one {one row} other {# rows}}.',
+    '{person} said the same as others on {agreeing, number} of {compared, plural, one {# row} other {# rows}}, too few to say more.',
+  ofGolden: '{person} was right on {right, number} of {answered, plural, one {# row} other {# rows}}.',
   markLead:
     '{rows, plural, =0 {No row is marked as certain.} one {One row is marked as certain.} other {# rows are marked as certain.}} Correctors are asked about them among others and cannot tell them apart. Select a row of the table of which nobody has said anything, and choose its class.',
   certainClass: 'Class of the selected row',

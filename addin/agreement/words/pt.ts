@@ -20,13 +20,15 @@ export const pt: Record<keyof typeof en, string> = {
   personTable: 'Por pessoa',
   goldenTable: 'Linhas cuja classe é certa',
   ofClass: '{name}: alfa {value} ({rows, plural, one {uma linha} other {# linhas}})',
+  fewClasses:
+    '{classes, plural, one {De uma classe} other {De # classes}}, menos de {least, number} linhas: poucas para dizer algo.',
   fewOf: '{name}: poucas para dizer algo ({rows, plural, one {uma linha} other {# linhas}})',
   ofPair: '{first} e {second}: kappa de Cohen {value} ({rows, plural, one {uma linha} other {# linhas}})',
   ofPerson:
-    '{person} disse o mesmo que outros em {agreeing, number} de {compared, plural, one {uma linha} other {# linhas}} ({share}).',
+    '{person} disse o mesmo que outros em {agreeing, number} de {compared, plural, one {# linha} other {# linhas}} ({share}).',
   ofFewRows:
-    '{person} disse o mesmo que outros em {agreeing, number} de {compared, plural, one {uma linha} other {# linhas}}, poucas para dizer mais.',
-  ofGolden: '{person} acertou {right, number} de {answered, plural, one {uma linha} other {# linhas}}.',
+    '{person} disse o mesmo que outros em {agreeing, number} de {compared, plural, one {# linha} other {# linhas}}, poucas para dizer mais.',
+  ofGolden: '{person} acertou {right, number} de {answered, plural, one {# linha} other {# linhas}}.',
   markLead:
     '{rows, plural, =0 {Nenhuma linha está marcada como certa.} one {Uma linha está marcada como certa.} other {# linhas estão marcadas como certas.}} Quem corrige é perguntado sobre elas entre outras e não as distingue. Selecione uma linha da tabela sobre a qual ninguém disse nada e escolha a classe.',
   certainClass: 'Classe da linha selecionada',

@@ -19,6 +19,7 @@ export const de: Record<keyof typeof en, string> = {
     '{rows, plural, one {# Zeile wurde von jemand anderem korrigiert und bleibt, wie sie ist} other {# Zeilen wurden von anderen korrigiert und bleiben, wie sie sind}}',
   unanswered:
     '{rows, plural, one {# Zeile hat keine Antwort, die sich bestätigen ließe} other {# Zeilen haben keine Antwort, die sich bestätigen ließe}}',
+  note: 'Notiz zu diesen Zeilen',
   alsoOthers: 'Auch die, die andere korrigiert haben',
   send: '{rows, plural, one {Für # Zeile senden} other {Für # Zeilen senden}}',
   leave: 'Verwerfen',

@@ -16,6 +16,7 @@ export const en = {
   byOthers:
     '{rows, plural, one {# row was corrected by somebody else and is left alone} other {# rows were corrected by others and are left alone}}',
   unanswered: '{rows, plural, one {# row has no answer to accept} other {# rows have no answer to accept}}',
+  note: 'Note to these rows',
   alsoOthers: 'Also those that others have corrected',
   send: '{rows, plural, one {Send for # row} other {Send for # rows}}',
   leave: 'Leave it',

@@ -19,6 +19,7 @@ export const pt: Record<keyof typeof en, string> = {
     '{rows, plural, one {# linha foi corrigida por outra pessoa e fica como está} other {# linhas foram corrigidas por outras pessoas e ficam como estão}}',
   unanswered:
     '{rows, plural, one {# linha não tem resposta para aceitar} other {# linhas não têm resposta para aceitar}}',
+  note: 'Nota para estas linhas',
   alsoOthers: 'Também as que outras pessoas corrigiram',
   send: '{rows, plural, one {Enviar para # linha} other {Enviar para # linhas}}',
   leave: 'Descartar',

@@ -36,6 +36,7 @@ export const de: Record<keyof typeof en, string> = {
     'Was von ihr gesagt wurde, ihre Klasse und was Amend antwortete, wird gelöscht und kann nicht zurückgeholt werden. Das Protokoll behält die Plätze ihrer Einträge. Leeren Sie die Zeile im Blatt selbst; Sicherungen behalten sie, bis es sie nicht mehr gibt.',
   eraseWhy: 'Warum (es bleibt im Protokoll, nennen Sie also weder die Zeile noch jemanden)',
   eraseSurely: 'Für immer löschen',
+  erased: 'Es ist gelöscht. Das Protokoll behält die Plätze seiner Einträge.',
   eraseNot: 'Behalten',
   whyMissing: 'Sagen Sie, warum.',
 };

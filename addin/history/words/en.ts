@@ -34,6 +34,7 @@ export const en = {
     'What was said of it, its class and what Amend answered are erased and cannot be brought back. The log keeps the places of its entries. Clear the row in the sheet yourself; backups keep it until they are gone.',
   eraseWhy: 'Why (it stays in the log, so name neither the row nor anybody)',
   eraseSurely: 'Erase for ever',
+  erased: 'It is erased. The log keeps the places of its entries.',
   eraseNot: 'Keep it',
   whyMissing: 'Say why.',
 };

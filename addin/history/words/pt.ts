@@ -36,6 +36,7 @@ export const pt: Record<keyof typeof en, string> = {
     'O que foi dito dela, a sua classe e o que o Amend respondeu são apagados e não podem ser recuperados. O registo mantém os lugares das suas entradas. Limpe a linha na folha; as cópias de segurança mantêm-na até deixarem de existir.',
   eraseWhy: 'Porquê (fica no registo, por isso não nomeie a linha nem ninguém)',
   eraseSurely: 'Apagar para sempre',
+  erased: 'Foi apagado. O registo guarda os lugares das suas entradas.',
   eraseNot: 'Manter',
   whyMissing: 'Diga porquê.',
 };

@@ -30,6 +30,7 @@ const useStyles = makeStyles({
   },
   text: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
   small: { color: tokens.colorNeutralForeground3 },
+  whole: { flexShrink: 0 },
 });
 
 export interface PeoplePageProps {
@@ -122,6 +123,7 @@ function OpenLinks({ links, classifiers, isBusy, onWithdraw }: OpenLinksProps) {
               </Text>
             </span>
             <Button
+              className={styles.whole}
               size="small"
               disabledFocusable={isBusy}
               aria-label={words('withdrawThis', { link: titleOf(link) })}

@@ -59,7 +59,7 @@ describe('the part for approvers', () => {
     const lines = screen.getAllByRole('listitem').map((item) => item.textContent);
     expect(lines).toEqual(
       expect.arrayContaining([
-        'Travel: too few to say (4 rows)',
+        'Of one class fewer than 10 rows: too few to say.',
         'Ann and Bob: Cohen’s kappa 0.4 (40 rows)',
         'Ann said the same as others on 30 of 40 rows (75 %).',
         'Bob was right on 5 of 8 rows.',

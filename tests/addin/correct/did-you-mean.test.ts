@@ -29,6 +29,14 @@ describe('a typed word that is near a class', () => {
     expect(said(pane).at(-1)).toEqual(['p4', 'Meals']);
   });
 
+  test('is asked about no more once it is settled, also while something else is asked before it is sent', async () => {
+    const pane = await classifiedPane();
+    pane.workbook.type('p4', 'Measl');
+    await pane.settle();
+    pane.store.dispatch({ type: 'word-settled', word: 'Measl', class: 'Meals' });
+    expect(pane.work.corrections.doubts).toEqual({ typed: [], found: [] });
+  });
+
   test('is kept as a new class where the person says so, in their name and not as one that was found', async () => {
     const pane = await classifiedPane();
     pane.workbook.type('p4', 'Measl');

@@ -1,10 +1,12 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom';
 import { screen, within } from '@testing-library/react';
+import { Buttons } from '../../../addin/elements/Buttons.tsx';
 import { EmptyState } from '../../../addin/elements/EmptyState.tsx';
 import { Note } from '../../../addin/elements/Note.tsx';
 import { PaneBody } from '../../../addin/elements/PaneBody.tsx';
 import { PaneSection } from '../../../addin/elements/PaneSection.tsx';
+import { PointList } from '../../../addin/elements/PointList.tsx';
 import { TrainFirst } from '../../../addin/elements/TrainFirst.tsx';
 import { renderPane } from '../../fakes/render-pane.tsx';
 
@@ -61,4 +63,19 @@ test('a step that needs a model shows the way to training', async () => {
   expect(screen.getByText('Nothing is learned yet.')).toBeVisible();
   await person.click(screen.getByRole('button', { name: 'Go to training' }));
   expect(gone).toBe(1);
+});
+
+test('sentences are a list by its name, and buttons stand where they are put', () => {
+  renderPane(
+    <>
+      <PointList label="By class">
+        <li>Travel: 12 rows</li>
+      </PointList>
+      <Buttons>
+        <button>Release</button>
+      </Buttons>
+    </>,
+  );
+  expect(screen.getByRole('list', { name: 'By class' })).toHaveTextContent('Travel: 12 rows');
+  expect(screen.getByRole('button', { name: 'Release' })).toBeVisible();
 });

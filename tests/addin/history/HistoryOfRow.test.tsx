@@ -66,7 +66,7 @@ describe('the history of the selected row', () => {
     expect(pane.server.erased).toEqual([]);
     await person.type(screen.getByLabelText(/^Why \(/), 'Article 17');
     await person.click(screen.getByRole('button', { name: 'Erase for ever' }));
-    expect(await screen.findByText('Nothing was said of this row yet.')).toBeVisible();
+    expect(await screen.findByText('It is erased. The log keeps the places of its entries.')).toBeVisible();
     expect(pane.server.erased).toEqual([{ key: 'p1', because: 'Article 17' }]);
   });
 

@@ -43,6 +43,17 @@ describe('the review list', () => {
     expect(pane.workbook.corrections.get('p4')).toBe('Meals');
   });
 
+  test('what is said where rows are asked of two people is not written into the sheet, where others could read it', async () => {
+    const pane = await classifiedPane();
+    pane.server.queue = { rows: [aReviewRow({ key: 'p4', class: 'Travel' })], waiting: 1, unsure: 0, isQuiet: true };
+    pane.actions.loadReview();
+    await pane.settle();
+    pane.actions.answer(pane.work.review!.rows[0]!, { kind: 'correct', class: 'Meals' });
+    await pane.settle();
+    expect(pane.server.log).toMatchObject([{ key: 'p4', kind: 'correct', class: 'Meals' }]);
+    expect(pane.workbook.corrections.size).toBe(0);
+  });
+
   test('two quick answers are both sent, in order', async () => {
     const pane = await reviewing();
     const [first, second] = pane.work.review!.rows;

@@ -1,0 +1,110 @@
+/** @jest-environment ./tests/e2e/story-environment.ts */
+import { mkdirSync, readFileSync } from 'node:fs';
+import type { Locator } from 'playwright-core';
+import {
+  goTo,
+  openAmend,
+  shownAt,
+  TRAINING_MS,
+  TRAINING_TEST_MS,
+  typeInto,
+  type AmendInBrowser,
+} from './amend-in-browser.ts';
+import { askAs, changePolicies, classify, FIRST_NEW, NEW, theClassifier } from './other-people.ts';
+
+/**
+ * What was said of rows as a worksheet, both logs as files, a row that is erased, and the check that says that all of
+ * it is what was recorded. Each test goes on where the one before it stopped.
+ */
+const PICTURES = 'dist/pictures';
+/** The first bytes of each kind of file. */
+const BEGINS = { xlsx: 'PK', csv: '', jsonl: '{"', parquet: 'PAR1' } as const;
+let amend: AmendInBrowser;
+const button = (name: string | RegExp) => amend.pane.getByRole('button', { name, exact: true });
+const show = (heading: Locator) => heading.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+async function picture(name: string): Promise<void> {
+  await amend.page.locator('.pane').evaluate((pane) => ((pane as HTMLElement).style.width = '350px'));
+  await amend.page.screenshot({ path: `${PICTURES}/audit-${name}.png` });
+}
+/** Says something of the first rows, each in another way. */
+const CLASSES = ['Hotels', 'Advertising', 'Insurance'];
+
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  amend = await openAmend();
+  await button('Create classifier').click();
+  await button('Train').waitFor();
+  await changePolicies(amend, { learner: 'linear', askBeforeRows: 10_000 });
+  await button('Train').click();
+  await button('Next: classify rows').waitFor({ timeout: TRAINING_MS });
+  await classify(amend);
+  for (const [at, name] of CLASSES.entries()) await typeInto(amend.page, `J${FIRST_NEW + at}`, name);
+  await amend.pane.getByText('3 entries saved').waitFor();
+}, TRAINING_TEST_MS);
+afterAll(() => amend.close());
+
+test('what was said of the selected rows stands in a worksheet: who, when, before, after', async () => {
+  await goTo(amend.page, `A${FIRST_NEW}:H${FIRST_NEW + 2}`);
+  await button('Write the selected rows’ history into a sheet').click();
+  await amend.page.getByRole('tab', { name: 'Amend history' }).waitFor();
+  await picture('1-history-sheet');
+  const rows: string[][] = [];
+  for (const line of [5, 6, 7]) {
+    const cells: string[] = [];
+    for (const column of ['A', 'C', 'E']) cells.push(await shownAt(amend.page, `${column}${line}`));
+    rows.push(cells);
+  }
+  expect(rows).toEqual(CLASSES.map((name, at) => [NEW[at]!.key, 'Demo user', name]));
+});
+
+test('the check hashes every entry again and says that the logs are whole', async () => {
+  await amend.pane.getByRole('tab', { name: 'Train' }).click();
+  await show(amend.pane.getByRole('heading', { name: 'Logs' }));
+  await button('Check the log').click();
+  await amend.pane.getByText(/^The logs are what was recorded: all [\d,]+ entries were hashed again\./).waitFor();
+  await show(amend.pane.getByRole('heading', { name: 'Logs' }));
+  await picture('2-checked');
+});
+
+test.each(Object.entries(BEGINS))('both logs are downloaded as %s', async (format, begins) => {
+  for (const log of ['feedback', 'audit']) {
+    await amend.pane.getByLabel('Log', { exact: true }).selectOption(log);
+    await amend.pane.getByLabel('Format').selectOption(format);
+    const downloading = amend.page.waitForEvent('download');
+    await button('Download').click();
+    const download = await downloading;
+    const { name } = await theClassifier(amend);
+    expect(download.suggestedFilename()).toBe(`${name} ${log}.${format}`);
+    const file = readFileSync(await download.path());
+    expect(file.toString('latin1').replace('\u00ef\u00bb\u00bf', '').startsWith(begins)).toBe(true);
+    if (format === 'csv' || format === 'jsonl')
+      expect(file.includes(log === 'feedback' ? 'Insurance' : 'Demo user')).toBe(true);
+  }
+});
+
+test('a row is erased for ever, with a reason; the log keeps its places, and is whole', async () => {
+  await amend.page.getByRole('tab', { name: 'Card purchases' }).click();
+  await amend.pane.getByRole('tab', { name: 'Correct' }).click();
+  await goTo(amend.page, `A${FIRST_NEW + 1}`);
+  await button('Show the selected row’s history').click();
+  await amend.pane.getByText('Demo user said “Advertising”.').first().waitFor();
+  await button('Erase this row for ever …').click();
+  await amend.pane.getByLabel(/^Why \(it stays in the log/).fill('Asked for by the person');
+  await show(amend.pane.getByRole('heading', { name: 'History of a row' }));
+  await picture('3-erase');
+  await button('Erase for ever').click();
+  await button('Erase for ever').waitFor({ state: 'detached' });
+  await picture('4-erased');
+  const { id } = await theClassifier(amend);
+  const path = `/api/classifiers/${id}/feedback?key=${NEW[1]!.key}`;
+  expect(await askAs(amend, 'admin', 'GET', path)).toMatchObject({ entries: [] });
+  await amend.pane.getByRole('tab', { name: 'Train' }).click();
+  await button('Check the log').click();
+  await amend.pane
+    .getByText(/of one|erased/)
+    .first()
+    .waitFor();
+  await show(amend.pane.getByRole('heading', { name: 'Logs' }));
+  await picture('5-whole-after-erasure');
+  expect(amend.complaints).toEqual([]);
+});

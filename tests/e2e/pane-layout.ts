@@ -1,0 +1,85 @@
+/** Marks a control until the keyboard has come to it. */
+export const TO_REACH = 'data-to-reach';
+
+// The functions below run in the pane's page, so each has all that it needs within itself.
+
+/**
+ * Texts and controls of the page that are cut, or stand beside it. A text that ends in an ellipsis on purpose is whole
+ * in its title, or in that of what is around it.
+ */
+export function cutTexts(): string[] {
+  const page = document.documentElement;
+  const faults = page.scrollWidth > page.clientWidth ? [`the page is ${page.scrollWidth} px wide`] : [];
+  for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
+    const { display, overflowX, visibility } = getComputedStyle(element);
+    if (element.matches('option, script, style, noscript') || visibility === 'hidden' || isForReaders(element))
+      continue;
+    const box = element.getBoundingClientRect();
+    if (box.width === 0 || box.height === 0) continue;
+    const isScrolled = element.closest('[data-scrolls-sideways]') !== null;
+    if (!isScrolled && (box.right > page.clientWidth + 1 || box.left < -1))
+      faults.push(told('beside the page', element));
+    if (display === 'inline' || element.matches('input, select, textarea')) continue;
+    const isCut = hasOwnText(element) && element.scrollWidth > element.clientWidth + 1;
+    if (isCut && overflowX !== 'visible' && !isWholeInTitle(element)) faults.push(told('cut', element));
+    if (isCut && overflowX === 'visible' && !isScrolled) faults.push(told('over its edge', element));
+  }
+  return faults;
+
+  function hasOwnText(element: Element): boolean {
+    return [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== '');
+  }
+  function isWholeInTitle(element: Element): boolean {
+    const title = element.closest('[title]')?.getAttribute('title') ?? '';
+    const text = element.textContent.trim();
+    return title !== '' && (title.includes(text) || text.includes(title));
+  }
+  /** Said to screen readers, and drawn as one pixel. */
+  function isForReaders(element: HTMLElement): boolean {
+    return element.offsetWidth <= 1 || element.closest('[hidden], [aria-hidden="true"]') !== null;
+  }
+  function told(what: string, element: Element): string {
+    return `${what}: <${element.tagName.toLowerCase()}> “${element.textContent.trim().slice(0, 80)}”`;
+  }
+}
+
+/** Controls of the page that scrolling does not bring into sight: what stands over them, or where they end up. */
+export function controlsOutOfReach(): string[] {
+  const controls = document.body.querySelectorAll<HTMLElement>(
+    'a[href], button, input, select, textarea, summary, [role=tab]',
+  );
+  const faults: string[] = [];
+  for (const control of controls) {
+    if (control.closest('[hidden], [aria-hidden="true"]') !== null || control.getClientRects().length === 0) continue;
+    control.scrollIntoView({ block: 'center' });
+    const box = control.getBoundingClientRect();
+    const [x, y] = [box.left + box.width / 2, box.top + Math.min(box.height / 2, 8)];
+    const there = document.elementFromPoint(x, y);
+    const isSeen = there !== null && (control.contains(there) || there.contains(control) || isLabelOf(there, control));
+    if (!isSeen) faults.push(`out of reach: ${control.outerHTML.slice(0, 160)}`);
+  }
+  return faults;
+
+  function isLabelOf(element: Element, control: HTMLElement): boolean {
+    return element.closest('label')?.htmlFor === control.id || element.parentElement === control.parentElement;
+  }
+}
+
+/**
+ * Marks the controls that Tab must come to, gives the first one the keyboard, and counts them. Of tabs and radios Tab
+ * comes to one; the arrows do the rest.
+ */
+export function controlsToReach(mark: string): number {
+  const controls = [
+    ...document.body.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, [tabindex="0"]'),
+  ].filter(
+    (each) =>
+      each.tabIndex >= 0 &&
+      !each.matches(':disabled, [role="tab"]:not([aria-selected="true"]), [type="radio"]:not(:checked)') &&
+      each.closest('[hidden], [aria-hidden="true"]') === null &&
+      each.getClientRects().length > 0,
+  );
+  for (const each of controls) each.setAttribute(mark, '');
+  controls[0]?.focus();
+  return controls.length;
+}
