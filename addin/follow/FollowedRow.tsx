@@ -1,5 +1,5 @@
 import { Button, Card, makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { percent } from '../../contract/words/percent.ts';
 import { ErrorBar } from '../elements/ErrorBar.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
@@ -34,10 +34,12 @@ const useStyles = makeStyles({
 export interface FollowedRowProps {
   readonly follow: FollowState;
   readonly actions: FollowActions;
+  /** What people say about the row. */
+  readonly talk?: ((row: Followed) => ReactNode) | undefined;
 }
 
 /** The row that is selected in the sheet, whichever it is: its class, and on request why, with what was said of it. */
-export function FollowedRow({ follow: { isFollowing, followed }, actions }: FollowedRowProps) {
+export function FollowedRow({ follow: { isFollowing, followed }, actions, talk }: FollowedRowProps) {
   return (
     <PaneSection title={followWords('title')}>
       <Switch
@@ -46,12 +48,16 @@ export function FollowedRow({ follow: { isFollowing, followed }, actions }: Foll
         onChange={(_, data) => actions.chooseFollowing(data.checked)}
       />
       {isFollowing && followed === null && <Text>{followWords('noRow')}</Text>}
-      {isFollowing && followed !== null && <RowTold row={followed} actions={actions} />}
+      {isFollowing && followed !== null && <RowTold row={followed} actions={actions} talk={talk} />}
     </PaneSection>
   );
 }
 
-function RowTold({ row, actions }: { readonly row: Followed; readonly actions: FollowActions }) {
+interface RowToldProps extends Pick<FollowedRowProps, 'actions' | 'talk'> {
+  readonly row: Followed;
+}
+
+function RowTold({ row, actions, talk }: RowToldProps) {
   const styles = useStyles();
   const [isOpen, setIsOpen] = useState(false);
   const key = readableKey(row.key);
@@ -80,6 +86,7 @@ function RowTold({ row, actions }: { readonly row: Followed; readonly actions: F
           {isOpen && <MoreTold told={row.told} onClose={() => setIsOpen(false)} />}
         </>
       )}
+      {talk?.(row)}
     </Card>
   );
 }

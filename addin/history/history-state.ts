@@ -1,4 +1,5 @@
 import type { RowKey } from '../../contract/cell.ts';
+import type { Comment } from '../../contract/comment.ts';
 import type { FeedbackLogEntry } from '../../contract/feedback.ts';
 import type { RowJudged } from '../correct/correct-state.ts';
 import type { Changes } from '../session/store.ts';
@@ -7,6 +8,8 @@ import type { Changes } from '../session/store.ts';
 export interface RowHistory {
   readonly key: RowKey;
   readonly entries: readonly FeedbackLogEntry[];
+  /** What people said about it to each other. */
+  readonly comments: readonly Comment[];
 }
 
 export interface HistoryState {
