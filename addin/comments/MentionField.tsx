@@ -94,7 +94,6 @@ export function MentionField(props: MentionFieldProps) {
         <Textarea
           value={text}
           rows={3}
-          resize="vertical"
           onChange={(event, data) => {
             onText(data.value);
             look(data.value, event.target.selectionStart);

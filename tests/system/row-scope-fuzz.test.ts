@@ -28,6 +28,9 @@ const TELL_NOTHING: readonly EndpointName[] = [
   'readDictionary',
   // The key and the class that were sent.
   'adjudicate',
+  // Names of people who may see the row that was sent, and a number.
+  'listReaders',
+  'seeMentions',
 ];
 
 let database: TestDatabase;

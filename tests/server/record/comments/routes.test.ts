@@ -144,7 +144,7 @@ describe('a thread', () => {
 });
 
 describe('a mention', () => {
-  test('reaches who may see the row, until they have seen it, and is told once by e-mail without a word of the row', async () => {
+  test('reaches who may see the row, until they have seen it', async () => {
     const readers = (by: TestBrowser, cells: CellValue[], find = '') =>
       by.call('listReaders', { params: of(), body: { columns, cells, find } });
     expect((await readers(ann, OF_4711)).people).toEqual(['Ada Admin', 'Bob']);
@@ -158,6 +158,11 @@ describe('a mention', () => {
       comments: [{ mentions: ['Ada Admin', 'Bob'], isUnread: false }],
     });
     expect(await bob.call('seeMentions', { params: of(), body: { key: 'm1' } })).toEqual({ unread: 1 });
+    expect((await audited()).at(-1)).toMatchObject({
+      kind: 'mentions-seen',
+      person: 'Bob',
+      details: { comments: [id] },
+    });
     expect(await unread(admin)).toBe(1);
   });
 
