@@ -135,7 +135,7 @@ export async function startComponents(platform: Platform): Promise<Components> {
   await events.start();
   return {
     routers: [
-      ...routesOfPeople({ db, clock, settings: people, provider, auditKey }),
+      ...routesOfPeople({ db, clock, settings: people, provider, auditKey }, platform.notices?.mail != null),
       ...routesOfLogs({ db, clock, auditKey, readOwnRows }),
       notices.router,
       talkRoutes(platform, readOwnRows),
@@ -200,7 +200,7 @@ function routesOfRecord(services: FeedbackServices): Router[] {
   ];
 }
 
-/** What people say to each other about rows: those of the demo, or those with an account; told by e-mail where it can be. */
+/** What people say to each other about rows: those of the demo, or with an account; by e-mail, too, where it can be. */
 function talkRoutes({ db, clock, people, notices = NO_HOSTS }: Platform, readOwnRows: FeedbackServices['readOwnRows']) {
   const isDemo = people.signIn === 'demo';
   const inDemo = DEMO_PEOPLE.map(({ person: name }) => ({ name, scopes: null }));
@@ -214,11 +214,11 @@ function talkRoutes({ db, clock, people, notices = NO_HOSTS }: Platform, readOwn
   });
 }
 
-function routesOfPeople(services: AccountServices & OpenIdServices & PeopleLogServices): Router[] {
+function routesOfPeople(services: AccountServices & OpenIdServices & PeopleLogServices, hasMail: boolean): Router[] {
   const isDemo = services.settings.signIn === 'demo';
   const reserved = isDemo ? DEMO_PEOPLE.map(({ person }) => person) : [];
   return [
-    identityRoutes(services.settings, (asker) => readOwn(services.db, asker)),
+    identityRoutes(services.settings, (asker) => readOwn(services.db, asker, hasMail)),
     ownRoutes(services),
     accountRoutes(services),
     peopleRoutes(services, erasePersonFromComments),

@@ -31,7 +31,6 @@ export function CommentItem(props: CommentItemProps) {
   const { comment, readers, isBusy, mayChange, onEdit, onDelete, onFind } = props;
   const styles = useStyles();
   const [edited, setEdited] = useState<string | null>(null);
-  const [isAsked, setAsked] = useState(false);
   const { person, isOwn, text, isUnread, writtenAt, editedAt } = comment;
   const times = { at: moment(writtenAt), editedAt: editedAt === null ? '' : moment(editedAt) };
   const save = () => {
@@ -68,28 +67,44 @@ export function CommentItem(props: CommentItemProps) {
           </div>
         </>
       )}
-      {isOwn && text !== null && edited === null && mayChange && !isAsked && (
-        <div className={styles.buttons}>
-          <Button size="small" appearance="subtle" onClick={() => setEdited(text)}>
-            {commentsWords('edit')}
-          </Button>
-          <Button size="small" appearance="subtle" onClick={() => setAsked(true)}>
-            {commentsWords('delete')}
-          </Button>
-        </div>
-      )}
-      {isAsked && text !== null && (
-        <div className={styles.buttons} role="group" aria-label={commentsWords('sure')}>
-          <Text>{commentsWords('sure')}</Text>
-          <Button size="small" disabledFocusable={isBusy} onClick={onDelete}>
-            {commentsWords('surely')}
-          </Button>
-          <Button size="small" onClick={() => setAsked(false)}>
-            {commentsWords('keep')}
-          </Button>
-        </div>
+      {isOwn && text !== null && edited === null && mayChange && (
+        <OwnComment isBusy={isBusy} onEdit={() => setEdited(text)} onDelete={onDelete} />
       )}
     </li>
+  );
+}
+
+interface OwnCommentProps {
+  readonly isBusy: boolean;
+  readonly onEdit: () => void;
+  readonly onDelete: () => void;
+}
+
+/** What its author can do with a comment; it is deleted once they have confirmed that. */
+function OwnComment({ isBusy, onEdit, onDelete }: OwnCommentProps) {
+  const styles = useStyles();
+  const [isAsked, setAsked] = useState(false);
+  if (!isAsked)
+    return (
+      <div className={styles.buttons}>
+        <Button size="small" appearance="subtle" onClick={onEdit}>
+          {commentsWords('edit')}
+        </Button>
+        <Button size="small" appearance="subtle" onClick={() => setAsked(true)}>
+          {commentsWords('delete')}
+        </Button>
+      </div>
+    );
+  return (
+    <div className={styles.buttons} role="group" aria-label={commentsWords('sure')}>
+      <Text>{commentsWords('sure')}</Text>
+      <Button size="small" disabledFocusable={isBusy} onClick={onDelete}>
+        {commentsWords('surely')}
+      </Button>
+      <Button size="small" onClick={() => setAsked(false)}>
+        {commentsWords('keep')}
+      </Button>
+    </div>
   );
 }
 

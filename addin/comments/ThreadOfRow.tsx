@@ -52,22 +52,7 @@ export function ThreadOfRow({ row, comments, tasks, isArchived, actions }: Threa
         <TaskNotice task={taskOf(tasks, 'thread')} onRetry={() => actions.retry('thread')} />
       )}
       {thread !== null && <HowItStands thread={thread} />}
-      {thread !== null && !isEmpty && (
-        <ol className={styles.list}>
-          {thread.comments.map((each) => (
-            <CommentItem
-              key={each.id}
-              comment={each}
-              readers={comments.readers}
-              isBusy={isBusy}
-              mayChange={!isArchived}
-              onEdit={(text) => actions.editComment(key, each.id, text)}
-              onDelete={() => actions.deleteComment(key, each.id)}
-              onFind={actions.findReaders}
-            />
-          ))}
-        </ol>
-      )}
+      {thread !== null && <Said {...{ thread, comments, isBusy, isArchived, actions }} />}
       {saving.kind === 'failed' && <TaskNotice task={saving} onRetry={() => actions.retry('comment')} />}
       {cells === null && <Text className={styles.small}>{commentsWords('notHere')}</Text>}
       {cells !== null && !isArchived && (
@@ -98,6 +83,32 @@ export function ThreadOfRow({ row, comments, tasks, isArchived, actions }: Threa
         </div>
       )}
     </div>
+  );
+}
+
+interface SaidProps extends Pick<ThreadOfRowProps, 'comments' | 'isArchived' | 'actions'> {
+  readonly thread: Thread;
+  readonly isBusy: boolean;
+}
+
+function Said({ thread: { key, comments: said }, comments, isBusy, isArchived, actions }: SaidProps) {
+  const styles = useStyles();
+  if (said.length === 0) return null;
+  return (
+    <ol className={styles.list}>
+      {said.map((each) => (
+        <CommentItem
+          key={each.id}
+          comment={each}
+          readers={comments.readers}
+          isBusy={isBusy}
+          mayChange={!isArchived}
+          onEdit={(text) => actions.editComment(key, each.id, text)}
+          onDelete={() => actions.deleteComment(key, each.id)}
+          onFind={actions.findReaders}
+        />
+      ))}
+    </ol>
   );
 }
 

@@ -5,7 +5,7 @@ import type { Changes } from '../session/store.ts';
 /** The row whose comments are at hand. */
 export interface TalkedRow {
   readonly key: RowKey;
-  /** As it stands in the sheet; null where the table does not have it, so that nothing is written about it from here. */
+  /** As it stands in the sheet; null where the table does not have it: nothing is written about it from here. */
   readonly cells: readonly CellValue[] | null;
   /** Null until fetched. */
   readonly thread: Thread | null;

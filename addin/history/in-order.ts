@@ -7,8 +7,8 @@ export type HistoryItem =
   | { readonly entry: null; readonly comment: Comment; readonly at: string };
 
 /**
- * What was said of a row, in the order that it was recorded in, and the comments on it, each behind what was recorded by
- * the time that it was written. O(entries + comments).
+ * What was said of a row, in the order that it was recorded in, and the comments on it, each behind what was recorded
+ * by the time that it was written. O(entries + comments).
  */
 export function inOrder(entries: readonly FeedbackLogEntry[], comments: readonly Comment[]): HistoryItem[] {
   const items: HistoryItem[] = [];

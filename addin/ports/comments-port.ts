@@ -9,7 +9,7 @@ import type {
 } from '../../contract/comment.ts';
 import type { RequestOptions } from './server-port.ts';
 
-/** What people say to each other about rows, at the server. Every method rejects with `ServerProblem`, as `ServerPort`. */
+/** What people say to each other about rows, at the server. Every method rejects with `ServerProblem`. */
 export interface CommentsPort {
   /** The rows that have comments, the last changed first. */
   listThreads(classifierId: string, query: ThreadsQuery, options?: RequestOptions): Promise<ThreadPage>;

@@ -78,7 +78,8 @@ export type TaskName =
   | 'threads'
   | 'thread'
   | 'comment'
-  | 'readers';
+  | 'readers'
+  | 'mention-mail';
 
 /** How a task stands. Results live in the state of their step; a task says only how it goes. */
 export type Task =

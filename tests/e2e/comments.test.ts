@@ -47,8 +47,10 @@ test('somebody asks about the selected row and mentions another, by keyboard', a
   const card = selected(amend.pane);
   await card.getByRole('button', { name: 'Comment on this row' }).focus();
   await amend.page.keyboard.press('Enter');
-  const field = card.getByRole('combobox', { name: 'Your comment' });
-  await field.focus();
+  const field = card.getByLabel('Your comment', { exact: true });
+  await field.waitFor();
+  await card.getByText('Nobody has commented on this row yet.').waitFor();
+  await amend.page.keyboard.press('Tab');
   await amend.page.keyboard.type('@demo c');
   await card.getByRole('option', { name: 'Demo corrector', exact: true }).waitFor();
   await card.scrollIntoViewIfNeeded();
@@ -69,18 +71,16 @@ test('it reaches whom it mentions in whichever step they are, and leads to the r
   const line = other.getByRole('list', { name: 'For you' }).getByRole('button');
   await line.waitFor();
   await otherPage.screenshot({ path: `${PICTURES}/comments-3-for-you.png` });
-  await line.focus();
+  await otherPage.keyboard.press('Tab');
   await otherPage.keyboard.press('Enter');
   await other.getByText('is this a client meeting?', { exact: false }).first().waitFor();
   await news.waitFor({ state: 'detached' });
-  expect(await otherPage.locator('.name-box').inputValue()).toContain(
-    String(ROW),
-  );
+  expect(await otherPage.locator('.name-box').inputValue()).toContain(String(ROW));
 });
 
 test('they answer and resolve it, which the first sees without asking', async () => {
   const thread = other.getByRole('group', { name: 'Comments on the row' });
-  await thread.getByRole('combobox', { name: 'Answer' }).fill('Yes, with Northwind.');
+  await thread.getByLabel('Answer', { exact: true }).fill('Yes, with Northwind.');
   await thread.getByRole('button', { name: 'Send' }).click();
   await thread.getByText('Yes, with Northwind.').waitFor();
   await thread.getByRole('button', { name: 'Resolve' }).click();

@@ -181,7 +181,7 @@ async function during(
   await set(before);
 }
 
-/** Comments by others on rows of theirs, some of which were not theirs before; and Ann's on those and on the scope's. */
+/** Comments by others on rows of theirs, some of which are of the scope by now; and Ann's on those and the scope's. */
 async function talk(amend: Amend, classifier: string): Promise<Pick<MarkedClassifier, 'comments' | 'talked'>> {
   const params = { classifier };
   const write = (row: ScopedRow, id: string, text: string, headers: Record<string, string>) => {

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { SIGNS_IN_BY_ADDRESS } from '../directory/mention-mail-store.ts';
 import type { Database } from '../../platform/database/schema.ts';
 
 /**
@@ -17,7 +18,7 @@ export async function openPersonalChannels(
     select gen_random_uuid(), 'email', name, true, sign_in_name, coalesce(language, 'en'), name, ${at}::timestamptz, id
     from people
     where name = any(${[...names]}::text[]) and mention_mail and state = 'active'
-      and sign_in_name ~ '^[^@[:space:]<>,;"]+@[^@[:space:]<>,;"]+\\.[^@[:space:]<>,;".]+$'
+      and ${SIGNS_IN_BY_ADDRESS}
     on conflict (person_id) do update set address = excluded.address, language = excluded.language
     returning id`.execute(transaction);
   return rows.map(({ id }) => id);

@@ -13,7 +13,8 @@ import type { StoredChannel } from './channel-store.ts';
 const TAKEN_MS = 120_000;
 
 /**
- * Writes a notice for every channel of admins that is on, in the transaction of what it is about: both are there, or neither.
+ * Writes a notice for every channel of admins that is on, in the transaction of what it is about: both are there, or
+ * neither.
  *
  * @param key which occasion it is of, such as a training's id: no channel is told of one twice
  */

@@ -25,8 +25,8 @@ export async function readThreadToErase(
 }
 
 /**
- * Erases what was said about a row, and the row: who wrote when stays, and that something was. The event that says so is
- * in this transaction already.
+ * Erases what was said about a row, and the row: who wrote when stays, and that something was. The event that says so
+ * is in this transaction already.
  */
 export async function eraseThread(
   transaction: Kysely<Database>,

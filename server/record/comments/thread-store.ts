@@ -110,6 +110,14 @@ function matching(classifierId: string, filter: ThreadFilter, { person, own }: L
     mentions: sql`counted.mentions > 0`,
     unread: sql`counted.unread > 0`,
   } satisfies Record<ThreadFilter, RawBuilder<unknown>>;
+  // Found by an index, however many threads there are.
+  const isNamed =
+    filter === 'mentions' || filter === 'unread'
+      ? sql`thread.id in (
+          select named.thread_id from comment_mentions mention
+          join comments named on named.classifier_id = mention.classifier_id and named.id = mention.comment_id
+          where mention.person = ${person} and mention.classifier_id = ${classifierId})`
+      : sql`true`;
   return sql`
     from comment_threads thread join lateral (
       select count(*)::int as said, count(*) filter (where said.deleted_at is null)::int as comments,
@@ -120,7 +128,7 @@ function matching(classifierId: string, filter: ThreadFilter, { person, own }: L
         on mention.classifier_id = said.classifier_id and mention.comment_id = said.id and mention.person = ${person}
       where said.thread_id = thread.id and ${isOwnComment(own)}
     ) counted on counted.said > 0
-    where thread.classifier_id = ${classifierId} and ${isOwnThread(own)} and ${holds[filter]}`;
+    where thread.classifier_id = ${classifierId} and ${isOwnThread(own)} and ${isNamed} and ${holds[filter]}`;
 }
 
 /** How many comments mention somebody, and they have not seen them. */

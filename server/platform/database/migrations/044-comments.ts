@@ -4,8 +4,8 @@ import { sql, type Kysely } from 'kysely';
  * What people say to each other about rows, and that it reaches them.
  *
  * `comment_threads` has a row for each row of a table that was commented on, with its cells as they were last seen, by
- * which it is known whose it is. `comments` keeps what is said now; what was said before a change or a deletion is in the
- * audit log, which `erase_comment_events` empties, when the row or a person is erased or the classifier deleted.
+ * which it is known whose it is. `comments` keeps what is said now; what was said before a change or a deletion is in
+ * the audit log, which `erase_comment_events` empties, when the row or a person is erased or the classifier deleted.
  * `comment_changes` of a classifier counts the changes, and each thread has the number of its last one.
  *
  * A channel with a `person_id` is somebody's own: only what is for them goes there.
@@ -63,8 +63,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 /**
- * Of one log, with the rights of whoever migrated: the events of some comments and threads, or of all; without a log, in
- * all of them the events of these and those that name somebody.
+ * Of one log, with the rights of whoever migrated: the events of some comments and threads, or of all; without a log,
+ * in all of them the events of these and those that name somebody.
  */
 async function eraseEvents(db: Kysely<unknown>): Promise<void> {
   await sql`
