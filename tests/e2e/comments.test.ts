@@ -17,7 +17,9 @@ let amend: AmendInBrowser;
 let otherPage: Page;
 let other: FrameLocator;
 const button = (pane: FrameLocator, name: string | RegExp) => pane.getByRole('button', { name });
-const selected = (pane: FrameLocator) => pane.getByRole('group', { name: /^Selected row / });
+/** The card of the row, once the pane has followed the selection to it. */
+const KEY = `PC-${String(ROW - 1).padStart(6, '0')}`;
+const selected = (pane: FrameLocator) => pane.getByRole('group', { name: `Selected row ${KEY}` });
 
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });

@@ -18,9 +18,24 @@ import {
   type StoredComment,
 } from './comment-store.ts';
 import { seenCells } from './seen-cells.ts';
-import type { TellMentioned } from './tell-mentioned.ts';
 import { findThread, insertThread, nextChange, readKnownCells, updateThread } from './thread-store.ts';
 import { whoMaySee, type ReadReaders } from './who-may-see.ts';
+
+/** Who is mentioned in a comment, and was not before. */
+export interface Mentioned {
+  readonly classifier: string;
+  /** The id of the comment. */
+  readonly comment: string;
+  readonly by: string;
+  readonly mentions: readonly string[];
+  readonly at: Date;
+}
+
+/**
+ * Tells people that they are mentioned, in the transaction of the comment: of nothing that the row or the comment says.
+ * Given by the composition root, which knows whether there is a mail server.
+ */
+export type TellMentioned = (transaction: Kysely<Database>, mentioned: Mentioned) => Promise<void>;
 
 export interface CommentServices {
   readonly db: Kysely<Database>;

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { readMentionMail } from '../../../../server/people/directory/mention-mail-store.ts';
 import { ownRoutes, readOwn } from '../../../../server/people/identity/routes.ts';
 import { startTestServer } from '../../../setup/test-server.ts';
 import { demoSignIn } from '../../../../server/people/identity/demo-sign-in.ts';
@@ -23,6 +24,7 @@ test('who signs in by an address says whether it gets e-mails, which the log not
   const bob = await accounts.invited('Bob');
   await bob.call('session');
   const found = (await admin.call('listPeople')).people.find(({ name }) => name === 'Bob')!;
+  expect(await readMentionMail(accounts.db, found.id)).toBeUndefined();
   const account = { personId: found.id, sessionId: found.id };
   expect((await readOwn(accounts.db, { ...asker, person: 'Bob', account }, true)).mentionMail).toBeUndefined();
 });

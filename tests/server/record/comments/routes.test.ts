@@ -5,6 +5,8 @@ import type { CellValue } from '../../../../contract/cell.ts';
 import type { EndpointName } from '../../../../contract/endpoints.ts';
 import type { GivenGrant } from '../../../../contract/given-grant.ts';
 import { firstAdminLink } from '../../../../server/people/accounts/first-admin.ts';
+import { readThreadToErase } from '../../../../server/record/comments/erase-comments-store.ts';
+import { readOwnChange } from '../../../../server/record/comments/thread-store.ts';
 import { erasePersonFromComments } from '../../../../server/record/comments/erase-person.ts';
 import { startAmend, type Amend } from '../../../setup/start-amend.ts';
 import { draft as classifierDraft } from '../../../system/scoped-rows.ts';
@@ -116,6 +118,8 @@ describe('a thread', () => {
     expect(await keys(ann, { filter: 'resolved' })).toEqual(['l1']);
     expect(await keys(bob, { filter: 'mentions' })).toEqual(['l2']);
     expect(await keys(cleo, {})).toEqual(['l3']);
+    // What the stream tells of changes is the number of the last one.
+    expect(await readOwnChange(database.db, classifier, null)).toBe(threads[0]!.change);
   });
 
   test('takes nothing that is others’, too long, empty, not storable, or of an archived classifier', async () => {
@@ -265,6 +269,7 @@ describe('erasure', () => {
     await expect(sql`select erase_comment_events(${classifier}, null, null)`.execute(database.db)).rejects.toThrow(
       'no event of the log',
     );
+    expect(await readThreadToErase(database.db, classifier, 'never')).toBeNull();
     await expect(
       erasePersonFromComments(database.db, { name: 'Nobody', tombstone: 'Erased', at: new Date() }),
     ).rejects.toThrow('no event of the log people');
