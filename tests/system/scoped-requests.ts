@@ -71,6 +71,11 @@ export class ScopedRequests {
     return id;
   }
 
+  /** Mostly one that was written in these requests: others' are refused. */
+  private oneComment(): string {
+    return this.one(this.random.integer(4) > 0 && this.written.length > 0 ? this.written : this.about.comments);
+  }
+
   private verdict(): unknown {
     const verdict = this.one(['approve', 'approve', 'reject'] as const);
     return { id: randomUUID(), proposal: this.one(this.about.waiting), verdict };
@@ -142,14 +147,15 @@ export class ScopedRequests {
 
   address(name: EndpointName): string {
     const params = Object.fromEntries(Object.keys(PATH_PARAMS).map((param) => [param, randomUUID()]));
-    const path = filledPath(row(name).path, {
+    const { path } = row(name);
+    const filled = filledPath(path, {
       ...params,
       classifier: this.about.classifier,
       version: '1',
-      comment: this.one(this.anyOf() && this.written.length > 0 ? this.written : this.about.comments),
+      comment: path.includes(':comment') ? this.oneComment() : randomUUID(),
     });
     const query = this.query(name);
-    return query === '' ? path : `${path}?${query}`;
+    return query === '' ? filled : `${filled}?${query}`;
   }
 
   private query(name: EndpointName): string {
