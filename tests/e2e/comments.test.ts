@@ -40,6 +40,7 @@ beforeAll(async () => {
   await other.getByRole('menuitemradio', { name: /^Demo corrector/ }).click();
   await button(other, 'Skip').click();
   await button(other, /^Use “/).click();
+  await other.getByRole('tab', { name: 'Correct' }).waitFor();
 }, TRAINING_TEST_MS);
 
 afterAll(() => amend.close());
@@ -67,6 +68,7 @@ test('somebody asks about the selected row and mentions another, by keyboard', a
 
 test('it reaches whom it mentions in whichever step they are, and leads to the row', async () => {
   const news = button(other, 'For you: 1 comment mentions you');
+  await otherPage.screenshot({ path: `${PICTURES}/comments-2-elsewhere.png` });
   await news.waitFor();
   await news.focus();
   await otherPage.keyboard.press('Enter');

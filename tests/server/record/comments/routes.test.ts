@@ -219,6 +219,35 @@ describe('of rows that are others’', () => {
   });
 });
 
+test('the stream tells of a change to whoever may see the row, and to nobody else', async () => {
+  const heard = async (by: TestBrowser, act: () => Promise<unknown>): Promise<(number | undefined)[]> => {
+    const stop = new AbortController();
+    const address = `${amend.url}/api/classifiers/${classifier}/events`;
+    const { body } = await fetch(address, { headers: { Cookie: by.cookie }, signal: stop.signal });
+    const reader = body!.pipeThrough(new TextDecoderStream()).getReader();
+    let text = '';
+    const told = () =>
+      [...text.matchAll(/^data: ?(\{.*\})$/gm)].map(
+        ([, json]) => (JSON.parse(json!) as { comments?: number }).comments,
+      );
+    while (told().length === 0) text += (await reader.read()).value ?? '';
+    const before = told().at(-1);
+    await act();
+    while (told().at(-1) === before) text += (await reader.read()).value ?? '';
+    stop.abort();
+    return [before, told().at(-1)];
+  };
+  const [before, after] = await heard(ann, () => write(ann, 'st1', 'of 4712', OF_4712));
+  expect(after).toBe(before! + 1);
+  // What happens to others' rows is no news: the number that is told is of the change after it.
+  const [own, next] = await heard(bob, async () => {
+    await write(ann, 'st1', 'of 4712 again', OF_4712);
+    await write(ann, 'st2', 'of 4711');
+  });
+  expect(own).toBeLessThan(after!);
+  expect(next).toBe(after! + 2);
+});
+
 describe('erasure', () => {
   const naming = async (word: string): Promise<string[]> => {
     const { rows: tables } = await sql<{ name: string }>`
