@@ -11,7 +11,7 @@ import { asking, EVERYTHING, MARKER, SCOPE, signInByHeaders } from './scoped-row
 
 const REQUESTS = 2_000;
 /** What a key may do is decided by the same grants: a part of that tells whether they reach it. */
-const KEY_REQUESTS = 600;
+const KEY_REQUESTS = 1_200;
 /** So many are under way at a time. */
 const AT_ONCE = 8;
 const NAMES = Object.keys(ENDPOINTS) as EndpointName[];
