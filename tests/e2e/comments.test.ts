@@ -31,8 +31,7 @@ beforeAll(async () => {
   await button(amend.pane, 'Classify').click();
   await amend.pane.getByText('rows classified').waitFor();
   await amend.pane.getByRole('tab', { name: 'Correct' }).click();
-  const context = await amend.page.context().browser()!.newContext({ locale: 'en-GB', ignoreHTTPSErrors: true });
-  otherPage = await context.newPage();
+  otherPage = await amend.page.context().newPage();
   await otherPage.setViewportSize({ width: 1100, height: 1300 });
   await otherPage.goto(`${amend.server.address}/workbench/`);
   other = otherPage.frameLocator('.pane iframe');
