@@ -17,6 +17,7 @@ import { createPeopleClient } from './api/people-client.ts';
 import { createPersonBrowser, demoHeaders, personHeaders } from './api/person-browser.ts';
 import { createLanguageMemory } from './api/language-memory.ts';
 import { createCarryingClient } from './api/carrying-client.ts';
+import { createCommentsClient } from './api/comments-client.ts';
 import { createRulesClient } from './api/rules-client.ts';
 import { createWelcomeMemory } from './api/welcome-memory.ts';
 import { saveFile } from './api/save-file.ts';
@@ -171,6 +172,7 @@ async function createWork(asking: ClientOptions, person: string | null): Promise
   const memory = await openMemoryStore(person);
   const carrying = createCarryingClient(asking);
   const rules = createRulesClient(asking);
+  const comments = createCommentsClient(asking);
   const welcome = createWelcomeMemory(storagePartition());
   const habits = createBrowserHabits();
   const store = createStore(initialState);
@@ -186,6 +188,7 @@ async function createWork(asking: ClientOptions, person: string | null): Promise
       welcome,
       habits,
       rules,
+      comments,
     },
     store,
   );

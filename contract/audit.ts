@@ -93,9 +93,11 @@ export const auditEvent = z.object({
    * people `person-joined`, `person-state-set`, `grants-set`, `claims-changed`,
    * `role-mappings-set`, `link-given`, `link-changed`, `link-withdrawn`, `password-changed`, `password-reset`,
    * `sessions-ended` and `handed-over`; of access keys `key-made`, `key-rotated`, `key-revoked` and `key-limits-set`;
+   * of what people say about rows `comment-written`, `comment-edited`, `comment-deleted`, `thread-resolved`,
+   * `thread-reopened` and `mentions-seen`;
    * of what was erased `row-erased`, `payloads-erased` and, of people, `person-erased`;
-   * of where notices go `channel-made`, `channel-changed` and `channel-removed`; `language-set` and `welcome-left`; of
-   * whose words count `words-held`, `words-excluded`, `words-weighed-less` and `words-counted`; `golden-rows-set`.
+   * of where notices go `channel-made`, `channel-changed` and `channel-removed`; `language-set`,
+   * `mention-mail-set` and `welcome-left`; of whose words count `words-held`, `words-excluded`, `words-weighed-less` and `words-counted`; `golden-rows-set`.
    */
   kind: z.string(),
   /** Which one, such as a version's number or a person's id; null when it is the classifier itself. */
@@ -129,6 +131,8 @@ const erasedRow = z.object({
   events: z.number().int(),
   /** Answers that were deleted. */
   predictions: z.number().int(),
+  /** Comments whose text was erased. */
+  comments: z.number().int(),
 });
 export type ErasedRow = z.infer<typeof erasedRow>;
 
@@ -163,7 +167,7 @@ export const auditEndpoints = {
     body: rowErasure,
     answer: erasedRow,
     problems: ['erasure-refused'],
-    does: 'Erases a row for ever: what its entries in the feedback log say, its label and its answers; the log keeps their places, and verifies.',
+    does: 'Erases a row for ever: what its entries in the feedback log say, its label, its answers and what comments on it say; the log keeps their places, and verifies.',
     example: { key: 'PC-1042', because: 'Request of 3 March under Article 17 GDPR' },
   },
   listAnchors: {

@@ -26,6 +26,8 @@ export const classifierState = z.object({
   classChanges: z.number().int().optional(),
   /** Corrections that wait for approval; left out when there are none. */
   waiting: z.number().int().optional(),
+  /** How often comments on its rows, or on those that one may see, were changed; left out when there are none. */
+  comments: z.number().int().optional(),
   /** How often its rules were changed; left out while it never had any, and for whoever may see some rows only. */
   ruleChanges: z.number().int().optional(),
 });

@@ -55,6 +55,7 @@ export const PATH_PARAMS = {
   channel: { schema: z.uuid(), unknown: 'unknown-channel', noun: 'channel' },
   doubt: { schema: z.uuid(), unknown: 'unknown-doubt', noun: 'doubt' },
   delivery: { schema: z.uuid(), unknown: 'unknown-delivery', noun: 'notice on its way' },
+  comment: { schema: z.uuid(), unknown: 'unknown-comment', noun: 'comment' },
   rule: { schema: z.uuid(), unknown: 'unknown-rule', noun: 'rule' },
   // As many digits as PostgreSQL's `integer` always holds.
   version: { schema: z.string().regex(/^[1-9]\d{0,8}$/), unknown: 'unknown-version', noun: 'version' },

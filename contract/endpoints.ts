@@ -12,6 +12,7 @@ import { classifierEndpoints } from './classifier.ts';
 import { classifierLifeEndpoints } from './classifier-life.ts';
 import { classifierStateEndpoints } from './classifier-state.ts';
 import { columnChangeEndpoints } from './column-change.ts';
+import { commentEndpoints } from './comment.ts';
 import { disputeEndpoints } from './dispute.ts';
 import { driftEndpoints } from './drift.ts';
 import { explanationEndpoints } from './explanation.ts';
@@ -55,6 +56,7 @@ export const ENDPOINTS = {
   ...giveawayEndpoints,
   ...feedbackEndpoints,
   ...approvalEndpoints,
+  ...commentEndpoints,
   ...knownRowsEndpoints,
   ...disputeEndpoints,
   ...observationEndpoints,

@@ -31,6 +31,8 @@ export interface NoticeValues {
     readonly sequence: number;
     readonly fault: ChainFault;
   };
+  /** Somebody mentioned the receiver in a comment: nothing of it is told, nor of its row. */
+  readonly mentioned: { readonly classifier: string; readonly person: string };
   /** Heads of logs were signed: only to channels that are to get them. */
   readonly 'logs-anchored': { readonly count: number; readonly publicKey: string; readonly anchors: readonly Anchor[] };
 }

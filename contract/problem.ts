@@ -4,6 +4,7 @@ import { AGREEMENT_PROBLEMS } from './problems/agreement-problems.ts';
 import { CARRYING_PROBLEMS } from './problems/carrying-problems.ts';
 import { AUDIT_PROBLEMS } from './problems/audit-problems.ts';
 import { CHANNEL_PROBLEMS } from './problems/channel-problems.ts';
+import { COMMENT_PROBLEMS } from './problems/comment-problems.ts';
 import { CLASSIFIER_PROBLEMS } from './problems/classifier-problems.ts';
 import { DRIFT_PROBLEMS } from './problems/drift-problems.ts';
 import { FEEDBACK_PROBLEMS } from './problems/feedback-problems.ts';
@@ -27,6 +28,7 @@ export const PROBLEMS = {
   ...CLASSIFIER_PROBLEMS,
   ...CARRYING_PROBLEMS,
   ...FEEDBACK_PROBLEMS,
+  ...COMMENT_PROBLEMS,
   ...OBSERVATION_PROBLEMS,
   ...RULE_PROBLEMS,
   ...TRAINING_PROBLEMS,

@@ -26,6 +26,10 @@ export const SESSION_COOKIE = '__Host-amend';
 /** What every access key begins with, so that scanners of code and of logs find one that was left there. */
 export const KEY_PREFIX = 'amend_';
 
+/** Where somebody is told by e-mail that a comment mentions them, and whether they want that. */
+export const mentionMail = z.object({ address: z.string(), isOn: z.boolean() });
+export type MentionMail = z.infer<typeof mentionMail>;
+
 /** Who is asking. */
 export const session = z.object({
   person: z.string(),
@@ -43,6 +47,8 @@ export const session = z.object({
   language: language.nullable().optional(),
   /** Whether they have left the page that greets whoever is new; left out where none is kept for them. */
   welcomed: z.boolean().optional(),
+  /** Left out where no mail server is set, and where they sign in by no address. */
+  mentionMail: mentionMail.optional(),
 });
 export type Session = z.infer<typeof session>;
 
@@ -272,6 +278,18 @@ export const sessionEndpoints = {
     problems: [],
     does: 'Chooses the language that one is spoken to in, wherever one signs in, and that notices to channels which one makes are in; null chooses none.',
     example: { language: 'de' },
+  },
+  setMentionMail: {
+    method: 'put',
+    path: '/api/account/mention-mail',
+    right: 'in-person',
+    rows: 'none',
+    status: 200,
+    body: mentionMail.pick({ isOn: true }).strict(),
+    answer: mentionMail.pick({ isOn: true }),
+    problems: ['accounts-off'],
+    does: 'Says whether one is sent an e-mail when a comment mentions one: to the address that one signs in with.',
+    example: { isOn: false },
   },
   leaveWelcome: {
     method: 'put',

@@ -12,6 +12,8 @@ import { catchUpLabels } from './record/labels/rebuild-labels.ts';
 import { createLabelCounter } from './record/labels/label-count-store.ts';
 import { createFeedbackLog } from './record/feedback/feedback-log.ts';
 import type { FeedbackServices, OnRecorded } from './record/feedback/record-feedback.ts';
+import { commentRoutes } from './record/comments/routes.ts';
+import { erasePersonFromComments } from './record/comments/erase-person.ts';
 import { approvalRoutes } from './record/approvals/routes.ts';
 import { feedbackRoutes } from './record/feedback/routes.ts';
 import { createOwnRowsReader } from './record/scopes/own-rows-store.ts';
@@ -26,9 +28,11 @@ import { createTakeAside } from './record/opinions/take-aside.ts';
 import { observationRoutes } from './record/observations/routes.ts';
 import { peopleRoutes } from './people/accounts/people-routes.ts';
 import { accountRoutes, type AccountServices } from './people/accounts/routes.ts';
-import type { PeopleSettings } from './people/directory/people-settings.ts';
+import { PROVIDER_OF, type PeopleSettings } from './people/directory/people-settings.ts';
 import { peopleLogRoutes, type PeopleLogServices } from './people/directory/routes.ts';
 import { DEMO_PEOPLE } from './people/identity/demo-people.ts';
+import { readReaders } from './people/directory/reader-store.ts';
+import { tellMentioned } from './people/channels/tell-mentioned.ts';
 import { channelRoutes } from './people/channels/routes.ts';
 import { identityRoutes, ownRoutes, readOwn } from './people/identity/routes.ts';
 import { keyRoutes } from './people/keys/routes.ts';
@@ -131,9 +135,10 @@ export async function startComponents(platform: Platform): Promise<Components> {
   await events.start();
   return {
     routers: [
-      ...routesOfPeople({ db, clock, settings: people, provider, auditKey }),
+      ...routesOfPeople({ db, clock, settings: people, provider, auditKey }, platform.notices?.mail != null),
       ...routesOfLogs({ db, clock, auditKey, readOwnRows }),
       notices.router,
+      talkRoutes(platform, readOwnRows),
       ...routesOfRecord({ db, log, clock, feedbackLog, readOwnRows, takeAside, onRecorded }),
       ...routesOfLearning(training, runner, readOwnRows),
       carryingRoutes({ db, clock, readOwnRows, countFeedback: createLabelCounter(db), address: people.publicAddress }),
@@ -195,14 +200,28 @@ function routesOfRecord(services: FeedbackServices): Router[] {
   ];
 }
 
-function routesOfPeople(services: AccountServices & OpenIdServices & PeopleLogServices): Router[] {
+/** What people say to each other about rows: those of the demo, or with an account; by e-mail, too, where it can be. */
+function talkRoutes({ db, clock, people, notices = NO_HOSTS }: Platform, readOwnRows: FeedbackServices['readOwnRows']) {
+  const isDemo = people.signIn === 'demo';
+  const inDemo = DEMO_PEOPLE.map(({ person: name }) => ({ name, scopes: null }));
+  return commentRoutes({
+    db,
+    clock,
+    readOwnRows,
+    readReaders: async (classifier) => (isDemo ? inDemo : readReaders(db, classifier, PROVIDER_OF[people.signIn])),
+    tellMentioned: async (transaction, mentioned) =>
+      notices.mail === null ? undefined : tellMentioned(transaction, mentioned),
+  });
+}
+
+function routesOfPeople(services: AccountServices & OpenIdServices & PeopleLogServices, hasMail: boolean): Router[] {
   const isDemo = services.settings.signIn === 'demo';
   const reserved = isDemo ? DEMO_PEOPLE.map(({ person }) => person) : [];
   return [
-    identityRoutes(services.settings, (asker) => readOwn(services.db, asker)),
+    identityRoutes(services.settings, (asker) => readOwn(services.db, asker, hasMail)),
     ownRoutes(services),
     accountRoutes(services),
-    peopleRoutes(services),
+    peopleRoutes(services, erasePersonFromComments),
     keyRoutes({ ...services, reserved }),
     peopleLogRoutes(services),
     openIdRoutes(services),

@@ -9,7 +9,7 @@ import {
 } from '../../contract/endpoints.ts';
 import { VERSION_HEADER } from '../../contract/session.ts';
 import { speech } from '../../contract/language/language.ts';
-import type { RequestOptions, ServerPort, ServerProblem } from '../ports/server-port.ts';
+import type { ExportedLog, RequestOptions, ServerPort, ServerProblem } from '../ports/server-port.ts';
 import { problemOf, serverAway, serverSlow, unreadableAnswer } from './answer-problem.ts';
 
 export interface ClientOptions {
@@ -96,18 +96,19 @@ export function createClient(options: ClientOptions = {}): ServerPort {
   };
 }
 
+const FILE_OF = {
+  feedback: 'exportFeedback',
+  audit: 'exportAudit',
+  comments: 'exportComments',
+} as const satisfies Record<ExportedLog, FileName>;
+
 /** What is asked of the logs themselves, which may take minutes. */
 function callsOfLogs(options: ClientOptions): Pick<ServerPort, 'verifyAudit' | 'exportLog' | 'eraseRow'> {
   const of = (classifier: string) => ({ classifier });
   return {
     verifyAudit: (id, more) => askServer(options, 'verifyAudit', { path: of(id), timeoutMs: LOG_MS, ...more }),
     exportLog: (id, log, format, more) =>
-      askForFile(options, log === 'feedback' ? 'exportFeedback' : 'exportAudit', {
-        path: of(id),
-        query: { format },
-        timeoutMs: LOG_MS,
-        ...more,
-      }),
+      askForFile(options, FILE_OF[log], { path: of(id), query: { format }, timeoutMs: LOG_MS, ...more }),
     eraseRow: (id, body, more) => askServer(options, 'eraseRow', { path: of(id), body, ...more }),
   };
 }

@@ -18,6 +18,7 @@ export function createPeopleClient(options: ClientOptions = {}): PeoplePort {
     listSessions: async () => (await ask('listSessions')).sessions,
     endSession: (session) => ask('endSession', { path: { session } }),
     setLanguage: (language) => ask('setLanguage', { body: { language } }),
+    setMentionMail: (isOn) => ask('setMentionMail', { body: { isOn } }),
     listPeople: async () => (await ask('listPeople')).people,
     listClassifiers: async () => (await ask('listClassifiers')).classifiers,
     setGrants: (person, grants) => ask('setGrants', { path: of(person), body: { grants: [...grants] } }),

@@ -2,6 +2,8 @@ import { scopesAt } from '../../contract/access.ts';
 import { offeredClasses } from '../../contract/class-history.ts';
 import { Approvals } from '../approvals/Approvals.tsx';
 import { AgreementPart } from '../agreement/AgreementPart.tsx';
+import { CommentsOfRow } from '../comments/CommentsOfRow.tsx';
+import { CommentsSection } from '../comments/CommentsSection.tsx';
 import { CorrectPane } from '../correct/CorrectPane.tsx';
 import { ExplainSelectedRow, ExplanationOf } from '../explain/ExplainRow.tsx';
 import { BulkPane } from '../bulk/BulkPane.tsx';
@@ -39,11 +41,7 @@ export function CorrectStep({ work, tasks, outbox, actions, onGoTo }: CorrectSte
       actions={actions}
       onGoTo={onGoTo}
       approvals={<Approvals work={work} tasks={tasks} actions={actions} />}
-      selected={
-        classifier.champion !== null && (
-          <FollowedRow follow={work} isAsked={work.corrections.reach !== null} actions={actions} />
-        )
-      }
+      selected={classifier.champion !== null && <Selected work={work} tasks={tasks} actions={actions} />}
       onRule={ruleOf(work, actions)}
       review={
         <ReviewCards
@@ -67,13 +65,43 @@ export function CorrectStep({ work, tasks, outbox, actions, onGoTo }: CorrectSte
           }
         />
       }
+      talk={<Talk work={work} tasks={tasks} actions={actions} />}
       secondLooks={classifier.champion !== null && <SecondLooks work={work} tasks={tasks} actions={actions} />}
     />
   );
 }
 
+type Parts = Pick<CorrectStepProps, 'work' | 'tasks' | 'actions'>;
+
+/** The row that is selected in the sheet, with what people say about it. */
+function Selected({ work, tasks, actions }: Parts) {
+  const talking = { comments: work.comments, tasks, isArchived: work.classifier.archivedAt !== null, actions };
+  return (
+    <FollowedRow
+      follow={work}
+      isAsked={work.corrections.reach !== null}
+      actions={actions}
+      talk={(row) => <CommentsOfRow of={row} {...talking} />}
+    />
+  );
+}
+
+/** Comments on rows, but on the selected one where those stand beside what else is known of it. */
+function Talk({ work, tasks, actions }: Parts) {
+  const { comments, classifier, isFollowing, followed } = work;
+  return (
+    <CommentsSection
+      comments={comments}
+      tasks={tasks}
+      isArchived={classifier.archivedAt !== null}
+      actions={actions}
+      shownElsewhere={isFollowing && classifier.champion !== null ? (followed?.key ?? null) : null}
+    />
+  );
+}
+
 /** What can be looked at before rows are classified, and beside: several rows, labels in doubt, why, rules, history. */
-function SecondLooks({ work, tasks, actions }: Pick<CorrectStepProps, 'work' | 'tasks' | 'actions'>) {
+function SecondLooks({ work, tasks, actions }: Parts) {
   const { classifier, why } = work;
   return (
     <>

@@ -6,6 +6,7 @@ import { taskOf, type Tasks } from '../tasks/tasks.ts';
 import type { Step } from '../session/shared-state.ts';
 import type { WorkState } from './work-state.ts';
 import { askedWords } from '../correct/correct-state.ts';
+import { ForYou } from '../comments/ForYou.tsx';
 import { DidYouMean } from '../correct/DidYouMean.tsx';
 import { CataloguePane } from '../catalogue/CataloguePane.tsx';
 import { ClassifyPane } from '../classify/ClassifyPane.tsx';
@@ -114,6 +115,7 @@ export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
           <TaskNotice task={taskOf(tasks, 'export')} onRetry={() => actions.retry('export')} />
         </div>
       )}
+      <ForYou comments={work.comments} actions={actions} />
       <Columns work={work} tasks={tasks} actions={actions} />
       <div className={styles.step} role="tabpanel" aria-labelledby={tabOf(work.step)}>
         {work.catalogue !== null && (

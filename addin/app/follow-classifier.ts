@@ -1,4 +1,5 @@
 import type { ClassifierState } from '../../contract/classifier-state.ts';
+import { followComments } from '../comments/comments-actions.ts';
 import { loadDisputes } from '../correct/dispute-actions.ts';
 import { followVerdicts } from '../approvals/follow-verdicts.ts';
 import { openWorkOf } from '../session/pane-context.ts';
@@ -64,6 +65,7 @@ export function followClassifier(
     const { work } = openWorkOf(pane);
     if ((work.classifier.columnChanges ?? 0) !== (state.columnChanges ?? 0)) return onColumnsChanged();
     if ((work.classifier.classChanges ?? 0) !== (state.classChanges ?? 0)) onClassesChanged();
+    pane.tasks.watch('thread', followComments(pane, state.comments ?? 0));
     if (isOtherModel(work, state)) void loadModel(pane);
     if (counted !== state.lastSequence) void recount();
     counted = state.lastSequence;

@@ -4,6 +4,7 @@ import { agreementActions, type AgreementActions } from '../agreement/agreement-
 import { carryingActions, type CarryingActions } from '../carrying/carrying-actions.ts';
 import { catalogueActions, type CatalogueActions } from '../catalogue/catalogue-actions.ts';
 import { classifyActions, type ClassifyActions } from '../classify/classify-actions.ts';
+import { commentsActions, type CommentsActions } from '../comments/comments-actions.ts';
 import { columnActions, type ColumnActions } from '../columns/column-actions.ts';
 import { correctActions, type CorrectActions } from '../correct/correct-actions.ts';
 import { driftActions, type DriftActions } from '../drift/drift-actions.ts';
@@ -44,6 +45,7 @@ export interface PaneActions
     ExplainActions,
     HistoryActions,
     ApprovalsActions,
+    CommentsActions,
     FollowActions,
     BulkActions,
     RuleActions,
@@ -87,6 +89,7 @@ export function createPaneActions(ports: Ports, store: PaneStore): PaneActions {
     ...explainActions(pane),
     ...historyActions(pane),
     ...approvalsActions(pane),
+    ...commentsActions(pane),
     ...followActions(pane),
     ...bulkActions(pane),
     ...ruleActions(pane),

@@ -23,6 +23,7 @@ import {
   type ApprovalsEvent,
   type ApprovalsState,
 } from '../approvals/approvals-state.ts';
+import { commentsChanges, startComments, type CommentsEvent, type CommentsState } from '../comments/comments-state.ts';
 import { classifyChanges, startClassify, type ClassifyEvent, type ClassifyState } from '../classify/classify-state.ts';
 import {
   correctChanges,
@@ -57,6 +58,7 @@ export type WorkState = SharedState &
   HistoryState &
   CatalogueState &
   ApprovalsState &
+  CommentsState &
   FollowState &
   BulkState &
   RulesState &
@@ -77,6 +79,7 @@ export type WorkEvent =
   | HistoryEvent
   | CatalogueEvent
   | ApprovalsEvent
+  | CommentsEvent
   | FollowEvent
   | BulkEvent
   | RulesEvent
@@ -99,6 +102,7 @@ const SLICES: readonly SliceChanges[] = [
   historyChanges,
   catalogueChanges,
   approvalsChanges,
+  commentsChanges,
   followChanges,
   bulkChanges,
   rulesChanges,
@@ -125,6 +129,7 @@ export function startWork(
     ...startHistory,
     ...startCatalogue,
     ...startApprovals,
+    ...startComments,
     ...startFollow,
     ...startBulk,
     ...startRules,

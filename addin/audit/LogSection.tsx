@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'end' },
 });
 
-const LOGS: readonly ExportedLog[] = ['feedback', 'audit'];
+const LOGS: readonly ExportedLog[] = ['feedback', 'audit', 'comments'];
 
 export interface LogSectionProps {
   readonly verdict: AuditVerdict | null;

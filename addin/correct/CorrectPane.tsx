@@ -59,6 +59,8 @@ export interface CorrectPaneProps {
   readonly onRule: (() => void) | null;
   /** The rows worth a look, once rows are classified. */
   readonly review: ReactNode;
+  /** What people say about rows. */
+  readonly talk: ReactNode;
   /** What can be looked at before: labels in doubt, a row that is selected. */
   readonly secondLooks: ReactNode;
 }
@@ -74,6 +76,7 @@ export function CorrectPane({
   selected,
   approvals,
   review,
+  talk,
   secondLooks,
 }: CorrectPaneProps) {
   const { corrections, classifier, view } = work;
@@ -84,6 +87,7 @@ export function CorrectPane({
         <NothingClassified isTrained={classifier.champion !== null} onGoTo={onGoTo} />
         <Disagreements work={work} tasks={tasks} actions={actions} />
         {selected}
+        {talk}
         {secondLooks}
       </PaneBody>
     );
@@ -99,6 +103,7 @@ export function CorrectPane({
       <Corrections work={work} tasks={tasks} outbox={outbox} actions={actions} onRule={onRule} />
       <Disagreements work={work} tasks={tasks} actions={actions} />
       {review}
+      {talk}
       {secondLooks}
       <CopyClasses
         labelColumn={classifier.labelColumn}

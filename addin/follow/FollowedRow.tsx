@@ -1,5 +1,5 @@
 import { Button, Card, makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { percent } from '../../contract/words/percent.ts';
 import { ErrorBar } from '../elements/ErrorBar.tsx';
 import { InSight } from '../elements/InSight.tsx';
@@ -37,10 +37,12 @@ export interface FollowedRowProps {
   /** Something is asked of what was typed: it is not to be scrolled away from. */
   readonly isAsked?: boolean;
   readonly actions: FollowActions;
+  /** What people say about the row. */
+  readonly talk?: ((row: Followed) => ReactNode) | undefined;
 }
 
 /** The row that is selected in the sheet, whichever it is: its class, and on request why, with what was said of it. */
-export function FollowedRow({ follow: { isFollowing, followed }, isAsked = false, actions }: FollowedRowProps) {
+export function FollowedRow({ follow: { isFollowing, followed }, isAsked = false, actions, talk }: FollowedRowProps) {
   return (
     <InSight of={isFollowing && !isAsked ? (followed?.key ?? null) : null}>
       <PaneSection title={followWords('title')}>
@@ -50,13 +52,17 @@ export function FollowedRow({ follow: { isFollowing, followed }, isAsked = false
           onChange={(_, data) => actions.chooseFollowing(data.checked)}
         />
         {isFollowing && followed === null && <Text>{followWords('noRow')}</Text>}
-        {isFollowing && followed !== null && <RowTold row={followed} actions={actions} />}
+        {isFollowing && followed !== null && <RowTold row={followed} actions={actions} talk={talk} />}
       </PaneSection>
     </InSight>
   );
 }
 
-function RowTold({ row, actions }: { readonly row: Followed; readonly actions: FollowActions }) {
+interface RowToldProps extends Pick<FollowedRowProps, 'actions' | 'talk'> {
+  readonly row: Followed;
+}
+
+function RowTold({ row, actions, talk }: RowToldProps) {
   const styles = useStyles();
   const [isOpen, setIsOpen] = useState(false);
   const key = readableKey(row.key);
@@ -85,6 +91,7 @@ function RowTold({ row, actions }: { readonly row: Followed; readonly actions: F
           {isOpen && <MoreTold told={row.told} onClose={() => setIsOpen(false)} />}
         </>
       )}
+      {talk?.(row)}
     </Card>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { Comment } from '../../contract/comment.ts';
 import type { FeedbackLogEntry } from '../../contract/feedback.ts';
 import { AnswerCard } from '../elements/AnswerCard.tsx';
 import { IntoView } from '../elements/IntoView.tsx';
@@ -11,8 +12,9 @@ import type { Task } from '../tasks/tasks.ts';
 import { moment } from '../../contract/words/dates.ts';
 import type { HistoryActions } from './history-actions.ts';
 import { EraseRow } from './EraseRow.tsx';
-import { historySentence } from './history-sentence.ts';
+import { commentSentence, historySentence } from './history-sentence.ts';
 import type { HistoryEvent, RowHistory } from './history-state.ts';
+import { inOrder } from './in-order.ts';
 import { historyWords } from './words/history-words.ts';
 
 /** The server answers no more entries at once. */
@@ -55,7 +57,7 @@ export function HistoryOfRow({ history, task, writing, erasing, mayErase, action
       {history !== null && task.kind === 'idle' && (
         <IntoView key={history.key}>
           <HistoryCard history={history} onClose={() => actions.choose({ type: 'history-closed' })}>
-            {mayErase && history.entries.length > 0 && (
+            {mayErase && history.entries.length + history.comments.length > 0 && (
               <EraseRow task={erasing} onErase={(because) => actions.eraseRow(history.key, because)} />
             )}
           </HistoryCard>
@@ -78,11 +80,11 @@ interface HistoryCardProps {
   readonly children: ReactNode;
 }
 
-function HistoryCard({ history: { key, entries, isErased = false }, onClose, children }: HistoryCardProps) {
+function HistoryCard({ history: { key, entries, isErased = false, comments }, onClose, children }: HistoryCardProps) {
   const styles = useStyles();
   return (
     <AnswerCard heading={historyWords('heading', { row: readableKey(key) })} onClose={onClose}>
-      {isErased ? <Text>{historyWords('erased')}</Text> : <EntriesOfRow entries={entries} />}
+      {isErased ? <Text>{historyWords('erased')}</Text> : <EntriesOfRow entries={entries} comments={comments} />}
       {entries.length === MOST_ENTRIES && (
         <Text className={styles.small}>{historyWords('more', { rows: MOST_ENTRIES })}</Text>
       )}
@@ -91,27 +93,29 @@ function HistoryCard({ history: { key, entries, isErased = false }, onClose, chi
   );
 }
 
-/** What was said of a row, the latest first. */
-export function EntriesOfRow({ entries }: { readonly entries: readonly FeedbackLogEntry[] }) {
-  const styles = useStyles();
-  if (entries.length === 0) return <Text>{historyWords('nothing')}</Text>;
-  return (
-    <ol className={styles.list}>
-      {entries.toReversed().map((entry) => (
-        <Entry key={entry.sequence} entry={entry} log={entries} />
-      ))}
-    </ol>
-  );
+const NO_COMMENTS: readonly Comment[] = [];
+
+export interface EntriesOfRowProps {
+  readonly entries: readonly FeedbackLogEntry[];
+  readonly comments?: readonly Comment[];
 }
 
-function Entry({ entry, log }: { entry: FeedbackLogEntry; log: readonly FeedbackLogEntry[] }) {
+/** What was said of a row, and about it, the latest first. */
+export function EntriesOfRow({ entries, comments = NO_COMMENTS }: EntriesOfRowProps) {
   const styles = useStyles();
+  if (entries.length + comments.length === 0) return <Text>{historyWords('nothing')}</Text>;
   return (
-    <li className={styles.entry}>
-      <Text>{historySentence(entry, log)}</Text>
-      <Text size={200} className={styles.small}>
-        {moment(entry.saidAt)}
-      </Text>
-    </li>
+    <ol className={styles.list}>
+      {inOrder(entries, comments)
+        .toReversed()
+        .map(({ entry, comment, at }) => (
+          <li key={entry === null ? comment.id : entry.sequence} className={styles.entry}>
+            <Text>{entry === null ? commentSentence(comment) : historySentence(entry, entries)}</Text>
+            <Text size={200} className={styles.small}>
+              {moment(at)}
+            </Text>
+          </li>
+        ))}
+    </ol>
   );
 }

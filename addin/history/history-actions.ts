@@ -4,7 +4,7 @@ import { withRetries } from '../ports/pacing.ts';
 import { FlowProblem } from '../tasks/flow-problem.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
 import { selectedRow } from '../table/selected-row.ts';
-import type { HistoryEvent, HistoryState } from './history-state.ts';
+import type { HistoryEvent, HistoryState, RowHistory } from './history-state.ts';
 import { rowChanges } from './row-changes.ts';
 import { historyWords } from './words/history-words.ts';
 
@@ -29,19 +29,23 @@ export function historyActions(pane: HistoryContext): HistoryActions {
   };
 }
 
+async function fetchHistory(pane: HistoryContext, key: RowKey, signal: AbortSignal): Promise<RowHistory> {
+  const { id } = openWorkOf(pane).work.classifier;
+  const ask = () =>
+    Promise.all([pane.server.rowHistory(id, key, { signal }), pane.comments.readThread(id, key, { signal })]);
+  const [{ entries }, { comments }] = await withRetries(pane.pacing, ask, signal);
+  return { key, entries, comments };
+}
+
 /** What was said of the row that is selected in the sheet. What waits to be sent goes first. */
 async function tellHistory(pane: HistoryContext): Promise<void> {
   await pane.tasks.run('history', { doing: historyWords('fetching') }, async ({ signal }) => {
     const { work, session } = openWorkOf(pane);
     const { key } = await selectedRow(session.table, work.classifier, work.tableId);
     await pane.outbox.flush();
-    const { entries } = await withRetries(
-      pane.pacing,
-      () => pane.server.rowHistory(work.classifier.id, key, { signal }),
-      signal,
-    );
+    const rowHistory = await fetchHistory(pane, key, signal);
     signal.throwIfAborted();
-    pane.store.dispatch({ type: 'history-told', rowHistory: { key, entries } });
+    pane.store.dispatch({ type: 'history-told', rowHistory });
   });
 }
 
@@ -60,8 +64,7 @@ async function writeHistory(pane: HistoryContext): Promise<void> {
     await pane.outbox.flush();
     const lines: HistoryLine[] = [];
     for (const { key } of rows) {
-      const ask = () => pane.server.rowHistory(work.classifier.id, key, { signal });
-      lines.push(...rowChanges(key, (await withRetries(pane.pacing, ask, signal)).entries));
+      lines.push(...rowChanges(await fetchHistory(pane, key, signal)));
       signal.throwIfAborted();
     }
     await pane.workbook.writeHistorySheet({ classifier: work.classifier.name, rows: rows.length, lines });
@@ -73,6 +76,6 @@ async function eraseRow(pane: HistoryContext, key: RowKey, because: string): Pro
     const { work } = openWorkOf(pane);
     await pane.outbox.flush();
     await pane.server.eraseRow(work.classifier.id, { key, because });
-    pane.store.dispatch({ type: 'history-told', rowHistory: { key, entries: [], isErased: true } });
+    pane.store.dispatch({ type: 'history-told', rowHistory: { key, entries: [], comments: [], isErased: true } });
   });
 }

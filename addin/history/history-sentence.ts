@@ -1,3 +1,4 @@
+import type { Comment } from '../../contract/comment.ts';
 import type { FeedbackLogEntry } from '../../contract/feedback.ts';
 import { authorOf, isOfTable } from '../../contract/label.ts';
 import { historyWords } from './words/history-words.ts';
@@ -45,4 +46,9 @@ function saidBy({ kind, origin, class: named, person }: FeedbackLogEntry): strin
     case 'withdraw':
       return historyWords('withdrew', { person });
   }
+}
+
+/** What somebody said about a row to others. */
+export function commentSentence({ person, text }: Comment): string {
+  return text === null ? historyWords('commentDeleted', { person }) : historyWords('commented', { person, text });
 }

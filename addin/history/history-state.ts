@@ -1,4 +1,5 @@
 import type { RowKey } from '../../contract/cell.ts';
+import type { Comment } from '../../contract/comment.ts';
 import type { FeedbackLogEntry } from '../../contract/feedback.ts';
 import type { RowJudged } from '../correct/correct-state.ts';
 import type { Changes } from '../session/store.ts';
@@ -9,6 +10,8 @@ export interface RowHistory {
   readonly entries: readonly FeedbackLogEntry[];
   /** What was said of it has just been erased. */
   readonly isErased?: boolean;
+  /** What people said about it to each other. */
+  readonly comments: readonly Comment[];
 }
 
 export interface HistoryState {

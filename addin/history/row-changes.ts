@@ -1,23 +1,24 @@
-import type { FeedbackLogEntry } from '../../contract/feedback.ts';
 import { evolve, labelOf, UNLABELLED, type RowLabel } from '../../contract/label.ts';
 import type { HistoryLine } from '../ports/workbook-port.ts';
 import { readableKey } from '../table/keyed-rows.ts';
-import { historySentence } from './history-sentence.ts';
+import { commentSentence, historySentence } from './history-sentence.ts';
+import type { RowHistory } from './history-state.ts';
+import { inOrder } from './in-order.ts';
 
-/** The entries of one row as lines: who, when, the class before and after, and what was said. */
-export function rowChanges(key: string, entries: readonly FeedbackLogEntry[]): HistoryLine[] {
+/** What was said of one row, and about it, as lines: who, when, the class before and after, and what was said. */
+export function rowChanges({ key, entries, comments }: RowHistory): HistoryLine[] {
   let label: RowLabel = UNLABELLED;
-  return entries.map((entry) => {
-    const before = labelOf(label)?.class ?? null;
-    label = evolve(label, entry);
-    const { saidAt: at, person } = entry;
+  const standing = () => labelOf(label)?.class ?? null;
+  return inOrder(entries, comments).map(({ entry, comment, at }) => {
+    const before = standing();
+    if (entry !== null) label = evolve(label, entry);
     return {
       row: readableKey(key),
       at,
-      person,
+      person: entry === null ? comment.person : entry.person,
       before,
-      after: labelOf(label)?.class ?? null,
-      said: historySentence(entry, entries),
+      after: standing(),
+      said: entry === null ? commentSentence(comment) : historySentence(entry, entries),
     };
   });
 }

@@ -35,6 +35,8 @@ export interface PeopleActions extends ProviderActions, KeyActions, LanguageActi
   openView(view: PeopleView): void;
   changePassword(change: PasswordChange): void;
   endSession(sessionId: string): void;
+  /** Whether an e-mail is sent when a comment mentions the person. */
+  setMentionMail(isOn: boolean): void;
   /** Replaces all roles that somebody was given. */
   setGrants(person: Person, grants: readonly GivenGrant[]): void;
   setState(person: Person, state: PersonState): void;
@@ -126,7 +128,7 @@ function ownActions(
   store: PeopleStore,
   port: PeoplePort,
   run: Run,
-): Pick<PeopleActions, 'openView' | 'changePassword' | 'endSession'> {
+): Pick<PeopleActions, 'openView' | 'changePassword' | 'endSession' | 'setMentionMail'> {
   const listSessions = async () => store.dispatch({ type: 'sessions-listed', sessions: await port.listSessions() });
   return {
     openView: (view) => {
@@ -143,6 +145,11 @@ function ownActions(
         const ended = await port.changePassword(change);
         store.dispatch({ type: 'password-changed', ended });
         await listSessions();
+      }),
+    setMentionMail: (isOn) =>
+      run('mention-mail', peopleWords('savingMail'), async () => {
+        await port.setMentionMail(isOn);
+        store.dispatch({ type: 'signed-in', session: await port.session() });
       }),
     endSession: (sessionId) =>
       run('sessions', peopleWords('endingSession'), async () => {

@@ -39,8 +39,8 @@ export interface ReviewRequest {
   readonly limit: number;
   readonly about: ReviewAbout;
 }
-/** What was said of rows, or what was changed of the classifier. */
-export type ExportedLog = 'feedback' | 'audit';
+/** What was said of rows, what was changed of the classifier, or what people say about rows. */
+export type ExportedLog = 'feedback' | 'audit' | 'comments';
 
 /**
  * What the flows need of the server, one method for each endpoint of the contract. `addin/api` implements it over

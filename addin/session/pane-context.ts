@@ -1,4 +1,5 @@
 import type { CarryingPort } from '../ports/carrying-port.ts';
+import type { CommentsPort } from '../ports/comments-port.ts';
 import type { EventsPort } from '../ports/events-port.ts';
 import type { HabitsPort } from '../ports/habits-port.ts';
 import type { OutboxPort, OutboxSnapshot } from '../ports/outbox-port.ts';
@@ -26,6 +27,7 @@ export interface Ports {
   readonly welcome: WelcomeMemory;
   readonly habits: HabitsPort;
   readonly rules: RulesPort;
+  readonly comments: CommentsPort;
 }
 
 /** What lives as long as one classifier is open, and is not shown. */

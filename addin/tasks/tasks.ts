@@ -74,7 +74,12 @@ export type TaskName =
   | 'import'
   | 'rules'
   | 'rule'
-  | 'try-rule';
+  | 'try-rule'
+  | 'threads'
+  | 'thread'
+  | 'comment'
+  | 'readers'
+  | 'mention-mail';
 
 /** How a task stands. Results live in the state of their step; a task says only how it goes. */
 export type Task =

@@ -74,6 +74,14 @@ const WORDS: { readonly [Kind in NoticeKind]: (values: NoticeValues[Kind]) => No
     sentence: words('logsAnchoredSentence', { count }),
     nextStep: words('logsAnchoredStep'),
   }),
+  mentioned: ({ classifier: name, person }) => {
+    const classifier = quoted(name);
+    return {
+      title: words('mentionedTitle', { person }),
+      sentence: words('mentionedSentence', { person, classifier }),
+      nextStep: words('mentionedStep', { classifier }),
+    };
+  },
   'provider-away': ({ since }) => ({
     title: words('providerAwayTitle'),
     sentence: words('providerAwaySentence', { since: utcMoment(since) }),

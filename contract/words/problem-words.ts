@@ -2,6 +2,7 @@ import { AGREEMENT_WORDS } from './agreement-words.ts';
 import { CARRYING_WORDS } from './carrying-words.ts';
 import { AUDIT_WORDS } from './audit-problem-words.ts';
 import { CHANNEL_WORDS } from './channel-words.ts';
+import { COMMENT_WORDS } from './comment-words.ts';
 import { CLASSIFIER_WORDS } from './classifier-words.ts';
 import { DRIFT_WORDS } from './drift-words.ts';
 import { FEEDBACK_WORDS } from './feedback-words.ts';
@@ -20,6 +21,7 @@ export const PROBLEM_WORDS = {
   ...CLASSIFIER_WORDS,
   ...CARRYING_WORDS,
   ...FEEDBACK_WORDS,
+  ...COMMENT_WORDS,
   ...OBSERVATION_WORDS,
   ...RULE_WORDS,
   ...TRAINING_WORDS,

@@ -29,9 +29,10 @@ const params = {
   delivery: ID,
   rule: ID,
   doubt: ID,
+  comment: ID,
 };
 /** Queries without which a request is refused before its body is looked at. */
-const NEEDED: Partial<Record<EndpointName, string>> = { reviewQueue: `?view=${ID}` };
+const NEEDED: Partial<Record<EndpointName, string>> = { reviewQueue: `?view=${ID}`, readThread: '?key=R-2' };
 const UNHEARD_OF = '{"unheard-of":1}';
 const row = (name: EndpointName): Endpoint => ENDPOINTS[name];
 

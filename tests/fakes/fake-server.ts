@@ -341,7 +341,7 @@ export class FakeServer implements ServerPort {
   async eraseRow(_classifierId: string, erasure: RowErasure) {
     this.#mayBreak('eraseRow');
     this.erased.push(erasure);
-    return { events: 1, predictions: 0 };
+    return { events: 1, predictions: 0, comments: 0 };
   }
 
   async startTraining(_classifierId: string, request: TrainingRequest): Promise<TrainingStatus> {

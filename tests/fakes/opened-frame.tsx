@@ -45,7 +45,7 @@ export async function openedFrame(
   const type = (label: string, text: string) => person.type(screen.getByLabelText(label), text);
   const click = async (
     name: string | RegExp,
-    role: 'button' | 'menuitem' | 'menuitemradio' | 'checkbox' = 'button',
+    role: 'button' | 'menuitem' | 'menuitemradio' | 'checkbox' | 'switch' = 'button',
   ) => {
     await person.click(screen.getByRole(role, { name }));
     await settle();

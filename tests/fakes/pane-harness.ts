@@ -9,6 +9,7 @@ import { taskOf, type TaskName } from '../../addin/tasks/tasks.ts';
 import type { WorkState } from '../../addin/app/work-state.ts';
 import { aClassifier } from './contract-data.ts';
 import { FakeCarrying } from './fake-carrying.ts';
+import { FakeComments } from './fake-comments.ts';
 import { FakeEvents } from './fake-events.ts';
 import { FakeMemory, fakePacing } from './fake-outbox.ts';
 import { FakeRules } from './fake-rules.ts';
@@ -28,6 +29,7 @@ export class PaneHarness {
   readonly welcome = fakeWelcome();
   readonly habits = createBrowserHabits(() => this.storage);
   readonly rules = new FakeRules();
+  readonly comments = new FakeComments();
   readonly pacing = fakePacing();
   /** What a browser keeps: a pane that is opened anew may be given it. */
   storage: Storage = memoryStorage();

@@ -53,6 +53,10 @@ export interface MarkedClassifier {
   readonly othersEvents: readonly string[];
   /** Sequences of the corrections that wait for approval, of the scope and of others. */
   readonly waiting: readonly number[];
+  /** Ids of comments: Ann's own, on rows of the scope and of others, and such as nobody has written. */
+  readonly comments: readonly string[];
+  /** Rows of the scope and of others that are commented on, under keys that are not marked. */
+  readonly talked: readonly ScopedRow[];
 }
 
 /** A classifier that holds something of every kind of rows of the scope, and of others' rows, which are marked. */
@@ -75,6 +79,7 @@ export async function makeMarkedClassifier(amend: Amend): Promise<MarkedClassifi
     classifier,
     othersEvents: entries.filter(({ person }) => person?.includes(MARKER)).map(({ id }) => id),
     waiting: entries.filter(({ needsApproval }) => needsApproval === true).map(({ sequence }) => sequence),
+    ...(await talk(amend, classifier)),
   };
 }
 
@@ -174,4 +179,25 @@ async function during(
   await set({ ...before, ...policies });
   await work();
   await set(before);
+}
+
+/** Comments by others on rows of theirs, some of which are of the scope by now; and Ann's on those and the scope's. */
+async function talk(amend: Amend, classifier: string): Promise<Pick<MarkedClassifier, 'comments' | 'talked'>> {
+  const params = { classifier };
+  const write = (row: ScopedRow, id: string, text: string, headers: Record<string, string>) => {
+    const body = { id, key: row.key, columns: [...COLUMNS], cells: [...row.cells], text };
+    return amend.call('writeComment', { params, body, headers });
+  };
+  const own = [...ownRows(30, 6_000), ...ownRows(10, 6_100)];
+  const others = otherRows(80, 6_000).filter(({ key }) => !key.includes(MARKER));
+  const moved = own.slice(0, 5);
+  const comments: string[] = [];
+  for (const [n, row] of [...others, ...moved.map(({ key }, at) => ({ ...others[at]!, key })), ...own].entries()) {
+    const isOthers = n < others.length + moved.length;
+    if (isOthers) await write(row, randomUUID(), `${MARKER} says so`, MARKED);
+    comments.push(randomUUID(), randomUUID(), randomUUID());
+    await write(row, comments.at(-3)!, `Ann asks ${isOthers ? MARKER : ''}`, EVERYTHING);
+    await write(row, comments.at(-2)!, `And ${isOthers ? MARKER : ''}`, EVERYTHING);
+  }
+  return { comments, talked: [...own, ...others] };
 }

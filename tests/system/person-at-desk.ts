@@ -1,4 +1,5 @@
-import { createClient } from '../../addin/api/client.ts';
+import { createClient, type ClientOptions } from '../../addin/api/client.ts';
+import { createCommentsClient } from '../../addin/api/comments-client.ts';
 import { openOutbox, type Outbox } from '../../addin/api/outbox.ts';
 import { memoryOutboxStore } from '../../addin/api/browser-store.ts';
 import { createPaneActions, type PaneActions } from '../../addin/app/pane-actions.ts';
@@ -70,11 +71,12 @@ export class PersonAtDesk {
     const pane = ++this.#pane;
     const isAlive = () => pane === this.#pane;
     this.workbook.forgetListeners();
-    const server = createClient({
+    const asking: ClientOptions = {
       baseUrl: this.url,
       fetch: (address, request) => (isAlive() ? this.#fetch(address, request) : Promise.reject(new TypeError('gone'))),
       headers: () => ({ [DEMO_PERSON_HEADER]: this.demoId }),
-    });
+    };
+    const server = createClient(asking);
     const pacing: Pacing = {
       now: () => new Date(),
       random: () => 0.5,
@@ -97,6 +99,7 @@ export class PersonAtDesk {
         welcome: fakeWelcome(),
         habits: { read: () => null, keep: () => undefined },
         rules: new FakeRules(),
+        comments: createCommentsClient(asking),
       },
       this.#store,
     );

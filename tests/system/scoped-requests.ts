@@ -24,6 +24,8 @@ const UNMARKED_DIFFERING = DIFFERING.filter(isUnmarked);
 export class ScopedRequests {
   private readonly random: Random;
   private readonly about: MarkedClassifier;
+  /** Ids of comments that were written in these requests, or refused. */
+  private readonly written: string[] = [];
 
   /** @param about there is this to be asked about */
   constructor(seed: number, about: MarkedClassifier) {
@@ -61,6 +63,17 @@ export class ScopedRequests {
       kind,
       ...(names ? { class: this.one([own, own, className]) } : {}),
     }));
+  }
+
+  private newComment(): string {
+    const id = this.anyOf() ? randomUUID() : this.one(this.about.comments);
+    this.written.push(id);
+    return id;
+  }
+
+  /** Mostly one that was written in these requests: others' are refused. */
+  private oneComment(): string {
+    return this.one(this.random.integer(4) > 0 && this.written.length > 0 ? this.written : this.about.comments);
   }
 
   private verdict(): unknown {
@@ -102,6 +115,24 @@ export class ScopedRequests {
         return { id: randomUUID(), key: this.one(UNMARKED_DIFFERING), class: className };
       case 'markGolden':
         return { columns: COLUMNS, rows: this.golden(className) };
+      case 'writeComment': {
+        const { key, cells } = this.one([...this.rows(1), ...this.about.talked]);
+        return {
+          id: this.newComment(),
+          key,
+          columns: COLUMNS,
+          cells,
+          text: this.one(['Why?', 'Why not?', 'See @Ann']),
+        };
+      }
+      case 'editComment':
+        return { text: this.one(['Why so?', 'Why, then?']) };
+      case 'settleThread':
+        return { key: this.one(this.about.talked).key, state: this.one(['open', 'resolved']) };
+      case 'seeMentions':
+        return { key: this.one(this.about.talked).key };
+      case 'listReaders':
+        return { columns: COLUMNS, cells: this.rows(1)[0]!.cells };
       case 'driftReport':
         return {
           hours: 24,
@@ -116,9 +147,15 @@ export class ScopedRequests {
 
   address(name: EndpointName): string {
     const params = Object.fromEntries(Object.keys(PATH_PARAMS).map((param) => [param, randomUUID()]));
-    const path = filledPath(row(name).path, { ...params, classifier: this.about.classifier, version: '1' });
+    const { path } = row(name);
+    const filled = filledPath(path, {
+      ...params,
+      classifier: this.about.classifier,
+      version: '1',
+      comment: path.includes(':comment') ? this.oneComment() : randomUUID(),
+    });
     const query = this.query(name);
-    return query === '' ? path : `${path}?${query}`;
+    return query === '' ? filled : `${filled}?${query}`;
   }
 
   private query(name: EndpointName): string {
@@ -134,6 +171,11 @@ export class ScopedRequests {
         return most(200);
       case 'listProposals':
         return `state=${this.one(['waiting', 'approved', 'rejected'])}&${most(200)}`;
+      case 'readThread':
+        return `key=${encodeURIComponent(this.one(this.about.talked).key)}`;
+      case 'listThreads':
+        return `filter=${this.one(['all', 'open', 'resolved', 'mentions', 'unread'])}&${most(200)}`;
+      case 'exportComments':
       case 'exportFeedback':
         // In these a search finds what is told; the other two are packed.
         return `format=${this.one(['csv', 'jsonl'])}`;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
+import { erasePersonFromComments } from '../../server/record/comments/erase-person.ts';
 import { erasePerson } from '../../server/people/directory/erase-person.ts';
 import { forgetPredictions } from '../../server/answer/predictions/forget-predictions.ts';
 import { settleServerRole } from '../../server/platform/database/server-role.ts';
@@ -118,7 +119,9 @@ test('the role that cannot alter the logs is enough for all that the server does
   for (const name of ['Ann', 'Bea']) {
     const person = await storedPerson(amend.db, name);
     const changing = { person: 'Cleo', at: now, provider: 'local' as const };
-    expect(await erasePerson(amend.db, person, { name, because }, changing)).toMatchObject({ kept: 0 });
+    expect(await erasePerson(amend.db, person, { name, because }, changing, erasePersonFromComments)).toMatchObject({
+      kept: 0,
+    });
   }
   const { rows: naming } = await sql<{ name: string }>`
     select 'events' as name from feedback_events each where each::text ~ '\\m(Ann|Bea)\\M'

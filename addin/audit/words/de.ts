@@ -8,6 +8,7 @@ export const de = {
   log: 'Protokoll',
   feedback: 'Protokoll der Rückmeldungen',
   audit: 'Änderungsprotokoll',
+  comments: 'Kommentare',
   format: 'Format',
   xlsx: 'Arbeitsmappe (.xlsx)',
   csv: 'CSV',

@@ -8,6 +8,7 @@ export const en = {
   log: 'Log',
   feedback: 'Feedback log',
   audit: 'Audit log',
+  comments: 'Comments',
   format: 'Format',
   xlsx: 'Workbook (.xlsx)',
   csv: 'CSV',

@@ -8,6 +8,7 @@ export const pt = {
   log: 'Registo',
   feedback: 'Registo das correções',
   audit: 'Registo de auditoria',
+  comments: 'Comentários',
   format: 'Formato',
   xlsx: 'Livro (.xlsx)',
   csv: 'CSV',

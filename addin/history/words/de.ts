@@ -24,6 +24,8 @@ export const de: Record<keyof typeof en, string> = {
   rejected: '{person} hat „{class}“ abgelehnt, was {author} gesagt hatte.',
   rejectedWithdrawal: '{person} hat abgelehnt, dass {author} die Klasse zurückgenommen hat.',
   note: 'Grund: „{note}“.',
+  commented: '{person} schrieb dazu: „{text}“',
+  commentDeleted: '{person} schrieb etwas dazu und löschte es.',
   writing: 'Was von den markierten Zeilen gesagt wurde, wird in ein Blatt geschrieben',
   erasing: 'Die Zeile wird gelöscht',
   sheet: 'Verlauf der markierten Zeilen in ein Blatt schreiben',

@@ -22,6 +22,8 @@ export const en = {
   rejected: '{person} rejected “{class}”, which {author} had said.',
   rejectedWithdrawal: '{person} rejected that {author} took the class back.',
   note: 'Why: “{note}”.',
+  commented: '{person} commented: “{text}”',
+  commentDeleted: '{person} commented, and deleted it.',
   writing: 'Writing what was said of the selected rows into a sheet',
   erasing: 'Erasing the row',
   sheet: 'Write the selected rows’ history into a sheet',

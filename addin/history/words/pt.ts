@@ -24,6 +24,8 @@ export const pt: Record<keyof typeof en, string> = {
   rejected: '{person} rejeitou “{class}”, que {author} tinha dito.',
   rejectedWithdrawal: '{person} rejeitou que {author} retirasse a classe.',
   note: 'Motivo: “{note}”.',
+  commented: '{person} comentou: “{text}”',
+  commentDeleted: '{person} comentou e eliminou o comentário.',
   writing: 'A escrever numa folha o que foi dito das linhas selecionadas',
   erasing: 'A apagar a linha',
   sheet: 'Escrever o histórico das linhas selecionadas numa folha',

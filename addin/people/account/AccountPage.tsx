@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Switch, Text, Title3, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { OpenSession, Session } from '../../../contract/session.ts';
 import { Note } from '../../elements/Note.tsx';
@@ -52,6 +52,16 @@ export function AccountPage({ state, session, actions }: AccountPageProps) {
         <PaneSection title={words('changeYourPassword')}>
           {ended !== null && <Note intent="success">{words('passwordChanged', { ended })}</Note>}
           <PasswordForm key={ended} task={taskOf(state.tasks, 'password')} onChange={actions.changePassword} />
+        </PaneSection>
+      )}
+      {session.mentionMail !== undefined && (
+        <PaneSection title={words('mailTitle')}>
+          <Switch
+            checked={session.mentionMail.isOn}
+            label={words('mailOnMention', { address: session.mentionMail.address })}
+            onChange={(_, { checked }) => actions.setMentionMail(checked)}
+          />
+          <TaskNotice task={taskOf(state.tasks, 'mention-mail')} onRetry={() => actions.retry('mention-mail')} />
         </PaneSection>
       )}
       <PaneSection title={words('whereSignedIn')} lead={words('sessionsLead')}>

@@ -74,4 +74,7 @@ export const de: Record<keyof typeof en, string> = {
   changingPassword: 'Ihr Passwort wird geändert',
   endingSession: 'Die Sitzung wird beendet',
   keepingLanguage: 'Ihre Sprache wird gespeichert',
+  mailTitle: 'E-Mail',
+  mailOnMention: 'Eine E-Mail an {address} senden, wenn mich ein Kommentar erwähnt',
+  savingMail: 'Es wird gespeichert, was Ihnen gesendet wird',
 };

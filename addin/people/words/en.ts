@@ -72,4 +72,7 @@ export const en = {
   changingPassword: 'Changing your password',
   endingSession: 'Ending the session',
   keepingLanguage: 'Keeping your language',
+  mailTitle: 'E-mail',
+  mailOnMention: 'Send an e-mail to {address} when a comment mentions me',
+  savingMail: 'Saving what you want to be sent',
 };

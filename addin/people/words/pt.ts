@@ -76,4 +76,7 @@ export const pt: Record<keyof typeof en, string> = {
   changingPassword: 'Mudando sua senha',
   endingSession: 'Encerrando a sessão',
   keepingLanguage: 'Guardando seu idioma',
+  mailTitle: 'E-mail',
+  mailOnMention: 'Enviar um e-mail para {address} quando um comentário me mencionar',
+  savingMail: 'A guardar o que quer receber',
 };

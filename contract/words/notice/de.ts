@@ -48,4 +48,7 @@ export const de = {
     '{count, plural, one {Der Kopf von # Protokoll wurde} other {Die Köpfe von # Protokollen wurden}} von diesem Server signiert.',
   logsAnchoredStep:
     'Bewahren Sie die Werte dieser Meldung auf, wo niemand von der Datenbank sie ändern kann: npm run audit:verify hält die Protokolle dagegen.',
+  mentionedTitle: '{person} hat Sie erwähnt',
+  mentionedSentence: '{person} hat Sie in einem Kommentar zu einer Zeile von {classifier} erwähnt.',
+  mentionedStep: 'Öffnen Sie {classifier} im Aufgabenbereich von Amend: „Für Sie“ führt zu der Zeile.',
 };

@@ -43,4 +43,7 @@ export const en = {
     '{count, plural, one {The head of # log was} other {The heads of # logs were}} signed by this server.',
   logsAnchoredStep:
     'Keep the values of this notice where nobody of the database can change them: npm run audit:verify holds the logs against them.',
+  mentionedTitle: '{person} mentioned you',
+  mentionedSentence: '{person} mentioned you in a comment on a row of {classifier}.',
+  mentionedStep: 'Open {classifier} in Amend’s pane: under “For you” it leads to the row.',
 };

@@ -45,4 +45,7 @@ export const pt = {
     '{count, plural, one {A cabeça de # registo foi assinada} other {As cabeças de # registos foram assinadas}} por este servidor.',
   logsAnchoredStep:
     'Guarde os valores deste aviso onde ninguém da base de dados os possa mudar: npm run audit:verify compara os registos com eles.',
+  mentionedTitle: '{person} mencionou-o(a)',
+  mentionedSentence: '{person} mencionou-o(a) num comentário a uma linha de {classifier}.',
+  mentionedStep: 'Abra {classifier} no painel do Amend: “Para si” leva à linha.',
 };

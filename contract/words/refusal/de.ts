@@ -20,6 +20,7 @@ export const de: Record<keyof typeof en, string> = {
   valueForEachLabel: 'Jede Spalte muss für jedes Label einen Wert haben.',
   valuesAsFirst: 'Jede Spalte muss so viele Werte haben wie die erste.',
   cellForEachColumn: 'Jedes Ereignis muss für jede Spalte eine Zelle haben.',
+  cellsLikeColumns: 'Für jede Spalte muss es genau eine Zelle geben.',
   oneRow: 'Es wird immer genau eine Zeile erklärt.',
   sameName: 'Zwei Spalten haben denselben Namen, „{name}“. Benennen Sie eine davon um.',
   labelIsFeature: 'Nach der Label-Spalte kann nicht auch entschieden werden.',

@@ -17,6 +17,7 @@ export const en = {
   valueForEachLabel: 'Every column must have one value for each label.',
   valuesAsFirst: 'Every column must have as many values as the first.',
   cellForEachColumn: 'Every event must have one cell for each column.',
+  cellsLikeColumns: 'There must be one cell for each column.',
   oneRow: 'Exactly one row is explained at a time.',
   sameName: 'Two columns have the same name, “{name}”. Rename one of them.',
   labelIsFeature: 'The label column cannot also be a feature column.',

@@ -19,6 +19,7 @@ export const pt: Record<keyof typeof en, string> = {
   valueForEachLabel: 'Cada coluna deve ter um valor para cada rótulo.',
   valuesAsFirst: 'Cada coluna deve ter tantos valores quanto a primeira.',
   cellForEachColumn: 'Cada evento deve ter uma célula para cada coluna.',
+  cellsLikeColumns: 'Tem de haver uma célula para cada coluna.',
   oneRow: 'Exatamente uma linha é explicada por vez.',
   sameName: 'Duas colunas têm o mesmo nome, “{name}”. Renomeie uma delas.',
   labelIsFeature: 'A coluna de rótulos não pode ser também uma coluna pela qual decidir.',

@@ -8,6 +8,7 @@ import type { Database } from '../../platform/database/schema.ts';
 import { untilAvailable } from '../../platform/database/until-available.ts';
 import { CLASSIFIER_CHANNEL } from '../../record/classifiers/classifier-store.ts';
 import { countWaiting } from '../../record/approvals/proposal-store.ts';
+import { readOwnChange } from '../../record/comments/thread-store.ts';
 import { FEEDBACK_CHANNEL } from '../../record/feedback/feedback-store.ts';
 import type { ReadOwnRows } from '../../record/scopes/own-rows-store.ts';
 import { readClassifierState } from './classifier-state-store.ts';
@@ -161,7 +162,8 @@ export class ClassifierEvents {
   ): Promise<News | null> {
     try {
       const own = await this.services.readOwnRows(classifierId, scopes);
-      const { waiting, ruleChanges: _, ...rest } = state;
+      const { waiting, comments, ruleChanges: _, ...rest } = state;
+      const ownComments = comments === undefined ? 0 : await readOwnChange(this.services.db, classifierId, own);
       const ownWaiting = waiting === undefined ? 0 : await countWaiting(this.services.db, classifierId, own);
       const theirs: ClassifierState = {
         ...rest,
@@ -169,6 +171,7 @@ export class ClassifierEvents {
         latestVersion: null,
         training: null,
         ...(ownWaiting === 0 ? {} : { waiting: ownWaiting }),
+        ...(ownComments === 0 ? {} : { comments: ownComments }),
       };
       return { state: theirs, text: JSON.stringify(theirs) };
     } catch (error) {

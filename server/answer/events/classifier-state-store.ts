@@ -17,6 +17,7 @@ export async function readClassifierState(db: Kysely<Database>, classifierId: st
       'policies',
       'column_changes',
       'rule_changes',
+      'comment_changes',
       eb
         .selectFrom('feedback_heads')
         .select('last_sequence')
@@ -59,6 +60,7 @@ export async function readClassifierState(db: Kysely<Database>, classifierId: st
     ...(row.column_changes === 0 ? {} : { columnChanges: row.column_changes }),
     ...((row.class_changes ?? 0) === 0 ? {} : { classChanges: row.class_changes! }),
     ...(row.waiting === null ? {} : { waiting: Number(row.waiting) }),
+    ...(row.comment_changes === 0 ? {} : { comments: row.comment_changes }),
     ...(row.rule_changes === 0 ? {} : { ruleChanges: row.rule_changes }),
   };
 }

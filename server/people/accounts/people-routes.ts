@@ -5,7 +5,7 @@ import { ProblemError } from '../../../contract/problem.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { endpoint } from '../../platform/http/endpoint.ts';
 import { setGrants, setState } from '../directory/change-person.ts';
-import { erasePerson } from '../directory/erase-person.ts';
+import { erasePerson, type EraseElsewhere } from '../directory/erase-person.ts';
 import { handOver } from '../directory/hand-over.ts';
 import { changePeople } from '../directory/people-log.ts';
 import { PROVIDER_OF } from '../directory/people-settings.ts';
@@ -16,8 +16,15 @@ import { describeOpenSession, goingAt } from '../sessions/keep-session.ts';
 import { countSessions, deleteSessionsOf, readSessions } from '../sessions/session-store.ts';
 import type { AccountServices } from './routes.ts';
 
-/** What admins do with people: see them, say what they may do, let them in and out. */
-export function peopleRoutes({ db, clock, settings }: AccountServices): Router {
+/**
+ * What admins do with people: see them, say what they may do, let them in and out.
+ *
+ * @param eraseElsewhere of somebody who is erased, what people do not know of. Default: nothing
+ */
+export function peopleRoutes(
+  { db, clock, settings }: AccountServices,
+  eraseElsewhere: EraseElsewhere = () => Promise.resolve(),
+): Router {
   const router = Router();
   const provider = PROVIDER_OF[settings.signIn];
   const describe = async (person: StoredPerson): Promise<Person> =>
@@ -39,7 +46,7 @@ export function peopleRoutes({ db, clock, settings }: AccountServices): Router {
     describe(await setState(db, params.person, body.state, { person, at: clock(), provider }, deleteSessionsOf)),
   );
   endpoint(router, 'erasePerson', ({ params, body, session: { person } }) =>
-    erasePerson(db, params.person, body, { person, at: clock(), provider }),
+    erasePerson(db, params.person, body, { person, at: clock(), provider }, eraseElsewhere),
   );
   endpoint(router, 'handOver', async ({ params, body, session: { person } }) => {
     const pair = { from: params.person, to: body.to };

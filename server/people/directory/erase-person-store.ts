@@ -31,7 +31,7 @@ export async function forgetPerson(transaction: Kysely<Database>, id: string, to
 
 /**
  * Puts the tombstone in the place of a name in all columns that hold who did something: `person`, and those that end
- * with `_by`; and in the statements of labels. Of the experts of classifiers the name is taken out.
+ * with `_by`; and in the statements of labels and in notices. Of the experts of classifiers the name is taken out.
  */
 export async function renameEverywhere(transaction: Kysely<Database>, name: string, tombstone: string): Promise<void> {
   for (const { table, column } of await tablesWith(
@@ -48,6 +48,9 @@ export async function renameEverywhere(transaction: Kysely<Database>, name: stri
       update labels set state = replace(state::text, ${stated(name)}, ${stated(tombstone)})::jsonb
       where position(${stated(name)} in state::text) > 0`.execute(transaction);
   }
+  await sql`
+    update notice_deliveries set details = replace(details::text, ${JSON.stringify(name)}, ${JSON.stringify(tombstone)})::jsonb
+    where position(${JSON.stringify(name)} in details::text) > 0`.execute(transaction);
   // A tombstone is no expert.
   await sql`
     update classifiers set policies = jsonb_set(policies, '{experts}', (policies->'experts') - ${name}::text)

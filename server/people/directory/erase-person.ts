@@ -14,6 +14,12 @@ export interface ErasedPerson {
   readonly kept: number;
 }
 
+/** What else is to be erased of somebody, in the same transaction: of what no room of people knows. */
+export type EraseElsewhere = (
+  transaction: Kysely<Database>,
+  erased: { readonly name: string; readonly tombstone: string; readonly at: Date },
+) => Promise<void>;
+
 /**
  * Erases a person for ever: a tombstone takes the place of their name in the directory, in the logs and wherever it
  * says who did something; what audit events said of them by name is erased; and what they signed in with is deleted.
@@ -28,6 +34,7 @@ export async function erasePerson(
   personId: string,
   { name: given, because }: { readonly name: string; readonly because: string },
   { person: author, at, provider }: ChangingPeople,
+  eraseElsewhere: EraseElsewhere,
 ): Promise<ErasedPerson> {
   return changePeople(db, { author, at }, async (transaction) => {
     const person = await readPerson(transaction, personId);
@@ -38,6 +45,7 @@ export async function erasePerson(
     const event = { kind: 'person-erased', subject: personId, author, reason: because, details: { tombstone } };
     await appendAuditEvent(transaction, PEOPLE_LOG, event, at);
     await eraseAuthor(transaction, name, tombstone);
+    await eraseElsewhere(transaction, { name, tombstone, at });
     await renameEverywhere(transaction, name, tombstone);
     await forgetPerson(transaction, personId, tombstone);
     return { tombstone, kept: await countNaming(transaction, name) };

@@ -30,6 +30,7 @@ export type PeopleChange =
   | 'channel-changed'
   | 'channel-removed'
   | 'language-set'
+  | 'mention-mail-set'
   | 'welcome-left';
 
 /**

@@ -18,6 +18,8 @@ interface NoticeChannelsTable {
   language: Generated<Language>;
   /** Whether the signed heads of logs go there. */
   gets_anchors: Generated<boolean>;
+  /** Whose own it is, so that only what is for them goes there; null of those that admins made. */
+  person_id: Generated<string | null>;
   made_by: string;
   made_at: Date;
 }

@@ -27,6 +27,8 @@ interface PeopleTable {
   language: Generated<Language | null>;
   /** When they left the page that greets whoever is new; null before. */
   welcomed_at: Generated<Date | null>;
+  /** Whether they are sent an e-mail when somebody mentions them. */
+  mention_mail: Generated<boolean>;
 }
 
 /** The same of those of the demo, by the names that logs say. */

@@ -20,6 +20,7 @@ import type {
 import type { TrainingOccasion } from '../../../contract/training-occasion.ts';
 import type { ConfidenceCount } from '../../../ml/evaluation/answers-by-confidence.ts';
 import type { AgreementTables } from './agreement-schema.ts';
+import type { CommentTables } from './comment-schema.ts';
 import type { LogTables } from './log-schema.ts';
 import type { NoticeTables } from './notice-schema.ts';
 import type { PeopleTables } from './people-schema.ts';
@@ -47,6 +48,8 @@ export interface ClassifiersTable {
   column_changes: Generated<number>;
   /** How often its rules were changed. */
   rule_changes: Generated<number>;
+  /** How often comments on its rows were changed. */
+  comment_changes: Generated<number>;
   /** Which places were used up to which event, oldest first; none before the first change. */
   earlier_columns: GeneratedJson<{ upTo: number; places: number[] }[]>;
   also_called: GeneratedJson<OtherNames[]>;
@@ -302,7 +305,15 @@ export interface OnlineSnapshotsTable {
 
 /** Every table of Amend's database; each component adds its own. pg-boss keeps its tables in a schema of its own. */
 export interface Database
-  extends AgreementTables, LogTables, NoticeTables, PeopleTables, PredictionTables, ProfileTables, RuleTables {
+  extends
+    AgreementTables,
+    CommentTables,
+    LogTables,
+    NoticeTables,
+    PeopleTables,
+    PredictionTables,
+    ProfileTables,
+    RuleTables {
   classifiers: ClassifiersTable;
   classes: ClassesTable;
   class_aliases: ClassAliasesTable;

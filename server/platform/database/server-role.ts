@@ -16,7 +16,12 @@ const KEPT: Readonly<Record<string, string>> = {
 };
 export const KEPT_TABLES: readonly string[] = Object.keys(KEPT);
 
-const FUNCTIONS = ['delete_feedback_log(uuid)', 'erase_feedback(uuid, bigint[])', 'erase_author(text, text)'];
+const FUNCTIONS = [
+  'delete_feedback_log(uuid)',
+  'erase_feedback(uuid, bigint[])',
+  'erase_author(text, text)',
+  'erase_comment_events(text, text[], text)',
+];
 
 /**
  * Lets a role be the one that the server runs as: it owns every table but the logs, of which it may alter nothing. Done

@@ -36,7 +36,7 @@ export async function insertChannel(db: Kysely<Database>, channel: StoredChannel
     .execute();
 }
 
-/** By name. */
+/** Those of admins, by name. */
 export async function readChannels(db: Kysely<Database>): Promise<StoredChannel[]> {
   return selectChannels(db).orderBy('name').orderBy('id').execute();
 }
@@ -74,6 +74,7 @@ export async function deleteChannel(db: Kysely<Database>, id: string): Promise<v
 function selectChannels(db: Kysely<Database>) {
   return db
     .selectFrom('notice_channels')
+    .where('person_id', 'is', null)
     .select([
       'id',
       'kind',

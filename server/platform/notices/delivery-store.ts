@@ -13,17 +13,29 @@ import type { StoredChannel } from './channel-store.ts';
 const TAKEN_MS = 120_000;
 
 /**
- * Writes a notice for every channel that is on, in the transaction of what it is about: both are there, or neither.
+ * Writes a notice for every channel of admins that is on, in the transaction of what it is about: both are there, or
+ * neither.
  *
  * @param key which occasion it is of, such as a training's id: no channel is told of one twice
  */
 export async function writeNotice(db: Kysely<Database>, notice: Notice, key: string, at: Date): Promise<void> {
-  await writeFor(db, sql`is_on`, notice, key, at);
+  await writeFor(db, sql`is_on and person_id is null`, notice, key, at);
 }
 
 /** The same for the channels that an admin chose for the signed heads of logs: programs, which keep them. */
 export async function writeAnchorNotice(db: Kysely<Database>, notice: Notice, key: string, at: Date): Promise<void> {
   await writeFor(db, sql`is_on and gets_anchors`, notice, key, at);
+}
+
+/** The same for some channels alone, such as people's own. */
+export async function writeNoticeTo(
+  db: Kysely<Database>,
+  channels: readonly string[],
+  notice: Notice,
+  key: string,
+  at: Date,
+): Promise<void> {
+  if (channels.length > 0) await writeFor(db, sql`is_on and id = any(${[...channels]}::uuid[])`, notice, key, at);
 }
 
 async function writeFor(

@@ -136,7 +136,10 @@ function besides(classifierId: string): RawBuilder<unknown> {
 }
 
 function fields(own: OwnRows | null): RawBuilder<unknown> {
-  const isHeard = mayHearIn(own, sql.ref('named.name'));
+  // Who said while the row was others' what stands is told as little as what it was.
+  const isHeard = sql<boolean>`${mayHearIn(own, sql.ref('named.name'))} and exists (
+    select from feedback_events stood where stood.classifier_id = label.classifier_id
+      and stood.sequence = label.sequence and ${isOwn(own, sql.ref('stood.cells'))})`;
   const isToldOf = mayHearIn(own, sql.ref('said.predicted_class'));
   return sql`
     said.sequence, said.kind, said.origin, said.row_key as key, said.row_hash as "rowHash", said.cells, ${CLASS_BY_NOW} as class,

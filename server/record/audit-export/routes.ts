@@ -7,11 +7,13 @@ import { endpoint } from '../../platform/http/endpoint.ts';
 import { downloadEndpoint } from '../../platform/http/file-endpoint.ts';
 import { readClassifier } from '../classifiers/classifier-store.ts';
 import { requireAudited } from '../classifiers/require-audited.ts';
+import { readCommentsAfter, type ExportedComment } from '../comments/export-store.ts';
 import type { FeedbackEntry } from '../feedback/feedback-entry.ts';
 import { readEvents } from '../feedback/feedback-store.ts';
 import { mayHearOf, type OwnRows } from '../scopes/own-rows.ts';
 import type { ReadOwnRows } from '../scopes/own-rows-store.ts';
 import { auditColumns } from './audit-columns.ts';
+import { commentColumns } from './comment-columns.ts';
 import { feedbackColumns, startFollowing, type ExportedEvent } from './feedback-columns.ts';
 import { writeExport } from './write-export.ts';
 
@@ -36,11 +38,17 @@ export function exportRoutes({ db, readOwnRows }: ExportServices): Router {
     await writeExport(path, format, auditColumns(), auditPages(db, classifier));
     return fileName(classifier, 'audit', format);
   });
+  downloadEndpoint(router, 'exportComments', async ({ params: { classifier }, query: { format }, scopes }, path) => {
+    const { name } = await readClassifier(db, classifier);
+    const own = await readOwnRows(classifier, scopes);
+    await writeExport(path, format, commentColumns(), commentPages(db, classifier, own));
+    return fileName(name, 'comments', format);
+  });
   endpoint(router, 'readDictionary', async ({ params: { classifier } }) => {
     const stored = await readClassifier(db, classifier);
     const told = (columns: readonly { name: string; type: string; meaning: string }[]) =>
       columns.map(({ name, type, meaning }) => ({ name, type, meaning }));
-    return { feedback: told(feedbackColumns(stored)), audit: told(auditColumns()) };
+    return { feedback: told(feedbackColumns(stored)), audit: told(auditColumns()), comments: told(commentColumns()) };
   });
   return router;
 }
@@ -65,6 +73,19 @@ function withoutOthers(event: ExportedEvent, own: OwnRows | null): ExportedEvent
   if (predictedClass === null || mayHearOf(own, predictedClass)) return event;
   const entry: FeedbackEntry = { ...event.entry, predictedClass: null, predictionId: null };
   return { ...event, entry: { ...entry, seal: { ...entry.seal, salt: null } } };
+}
+
+async function* commentPages(
+  db: Kysely<Database>,
+  classifier: string,
+  own: OwnRows | null,
+): AsyncGenerator<ExportedComment[]> {
+  for (let after = 0; ;) {
+    const comments = await readCommentsAfter(db, classifier, own, { after, most: PAGE });
+    yield comments;
+    if (comments.length < PAGE) return;
+    after = comments.at(-1)!.number;
+  }
 }
 
 async function* auditPages(db: Kysely<Database>, log: string): AsyncGenerator<AuditEntry[]> {

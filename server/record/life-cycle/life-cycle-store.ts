@@ -55,6 +55,8 @@ export async function deleteRecord(transaction: Kysely<Database>, id: string): P
   await transaction.deleteFrom('predictions').where('classifier_id', '=', id).execute();
   // The log loses events in no other way: the function asks for the audit event that says so, of this transaction.
   await sql`select delete_feedback_log(${id}::uuid)`.execute(transaction);
+  // What people said about its rows goes with it, and must not stay in its audit log, which stays.
+  await sql`select erase_comment_events(${id}, null, null)`.execute(transaction);
   await transaction.deleteFrom('labels').where('classifier_id', '=', id).execute();
 }
 

@@ -39,6 +39,7 @@ function showIn(language: string, copied: ClassesCopied | null) {
       onGoTo={() => undefined}
       selected={null}
       review={null}
+      talk={null}
       secondLooks={null}
     />,
   );

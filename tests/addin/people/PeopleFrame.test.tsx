@@ -221,6 +221,18 @@ test('in the demo an admin makes keys, and invites nobody: who would come has no
 });
 
 describe('one’s own account', () => {
+  test('says whether an e-mail comes when a comment mentions one, where one can come', async () => {
+    const port = new FakePeople();
+    port.current = { ...ADA, mentionMail: { address: 'ann@example.org', isOn: true } };
+    const { click } = await opened(port);
+    await click('Signed in as Ada');
+    await click('Password and sessions', 'menuitem');
+    const name = 'Send an e-mail to ann@example.org when a comment mentions me';
+    await click(name, 'switch');
+    expect(port.asked).toContainEqual(['setMentionMail', false]);
+    expect(screen.getByRole('switch', { name })).not.toBeChecked();
+  });
+
   test('changes its password, and lists and ends sessions', async () => {
     const port = new FakePeople();
     port.current = ADA;

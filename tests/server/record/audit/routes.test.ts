@@ -122,6 +122,7 @@ describe('the erasure of a row', () => {
     expect(await amend.call('eraseRow', { params, body: { key: row!.key, because } })).toEqual({
       events: 2,
       predictions: 0,
+      comments: 0,
     });
     const verdict = await amend.call('verifyAudit', { params });
     expect(verdict).toMatchObject({

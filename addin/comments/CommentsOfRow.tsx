@@ -1,0 +1,38 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import type { RowOfClassifier } from '../table/selected-row.ts';
+import { ThreadOfRow, type ThreadOfRowProps } from './ThreadOfRow.tsx';
+import { commentsWords } from './words/comments-words.ts';
+
+const useStyles = makeStyles({ left: { alignSelf: 'start' } });
+
+export type CommentsOfRowProps = Omit<ThreadOfRowProps, 'row'> & { readonly of: RowOfClassifier };
+
+/** How much is said about the selected row, beside what Amend knows of it; and on request, what. */
+export function CommentsOfRow({ of, ...props }: CommentsOfRowProps) {
+  const styles = useStyles();
+  const { comments, actions } = props;
+  const { key } = of;
+  useEffect(() => {
+    actions.talkOf(of);
+    // The cells of the same row are read again when its comments are.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [key]);
+  const row = comments.row?.key === key ? comments.row : null;
+  if (row === null) return null;
+  const said = row.thread?.comments.filter(({ text }) => text !== null).length ?? 0;
+  return (
+    <>
+      <Button
+        className={styles.left}
+        size="small"
+        appearance="subtle"
+        aria-expanded={row.isShown}
+        onClick={() => actions.showThread(!row.isShown)}
+      >
+        {commentsWords(row.thread?.state === 'resolved' ? 'countResolved' : 'count', { comments: said })}
+      </Button>
+      {row.isShown && <ThreadOfRow row={row} {...props} />}
+    </>
+  );
+}
