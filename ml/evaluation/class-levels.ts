@@ -14,8 +14,8 @@ export interface ClassLevels {
  * A level of confidence for each class whose answers are enough to judge it alone, and one for all other classes
  * together: in at most 5 of 100 cases is any of these levels one whose answers are right less often than wanted. Each
  * of the n levels is chosen at a risk of 5 % / n (Bonferroni), as {@link acceptanceLevel} does. Which classes are
- * judged alone is decided by how many answers there are, never by how many were right, so that choosing them costs nothing:
- * as many as can be, while each of them, and the others together, have {@link rowsToJudge}.
+ * judged alone is decided by how many answers there are, never by how many were right, so that choosing them costs
+ * nothing: as many as can be, while each of them, and the others together, have {@link rowsToJudge}.
  *
  * @param target share of right answers wanted, above 0 and below 1
  * @returns O(classes² + counts + rows)

@@ -16,7 +16,9 @@ export interface FirstCells {
   readonly confidence: string;
 }
 
+const PLAIN_FORMAT = '0%';
 const ACCEPTED_FORMAT = '"✓ "0%';
+const lowFormat = () => `"▼ ${excelWords('low')} "0%`;
 const LOW_CONFIDENCE_FILL = '#FFF4CE';
 const LOW_CONFIDENCE_TEXT = '#7A4100';
 
@@ -49,9 +51,9 @@ function colourBelow(cells: Excel.Range, share: number): void {
 
 /**
  * A class with a level of its own has rules that look at the class beside the confidence: so they are right wherever
- * rows are sorted to, and whatever class a row gets later. A rule that is added goes before those that are there, and the
- * first one that holds is the last that is looked at: what the common level says of other classes is not said of this
- * one.
+ * rows are sorted to, and whatever class a row gets later. A rule that is added goes before those that are there, and
+ * the first one that holds is the last that is looked at: what the common level says of other classes is not said of
+ * this one.
  *
  * @param level null where no answer of the class is accepted
  */
@@ -61,12 +63,13 @@ function formatOwnLevel(
   level: number | null,
   { lowConfidence }: ConfidenceBands,
 ): void {
+  ruleWhere(cells, `=${isOfClass}`).format.numberFormat = PLAIN_FORMAT;
+  if (level !== null)
+    ruleWhere(cells, `=AND(${isOfClass},${confidence}>=${level})`).format.numberFormat = ACCEPTED_FORMAT;
   const low = Math.min(lowConfidence, level ?? 1);
-  const ofClass = ruleWhere(cells, `=${isOfClass}`);
-  ofClass.format.numberFormat = confidenceFormat(low, level);
   if (low <= 0) return;
   const below = ruleWhere(cells, `=AND(${isOfClass},${confidence}>0,${confidence}<${low})`);
-  below.format.numberFormat = confidenceFormat(low, level);
+  below.format.numberFormat = lowFormat();
   below.format.fill.color = LOW_CONFIDENCE_FILL;
   below.format.font.color = LOW_CONFIDENCE_TEXT;
 }
@@ -89,5 +92,5 @@ function quoted(name: string): string {
  */
 export function confidenceFormat(lowConfidence: number, acceptFrom: number | null): string {
   const accepted = acceptFrom === null ? '' : `[>=${acceptFrom}]${ACCEPTED_FORMAT};`;
-  return `[<${lowConfidence}]"▼ ${excelWords('low')} "0%;${accepted}0%`;
+  return `[<${lowConfidence}]${lowFormat()};${accepted}${PLAIN_FORMAT}`;
 }

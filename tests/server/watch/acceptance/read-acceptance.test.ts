@@ -94,12 +94,7 @@ describe('readAcceptance', () => {
     test('each has a level of its own, the others share one, and each is watched by itself', async () => {
       // The answers of before are of 60 rows that were right and 60 that were not; 40 % of them, at random, are enough.
       await measuredAs([
-        ...[
-          count('travel', 60, 400),
-          count('meals', 30, 400),
-          count('office', 80, 200),
-          count('software', 30, 20, 10),
-        ],
+        ...[count('travel', 60, 400), count('meals', 30, 400), count('office', 80, 200), count('software', 30, 20, 10)],
       ]);
       const found = await ask(0.5);
       expect(found).toMatchObject({ finding: 'holds', level: 0.3, testRows: 1_020 });
