@@ -9,7 +9,7 @@ import { readAllKeptLabels } from '../../server/record/labels/label-store.ts';
 import { useOfficeInNode } from '../setup/office-in-node.ts';
 import { useAmend } from '../setup/use-amend.ts';
 import { PersonAtDesk } from './person-at-desk.ts';
-import { history, ROWS, take, type History, type Table } from './desk-history.ts';
+import { CLASSES, DAY_MS, history, ROWS, take, type History, type Table } from './desk-history.ts';
 import { CORRECTION, type SheetRow } from './sheet-at-desk.ts';
 
 /**
@@ -24,10 +24,8 @@ const IS_LONG = process.env['HISTORIES'] !== undefined;
 const MOST_MS = IS_LONG ? 3_600_000 : 300_000;
 /** Each with a classifier of its own: they mostly wait for the database. */
 const AT_ONCE = 10;
-const CLASSES = ['Meals', 'Travel', 'Office'];
 const PEOPLE = ['corrector', 'second-corrector'] as const;
 const NAMES = ['Demo corrector', 'Second demo corrector'] as const;
-const DAY_MS = 86_400_000;
 
 useOfficeInNode();
 const amend = useAmend();

@@ -5,8 +5,8 @@ import { CORRECTION } from './sheet-at-desk.ts';
 
 /** Rows of the table at the beginning. */
 export const ROWS = 4;
-const CLASSES = ['Meals', 'Travel', 'Office'];
-const DAY_MS = 86_400_000;
+export const CLASSES = ['Meals', 'Travel', 'Office'];
+export const DAY_MS = 86_400_000;
 
 /** What two people work on. */
 export interface Table {
