@@ -147,7 +147,7 @@ const ADDIN = {
   rows: FEATURE,
   acceptance: FEATURE,
   classify: [...FEATURE, 'rows', 'acceptance'],
-  correct: [...FEATURE, 'rows', 'classify'],
+  correct: [...FEATURE, 'rows', 'classify', 'acceptance'],
   review: [...FEATURE, 'rows', 'correct'],
   explain: [...FEATURE, 'correct', 'review'],
   history: [...FEATURE, 'correct'],

@@ -24,11 +24,20 @@ export type AcceptanceFinding = z.infer<typeof acceptanceFinding>;
 /** What a level of confidence accepts of one class's answers, on the rows held back. */
 export const acceptedClass = z.object({
   class: z.string(),
+  /** Least confidence of an accepted answer, as chosen from these rows; null where none reaches the target. */
+  level: z.number().nullable(),
+  /** Whether the level was chosen from this class's answers alone: there are enough of them. Others share one. */
+  own: z.boolean(),
   /** Answers of this class, and those of them that the level accepts. */
   answers: z.number().int(),
   accepted: z.number().int(),
   /** Of the accepted ones, those that are right; null when none is accepted. */
   accuracy: measuredShare.nullable(),
+  /**
+   * Of the audit sample, the accepted answers of a class with a level of its own: how many were right. Null for others,
+   * and while nobody has judged one.
+   */
+  audit: measuredShare.nullable(),
 });
 export type AcceptedClass = z.infer<typeof acceptedClass>;
 
@@ -39,13 +48,15 @@ export const acceptance = z.object({
   /** Share of accepted answers that should be right. */
   target: z.number().nullable(),
   finding: acceptanceFinding,
-  /** Least confidence of an accepted answer, 0..1; null when none is accepted. */
+  /** Least confidence of an accepted answer of a class that is not among `classes`, 0..1; null when none is. */
   level: z.number().nullable(),
+  /** Classes with a level of their own, and least confidence of an accepted answer; null where none is accepted. */
+  classes: z.array(z.object({ class: z.string(), level: z.number().nullable() })),
   /** What the rows held back at the training say; null when no level was chosen from them. */
   test: z
     .object({
-      /** Least confidence, as chosen from these rows. */
-      level: z.number(),
+      /** Least confidence of classes without a level of their own, as chosen from these rows; null where none is. */
+      level: z.number().nullable(),
       /** Of the rows held back, those whose answer is accepted. */
       coverage: measuredShare,
       /** Of the accepted ones, those that are right. */
@@ -61,6 +72,24 @@ export const acceptance = z.object({
 });
 export type Acceptance = z.infer<typeof acceptance>;
 
+/** From which confidence on answers may be taken as they are: of some classes a level each, of all others one. */
+export type AcceptLevels = Pick<Acceptance, 'level' | 'classes'>;
+
+/** Which answers may be taken as they are, by class and confidence. O(classes), each question O(1). */
+export function acceptedBy(levels: AcceptLevels | null): (className: string, confidence: number) => boolean {
+  if (levels === null) return () => false;
+  const own = new Map(levels.classes.map((each) => [each.class, each.level]));
+  return (className, confidence) => {
+    const least = own.has(className) ? own.get(className)! : levels.level;
+    return least !== null && confidence >= least;
+  };
+}
+
+/** Whether any answer may be taken as it is. */
+export function acceptsAny({ level, classes }: AcceptLevels): boolean {
+  return level !== null || classes.some((each) => each.level !== null);
+}
+
 export const acceptanceEndpoints = {
   readAcceptance: {
     method: 'get',
@@ -71,6 +100,6 @@ export const acceptanceEndpoints = {
     query: acceptanceQuery,
     answer: acceptance,
     problems: ['no-champion'],
-    does: 'From which confidence on answers are right as often as the policy wants, how many that are, and whether the audit sample bears it out.',
+    does: 'From which confidence on answers are right as often as the policy wants, class by class, how many that are, and whether the audit sample bears it out.',
   },
 } as const satisfies Endpoints;

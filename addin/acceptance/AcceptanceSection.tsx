@@ -1,15 +1,13 @@
-import { Button, Field, makeStyles, mergeClasses, Select, Text, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, Select, Text } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import type { AcceptedClass } from '../../contract/acceptance.ts';
 import type { Policies } from '../../contract/classifier.ts';
-import { percent } from '../../contract/words/percent.ts';
-import { grouped } from '../../contract/words/phrases.ts';
 import { Note } from '../elements/Note.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import type { SharedState } from '../session/shared-state.ts';
 import { isRunning, taskOf, type Tasks } from '../tasks/tasks.ts';
 import type { AcceptanceActions } from './acceptance-actions.ts';
+import { AcceptedClasses } from './AcceptedClasses.tsx';
 import { acceptanceSentences, targetTitle } from './acceptance-sentences.ts';
 import type { AcceptanceState } from './acceptance-state.ts';
 import { acceptanceWords } from './words/acceptance-words.ts';
@@ -18,16 +16,6 @@ import { acceptanceWords } from './words/acceptance-words.ts';
 const TARGETS = [0.8, 0.9, 0.95, 0.98, 0.99, 0.995];
 
 const useStyles = makeStyles({
-  table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200 },
-  head: { textAlign: 'right', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
-  first: { textAlign: 'left' },
-  cell: {
-    textAlign: 'right',
-    fontVariantNumeric: 'tabular-nums',
-    padding: '5px 0 5px 8px',
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  name: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, paddingLeft: 0, overflowWrap: 'anywhere' },
   left: { alignSelf: 'start' },
   choice: { minWidth: 0, '& select': { minWidth: 0 } },
 });
@@ -74,7 +62,7 @@ export function AcceptanceSection({ work, tasks, actions, onSave }: AcceptanceSe
           {acceptanceSentences(acceptance).map((sentence) => (
             <Text key={sentence}>{sentence}</Text>
           ))}
-          {acceptance.test !== null && <AcceptedClasses classes={acceptance.test.classes} />}
+          {acceptance.test !== null && <AcceptedClasses classes={acceptance.test.classes} inForce={acceptance} />}
           {target !== null && target === policies.targetAccuracy && (
             <Note intent={acceptance.finding === 'holds' ? 'success' : 'warning'}>
               {acceptanceWords('inUse', { target: targetTitle(target) })}
@@ -111,44 +99,6 @@ function Decide({ policies, target, isSaving, onSave }: DecideProps) {
       )}
     </>
   );
-}
-
-function AcceptedClasses({ classes }: { readonly classes: readonly AcceptedClass[] }) {
-  const styles = useStyles();
-  return (
-    <table className={styles.table} aria-label={acceptanceWords('byClass')}>
-      <thead>
-        <tr>
-          <th scope="col" className={mergeClasses(styles.head, styles.first)}>
-            {acceptanceWords('class')}
-          </th>
-          <th scope="col" className={styles.head} title={acceptanceWords('coveredMeans')}>
-            {acceptanceWords('covered')}
-          </th>
-          <th scope="col" className={styles.head} title={acceptanceWords('rightMeans')}>
-            {acceptanceWords('right')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {[...classes].sort(leastCoveredFirst).map(({ class: name, answers, accepted, accuracy }) => (
-          <tr key={name}>
-            <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
-              {name}
-            </th>
-            <td className={styles.cell}>
-              {grouped(accepted)} / {grouped(answers)}
-            </td>
-            <td className={styles.cell}>{accuracy === null ? acceptanceWords('none') : percent(accuracy.value)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function leastCoveredFirst(a: AcceptedClass, b: AcceptedClass): number {
-  return a.accepted / a.answers - b.accepted / b.answers;
 }
 
 function offered(own: number | null): number[] {

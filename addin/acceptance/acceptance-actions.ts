@@ -1,6 +1,8 @@
+import { acceptsAny, type AcceptLevels } from '../../contract/acceptance.ts';
 import { scopesAt } from '../../contract/access.ts';
 import { withRetries } from '../ports/pacing.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
+import type { SharedState } from '../session/shared-state.ts';
 import type { AcceptanceEvent, AcceptanceState } from './acceptance-state.ts';
 import { acceptanceWords } from './words/acceptance-words.ts';
 
@@ -30,13 +32,22 @@ async function askAcceptance(pane: AcceptanceContext, target: number | null): Pr
 }
 
 /**
- * Least confidence of answers that may be taken as they are, as the server says it now; null where nothing says so: no
- * target is set, no level holds, or the person sees some of the rows only, of whose figures the server tells nothing.
+ * From which confidence on answers may be taken as they are, as the server says it now; null where nothing says so: no
+ * target is set, no level holds, or the person is told none, see {@link isToldLevels}.
  */
-export async function levelInForce(pane: FeatureContext, signal: AbortSignal): Promise<number | null> {
-  const { classifier, person } = openWorkOf(pane).work;
+export async function levelsInForce(pane: FeatureContext, signal: AbortSignal): Promise<AcceptLevels | null> {
+  const { work } = openWorkOf(pane);
+  if (!isToldLevels(work)) return null;
+  const ask = () => pane.server.readAcceptance(work.classifier.id, null, { signal });
+  const { level, classes } = await withRetries(pane.pacing, ask, signal);
+  return acceptsAny({ level, classes }) ? { level, classes } : null;
+}
+
+/**
+ * Whether answers of the classifier may be taken by a level: a target is set and a version answers; and whoever asks
+ * sees all rows, since of the figures of some the server tells nothing.
+ */
+export function isToldLevels({ classifier, person }: Pick<SharedState, 'classifier' | 'person'>): boolean {
   const seesAll = person !== null && scopesAt(person, 'read', classifier.id) === null;
-  if (classifier.policies.targetAccuracy === null || classifier.champion === null || !seesAll) return null;
-  const ask = () => pane.server.readAcceptance(classifier.id, null, { signal });
-  return (await withRetries(pane.pacing, ask, signal)).level;
+  return classifier.policies.targetAccuracy !== null && classifier.champion !== null && seesAll;
 }

@@ -25,9 +25,13 @@ export function acceptanceSentences({
   if (finding === 'too-few-rows')
     return [acceptanceWords('tooFewRows', { target: wanted, needed: neededRows, rows: testRows })];
   if (test === null) return [acceptanceWords('notReached', { target: wanted, rows: testRows })];
-  const level = percent(test.level);
+  const own = test.classes.filter((each) => each.own).length;
+  const share = percent(test.coverage.value);
   return [
-    acceptanceWords('covers', { level, share: percent(test.coverage.value), rows: testRows }),
+    own === 0
+      ? acceptanceWords('covers', { level: percent(test.level ?? 0), share, rows: testRows })
+      : acceptanceWords('coversByClass', { classes: own, share, rows: testRows }),
+    ...(own === 0 || own === test.classes.length ? [] : [othersSentence(test)]),
     acceptanceWords('testSays', {
       share: percent(test.accuracy.value, DECIMALS),
       rows: test.accuracy.rows,
@@ -44,4 +48,9 @@ export function acceptanceSentences({
         }),
     ...(finding === 'fallen-back' ? [acceptanceWords('fallenBack', { target: wanted })] : []),
   ];
+}
+
+/** What is said of the classes without a level of their own. */
+function othersSentence({ level }: NonNullable<Acceptance['test']>): string {
+  return level === null ? acceptanceWords('othersNone') : acceptanceWords('othersFrom', { level: percent(level) });
 }

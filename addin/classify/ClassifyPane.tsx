@@ -181,19 +181,19 @@ function ClassifiedFacts({
           {classifyWords('unsure', { rows: classified.lowConfidence, share: percent(lowConfidence) })}
         </Text>
       )}
-      {classified.acceptable !== null && (
-        <Text>
-          {classifyWords('acceptable', {
-            rows: classified.acceptable.rows,
-            share: percent(classified.acceptable.from),
-          })}
-        </Text>
-      )}
+      {classified.acceptable !== null && <Text>{acceptableSentence(classified.acceptable)}</Text>}
       <Text className={styles.by}>{answeredBy(classified.versions, champion)}</Text>
       {classified.gone > 0 && <Note intent="warning">{classifyWords('gone', { rows: classified.gone })}</Note>}
       {classified.leftOut > 0 && <Note intent="warning">{classifyWords('leftOut', { rows: classified.leftOut })}</Note>}
     </PaneSection>
   );
+}
+
+/** How many answers need no look: from one confidence on, or from that of their class. */
+function acceptableSentence({ rows, from }: NonNullable<Classified['acceptable']>): string {
+  return from.classes.length === 0 && from.level !== null
+    ? classifyWords('acceptable', { rows, share: percent(from.level) })
+    : classifyWords('acceptableByClass', { rows });
 }
 
 /** Which versions answered, and what to do when another one answers now. */

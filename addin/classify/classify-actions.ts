@@ -3,7 +3,7 @@ import type { Minutes } from './by-itself.ts';
 import { classifyTable, startCheckpoint, type ClassifyCheckpoint } from './classify-table.ts';
 import { rememberView } from './remembered-view.ts';
 import { openWorkOf, type WorkSession } from '../session/pane-context.ts';
-import { levelInForce } from '../acceptance/acceptance-actions.ts';
+import { levelsInForce } from '../acceptance/acceptance-actions.ts';
 import { refreshClassifier } from '../session/refresh-classifier.ts';
 import { assertKnownRows } from '../rows/row-actions.ts';
 import { classifyWords } from './words/classify-words.ts';
@@ -81,7 +81,7 @@ function goOnClassifying(pane: ClassifyContext, most?: number): Promise<void> {
           classifier: work.classifier,
           tableId: work.tableId,
           which: work.which,
-          acceptFrom: await levelInForce(pane, signal),
+          accept: await levelsInForce(pane, signal),
           most,
           onRead: (table) => assertKnownRows(pane, table, signal),
         },

@@ -1,3 +1,4 @@
+import { acceptedBy, type AcceptLevels } from '../../contract/acceptance.ts';
 import type { RowKey } from '../../contract/cell.ts';
 import { offeredClasses } from '../../contract/class-history.ts';
 import type { Classifier } from '../../contract/classifier.ts';
@@ -52,8 +53,8 @@ export interface ClassifyJob {
   readonly classifier: Classifier;
   readonly tableId: string;
   readonly which: WhichRows;
-  /** Least confidence of answers that may be taken as they are; null, as left out, when none may. */
-  readonly acceptFrom?: number | null;
+  /** From which confidence on answers may be taken as they are; null, as left out, when none may. */
+  readonly accept?: AcceptLevels | null;
   /** Rows at most, for a look before the whole table; by default all of them. */
   readonly most?: number | undefined;
   /** Sees the table before anything is asked or written; what it throws ends the classification. */
@@ -68,7 +69,7 @@ export interface Classified {
   readonly versions: readonly number[];
   readonly lowConfidence: number;
   /** Answers that may be taken as they are, and from which confidence on; null when none may. */
-  readonly acceptable: { readonly rows: number; readonly from: number } | null;
+  readonly acceptable: { readonly rows: number; readonly from: AcceptLevels } | null;
   readonly gone: number;
   /** Rows of which two people said different classes. */
   readonly disputes: ReadonlyMap<RowKey, Dispute>;
@@ -106,7 +107,7 @@ export function startCheckpoint(view: string): ClassifyCheckpoint {
  */
 export async function classifyTable(
   ports: { readonly workbook: TablePort; readonly server: ServerPort; readonly pacing: Pacing },
-  { classifier, tableId, which, most = Infinity, acceptFrom = null, onRead }: ClassifyJob,
+  { classifier, tableId, which, most = Infinity, accept = null, onRead }: ClassifyJob,
   checkpoint: ClassifyCheckpoint,
   operation: LongOperation = {},
 ): Promise<Classified> {
@@ -121,8 +122,9 @@ export async function classifyTable(
   const usable = wanted.filter((row) => keyed.keys[row] !== null);
   if (usable.length === 0) throw nothingToClassify(table, wanted.length);
 
-  const marks = { lowConfidence: classifier.policies.lowConfidence, acceptFrom };
-  await workbook.preparePredictionColumns(tableId, { classes: offeredClasses(classifier), ...marks });
+  const { lowConfidence } = classifier.policies;
+  await workbook.preparePredictionColumns(tableId, { classes: offeredClasses(classifier), lowConfidence, accept });
+  const marks = { lowConfidence, isAcceptable: acceptedBy(accept) };
 
   const remaining = usable.filter((row) => !checkpoint.answered.has(keyed.keys[row]!));
   const asked = remaining.slice(0, most);
@@ -157,7 +159,7 @@ export async function classifyTable(
   }
   return {
     ...doneIn(checkpoint),
-    acceptable: acceptFrom === null ? null : { rows: checkpoint.acceptable, from: acceptFrom },
+    acceptable: accept === null ? null : { rows: checkpoint.acceptable, from: accept },
     leftOut: wanted.length - usable.length,
     remaining: remaining.length - asked.length,
     known: new Set(keyed.rowOf.keys()),
@@ -206,19 +208,20 @@ const rowsOf = (answers: readonly PredictionAnswer[]) => answers.reduce((sum, { 
 /** What stands out in the sheet, by confidence. */
 interface Marks {
   readonly lowConfidence: number;
-  readonly acceptFrom: number | null;
+  readonly isAcceptable: (className: string, confidence: number) => boolean;
 }
 
 /** Notes in the checkpoint what an answer said, once it is written. */
 function note(
   checkpoint: ClassifyCheckpoint,
   answer: PredictionAnswer,
-  { lowConfidence, acceptFrom }: Marks,
+  { lowConfidence, isAcceptable }: Marks,
   hashes: ReadonlyMap<RowKey, string>,
 ): void {
-  const isAcceptable = (confidence: number) => acceptFrom !== null && confidence >= acceptFrom;
-  checkpoint.acceptable += answer.confidence.filter(isAcceptable).length;
-  checkpoint.lowConfidence += answer.confidence.filter((each) => each < lowConfidence && !isAcceptable(each)).length;
+  answer.confidence.forEach((confidence, row) => {
+    if (isAcceptable(answer.classes[answer.predicted[row]!]!, confidence)) checkpoint.acceptable++;
+    else if (confidence < lowConfidence) checkpoint.lowConfidence++;
+  });
   for (const key of answer.keys) {
     checkpoint.answered.add(key);
     checkpoint.hashes.set(key, hashes.get(key) ?? '');

@@ -16,6 +16,7 @@ import { ErrorBar } from '../elements/ErrorBar.tsx';
 import { Note } from '../elements/Note.tsx';
 import { PaneBody } from '../elements/PaneBody.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
+import { isToldLevels } from '../acceptance/acceptance-actions.ts';
 import { CopyClasses } from './CopyClasses.tsx';
 import { Disputes } from './Disputes.tsx';
 import { AlsoChanged } from './AlsoChanged.tsx';
@@ -107,6 +108,7 @@ export function CorrectPane({
       {secondLooks}
       <CopyClasses
         labelColumn={classifier.labelColumn}
+        target={isToldLevels(work) ? classifier.policies.targetAccuracy : null}
         copied={work.copied}
         task={taskOf(tasks, 'copy')}
         onCopy={actions.copyClasses}

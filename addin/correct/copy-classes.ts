@@ -1,3 +1,4 @@
+import { acceptedBy, type AcceptLevels } from '../../contract/acceptance.ts';
 import type { RowKey } from '../../contract/cell.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import { cellsOfRow, featureColumns } from '../table/feature-columns.ts';
@@ -14,19 +15,35 @@ import { correctWords } from './words/correct-words.ts';
 export interface ClassesCopied {
   /** Rows whose class a person gave by correcting or accepting. */
   readonly checked: number;
-  /** Rows with nothing in the label column, which got Amend's own answer. */
+  /** Rows with nothing in the label column, which got Amend's own answer because it needs no look. */
+  readonly accepted: number;
+  /** Rows with nothing in the label column, which got Amend's own answer whatever its confidence. */
   readonly unchecked: number;
-  /** Rows with Amend's answer alone that were left as they are, because only checked ones were to be copied. */
+  /** Rows with Amend's answer alone that were left as they are, because these were not to be copied. */
   readonly left: number;
+  /** What needs no look was to be copied, and by the server no answer may be taken unseen. */
+  readonly isNoneAccepted: boolean;
   /** Rows that were deleted meanwhile. */
   readonly gone: number;
 }
 
+/** What is copied beside what was checked: nothing, the answers that need no look, or every answer. */
+export type WhichClasses = 'checked' | 'accepted' | 'all';
+
+/** What of Amend's own answers is to be copied. */
+export interface CopyChoice {
+  readonly which: WhichClasses;
+  /** From which confidence on answers need no look; null when none may be taken so. */
+  readonly levels: AcceptLevels | null;
+  /** Rows whose cells are others than those that were answered for: what is known of their confidence is of before. */
+  readonly edited: ReadonlySet<RowKey>;
+}
+
 /**
  * Copies the classes of a classified table into its label column: what people said, in place of what stands there
- * unless that is another spelling of it, and by choice Amend's own answers into cells that are blank. These are
- * recorded as adopted at once: later, when Amend answers otherwise, nothing in the sheet would tell that they were its
- * own.
+ * unless that is another spelling of it, and by choice Amend's own answers into cells that are blank: those that need
+ * no look by their confidence, or all. These are recorded as adopted at once, and are no evidence: later, when Amend
+ * answers otherwise, nothing in the sheet would tell that they were its own.
  *
  * @throws {FlowProblem} label-column-missing, nothing-classified, column-missing
  */
@@ -34,12 +51,17 @@ export async function copyClasses(
   saying: Saying,
   table: Pick<TablePort, 'readTable' | 'writeLabels'>,
   tableId: string,
-  alsoUnchecked: boolean,
+  choose: (read: SheetTable) => CopyChoice,
 ): Promise<ClassesCopied> {
   const { classifier, memory } = saying;
   const read = await table.readTable(tableId);
   const { checked, unchecked } = classesToCopy(read, classifier, memory);
-  const adopted = alsoUnchecked ? unchecked : [];
+  const { which, levels, edited } = choose(read);
+  const isAccepted = acceptedBy(levels);
+  const adopted = unchecked.filter(
+    ({ key, row, class: name }) =>
+      which === 'all' || (which === 'accepted' && !edited.has(key) && isAccepted(name, read.confidences?.[row] ?? 0)),
+  );
   const features = featureColumns(read, classifier);
   const cells = [...checked, ...adopted];
   const { gone } =
@@ -56,7 +78,14 @@ export async function copyClasses(
       class: className,
     })),
   );
-  return { checked: checked.length, unchecked: adopted.length, left: unchecked.length - adopted.length, gone };
+  return {
+    checked: checked.length,
+    accepted: which === 'accepted' ? adopted.length : 0,
+    unchecked: which === 'all' ? adopted.length : 0,
+    left: unchecked.length - adopted.length,
+    isNoneAccepted: which === 'accepted' && levels === null,
+    gone,
+  };
 }
 
 interface ClassToCopy {

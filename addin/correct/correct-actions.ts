@@ -1,7 +1,8 @@
 import type { RowKey } from '../../contract/cell.ts';
 import type { SetAsideItem } from '../ports/outbox-port.ts';
 import { openWorkOf } from '../session/pane-context.ts';
-import { copyClasses } from './copy-actions.ts';
+import { copyClasses, type CopyContext } from './copy-actions.ts';
+import type { WhichClasses } from './copy-classes.ts';
 import { disputeActions, type DisputeActions } from './dispute-actions.ts';
 import { dropSetAside, retrySetAside, sayInstead, showSetAside } from './set-aside-actions.ts';
 import { putBackInSheet, sayingOf, scanInto, sendTyped, settleWord, type CorrectContext } from './typed-corrections.ts';
@@ -21,7 +22,7 @@ export interface CorrectActions extends DisputeActions {
   /** Takes back the corrections that changed other rows, and with them what they changed. */
   revertSpread(): void;
   closeSpread(): void;
-  copyClasses(alsoUnchecked: boolean): void;
+  copyClasses(which: WhichClasses): void;
   sendNow(): void;
   /** Sends what was set aside once more: all of it, or one. */
   retrySetAside(item?: SetAsideItem): void;
@@ -29,7 +30,7 @@ export interface CorrectActions extends DisputeActions {
   showSetAside(item: SetAsideItem): void;
 }
 
-export function correctActions(pane: CorrectContext): CorrectActions {
+export function correctActions(pane: CopyContext): CorrectActions {
   return {
     ...disputeActions(pane),
     rescan: () => void rescan(pane),
@@ -40,7 +41,7 @@ export function correctActions(pane: CorrectContext): CorrectActions {
     decideReach: (reach) => void decideReach(pane, reach),
     revertSpread: () => void revertSpread(pane),
     closeSpread: () => pane.store.dispatch({ type: 'spread-closed' }),
-    copyClasses: (alsoUnchecked) => void copyClasses(pane, alsoUnchecked),
+    copyClasses: (which) => void copyClasses(pane, which),
     sendNow: () => void pane.outbox.flush(),
     retrySetAside: (item) => void retrySetAside(pane, item),
     dropSetAside: (item) => void dropSetAside(pane, item),

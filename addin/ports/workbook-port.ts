@@ -1,3 +1,4 @@
+import type { AcceptLevels } from '../../contract/acceptance.ts';
 import { spellingKey } from '../../contract/class-spelling.ts';
 import type { CellValue, RowKey } from '../../contract/cell.ts';
 import type { DriftReport } from '../../contract/drift.ts';
@@ -63,6 +64,8 @@ export interface SheetTable {
   readonly corrections: readonly (string | null)[] | null;
   /** What stands in Amend's class column, by row; null without that column. */
   readonly answers: readonly (string | null)[] | null;
+  /** What stands in Amend's confidence column, by row, 0..1; null without that column. */
+  readonly confidences: readonly (number | null)[] | null;
   /** What stands before the key of every row, see `row-series.ts`; a workbook knows of none. */
   readonly series?: string | null;
 }
@@ -301,8 +304,8 @@ export interface WorkbookPort extends ReportSheets {
     options: {
       readonly classes: readonly string[];
       readonly lowConfidence: number;
-      /** Confidence from this share on is marked as needing no look; null, as left out, for none. */
-      readonly acceptFrom?: number | null;
+      /** From which confidence on answers are marked as needing no look, by class; null, as left out, for none. */
+      readonly accept?: AcceptLevels | null;
     },
   ): Promise<void>;
 

@@ -82,7 +82,7 @@ describe('a class is what the sheet shows', () => {
   });
 
   test('copied back, the codes are shown as those beside them, and are no other classes', async () => {
-    await amend.pane.getByLabel('Also Amend’s answers that nobody has checked', { exact: false }).check();
+    await amend.pane.getByRole('radio', { name: /^Also Amend’s answers that nobody has checked/ }).check();
     await button('Copy classes into “Class”').click();
     await amend.pane.getByText('copied into “Class”', { exact: false }).waitFor();
     for (const row of [FIRST, FIRST + 1, 91])

@@ -50,11 +50,13 @@ export class FakeWorkbook implements WorkbookPort {
   opensPane = false;
   readonly driftSheets: DriftReport[] = [];
   readonly modelSheets: ModelReport[] = [];
-  prepared: { classes: readonly string[]; lowConfidence: number; acceptFrom?: number | null } | null = null;
+  prepared: Parameters<WorkbookPort['preparePredictionColumns']>[1] | null = null;
   reads = 0;
   readonly samples: SampleTable[] = [];
   /** What stands in Amend's class column, by row. */
   answers: readonly (string | null)[] | null = null;
+  /** What stands in Amend's confidence column, by row. */
+  confidences: readonly (number | null)[] | null = null;
   #listeners: {
     keyColumns: readonly string[];
     tell: (corrections: readonly TypedCorrection[], keys: KeyCheck) => void;
@@ -203,7 +205,13 @@ export class FakeWorkbook implements WorkbookPort {
       errorCells: column.errorCells ?? 0,
       ...(column.name === classColumn && column.shown ? { shown: column.shown } : {}),
     }));
-    return { table: { ...this.table, rows }, columns, corrections: null, answers: this.answers };
+    return {
+      table: { ...this.table, rows },
+      columns,
+      corrections: null,
+      answers: this.answers,
+      confidences: this.confidences,
+    };
   }
 
   async addIdColumn(): Promise<string> {
@@ -220,7 +228,7 @@ export class FakeWorkbook implements WorkbookPort {
 
   async preparePredictionColumns(
     _tableId: string,
-    options: { classes: readonly string[]; lowConfidence: number; acceptFrom?: number | null },
+    options: Parameters<WorkbookPort['preparePredictionColumns']>[1],
   ): Promise<void> {
     this.#mayBreak('preparePredictionColumns');
     this.prepared = options;

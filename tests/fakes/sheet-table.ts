@@ -17,5 +17,6 @@ export function sheetTable(
     })),
     corrections: null,
     answers,
+    confidences: null,
   };
 }

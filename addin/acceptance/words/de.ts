@@ -13,6 +13,11 @@ export const de = {
   notReached:
     'Bei keiner Sicherheit ließ sich zeigen, dass Antworten zu {target} stimmen, bei {rows, plural, one {einer Prüfzeile} other {# Prüfzeilen}}. Wählen Sie einen niedrigeren Anteil, oder korrigieren und trainieren Sie weiter.',
   covers: 'Ab {level} Sicherheit: {share} {rows, plural, one {von einer Prüfzeile} other {der # Prüfzeilen}}.',
+  coversByClass:
+    '{classes, plural, one {Eine Klasse hat} other {# Klassen haben}} genug Antworten für {classes, plural, one {ihre eigene Schwelle} other {eigene Schwellen}} der Sicherheit. Zusammen erfasst das {share} {rows, plural, one {von einer Prüfzeile} other {der # Prüfzeilen}}.',
+  othersFrom: 'Die anderen Klassen teilen sich eine Schwelle: ab {level} Sicherheit.',
+  othersNone:
+    'Die anderen Klassen teilen sich eine Schwelle: Bei keiner Sicherheit ließ sich zeigen, dass sie so oft stimmen.',
   testSays:
     'In der Prüfung stimmten {share} {rows, plural, one {von dieser Antwort} other {dieser # Antworten}}; der wahre Anteil liegt zwischen {low} und {high}.',
   notAudited:
@@ -23,11 +28,17 @@ export const de = {
     'Das liegt unter {target}: Keine Antwort wird mehr mit ✓ gekennzeichnet, bis die Prüfungen anderes sagen oder eine andere Version antwortet.',
   byClass: 'Klasse für Klasse',
   class: 'Klasse',
+  from: 'Ab',
+  fromMeans: 'Ab welcher Sicherheit niemand ihre Antworten prüfen muss',
   covered: 'Erfasst',
   coveredMeans: 'Von den Prüfzeilen mit dieser Antwort die, die niemand prüfen muss',
   right: 'Richtig',
   rightMeans: 'Davon der Anteil, der stimmte',
   none: 'keine',
+  ownMeans:
+    '{sign} Eigene Schwelle, nur aus Antworten dieser Klasse gewählt. In höchstens 5 von 100 Fällen ist eine der Schwellen eine, ab der Antworten seltener stimmen als gewünscht.',
+  classFell:
+    '„{class}“: Seither stimmten {share} von {rows, plural, one {einer erfassten Antwort, die zufällig zur Prüfung gezogen wurde} other {# erfassten Antworten, die zufällig zur Prüfung gezogen wurden}}. Das ist zu wenig: Ihre Antworten werden nicht mehr mit ✓ gekennzeichnet.',
   use: '{target} für diesen Klassifikator verwenden',
   end: 'Wieder jede Antwort prüfen',
   inUse: '{target} wird verwendet. Klassifizieren Sie erneut, um die Kennzeichen zu sehen.',

@@ -13,6 +13,10 @@ export const en = {
   notReached:
     'At no confidence were answers shown to be right {target} of the time, in {rows, plural, one {one test row} other {# test rows}}. Choose a lower share, or correct and train on.',
   covers: 'From {level} confidence on: {share} of {rows, plural, one {one test row} other {the # test rows}}.',
+  coversByClass:
+    '{classes, plural, one {One class has} other {# classes have}} answers enough for a level of confidence of {classes, plural, one {its} other {their}} own. Together they cover {share} of {rows, plural, one {one test row} other {the # test rows}}.',
+  othersFrom: 'The other classes share one level: from {level} confidence on.',
+  othersNone: 'The other classes share one level: at no confidence were they shown to be right so often.',
   testSays:
     'In the test, {share} of {rows, plural, one {this answer} other {these # answers}} were right; the true share lies between {low} and {high}.',
   notAudited:
@@ -23,11 +27,17 @@ export const en = {
     'That is below {target}: no answer is marked ✓ any more, until the checks say otherwise or another version answers.',
   byClass: 'Class by class',
   class: 'Class',
+  from: 'From',
+  fromMeans: 'From which confidence on its answers need no look',
   covered: 'Covered',
   coveredMeans: 'Of the test rows answered with this class, those that need no look',
   right: 'Right',
   rightMeans: 'Of these, the share that was right',
   none: 'none',
+  ownMeans:
+    '{sign} A level of its own, chosen from answers of this class alone. In at most 5 of 100 cases is any of the levels one whose answers are right less often than wanted.',
+  classFell:
+    '“{class}”: since then, {share} of {rows, plural, one {one covered answer} other {# covered answers}} drawn at random for checking were right. That is too few: its answers are no longer marked ✓.',
   use: 'Use {target} for this classifier',
   end: 'Look at every answer again',
   inUse: '{target} is in use. Classify again to see the marks.',

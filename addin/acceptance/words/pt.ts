@@ -14,6 +14,11 @@ export const pt = {
     'A nenhuma confiança se mostrou que as respostas estão certas em {target}, em {rows, plural, one {uma linha de teste} other {# linhas de teste}}. Escolha uma percentagem menor, ou continue a corrigir e a treinar.',
   covers:
     'A partir de {level} de confiança: {share} de {rows, plural, one {uma linha de teste} other {# linhas de teste}}.',
+  coversByClass:
+    '{classes, plural, one {Uma classe tem} other {# classes têm}} respostas suficientes para um nível de confiança próprio. Em conjunto, isso abrange {share} de {rows, plural, one {uma linha de teste} other {# linhas de teste}}.',
+  othersFrom: 'As outras classes partilham um nível: a partir de {level} de confiança.',
+  othersNone:
+    'As outras classes partilham um nível: a nenhuma confiança se mostrou que estão certas com essa frequência.',
   testSays:
     'No teste, estavam certas {share} {rows, plural, one {desta resposta} other {destas # respostas}}; a percentagem verdadeira está entre {low} e {high}.',
   notAudited:
@@ -24,11 +29,17 @@ export const pt = {
     'Isso é menos de {target}: nenhuma resposta é já marcada com ✓, até as verificações dizerem outra coisa ou outra versão responder.',
   byClass: 'Classe a classe',
   class: 'Classe',
+  from: 'Desde',
+  fromMeans: 'A partir de que confiança as suas respostas dispensam revisão',
   covered: 'Abrangidas',
   coveredMeans: 'Das linhas de teste respondidas com esta classe, as que dispensam revisão',
   right: 'Certas',
   rightMeans: 'Destas, a percentagem que estava certa',
   none: 'nenhuma',
+  ownMeans:
+    '{sign} Nível próprio, escolhido só com respostas desta classe. Em no máximo 5 de 100 casos algum dos níveis é um cujas respostas estão certas menos vezes do que o desejado.',
+  classFell:
+    '“{class}”: desde então, das respostas abrangidas sorteadas para verificação, estavam certas {share} de {rows, plural, one {uma} other {#}}. É pouco: as suas respostas já não são marcadas com ✓.',
   use: 'Usar {target} neste classificador',
   end: 'Voltar a rever todas as respostas',
   inUse: '{target} está em uso. Classifique de novo para ver as marcas.',

@@ -19,6 +19,8 @@ export const de: Record<keyof typeof en, string> = {
   unsure: '{rows, plural, one {# Zeile} other {# Zeilen}} unter {share} Sicherheit, im Blatt markiert.',
   acceptable:
     '{rows, plural, =0 {Keine ist sicher genug, um nicht geprüft zu werden} one {# Zeile muss niemand prüfen} other {# Zeilen muss niemand prüfen}}: Ab {share} stimmen Antworten nachweislich so oft wie festgelegt. Im Blatt mit ✓ gekennzeichnet.',
+  acceptableByClass:
+    '{rows, plural, =0 {Keine ist sicher genug, um nicht geprüft zu werden} one {# Zeile muss niemand prüfen} other {# Zeilen muss niemand prüfen}}: Ab der Sicherheit ihrer Klasse stimmen Antworten nachweislich so oft wie festgelegt. Im Blatt mit ✓ gekennzeichnet.',
   gone: '{rows, plural, one {# Zeile steht nicht mehr in der Tabelle oder hat} other {# Zeilen stehen nicht mehr in der Tabelle oder haben}} inzwischen einen anderen Schlüssel. {rows, plural, one {Ihre Antwort wurde} other {Ihre Antworten wurden}} ausgelassen.',
   leftOut:
     '{rows, plural, one {# Zeile wurde ausgelassen: Ihr Schlüssel ist} other {# Zeilen wurden ausgelassen: Ihre Schlüssel sind}} leer oder mehrfach vergeben. Geben Sie jeder Zeile einen eigenen Schlüssel und klassifizieren Sie noch einmal.',

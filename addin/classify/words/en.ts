@@ -17,6 +17,8 @@ export const en = {
   unsure: '{rows, plural, one {# row} other {# rows}} below {share} sure, marked in the sheet.',
   acceptable:
     '{rows, plural, =0 {None is sure enough to need no look} one {# row needs no look} other {# rows need no look}}: from {share} on, answers were shown to be right as often as was decided. Marked ✓ in the sheet.',
+  acceptableByClass:
+    '{rows, plural, =0 {None is sure enough to need no look} one {# row needs no look} other {# rows need no look}}: from the confidence of its class on, answers were shown to be right as often as was decided. Marked ✓ in the sheet.',
   gone: '{rows, plural, one {# row is} other {# rows are}} no longer in the table, or got another key meanwhile. {rows, plural, one {Its answer was} other {Their answers were}} left out.',
   leftOut:
     '{rows, plural, one {# row was} other {# rows were}} left out: {rows, plural, one {its key is} other {their keys are}} blank or repeated. Give every row a key of its own, then classify again.',

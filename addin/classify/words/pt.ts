@@ -20,6 +20,8 @@ export const pt: Record<keyof typeof en, string> = {
     '{rows, plural, one {# linha} other {# linhas}} com menos de {share} de certeza, {rows, plural, one {marcada} other {marcadas}} na planilha.',
   acceptable:
     '{rows, plural, =0 {Nenhuma é segura o bastante para dispensar revisão} one {# linha dispensa revisão} other {# linhas dispensam revisão}}: a partir de {share}, mostrou-se que as respostas estão certas tantas vezes como foi decidido. Marcadas com ✓ na folha.',
+  acceptableByClass:
+    '{rows, plural, =0 {Nenhuma é segura o bastante para dispensar revisão} one {# linha dispensa revisão} other {# linhas dispensam revisão}}: a partir da confiança da sua classe, mostrou-se que as respostas estão certas tantas vezes como foi decidido. Marcadas com ✓ na folha.',
   gone: '{rows, plural, one {# linha não está mais na tabela, ou recebeu} other {# linhas não estão mais na tabela, ou receberam}} outra chave nesse meio-tempo. {rows, plural, one {A sua resposta ficou} other {As suas respostas ficaram}} de fora.',
   leftOut:
     '{rows, plural, one {# linha ficou de fora: a sua chave está vazia ou repetida} other {# linhas ficaram de fora: as suas chaves estão vazias ou repetidas}}. Dê a cada linha uma chave própria e classifique de novo.',

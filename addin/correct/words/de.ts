@@ -42,13 +42,19 @@ export const de: Record<keyof typeof en, string> = {
   useRetired: '„{word}“ trotzdem benutzen',
   didYouMeanHere: 'Meinen Sie {near}?',
   finish: 'Abschließen',
-  copyLead:
-    'Kopieren Sie die Klassen der Zeilen, die korrigiert oder bestätigt wurden, nach „{column}“. Eine korrigierte Klasse ersetzt, was dort steht.',
+  copyLead: 'Kopieren Sie Klassen nach „{column}“. Eine korrigierte Klasse ersetzt, was dort steht.',
+  whichClasses: 'Welche Klassen',
+  onlyChecked: 'Die der Zeilen, die korrigiert oder bestätigt wurden',
+  alsoAccepted: 'Auch Antworten, die niemand prüfen muss, da sie nachweislich zu {target} stimmen, in leere Zellen',
   alsoUnchecked: 'Auch Amends Antworten, die niemand geprüft hat, in leere Zellen',
   copy: 'Klassen nach „{column}“ kopieren',
   nothingToCopy: 'Nichts zu kopieren: In „{column}“ steht bereits, was gesagt wurde.',
   checkedCopied:
     '{classes, plural, one {# geprüfte Klasse wurde} other {# geprüfte Klassen wurden}} nach „{column}“ kopiert.',
+  acceptedCopied:
+    'Auch {classes, plural, one {# Klasse, die niemand prüfen muss, wurde} other {# Klassen, die niemand prüfen muss, wurden}} kopiert, nach der festgelegten Sicherheit: Niemand hat sie geprüft, und Amend lernt nicht aus {classes, plural, one {ihr} other {ihnen}}.',
+  noneAccepted:
+    'Zurzeit belegen die Zahlen keine Sicherheit, ab der niemand Antworten prüfen muss; daher wurde keine kopiert.',
   uncheckedCopied:
     'Auch {classes, plural, one {# Klasse, die niemand geprüft hat, wurde kopiert: Amend lernt nicht aus ihr und zählt sie} other {# Klassen, die niemand geprüft hat, wurden kopiert: Amend lernt nicht aus ihnen und zählt sie}} nicht als richtig.',
   leftUnchecked:

@@ -39,12 +39,17 @@ export const en = {
   useRetired: 'Use “{word}” all the same',
   didYouMeanHere: 'Did you mean {near}?',
   finish: 'Finish',
-  copyLead:
-    'Copy the classes of rows that were corrected or accepted into “{column}”. A class that was corrected replaces what stands there.',
+  copyLead: 'Copy classes into “{column}”. A class that was corrected replaces what stands there.',
+  whichClasses: 'Which classes',
+  onlyChecked: 'Those of rows that were corrected or accepted',
+  alsoAccepted: 'Also answers that need no look, shown to be right {target} of the time, into blank cells',
   alsoUnchecked: 'Also Amend’s answers that nobody has checked, into blank cells',
   copy: 'Copy classes into “{column}”',
   nothingToCopy: 'Nothing to copy: “{column}” says already what people said.',
   checkedCopied: '{classes, plural, one {# checked class was} other {# checked classes were}} copied into “{column}”.',
+  acceptedCopied:
+    '{classes, plural, one {# class that needs no look was} other {# classes that need no look were}} copied too, by the confidence decided on: nobody has checked {classes, plural, one {it} other {them}}, and Amend does not learn from {classes, plural, one {it} other {them}}.',
+  noneAccepted: 'At present the figures bear out no confidence from which on answers need no look, so none was copied.',
   uncheckedCopied:
     '{classes, plural, one {# class that nobody has checked was} other {# classes that nobody has checked were}} copied too: Amend does not learn from them, nor count them as right.',
   leftUnchecked:

@@ -41,13 +41,20 @@ export const pt: Record<keyof typeof en, string> = {
   useRetired: 'Usar “{word}” mesmo assim',
   didYouMeanHere: 'Queria dizer {near}?',
   finish: 'Concluir',
-  copyLead:
-    'Copie para “{column}” as classes das linhas que foram corrigidas ou aceitas. Uma classe corrigida substitui o que está lá.',
+  copyLead: 'Copie classes para “{column}”. Uma classe corrigida substitui o que está lá.',
+  whichClasses: 'Quais classes',
+  onlyChecked: 'As das linhas que foram corrigidas ou aceitas',
+  alsoAccepted:
+    'Também as respostas que dispensam revisão, que se mostrou estarem certas em {target}, para células vazias',
   alsoUnchecked: 'Também as respostas do Amend que ninguém conferiu, para células vazias',
   copy: 'Copiar classes para “{column}”',
   nothingToCopy: 'Nada a copiar: “{column}” já diz o que as pessoas disseram.',
   checkedCopied:
     '{classes, plural, one {# classe conferida foi copiada} other {# classes conferidas foram copiadas}} para “{column}”.',
+  acceptedCopied:
+    '{classes, plural, one {# classe que dispensa revisão também foi copiada} other {# classes que dispensam revisão também foram copiadas}}, pela confiança decidida: ninguém {classes, plural, one {a} other {as}} conferiu, e o Amend não aprende com {classes, plural, one {ela} other {elas}}.',
+  noneAccepted:
+    'No momento, os números não confirmam nenhuma confiança a partir da qual as respostas dispensem revisão; por isso, nenhuma foi copiada.',
   uncheckedCopied:
     '{classes, plural, one {# classe que ninguém conferiu também foi copiada: o Amend não aprende com ela, nem a conta como certa.} other {# classes que ninguém conferiu também foram copiadas: o Amend não aprende com elas, nem as conta como certas.}}',
   leftUnchecked:

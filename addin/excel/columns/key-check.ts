@@ -3,6 +3,7 @@ import type { KeyCheck, RepeatedKey } from '../../ports/workbook-port.ts';
 import { ID_COLUMN } from '../table/amend-columns.ts';
 import { excelCodeOf } from '../requests/excel-error.ts';
 import { fillIds } from './id-column.ts';
+import { columnLetters } from '../table/column-letters.ts';
 import { readKeys } from '../table/row-positions.ts';
 import { columnIndexes, readLayout, type TableLayout } from '../table/table-layout.ts';
 import { againWhenTableMoves } from '../table/table-moves.ts';
@@ -94,15 +95,4 @@ function repeatedKeys(
           },
         ],
   );
-}
-
-/**
- * A column's letters, as Excel has them.
- * @param column from 0
- * @example columnLetters(0) // => 'A'
- * @example columnLetters(27) // => 'AB'
- */
-export function columnLetters(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
 }

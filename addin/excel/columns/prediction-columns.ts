@@ -1,16 +1,14 @@
 import { everyCell, ensureRoom, queueAddedColumns } from './added-columns.ts';
 import { CLASS_COLUMN, CONFIDENCE_COLUMN, CORRECTION_COLUMN, PREDICTION_COLUMNS } from '../table/amend-columns.ts';
 import { classListSource } from './class-list.ts';
+import { formatConfidence, type ConfidenceBands, type FirstCells } from './confidence-format.ts';
 import { writeQuietly } from '../requests/excel-session.ts';
-import { readLayout } from '../table/table-layout.ts';
+import { columnLetters } from '../table/column-letters.ts';
+import { readLayout, type TableLayout } from '../table/table-layout.ts';
 import { excelWords } from '../excel-words.ts';
 
-export interface PredictionColumnOptions {
+export interface PredictionColumnOptions extends ConfidenceBands {
   readonly classes: readonly string[];
-  /** Confidence below this share stands out; 0..1. */
-  readonly lowConfidence: number;
-  /** Confidence from this share on is marked as needing no look; 0..1; null, as left out, for none. */
-  readonly acceptFrom?: number | null;
 }
 
 /** Widths in points: a class of some 18 characters, "▼ low 100%", a class again. */
@@ -19,9 +17,6 @@ const WIDTHS: Readonly<Record<(typeof PREDICTION_COLUMNS)[number], number>> = {
   [CONFIDENCE_COLUMN]: 95,
   [CORRECTION_COLUMN]: 115,
 };
-
-const LOW_CONFIDENCE_FILL = '#FFF4CE';
-const LOW_CONFIDENCE_TEXT = '#7A4100';
 
 /**
  * Makes sure that Amend's three columns stand in the table, and gives them their formats and the drop-down of classes.
@@ -43,39 +38,17 @@ export async function preparePredictionColumnsIn(
     if (missing.length > 0) queueAddedColumns(layout, missing);
     for (const name of missing) body(name).format.columnWidth = WIDTHS[name];
     body(CLASS_COLUMN).numberFormat = everyCell('@');
-    formatConfidence(body(CONFIDENCE_COLUMN), options);
+    formatConfidence(body(CONFIDENCE_COLUMN), firstCells(layout, missing), options);
     body(CORRECTION_COLUMN).numberFormat = everyCell('@');
     offerClasses(body(CORRECTION_COLUMN).dataValidation, source);
   });
 }
 
-/** Low confidence is said by a word and a sign in the number's format, and by colour. */
-function formatConfidence(cells: Excel.Range, options: PredictionColumnOptions): void {
-  const { acceptFrom = null } = options;
-  // What needs no look does not stand out as low, too.
-  const lowConfidence = Math.min(options.lowConfidence, acceptFrom ?? 1);
-  cells.numberFormat = everyCell(confidenceFormat(lowConfidence, acceptFrom));
-  cells.conditionalFormats.clearAll();
-  if (lowConfidence <= 0) return;
-  const low = cells.conditionalFormats.add(Excel.ConditionalFormatType.cellValue).cellValue;
-  low.format.fill.color = LOW_CONFIDENCE_FILL;
-  low.format.font.color = LOW_CONFIDENCE_TEXT;
-  // "Between", because Excel takes an empty cell for 0 in "less than"; the format above says "less than", hence the
-  // hair's breadth.
-  low.rule = {
-    operator: Excel.ConditionalCellValueOperator.between,
-    formula1: '=0.000000001',
-    formula2: `=${lowConfidence - 1e-9}`,
-  };
-}
-
-/**
- * @example confidenceFormat(0.6, null) // => '[<0.6]"▼ low "0%;0%'
- * @example confidenceFormat(0.6, 0.93) // => '[<0.6]"▼ low "0%;[>=0.93]"✓ "0%;0%'
- */
-export function confidenceFormat(lowConfidence: number, acceptFrom: number | null): string {
-  const accepted = acceptFrom === null ? '' : `[>=${acceptFrom}]"✓ "0%;`;
-  return `[<${lowConfidence}]"▼ ${excelWords('low')} "0%;${accepted}0%`;
+/** Where class and confidence stand in the first row of the body once the missing columns have been added. */
+function firstCells({ columnNames, firstRow, firstColumn }: TableLayout, added: readonly string[]): FirstCells {
+  const names = [...columnNames, ...added];
+  const cell = (name: string) => `$${columnLetters(firstColumn + names.indexOf(name))}${firstRow + 1}`;
+  return { class: cell(CLASS_COLUMN), confidence: cell(CONFIDENCE_COLUMN) };
 }
 
 function offerClasses(validation: Excel.DataValidation, source: string): void {

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../../contract/cell.ts';
 import { WorkbookProblem, type SheetColumn, type SheetTable, type TableReading } from '../../ports/workbook-port.ts';
-import { CLASS_COLUMN, CORRECTION_COLUMN, isPredictionColumn } from './amend-columns.ts';
+import { CLASS_COLUMN, CONFIDENCE_COLUMN, CORRECTION_COLUMN, isPredictionColumn } from './amend-columns.ts';
 import { cellValueOf, isErrorCell } from './cell-text.ts';
 import { readInChunks, weightOf, type Chunk } from '../requests/chunks.ts';
 import { isDateFormat } from './date-format.ts';
@@ -81,6 +81,7 @@ async function readWhole(context: Excel.RequestContext, tableId: string, reading
       .filter((column) => !isPredictionColumn(column.name)),
     corrections: await shownOf(CORRECTION_COLUMN),
     answers: await shownOf(CLASS_COLUMN),
+    confidences: numbersIn(columns.find(({ name }) => name === CONFIDENCE_COLUMN)),
   });
 }
 
@@ -96,7 +97,7 @@ export function assertReadable(rows: number, columns: number): void {
 
 /** A table in Excel has always one row at least: the only row of an empty one is blank. */
 function withoutPlaceholderRow(sheetTable: SheetTable): SheetTable {
-  const { table, columns, corrections, answers } = sheetTable;
+  const { table, columns, corrections, answers, confidences } = sheetTable;
   if (table.rows !== 1 || columns.some((column) => column.values[0] !== null || column.errorCells > 0))
     return sheetTable;
   return {
@@ -104,7 +105,12 @@ function withoutPlaceholderRow(sheetTable: SheetTable): SheetTable {
     columns: columns.map(({ name, isDate, errorCells }) => ({ name, isDate, errorCells, values: [] })),
     corrections: corrections && [],
     answers: answers && [],
+    confidences: confidences && [],
   };
+}
+
+function numbersIn(column: Pick<SheetColumn, 'values'> | undefined): (number | null)[] | null {
+  return column?.values.map((value) => (typeof value === 'number' ? value : null)) ?? null;
 }
 
 function takeValues(

@@ -1,15 +1,22 @@
 import type { Kysely } from 'kysely';
-import type { Acceptance, AcceptanceFinding, AcceptedClass } from '../../../contract/acceptance.ts';
-import type { MeasuredShare } from '../../../contract/training.ts';
+import {
+  acceptedBy,
+  acceptsAny,
+  type AcceptLevels,
+  type Acceptance,
+  type AcceptanceFinding,
+  type AcceptedClass,
+} from '../../../contract/acceptance.ts';
 import { ProblemError } from '../../../contract/problem.ts';
-import { acceptanceLevel, rowsNeeded, type AcceptanceLevel } from '../../../ml/evaluation/acceptance-level.ts';
-import { wholePercent, type ConfidenceCount } from '../../../ml/evaluation/answers-by-confidence.ts';
+import { rowsNeeded } from '../../../ml/evaluation/acceptance-level.ts';
+import type { ConfidenceCount } from '../../../ml/evaluation/answers-by-confidence.ts';
+import { classLevels, type ClassLevels } from '../../../ml/evaluation/class-levels.ts';
 import { wilsonInterval } from '../../../ml/evaluation/wilson.ts';
-import { isInAuditSample } from '../../../ml/sampling/audit-sample.ts';
 import { readAnswersByConfidence } from '../../learn/models/confidence-store.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { readClassifier, type StoredClassifier } from '../../record/classifiers/classifier-store.ts';
-import { readJudgedRows } from '../monitoring/judged-rows-store.ts';
+import { readClassWords } from '../../record/classes/class-store.ts';
+import { readClassifier } from '../../record/classifiers/classifier-store.ts';
+import { auditAnswers, type AuditedAnswers } from './audit-answers.ts';
 
 export interface AcceptanceServices {
   readonly db: Kysely<Database>;
@@ -17,15 +24,12 @@ export interface AcceptanceServices {
   readonly settle: () => Promise<void>;
 }
 
-/** The latest judged rows looked at. */
-const MOST_JUDGED_ROWS = 20_000;
-
 /**
- * From which confidence on answers of the version in use are right as often as wanted. The level is chosen from the
- * rows that were held back when it was trained; what becomes of it is watched on the audit sample, whose rows are
- * drawn at random: when even the upper end of its interval stays below the target, nothing is accepted any more, until
- * another version answers or the sample says otherwise. Nothing of this is kept: it is worked out from version and
- * log.
+ * From which confidence on answers of the version in use are right as often as wanted: of classes with enough answers
+ * each by itself, of all others together. The levels are chosen from the rows that were held back when it was trained;
+ * what becomes of them is watched on the audit sample, whose rows are drawn at random: when even the upper end of its
+ * interval stays below the target, nothing is accepted any more, of the class or of all, until another version answers
+ * or the sample says otherwise. Nothing of this is kept: it is worked out from version and log.
  *
  * @param wanted another target than the policy's
  * @throws {ProblemError} unknown-classifier, no-champion
@@ -39,68 +43,100 @@ export async function readAcceptance(
   const { champion: version, policies } = classifier;
   if (version === null) throw new ProblemError('no-champion', { reason: 'untrained' });
   const target = wanted ?? policies.targetAccuracy;
-  const counts = await readAnswersByConfidence(db, classifierId, version);
-  const testRows = counts?.reduce((sum, { rows }) => sum + rows, 0) ?? 0;
+  const counts = await readCountsByNow(db, classifierId, version);
+  const testRows = counts === null ? 0 : sumOf(counts, 'rows');
   const neededRows = target === null ? 0 : rowsNeeded(target);
   const about = { version, target, testRows, neededRows };
-  const none = (finding: AcceptanceFinding) => ({ ...about, finding, level: null, test: null, audit: null });
+  const none = (finding: AcceptanceFinding) => ({
+    ...about,
+    finding,
+    level: null,
+    classes: [],
+    test: null,
+    audit: null,
+  });
   if (target === null) return none('no-target');
   if (counts === null) return none('not-counted');
-  const chosen = acceptanceLevel(counts, target);
-  if (chosen.percent === null) return none(testRows < neededRows ? 'too-few-rows' : 'not-reached');
+  const chosen = classLevels(counts, target);
+  const tested = levelsOf(chosen);
+  if (!acceptsAny(tested)) return none(testRows < neededRows ? 'too-few-rows' : 'not-reached');
   await settle();
-  const audit = await auditedShare(db, classifier, version, chosen.percent);
-  const isBorneOut = audit === null || audit.high >= target;
+  const audited = await auditAnswers(db, classifier, version, tested);
+  const inForce = bornOut(tested, audited, target);
   return {
     ...about,
-    finding: isBorneOut ? 'holds' : 'fallen-back',
-    level: isBorneOut ? chosen.percent / 100 : null,
-    test: testOf(counts, chosen, chosen.percent),
-    audit,
+    ...inForce,
+    finding: acceptsAny(inForce) ? 'holds' : 'fallen-back',
+    test: testOf(counts, tested, audited),
+    audit: audited.all,
   };
 }
 
-function testOf(counts: readonly ConfidenceCount[], chosen: AcceptanceLevel, percent: number): Acceptance['test'] {
+/** Counts of a version by what its classes are called now; those that were merged since are one. */
+async function readCountsByNow(
+  db: Kysely<Database>,
+  classifierId: string,
+  version: number,
+): Promise<readonly ConfidenceCount[] | null> {
+  const counts = await readAnswersByConfidence(db, classifierId, version);
+  if (counts === null) return null;
+  const names = await readClassWords(db, classifierId);
+  return counts.map((count) => ({ ...count, class: names.get(count.class) ?? count.class }));
+}
+
+function levelsOf({ own, common }: ClassLevels): AcceptLevels {
+  const share = (percent: number | null) => (percent === null ? null : percent / 100);
   return {
-    level: percent / 100,
-    coverage: wilsonInterval(chosen.rows, chosen.of),
-    accuracy: wilsonInterval(chosen.right, chosen.rows),
-    classes: [...new Set(counts.map((count) => count.class))].map((name) =>
-      acceptedOf(
-        name,
-        counts.filter((count) => count.class === name),
-        percent,
-      ),
+    level: share(common.percent),
+    classes: own.map(({ class: name, percent }) => ({ class: name, level: share(percent) })),
+  };
+}
+
+/** The levels that the audit sample does not speak against: each for itself, and all together. */
+function bornOut({ level, classes }: AcceptLevels, { all, common, own }: AuditedAnswers, target: number): AcceptLevels {
+  const isBorneOut = (audit: AuditedAnswers['all']) => audit === null || audit.high >= target;
+  const isAll = isBorneOut(all);
+  return {
+    level: isAll && isBorneOut(common) ? level : null,
+    classes: classes.map((each) =>
+      isAll && isBorneOut(own.get(each.class) ?? null) ? each : { class: each.class, level: null },
     ),
   };
 }
 
-function acceptedOf(name: string, counts: readonly ConfidenceCount[], percent: number): AcceptedClass {
-  const accepted = counts.filter((count) => count.percent >= percent);
+function testOf(counts: readonly ConfidenceCount[], tested: AcceptLevels, audited: AuditedAnswers): Acceptance['test'] {
+  const isAccepted = acceptedBy(tested);
+  const accepted = counts.filter((count) => isAccepted(count.class, count.percent / 100));
+  return {
+    level: tested.level,
+    coverage: wilsonInterval(sumOf(accepted, 'rows'), sumOf(counts, 'rows')),
+    accuracy: wilsonInterval(sumOf(accepted, 'right'), sumOf(accepted, 'rows')),
+    classes: [...new Set(counts.map((count) => count.class))].map((name) => {
+      const ofClass = (each: ConfidenceCount) => each.class === name;
+      return acceptedOf(name, { answers: counts.filter(ofClass), accepted: accepted.filter(ofClass) }, tested, audited);
+    }),
+  };
+}
+
+function acceptedOf(
+  name: string,
+  { answers, accepted }: Record<'answers' | 'accepted', readonly ConfidenceCount[]>,
+  tested: AcceptLevels,
+  audited: AuditedAnswers,
+): AcceptedClass {
   const rows = sumOf(accepted, 'rows');
+  const own = tested.classes.find((each) => each.class === name);
   return {
     class: name,
-    answers: sumOf(counts, 'rows'),
+    level: own === undefined ? tested.level : own.level,
+    own: own !== undefined,
+    answers: sumOf(answers, 'rows'),
     accepted: rows,
     accuracy: rows === 0 ? null : wilsonInterval(sumOf(accepted, 'right'), rows),
+    audit: audited.own.get(name) ?? null,
   };
 }
 
 function sumOf(counts: readonly ConfidenceCount[], of: 'rows' | 'right'): number {
   return counts.reduce((sum, count) => sum + count[of], 0);
-}
-
-/** Null while nobody has said anything of an accepted answer in the audit sample. */
-async function auditedShare(
-  db: Kysely<Database>,
-  { id, policies }: StoredClassifier,
-  version: number,
-  percent: number,
-): Promise<MeasuredShare | null> {
-  const judged = await readJudgedRows(db, id, MOST_JUDGED_ROWS, version);
-  const audited = judged.filter(
-    ({ key, confidence }) => wholePercent(confidence) >= percent && isInAuditSample(key, policies.auditShare),
-  );
-  const right = audited.filter(({ predicted, label }) => predicted === label);
-  return audited.length === 0 ? null : wilsonInterval(right.length, audited.length);
 }

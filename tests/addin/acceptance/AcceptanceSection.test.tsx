@@ -38,11 +38,50 @@ describe('answers that need no look', () => {
     expect(screen.getByText('99 % is in use. Classify again to see the marks.')).toBeVisible();
     const rows = within(screen.getByRole('table', { name: 'Class by class' })).getAllByRole('row');
     expect(rows.map((row) => row.textContent)).toEqual([
-      'ClassCoveredRight',
-      'Office0 / 50none',
-      'Meals50 / 150100 %',
-      'Travel300 / 300100 %',
+      'ClassFromCoveredRight',
+      'Office93 %0 / 50none',
+      'Meals93 %50 / 150100 %',
+      'Travel93 %300 / 300100 %',
     ]);
+    expect(text()).not.toContain('A level of its own');
+  });
+
+  test('by levels of classes: which class has its own, and what the others share', () => {
+    const [travel, meals, office] = anAcceptance().test!.classes;
+    const classes = [
+      { ...travel!, level: 0.8, own: true },
+      { ...meals!, level: null, own: true, accepted: 0 },
+      office!,
+    ];
+    const level = [
+      { class: 'Travel', level: 0.8 },
+      { class: 'Meals', level: null },
+    ];
+    show(anAcceptance({ classes: level, test: { ...anAcceptance().test!, classes } }), 0.99);
+    expect(
+      screen.getByText(/^2 classes have answers enough .* Together they cover 70 % of the 500 test rows\.$/),
+    ).toBeVisible();
+    expect(screen.getByText('The other classes share one level: from 93 % confidence on.')).toBeVisible();
+    const rows = within(screen.getByRole('table', { name: 'Class by class' })).getAllByRole('row');
+    expect(rows.map((row) => row.textContent)).toEqual([
+      'ClassFromCoveredRight',
+      'Mealsnone*0 / 150100 %',
+      'Office93 %0 / 50none',
+      'Travel80 %*300 / 300100 %',
+    ]);
+    expect(screen.getByText(/^\* A level of its own, .* In at most 5 of 100 cases/)).toBeVisible();
+  });
+
+  test('say of which class the checks no longer bear them out, while they hold of others', () => {
+    const [travel, meals, office] = anAcceptance().test!.classes;
+    const audit = { value: 0.8, low: 0.584, high: 0.919, rows: 20 };
+    const classes = [{ ...travel!, level: 0.8, own: true, audit }, meals!, office!];
+    const test = { ...anAcceptance().test!, level: null, classes };
+    show(anAcceptance({ level: 0.93, classes: [{ class: 'Travel', level: null }], test }), 0.99);
+    expect(
+      screen.getByText(/^“Travel”: since then, 80 % of 20 covered answers .* no longer marked ✓\.$/),
+    ).toBeVisible();
+    expect(screen.getByText(/^The other classes share one level: at no confidence/)).toBeVisible();
   });
 
   test('by another target are a question first, a decision after', async () => {

@@ -26,7 +26,7 @@ describe('another target', () => {
   });
 });
 
-describe('the level in force', () => {
+describe('the levels in force', () => {
   const SCOPED: Partial<Session> = {
     roles: [],
     grants: [{ role: 'corrector', classifier: aClassifier().id, scope: { column: 'Merchant', values: ['Taxi'] } }],
@@ -43,11 +43,11 @@ describe('the level in force', () => {
     pane.actions.classify();
     await pane.settle();
     expect(pane.work.classified).toMatchObject({ rows: 2 });
-    return { level: pane.workbook.prepared!.acceptFrom, asked: pane.server.acceptanceTargets };
+    return { level: pane.workbook.prepared!.accept, asked: pane.server.acceptanceTargets };
   }
 
   test('is what the server says of the classifier’s own target', async () =>
-    expect(await levelFor({})).toEqual({ level: 0.93, asked: [null] }));
+    expect(await levelFor({})).toEqual({ level: { level: 0.93, classes: [] }, asked: [null] }));
 
   test('is none, and not asked for, without a target or a version in use', async () => {
     expect(await levelFor({ policies: aClassifier().policies })).toEqual({ level: null, asked: [] });

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom/jest-globals';
-import { screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import { ClassifyPane } from '../../../addin/classify/ClassifyPane.tsx';
 import type { Tasks } from '../../../addin/tasks/tasks.ts';
 import { startWork, type WorkState } from '../../../addin/app/work-state.ts';
@@ -57,10 +57,14 @@ describe('classifying', () => {
   });
 
   test('afterwards says how many rows need no look, where somebody has decided how often they should be right', () => {
-    show({ classified: { ...classified, acceptable: { rows: 700, from: 0.93 } } });
+    show({ classified: { ...classified, acceptable: { rows: 700, from: { level: 0.93, classes: [] } } } });
     expect(
       screen.getByText(/^700 rows need no look: from 93 % on, answers were shown to be right as often as was decided/),
     ).toBeVisible();
+    cleanup();
+    const from = { level: null, classes: [{ class: 'Travel', level: 0.8 }] };
+    show({ classified: { ...classified, acceptable: { rows: 700, from } } });
+    expect(screen.getByText(/^700 rows need no look: from the confidence of its class on, answers/)).toBeVisible();
   });
 
   test('afterwards says which versions answered, and when another one answers now', () => {

@@ -44,12 +44,12 @@ describe('classifying', () => {
     pane.server.acceptance = anAcceptance({ level: 0.9 });
     pane.actions.classify();
     await pane.settle();
-    expect(pane.work.classified!.acceptable).toEqual({ rows: 2, from: 0.9 });
-    expect(pane.workbook.prepared).toMatchObject({ acceptFrom: 0.9 });
+    expect(pane.work.classified!.acceptable).toEqual({ rows: 2, from: { level: 0.9, classes: [] } });
+    expect(pane.workbook.prepared).toMatchObject({ accept: { level: 0.9, classes: [] } });
     pane.server.acceptance = anAcceptance({ finding: 'fallen-back', level: null });
     pane.actions.classify();
     await pane.settle();
-    expect(pane.workbook.prepared).toMatchObject({ acceptFrom: null });
+    expect(pane.workbook.prepared).toMatchObject({ accept: null });
     expect(pane.work.classified!.acceptable).toBeNull();
   });
 

@@ -79,7 +79,7 @@ describe('classifyTable', () => {
     expect(ports.workbook.prepared).toEqual({
       classes: ['Travel', 'Meals', 'Office'],
       lowConfidence: 0.6,
-      acceptFrom: null,
+      accept: null,
     });
   });
 

@@ -75,7 +75,7 @@ test.each<[string, readonly string[]]>([
     ],
   ],
 ])('in %s the pane says what stands, what is disputed and what was copied', (language, sentences) => {
-  showIn(language, { checked: 1, unchecked: 0, left: 2, gone: 0 });
+  showIn(language, { checked: 1, accepted: 0, unchecked: 0, left: 2, isNoneAccepted: false, gone: 0 });
   for (const sentence of sentences) expect(screen.getByText(sentence)).toBeVisible();
 });
 

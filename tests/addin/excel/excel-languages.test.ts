@@ -1,4 +1,4 @@
-import { confidenceFormat } from '../../../addin/excel/columns/prediction-columns.ts';
+import { confidenceFormat } from '../../../addin/excel/columns/confidence-format.ts';
 import { excelWords } from '../../../addin/excel/excel-words.ts';
 import { columnsGone, toWorkbookProblem } from '../../../addin/excel/requests/excel-error.ts';
 import { speakBy, speechFor, type Language } from '../../../contract/language/language.ts';

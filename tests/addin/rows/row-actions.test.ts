@@ -156,7 +156,7 @@ describe('keys that begin again', () => {
     await pane.settle();
     expect(keysSaid(pane).at(-1)).toBe('February ▸ p4');
     pane.workbook.answers = [null, null, null, null, 'Travel', 'Travel'];
-    pane.actions.copyClasses(true);
+    pane.actions.copyClasses('all');
     await pane.settle();
     expect(pane.workbook.columns[3]!.values).toEqual(['Meals', 'Travel', 'Meals', 'Travel', 'Meals', 'Travel']);
     pane.actions.showRow('February ▸ p4');

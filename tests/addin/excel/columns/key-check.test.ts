@@ -1,4 +1,3 @@
-import { columnLetters } from '../../../../addin/excel/columns/key-check.ts';
 import { openWorkbook, type Cells, type OpenWorkbook } from '../open-workbook.ts';
 
 let workbook: OpenWorkbook;
@@ -162,8 +161,4 @@ describe('rows that share an id of Amend’s', () => {
     expect(taxi).toEqual(['Taxi', first]);
     expect(paper).toEqual(['Paper', expect.stringMatching(/^r-/)]);
   });
-});
-
-test('a column’s letters are Excel’s', () => {
-  expect([0, 25, 26, 701, 702, 16_383].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA', 'XFD']);
 });

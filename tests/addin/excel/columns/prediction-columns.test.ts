@@ -1,4 +1,4 @@
-import { confidenceFormat } from '../../../../addin/excel/columns/prediction-columns.ts';
+import type { PredictionColumnOptions } from '../../../../addin/excel/columns/prediction-columns.ts';
 import { openWorkbook, type Cells, type OpenWorkbook } from '../open-workbook.ts';
 
 let workbook: OpenWorkbook;
@@ -13,6 +13,8 @@ const CARDS: Cells = Object.freeze([
   ['a', 'Taxi'],
   ['b', 'Hotel'],
 ]);
+
+const from = (level: number) => ({ level, classes: [] });
 
 function prepare(id: string, classes: readonly string[], lowConfidence = 0.6) {
   return workbook.pane.evaluate(([table, options]) => port.preparePredictionColumns(table, options), [
@@ -36,16 +38,10 @@ function validationOf(address: string) {
   );
 }
 
-describe('confidenceFormat', () => {
-  test('a low share is said by a sign and a word, not by colour alone', () => {
-    expect(confidenceFormat(0.6, null)).toBe('[<0.6]"▼ low "0%;0%');
-  });
-});
-
 describe('preparePredictionColumns', () => {
   test('marks what needs no look by a sign, and what is low by another; a level below the low one leaves none low', async () => {
     const id = await workbook.startWith(CARDS);
-    const shownWith = async (options: { lowConfidence: number; acceptFrom: number | null }) => {
+    const shownWith = async (options: Pick<PredictionColumnOptions, 'lowConfidence' | 'accept'>) => {
       await workbook.pane.evaluate(([table, given]) => port.preparePredictionColumns(table, given), [
         id,
         { classes: ['Travel'], ...options },
@@ -61,9 +57,9 @@ describe('preparePredictionColumns', () => {
         }),
       );
     };
-    expect(await shownWith({ lowConfidence: 0.6, acceptFrom: 0.93 })).toEqual(['✓ 97%', '▼ low 42%']);
-    expect(await shownWith({ lowConfidence: 0.6, acceptFrom: 0.4 })).toEqual(['✓ 97%', '✓ 42%']);
-    expect(await shownWith({ lowConfidence: 0.6, acceptFrom: null })).toEqual(['97%', '▼ low 42%']);
+    expect(await shownWith({ lowConfidence: 0.6, accept: from(0.93) })).toEqual(['✓ 97%', '▼ low 42%']);
+    expect(await shownWith({ lowConfidence: 0.6, accept: from(0.4) })).toEqual(['✓ 97%', '✓ 42%']);
+    expect(await shownWith({ lowConfidence: 0.6, accept: null })).toEqual(['97%', '▼ low 42%']);
   });
 
   test("adds class, confidence and correction at the table's right, once", async () => {

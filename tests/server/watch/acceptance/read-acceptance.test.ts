@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import type { Acceptance } from '../../../../contract/acceptance.ts';
 import { policies } from '../../../../contract/classifier.ts';
+import type { ConfidenceCount } from '../../../../ml/evaluation/answers-by-confidence.ts';
 import { predict, purchaseDraft, purchases, say, train } from '../../../setup/purchases.ts';
 import { useAmend } from '../../../setup/use-amend.ts';
 
@@ -76,6 +78,60 @@ describe('readAcceptance', () => {
     expect(fallen).toMatchObject({ target: 0.95, finding: 'fallen-back', level: null });
     expect(fallen.audit!.high).toBeLessThan(0.95);
     expect(fallen.test!.level).toBeGreaterThan(0);
+  });
+
+  describe('where classes have answers enough to be judged alone', () => {
+    const count = (name: string, percent: number, rows: number, wrong = 0): ConfidenceCount => ({
+      ...{ class: name, percent, rows, right: rows - wrong },
+    });
+    const measuredAs = (counts: readonly ConfidenceCount[]) =>
+      sql`update model_versions set answers_by_confidence = ${JSON.stringify(counts)} where classifier_id = ${classifier}`.execute(
+        amend.db,
+      );
+    const classOf = ({ test: tested }: Acceptance, name: string) =>
+      tested!.classes.find((each) => each.class === name)!;
+
+    test('each has a level of its own, the others share one, and each is watched by itself', async () => {
+      // The answers of before are of 60 rows that were right and 60 that were not; 40 % of them, at random, are enough.
+      await measuredAs([
+        ...[count('travel', 60, 400), count('meals', 30, 400), count('office', 80, 200), count('software', 30, 20, 10)],
+      ]);
+      const found = await ask(0.5);
+      expect(found).toMatchObject({ finding: 'holds', level: 0.3, testRows: 1_020 });
+      expect(found.classes).toEqual([
+        { class: 'meals', level: 0.3 },
+        { class: 'travel', level: 0.6 },
+      ]);
+      expect(classOf(found, 'travel')).toMatchObject({ level: 0.6, own: true, answers: 400, accepted: 400 });
+      expect(classOf(found, 'software')).toMatchObject({ level: 0.3, own: false, accepted: 20, audit: null });
+      const audited = ['meals', 'travel'].map((name) => classOf(found, name).audit!.rows);
+      expect(audited.every((rows) => rows > 0)).toBe(true);
+      expect(audited.reduce((sum, rows) => sum + rows, 0)).toBeLessThan(found.audit!.rows);
+    });
+
+    test('one falls back by itself while the others hold', async () => {
+      const right = fresh.slice(60).filter((row) => row.account !== 'travel');
+      await say(amend, classifier, right);
+      const found = await ask(0.7);
+      expect(found.finding).toBe('holds');
+      expect(found.classes).toEqual([
+        { class: 'meals', level: 0.3 },
+        { class: 'travel', level: null },
+      ]);
+      expect(classOf(found, 'travel')).toMatchObject({ level: 0.6, own: true });
+      expect(classOf(found, 'travel').audit!.high).toBeLessThan(0.7);
+      expect(classOf(found, 'meals').audit!.value).toBe(1);
+    });
+
+    test('one that is called otherwise by now is known by that', async () => {
+      const params = { classifier };
+      const { classes } = await amend.call('listClasses', { params });
+      const { id } = classes.find(({ name }) => name === 'travel')!;
+      await amend.call('changeClass', { params, body: { change: { do: 'rename', class: id, name: 'Trips' } } });
+      const found = await ask(0.7);
+      expect(found.classes.map((each) => each.class)).toEqual(['Trips', 'meals']);
+      expect(classOf(found, 'Trips')).toMatchObject({ level: 0.6, own: true, answers: 400 });
+    });
   });
 
   test('of a version that kept no counts says so', async () => {
