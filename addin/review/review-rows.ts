@@ -10,11 +10,7 @@ import type { ServerPort } from '../ports/server-port.ts';
 import type { TablePort } from '../ports/workbook-port.ts';
 import { reviewWords } from './words/review-words.ts';
 
-/**
- * A row that is asked about by chance has its place behind up to 38 others, however often the list is fetched: it is
- * fetched anew while five rows are left, so a list of fewer rows would put the drawn row off for ever.
- */
-const ROWS_PER_LIST = 50;
+const ROWS_PER_LIST = 20;
 
 /** The rows worth a person's time, with the cells that their feedback will carry. */
 export interface ReviewList extends ReviewQueue {

@@ -34,21 +34,6 @@ describe('loadReviewList', () => {
     expect(list.waiting).toBe(9);
     expect(list.cells.get('a')).toEqual(['Cafe', 12.5]);
   });
-
-  test('asks for so many rows that one drawn by chance comes before the list is fetched anew, while five are left', async () => {
-    const server = new FakeServer();
-    const ask = server.reviewQueue.bind(server);
-    const limits: number[] = [];
-    server.reviewQueue = (id, request) => {
-      limits.push(request.limit);
-      return ask(id, request);
-    };
-    const workbook = new FakeWorkbook([{ name: 'Id', values: ['a'] }]);
-    const ports = { workbook, server, pacing: fakePacing() };
-    await loadReviewList(ports, aClassifier(), 'table-1', { view: 'v', about: 'new' });
-    // It stands behind 38 others at most (ml/sampling/review-order.ts).
-    expect(limits[0]! - 5).toBeGreaterThan(38);
-  });
 });
 
 describe('answerReview', () => {
