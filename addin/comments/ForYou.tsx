@@ -16,7 +16,6 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalXS,
   },
-  left: { alignSelf: 'start' },
 });
 
 export interface ForYouProps {
@@ -32,15 +31,12 @@ export function ForYou({ comments: { unread, forYou }, actions }: ForYouProps) {
   const listed = forYou.reduce((sum, each) => sum + each.unread, 0);
   return (
     <section className={styles.bar} aria-label={commentsWords('forYou')}>
-      <Button
-        className={styles.left}
-        size="small"
-        appearance="subtle"
-        aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
-      >
-        <span role="status">{commentsWords('forYouCount', { comments: unread })}</span>
-      </Button>
+      {/* Around the button: a part of its own within would take the button’s name from it. */}
+      <div role="status">
+        <Button size="small" appearance="subtle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {commentsWords('forYouCount', { comments: unread })}
+        </Button>
+      </div>
       {isOpen && (
         <ThreadLines
           label={commentsWords('forYou')}

@@ -11,8 +11,8 @@ import { countAnswersOf, eraseKept, readEntriesOf } from './erase-row-store.ts';
 /**
  * Erases a row for ever: of its entries in the feedback log what they say, with the salts, so that nobody can guess it
  * from the digests; its label and its answers; and what comments on it say. The places of the entries stay, and the
- * chain verifies. What stays of it is the audit event, which does not name it, and what versions learned of it until the next training, see
- * docs/audit.md.
+ * chain verifies. What stays of it is the audit event, which does not name it, and what versions learned of it until
+ * the next training, see docs/audit.md.
  *
  * @throws {ProblemError} unknown-classifier, erasure-refused
  */
