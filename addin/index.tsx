@@ -18,6 +18,7 @@ import { createPersonBrowser, demoHeaders, personHeaders } from './api/person-br
 import { createLanguageMemory } from './api/language-memory.ts';
 import { createCarryingClient } from './api/carrying-client.ts';
 import { createRulesClient } from './api/rules-client.ts';
+import { createWorkClient } from './api/work-client.ts';
 import { createWelcomeMemory } from './api/welcome-memory.ts';
 import { saveFile } from './api/save-file.ts';
 import { warnBeforeClosing } from './api/warn-before-closing.ts';
@@ -163,6 +164,7 @@ async function createWork(asking: ClientOptions, person: string | null): Promise
   const memory = await openMemoryStore(person);
   const carrying = createCarryingClient(asking);
   const rules = createRulesClient(asking);
+  const worklists = createWorkClient(asking);
   const welcome = createWelcomeMemory(storagePartition());
   const habits = createBrowserHabits();
   const store = createStore(initialState);
@@ -178,6 +180,7 @@ async function createWork(asking: ClientOptions, person: string | null): Promise
       welcome,
       habits,
       rules,
+      worklists,
     },
     store,
   );

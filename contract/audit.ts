@@ -95,6 +95,8 @@ export const auditEvent = z.object({
    * `sessions-ended` and `handed-over`; of access keys `key-made`, `key-rotated`, `key-revoked` and `key-limits-set`;
    * of what was erased `row-erased`, `payloads-erased` and, of people, `person-erased`;
    * of where notices go `channel-made`, `channel-changed` and `channel-removed`; `language-set` and `welcome-left`; of
+   * work-lists `work-given`, `work-reassigned`, `work-planned`, `work-ended`, `work-reopened`, `work-deleted` and
+   * `work-handed-over`; of
    * whose words count `words-held`, `words-excluded`, `words-weighed-less` and `words-counted`; `golden-rows-set`.
    */
   kind: z.string(),

@@ -24,6 +24,10 @@ import { opinionRoutes } from './record/opinions/routes.ts';
 import { readAskedRows } from './record/opinions/asked-rows.ts';
 import { createTakeAside } from './record/opinions/take-aside.ts';
 import { observationRoutes } from './record/observations/routes.ts';
+import { workListRoutes } from './record/worklists/routes.ts';
+import { handOverWork } from './record/worklists/hand-over-work.ts';
+import { readWorkToDo } from './record/worklists/work-to-do.ts';
+import { readWorkers } from './people/directory/read-workers.ts';
 import { peopleRoutes } from './people/accounts/people-routes.ts';
 import { accountRoutes, type AccountServices } from './people/accounts/routes.ts';
 import type { PeopleSettings } from './people/directory/people-settings.ts';
@@ -117,6 +121,7 @@ export async function startComponents(platform: Platform): Promise<Components> {
     readOwnRows,
     readAskedRows: (classifier: string, person: string, doubleShare: number) =>
       readAskedRows(db, classifier, person, doubleShare),
+    readWorkToDo,
     onPredicted: (batch: PredictedBatch) => recorder.record(batch),
     clock,
   };
@@ -135,6 +140,7 @@ export async function startComponents(platform: Platform): Promise<Components> {
       ...routesOfLogs({ db, clock, auditKey, readOwnRows }),
       notices.router,
       ...routesOfRecord({ db, log, clock, feedbackLog, readOwnRows, takeAside, onRecorded }),
+      workListRoutes({ db, clock, readOwnRows, readWorkers: workersOf(platform) }),
       ...routesOfLearning(training, runner, readOwnRows),
       carryingRoutes({ db, clock, readOwnRows, countFeedback: createLabelCounter(db), address: people.publicAddress }),
       predictionRoutes(predictions),
@@ -202,7 +208,7 @@ function routesOfPeople(services: AccountServices & OpenIdServices & PeopleLogSe
     identityRoutes(services.settings, (asker) => readOwn(services.db, asker)),
     ownRoutes(services),
     accountRoutes(services),
-    peopleRoutes(services),
+    peopleRoutes({ ...services, handOverWork }),
     keyRoutes({ ...services, reserved }),
     peopleLogRoutes(services),
     openIdRoutes(services),
@@ -225,6 +231,12 @@ function routesOfLearning(
     suspectRoutes({ db, readOwnRows }),
     trustRoutes({ db, clock }),
   ];
+}
+
+/** Whom work may be given to: those of the demo, or who has an account. */
+function workersOf({ db, people }: Platform) {
+  const ofDemo = DEMO_PEOPLE.map(({ person, roles }) => ({ person, access: { roles } }));
+  return async () => (people.signIn === 'demo' ? ofDemo : readWorkers(db));
 }
 
 /** What sends notices, and what admins do with them. */

@@ -1,9 +1,10 @@
 import { Button, makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
-import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Spellings } from '../../contract/class-spelling.ts';
 import type { ReviewAbout, ReviewRow } from '../../contract/prediction.ts';
 import { percent } from '../../contract/words/percent.ts';
 import { readableKey } from '../table/keyed-rows.ts';
+import type { ReviewedList } from './review-state.ts';
 import type { ReviewList, Verdict } from './review-rows.ts';
 import type { Task } from '../tasks/tasks.ts';
 import { Note } from '../elements/Note.tsx';
@@ -11,6 +12,7 @@ import { PaneSection } from '../elements/PaneSection.tsx';
 import { alternativesOf, ReviewCard } from './ReviewCard.tsx';
 import { deedOfKey } from './review-keys.ts';
 import { ReviewKeys } from './ReviewKeys.tsx';
+import { leadOf, nothingLeft, OfList } from './OfList.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { reviewWords } from './words/review-words.ts';
 
@@ -36,6 +38,10 @@ const useStyles = makeStyles({
 export interface ReviewCardsProps {
   readonly review: ReviewList | null;
   readonly about: ReviewAbout;
+  /** The work-list whose rows these are; null for those worth a look. */
+  readonly of: ReviewedList | null;
+  /** Goes back from a work-list. */
+  readonly onLeaveList: () => void;
   readonly onAbout: (about: ReviewAbout) => void;
   readonly task: Task;
   readonly classes: readonly string[];
@@ -61,15 +67,13 @@ export function ReviewCards(props: ReviewCardsProps) {
   const rows = review?.rows ?? [];
   const { inHand, take, card, section, answer, undo, note, setNote } = useRowInHand(props, rows);
   const others = rows.filter((row) => row !== inHand).slice(0, LISTED);
-  const lead =
-    review === null || review.waiting === 0
-      ? undefined
-      : reviewWords(props.about === 'unsure' ? 'unsureLead' : 'lead', { rows: review.waiting });
+  useRowInSheet(props, inHand?.key);
   const { onKeyDown, areKeysShown, setAreKeysShown } = useReviewKeys({ inHand, card, answer, undo, setNote });
   return (
-    <PaneSection title={reviewWords('title')} lead={lead}>
+    <PaneSection title={reviewWords('title')} lead={leadOf(props)}>
       <div ref={section} className={styles.section} onKeyDown={onKeyDown}>
-        {typeof review?.unsure === 'number' && (
+        {props.of !== null && <OfList {...props} />}
+        {props.of === null && typeof review?.unsure === 'number' && (
           <Switch
             checked={props.about === 'unsure'}
             label={reviewWords('unsureRows', { rows: review.unsure })}
@@ -78,7 +82,7 @@ export function ReviewCards(props: ReviewCardsProps) {
         )}
         {(rows.length === 0 || task.kind === 'failed') && <TaskNotice task={task} onRetry={onLoad} />}
         {review !== null && inHand === undefined && task.kind === 'idle' && (
-          <Note intent="success">{reviewWords(props.about === 'unsure' ? 'nobodyUnsure' : 'nothingLeft')}</Note>
+          <Note intent="success">{nothingLeft(props)}</Note>
         )}
         {inHand && (
           <ReviewCard
@@ -109,6 +113,16 @@ export function ReviewCards(props: ReviewCardsProps) {
       </div>
     </PaneSection>
   );
+}
+
+/** Whoever goes through a work-list sees each row in the sheet, too: its neighbours tell what the card does not. */
+function useRowInSheet({ of, onShow }: ReviewCardsProps, key: string | undefined) {
+  const show = useRef(onShow);
+  show.current = onShow;
+  const listId = of?.id;
+  useEffect(() => {
+    if (listId !== undefined && key !== undefined) show.current(key);
+  }, [listId, key]);
 }
 
 /**

@@ -74,7 +74,9 @@ export type TaskName =
   | 'import'
   | 'rules'
   | 'rule'
-  | 'try-rule';
+  | 'try-rule'
+  | 'work'
+  | 'give-work';
 
 /** How a task stands. Results live in the state of their step; a task says only how it goes. */
 export type Task =

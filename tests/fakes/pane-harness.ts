@@ -14,6 +14,7 @@ import { FakeMemory, fakePacing } from './fake-outbox.ts';
 import { FakeRules } from './fake-rules.ts';
 import { FakeServer } from './fake-server.ts';
 import { fakeWelcome } from './fake-welcome.ts';
+import { FakeWork } from './fake-work.ts';
 import { FakeWorkbook } from './fake-workbook.ts';
 
 /**
@@ -28,6 +29,7 @@ export class PaneHarness {
   readonly welcome = fakeWelcome();
   readonly habits = createBrowserHabits(() => this.storage);
   readonly rules = new FakeRules();
+  readonly worklists = new FakeWork();
   readonly pacing = fakePacing();
   /** What a browser keeps: a pane that is opened anew may be given it. */
   storage: Storage = memoryStorage();

@@ -8,6 +8,7 @@ import type { Pacing } from '../../addin/ports/pacing.ts';
 import { DEMO_PERSON_HEADER } from '../../contract/session.ts';
 import { FakeCarrying } from '../fakes/fake-carrying.ts';
 import { FakeRules } from '../fakes/fake-rules.ts';
+import { FakeWork } from '../fakes/fake-work.ts';
 import { fakeWelcome } from '../fakes/fake-welcome.ts';
 import { FakeEvents } from '../fakes/fake-events.ts';
 import { FakeMemory } from '../fakes/fake-outbox.ts';
@@ -97,6 +98,7 @@ export class PersonAtDesk {
         welcome: fakeWelcome(),
         habits: { read: () => null, keep: () => undefined },
         rules: new FakeRules(),
+        worklists: new FakeWork(),
       },
       this.#store,
     );

@@ -28,6 +28,8 @@ const TELL_NOTHING: readonly EndpointName[] = [
   'readDictionary',
   // The key and the class that were sent.
   'adjudicate',
+  // How many of the rows that were sent are whose.
+  'giveWork',
 ];
 
 let database: TestDatabase;

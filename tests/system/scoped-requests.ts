@@ -102,6 +102,15 @@ export class ScopedRequests {
         return { id: randomUUID(), key: this.one(UNMARKED_DIFFERING), class: className };
       case 'markGolden':
         return { columns: COLUMNS, rows: this.golden(className) };
+      case 'giveWork':
+        return {
+          name: 'Own',
+          to: { role: 'corrector' },
+          rows: batchOf(this.rows(3)),
+          ...(this.anyOf() ? { condition: { column: 'Amount', operator: 'more', value: 5 } } : {}),
+        };
+      case 'changeWorkList':
+        return { change: { do: 'plan', name: 'Own', due: null, note: this.one(['', 'look']) } };
       case 'driftReport':
         return {
           hours: 24,
@@ -116,7 +125,8 @@ export class ScopedRequests {
 
   address(name: EndpointName): string {
     const params = Object.fromEntries(Object.keys(PATH_PARAMS).map((param) => [param, randomUUID()]));
-    const path = filledPath(row(name).path, { ...params, classifier: this.about.classifier, version: '1' });
+    const { classifier, lists } = this.about;
+    const path = filledPath(row(name).path, { ...params, classifier, version: '1', list: this.one(lists) });
     const query = this.query(name);
     return query === '' ? path : `${path}?${query}`;
   }
@@ -124,8 +134,10 @@ export class ScopedRequests {
   private query(name: EndpointName): string {
     const most = (limit: number) => `limit=${1 + this.random.integer(limit)}`;
     switch (name) {
-      case 'reviewQueue':
-        return `view=${VIEW}&about=${this.one(['new', 'new', 'unsure'])}&${most(200)}`;
+      case 'reviewQueue': {
+        const ofList = this.anyOf() ? `&list=${this.one(this.about.lists)}` : '';
+        return `view=${VIEW}&about=${this.one(['new', 'new', 'unsure'])}${ofList}&${most(200)}`;
+      }
       case 'listSegments':
         return `hours=${1 + this.random.integer(48)}`;
       case 'suspectLabels':

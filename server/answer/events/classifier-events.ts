@@ -10,6 +10,7 @@ import { CLASSIFIER_CHANNEL } from '../../record/classifiers/classifier-store.ts
 import { countWaiting } from '../../record/approvals/proposal-store.ts';
 import { FEEDBACK_CHANNEL } from '../../record/feedback/feedback-store.ts';
 import type { ReadOwnRows } from '../../record/scopes/own-rows-store.ts';
+import { readOwnWorkChanges } from '../../record/worklists/work-list-store.ts';
 import { readClassifierState } from './classifier-state-store.ts';
 
 /** Notifications of so many ms are answered together: a burst of posts is one look. */
@@ -161,14 +162,16 @@ export class ClassifierEvents {
   ): Promise<News | null> {
     try {
       const own = await this.services.readOwnRows(classifierId, scopes);
-      const { waiting, ruleChanges: _, ...rest } = state;
+      const { waiting, ruleChanges: _, workChanges, ...rest } = state;
       const ownWaiting = waiting === undefined ? 0 : await countWaiting(this.services.db, classifierId, own);
+      const ownWork = workChanges === undefined ? 0 : await readOwnWorkChanges(this.services.db, classifierId, own);
       const theirs: ClassifierState = {
         ...rest,
         lastSequence: own?.lastSequence ?? 0,
         latestVersion: null,
         training: null,
         ...(ownWaiting === 0 ? {} : { waiting: ownWaiting }),
+        ...(ownWork === 0 ? {} : { workChanges: ownWork }),
       };
       return { state: theirs, text: JSON.stringify(theirs) };
     } catch (error) {

@@ -17,6 +17,7 @@ export async function readClassifierState(db: Kysely<Database>, classifierId: st
       'policies',
       'column_changes',
       'rule_changes',
+      'work_changes',
       eb
         .selectFrom('feedback_heads')
         .select('last_sequence')
@@ -60,5 +61,6 @@ export async function readClassifierState(db: Kysely<Database>, classifierId: st
     ...((row.class_changes ?? 0) === 0 ? {} : { classChanges: row.class_changes! }),
     ...(row.waiting === null ? {} : { waiting: Number(row.waiting) }),
     ...(row.rule_changes === 0 ? {} : { ruleChanges: row.rule_changes }),
+    ...(row.work_changes === 0 ? {} : { workChanges: row.work_changes }),
   };
 }

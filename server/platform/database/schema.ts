@@ -26,6 +26,7 @@ import type { PeopleTables } from './people-schema.ts';
 import type { PredictionTables } from './prediction-schema.ts';
 import type { ProfileTables } from './profile-schema.ts';
 import type { RuleTables } from './rule-schema.ts';
+import type { WorkTables } from './work-schema.ts';
 
 /** A jsonb column: read as the value, written as its JSON text. */
 export type Json<Value> = ColumnType<Value, string, string>;
@@ -47,6 +48,8 @@ export interface ClassifiersTable {
   column_changes: Generated<number>;
   /** How often its rules were changed. */
   rule_changes: Generated<number>;
+  /** How often its work-lists were changed. */
+  work_changes: Generated<number>;
   /** Which places were used up to which event, oldest first; none before the first change. */
   earlier_columns: GeneratedJson<{ upTo: number; places: number[] }[]>;
   also_called: GeneratedJson<OtherNames[]>;
@@ -302,7 +305,15 @@ export interface OnlineSnapshotsTable {
 
 /** Every table of Amend's database; each component adds its own. pg-boss keeps its tables in a schema of its own. */
 export interface Database
-  extends AgreementTables, LogTables, NoticeTables, PeopleTables, PredictionTables, ProfileTables, RuleTables {
+  extends
+    AgreementTables,
+    LogTables,
+    NoticeTables,
+    PeopleTables,
+    PredictionTables,
+    ProfileTables,
+    RuleTables,
+    WorkTables {
   classifiers: ClassifiersTable;
   classes: ClassesTable;
   class_aliases: ClassAliasesTable;
