@@ -36,7 +36,7 @@ export const workListDraft = z.strictObject({
   due,
   /** What is to be looked for, for those who do it. */
   note,
-  /** How the rows were chosen, where it was by a condition: for showing. Those of which it does not hold are left out. */
+  /** By which the rows were chosen, for showing; those of which it does not hold are left out. */
   condition: condition.optional(),
   /** In the order that they are worked in. */
   rows: rowBatch,

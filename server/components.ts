@@ -25,6 +25,7 @@ import { readAskedRows } from './record/opinions/asked-rows.ts';
 import { createTakeAside } from './record/opinions/take-aside.ts';
 import { observationRoutes } from './record/observations/routes.ts';
 import { workListRoutes } from './record/worklists/routes.ts';
+import type { ReadWorkers } from './record/worklists/give-work.ts';
 import { handOverWork } from './record/worklists/hand-over-work.ts';
 import { readWorkToDo } from './record/worklists/work-to-do.ts';
 import { readWorkers } from './people/directory/read-workers.ts';
@@ -139,8 +140,7 @@ export async function startComponents(platform: Platform): Promise<Components> {
       ...routesOfPeople({ db, clock, settings: people, provider, auditKey }),
       ...routesOfLogs({ db, clock, auditKey, readOwnRows }),
       notices.router,
-      ...routesOfRecord({ db, log, clock, feedbackLog, readOwnRows, takeAside, onRecorded }),
-      workListRoutes({ db, clock, readOwnRows, readWorkers: workersOf(platform) }),
+      ...routesOfRecord({ db, log, clock, feedbackLog, readOwnRows, takeAside, onRecorded }, workersOf(platform)),
       ...routesOfLearning(training, runner, readOwnRows),
       carryingRoutes({ db, clock, readOwnRows, countFeedback: createLabelCounter(db), address: people.publicAddress }),
       predictionRoutes(predictions),
@@ -184,7 +184,7 @@ function routesOfLogs(services: AuditServices & ExportServices): Router[] {
   return [auditRoutes(services), exportRoutes(services)];
 }
 
-function routesOfRecord(services: FeedbackServices): Router[] {
+function routesOfRecord(services: FeedbackServices, readWorkers: ReadWorkers): Router[] {
   const { db, clock, readOwnRows } = services;
   const classifiers = { db, clock, readOwnRows, countFeedback: createLabelCounter(db) };
   return [
@@ -198,6 +198,7 @@ function routesOfRecord(services: FeedbackServices): Router[] {
     opinionRoutes(services),
     labelRoutes({ db, readOwnRows }),
     ruleRoutes({ db, clock }),
+    workListRoutes({ db, clock, readOwnRows, readWorkers }),
   ];
 }
 

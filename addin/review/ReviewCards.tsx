@@ -129,7 +129,7 @@ function useRowInSheet({ of, onShow }: ReviewCardsProps, key: string | undefined
  * The row in hand with the note that is being written to it. When it is answered, the card that comes next takes the
  * keyboard, if the list had it: so one key says something of a row, and the next one of the next row.
  */
-function useRowInHand({ onAnswer, onUndo }: ReviewCardsProps, rows: readonly ReviewRow[]) {
+function useRowInHand({ onAnswer, onUndo, of }: ReviewCardsProps, rows: readonly ReviewRow[]) {
   const [pickedKey, setPickedKey] = useState<string | null>(null);
   const [noted, setNoted] = useState<{ readonly key: string; readonly text: string } | null>(null);
   const card = useRef<HTMLDivElement>(null);
@@ -137,6 +137,12 @@ function useRowInHand({ onAnswer, onUndo }: ReviewCardsProps, rows: readonly Rev
   const isKeyboardDue = useRef(false);
   const inHand = rows.find((row) => row.key === pickedKey) ?? rows[0];
   const note = noted !== null && noted.key === inHand?.key ? noted.text : null;
+  const begun = useRef(of);
+  useLayoutEffect(() => {
+    // Whoever begins a work-list goes on by keyboard; who merely comes back to this step keeps their place.
+    if (of !== null && of !== begun.current) isKeyboardDue.current = true;
+    begun.current = of;
+  }, [of]);
   useLayoutEffect(() => {
     if (!isKeyboardDue.current || card.current === null) return;
     isKeyboardDue.current = false;

@@ -83,6 +83,9 @@ interface WhomProps {
 /** People by name, or all who may correct. */
 function Whom({ to, people, onChoose }: WhomProps) {
   const styles = useStyles();
+  // Who may not correct any more is listed while they have it, so that it can be taken from them.
+  const known = new Set(people.map(({ person }) => person));
+  const gone = to.people.filter((person) => !known.has(person)).map((person) => ({ person, isScoped: false }));
   const choose = (person: string, isChosen: boolean) =>
     onChoose({ ...to, people: isChosen ? [...to.people, person] : to.people.filter((each) => each !== person) });
   return (
@@ -90,7 +93,7 @@ function Whom({ to, people, onChoose }: WhomProps) {
       <legend>
         <Text>{worklistsWords('whom')}</Text>
       </legend>
-      {people.map(({ person, isScoped }) => (
+      {[...people, ...gone].map(({ person, isScoped }) => (
         <div key={person} className={styles.person}>
           <Checkbox
             checked={to.people.includes(person)}

@@ -102,7 +102,7 @@ describe('the pace of a list', () => {
   });
 
   test('in rows an hour leaves breaks out, and does not take two people’s rows for one’s', () => {
-    // Eleven rows a minute apart, a break of two hours, and ten more; another works beside, half a minute apart from it.
+    // Eleven rows a minute apart, a break of two hours, and ten more; another works beside, half a minute later.
     const ann = [...evenly('Ann', 11, 1), ...evenly('Ann', 10, 1, 130)];
     expect(paceOf(ann, 5, { givenAt, now: at(200) }).perHour).toEqual({ rows: 60, steps: 19 });
     const ben = evenly('Ben', 11, 2, 0.5);

@@ -42,7 +42,10 @@ test('one gives the selected rows to another, by a day and with a word', async (
   await amend.pane.getByText('No work was given yet.').waitFor();
   await goTo(amend.page, `A${FIRST}:A${FIRST + ROWS - 1}`);
   await button('Give rows to people').click();
-  await button('Selected rows').click();
+  await amend.pane
+    .getByRole('group', { name: 'Which rows are to be given?' })
+    .getByRole('button', { name: 'Selected rows' })
+    .click();
   await amend.pane.getByText(`${ROWS} rows are to be given.`, { exact: false }).waitFor();
   await amend.pane.getByLabel('Name of the list').fill('Month end');
   await amend.pane.getByRole('checkbox', { name: 'Demo corrector', exact: true }).check();
@@ -77,7 +80,7 @@ test(
     await worker.getByRole('button', { name: 'Start “Month end”' }).click();
     await worker.getByText('of the work-list “Month end” are yours to look at', { exact: false }).waitFor();
     const card = worker.getByRole('group', { name: /^Row / });
-    await card.focus();
+    await card.waitFor();
     const name = workerPage.getByLabel('Name box');
     for (let done = 0; done < ROWS; done++) {
       await expectSelected(name, FIRST + done);

@@ -1,5 +1,5 @@
 import type { WorkPort } from '../../addin/ports/work-port.ts';
-import { ServerProblem } from '../../addin/ports/server-port.ts';
+import type { ServerProblem } from '../../addin/ports/server-port.ts';
 import type { GivenWork, WorkList, WorkListChange, WorkListDraft, WorkPeople } from '../../contract/work-list.ts';
 
 /** Work-lists at no server: keeps them in a list. */
@@ -10,10 +10,13 @@ export class FakeWork implements WorkPort {
   shares: GivenWork['shares'] = [];
   /** What the next gift is refused with. */
   refusal: ServerProblem | null = null;
+  /** How often the lists were asked for. */
+  asked = 0;
   readonly drafts: WorkListDraft[] = [];
   readonly changes: { readonly list: string; readonly change: WorkListChange }[] = [];
 
   async listWorkLists(): Promise<readonly WorkList[]> {
+    this.asked++;
     return this.lists;
   }
 

@@ -30,9 +30,9 @@ export type HandOverWork = (
 
 /**
  * For somebody who leaves: another person gets the roles that they were given here, beside their own; their account is
- * disabled, and their sessions end; and work that is given to them by name is the other's. Roles by a provider's word are
- * the provider's to give, and stay there. Nothing else is anybody's own: classifiers, review lists and keys belong to no
- * one, and logs go on to name who did what.
+ * disabled, and their sessions end; and work that is given to them by name is the other's. Roles by a provider's word
+ * are the provider's to give, and stay there. Nothing else is anybody's own: classifiers, review lists and keys belong
+ * to no one, and logs go on to name who did what.
  *
  * @returns both, as they are afterwards
  * @throws {ProblemError} unknown-person, handover-unfit, last-admin

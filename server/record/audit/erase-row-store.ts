@@ -27,8 +27,8 @@ export async function countAnswersOf(transaction: Kysely<Database>, classifier: 
 
 /**
  * Erases what is kept of a row: its payloads in the log, its label, its answers, what people said of it unseen by each
- * other, its places in work-lists, what training suspected of it, and what was saved of online models, which may have learned it. Every process
- * is told, and begins its model anew.
+ * other, its places in work-lists, what training suspected of it, and what was saved of online models, which may have
+ * learned it. Every process is told, and begins its model anew.
  */
 export async function eraseKept(
   transaction: Kysely<Database>,

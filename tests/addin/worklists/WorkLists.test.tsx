@@ -75,8 +75,9 @@ describe('whoever gives work', () => {
     await person.click(screen.getByRole('button', { name: 'Give rows to people' }));
     await person.click(screen.getByRole('button', { name: 'Rows somebody was unsure about' }));
     expect(await screen.findByText('Nobody is unsure about a row of this table.', { exact: false })).toBeVisible();
-    pane.workbook.selectedRowIndex = 2;
-    await person.click(screen.getByRole('button', { name: 'Selected rows' }));
+    pane.workbook.selectedRowIndexes = [2];
+    const which = screen.getByRole('group', { name: 'Which rows are to be given?' });
+    await person.click(within(which).getByRole('button', { name: 'Selected rows' }));
     expect(await screen.findByText('1 row is to be given.', { exact: false })).toBeVisible();
     await person.click(screen.getByRole('checkbox', { name: 'Everybody who may correct' }));
     await person.type(screen.getByRole('textbox', { name: 'Name of the list' }), 'One');
