@@ -18,7 +18,7 @@ const listName = z.string().trim().min(1).max(100).refine(isStorable, refused('u
 const personName = z.string().trim().min(1).max(255).refine(isStorable, refused('unstorable'));
 const note = z.string().trim().max(MAX_NOTE).refine(isStorable, refused('unstorable')).default('');
 /** The moment by which it is to be done. */
-const due = z.iso.datetime().nullable().default(null);
+const due = z.iso.datetime().max(40).nullable().default(null);
 
 /** Whom a work-list is given to: people by name, and whoever has a role at the classifier, then or later. */
 export const givenTo = z
