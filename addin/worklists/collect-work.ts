@@ -33,8 +33,8 @@ export async function collectWork(collecting: Collecting, source: WorkSource, te
   if (source === 'condition') return byCondition(collecting, text);
   if (source === 'unsure') return { source, condition: null, rows: await unsureRows(collecting) };
   const most = mostRows(classifier);
-  const read = source === 'filter' ? table.shownRows : table.selectedRows;
-  const { selected, rows } = await read(tableId, classifier.keyColumns, most);
+  const read = source === 'filter' ? 'shownRows' : 'selectedRows';
+  const { selected, rows } = await table[read](tableId, classifier.keyColumns, most);
   requireSize(source, selected, most);
   const cells = rows.map((row) => featureCells(row.cells, classifier));
   const keys = rows.map(({ key }) => key);
