@@ -141,7 +141,7 @@ export const workListEndpoints = {
     method: 'get',
     path: '/api/classifiers/:classifier/work-people',
     right: 'give-work',
-    rows: 'none',
+    rows: 'kept',
     status: 200,
     answer: workPeople,
     problems: ['unknown-classifier'],

@@ -30,6 +30,8 @@ const TELL_NOTHING: readonly EndpointName[] = [
   'adjudicate',
   // How many of the rows that were sent are whose.
   'giveWork',
+  // Who may correct, whatever the rows.
+  'listWorkPeople',
 ];
 
 let database: TestDatabase;
