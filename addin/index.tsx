@@ -19,6 +19,7 @@ import { createLanguageMemory } from './api/language-memory.ts';
 import { createCarryingClient } from './api/carrying-client.ts';
 import { createCommentsClient } from './api/comments-client.ts';
 import { createRulesClient } from './api/rules-client.ts';
+import { createWorkClient } from './api/work-client.ts';
 import { createWelcomeMemory } from './api/welcome-memory.ts';
 import { saveFile } from './api/save-file.ts';
 import { warnBeforeClosing } from './api/warn-before-closing.ts';
@@ -173,6 +174,7 @@ async function createWork(asking: ClientOptions, person: string | null): Promise
   const carrying = createCarryingClient(asking);
   const rules = createRulesClient(asking);
   const comments = createCommentsClient(asking);
+  const worklists = createWorkClient(asking);
   const welcome = createWelcomeMemory(storagePartition());
   const habits = createBrowserHabits();
   const store = createStore(initialState);
@@ -189,6 +191,7 @@ async function createWork(asking: ClientOptions, person: string | null): Promise
       habits,
       rules,
       comments,
+      worklists,
     },
     store,
   );

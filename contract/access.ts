@@ -14,6 +14,7 @@ import { shelf } from './shelf.ts';
  * - `promote` a version, pin it, go back to another
  * - `set-up` classifiers and change their policies
  * - `manage-classes` describe, rename, merge, retire and remove classes, and add some to a closed catalogue
+ * - `give-work` give rows to people to be looked at, and see how far they are
  * - `people` see who there is, invite, and say what they may do
  * - `notices` say where notices of the server go, and see what became of them
  */
@@ -27,6 +28,7 @@ export const RIGHTS = [
   'promote',
   'set-up',
   'manage-classes',
+  'give-work',
   'people',
   'notices',
 ] as const;
@@ -60,9 +62,9 @@ export type Role = z.infer<typeof role>;
 export const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
   viewer: ['read', 'classify'],
   corrector: ['read', 'classify', 'correct', 'report'],
-  approver: ['read', 'classify', 'approve', 'report', 'train', 'promote', 'manage-classes'],
+  approver: ['read', 'classify', 'approve', 'report', 'train', 'promote', 'manage-classes', 'give-work'],
   controller: ['read', 'report'],
-  admin: ['read', 'set-up', 'manage-classes', 'people', 'notices'],
+  admin: ['read', 'set-up', 'manage-classes', 'give-work', 'people', 'notices'],
 };
 
 /**

@@ -30,6 +30,8 @@ export const classifierState = z.object({
   comments: z.number().int().optional(),
   /** How often its rules were changed; left out while it never had any, and for whoever may see some rows only. */
   ruleChanges: z.number().int().optional(),
+  /** Another number when its work-lists were changed; left out while there are none. */
+  workChanges: z.number().int().optional(),
 });
 export type ClassifierState = z.infer<typeof classifierState>;
 

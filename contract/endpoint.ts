@@ -57,6 +57,7 @@ export const PATH_PARAMS = {
   delivery: { schema: z.uuid(), unknown: 'unknown-delivery', noun: 'notice on its way' },
   comment: { schema: z.uuid(), unknown: 'unknown-comment', noun: 'comment' },
   rule: { schema: z.uuid(), unknown: 'unknown-rule', noun: 'rule' },
+  list: { schema: z.uuid(), unknown: 'unknown-work-list', noun: 'work-list' },
   // As many digits as PostgreSQL's `integer` always holds.
   version: { schema: z.string().regex(/^[1-9]\d{0,8}$/), unknown: 'unknown-version', noun: 'version' },
 } as const satisfies Record<string, { schema: z.ZodType; unknown: ProblemCode; noun: string }>;

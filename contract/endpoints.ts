@@ -32,6 +32,7 @@ import { selfCheckEndpoints } from './self-check.ts';
 import { sessionEndpoints } from './session.ts';
 import { trainingEndpoints } from './training.ts';
 import { trustEndpoints } from './trust.ts';
+import { workListEndpoints } from './work-list.ts';
 
 /**
  * Everything that can be asked of the server, each row from its component. Routes, the add-in's client, `docs/api.md`
@@ -71,6 +72,7 @@ export const ENDPOINTS = {
   ...driftEndpoints,
   ...agreementEndpoints,
   ...trustEndpoints,
+  ...workListEndpoints,
 } as const;
 
 export type EndpointName = keyof typeof ENDPOINTS;

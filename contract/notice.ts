@@ -1,3 +1,4 @@
+import type { Role } from './access.ts';
 import type { Anchor, ChainFault, LogKind } from './audit.ts';
 import type { ProblemOccurrence } from './problem.ts';
 
@@ -24,6 +25,26 @@ export interface NoticeValues {
   readonly 'provider-away': { readonly since: string };
   /** Corrections of a classifier wait for approval, the oldest of them since then. Told once a day. */
   readonly 'approvals-waiting': { readonly classifier: string; readonly waiting: number; readonly since: string };
+  /** Rows were given to people, or to whoever has a role, to be looked at. */
+  readonly 'work-given': {
+    readonly classifier: string;
+    readonly list: string;
+    readonly rows: number;
+    readonly by: string;
+    readonly people: readonly string[];
+    readonly role: Role | null;
+    readonly due: string | null;
+  };
+  /** Its moment is past, and so many of its rows are not done. Told once. */
+  readonly 'work-overdue': {
+    readonly classifier: string;
+    readonly list: string;
+    readonly left: number;
+    readonly rows: number;
+    readonly people: readonly string[];
+    readonly role: Role | null;
+    readonly due: string;
+  };
   /** A log is not what was recorded: of which classifier, null of people; where, and how it breaks. */
   readonly 'log-broken': {
     readonly log: LogKind;

@@ -100,6 +100,8 @@ export const reviewQuery = z.strictObject({
   view: viewId,
   limit: z.coerce.number().int().min(1).max(200).default(20),
   about: reviewAbout.default('new'),
+  /** The rows of a work-list that whoever asks is still to look at, in its order; `about` is left out then. */
+  list: z.uuid().optional(),
 });
 
 export const reviewQueue = z.object({
@@ -113,6 +115,8 @@ export const reviewQueue = z.object({
    * about unseen by others, and nobody is told which.
    */
   isQuiet: z.boolean().optional(),
+  /** Of a work-list: rows that are still to be looked at and not in the view. */
+  elsewhere: z.number().int().optional(),
 });
 export type ReviewQueue = z.infer<typeof reviewQueue>;
 
@@ -146,7 +150,7 @@ export const predictionEndpoints = {
     status: 200,
     query: reviewQuery,
     answer: reviewQueue,
-    problems: ['no-champion', 'unknown-version', 'not-allowed'],
-    does: "The rows of a view worth a person's time, best first; or those about which somebody was unsure, for approvers and experts.",
+    problems: ['no-champion', 'unknown-version', 'not-allowed', 'unknown-work-list'],
+    does: "The rows of a view worth a person's time, best first; or those about which somebody was unsure, for approvers and experts; or those of a work-list.",
   },
 } as const satisfies Endpoints;

@@ -13,6 +13,7 @@ import { PEOPLE_PROBLEMS } from './problems/people-problems.ts';
 import { REQUEST_PROBLEMS } from './problems/request-problems.ts';
 import { RULE_PROBLEMS } from './problems/rule-problems.ts';
 import { TRAINING_PROBLEMS } from './problems/training-problems.ts';
+import { WORK_PROBLEMS } from './problems/work-problems.ts';
 import { ENGLISH, speaking } from './language/language.ts';
 import { PROBLEM_WORDS } from './words/problem-words.ts';
 
@@ -34,6 +35,7 @@ export const PROBLEMS = {
   ...TRAINING_PROBLEMS,
   ...DRIFT_PROBLEMS,
   ...AGREEMENT_PROBLEMS,
+  ...WORK_PROBLEMS,
 } as const satisfies ProblemKinds;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -26,6 +26,11 @@ import { opinionRoutes } from './record/opinions/routes.ts';
 import { readAskedRows } from './record/opinions/asked-rows.ts';
 import { createTakeAside } from './record/opinions/take-aside.ts';
 import { observationRoutes } from './record/observations/routes.ts';
+import { workListRoutes } from './record/worklists/routes.ts';
+import type { ReadWorkers } from './record/worklists/give-work.ts';
+import { handOverWork } from './record/worklists/hand-over-work.ts';
+import { readWorkToDo } from './record/worklists/work-to-do.ts';
+import { readWorkers } from './people/directory/read-workers.ts';
 import { peopleRoutes } from './people/accounts/people-routes.ts';
 import { accountRoutes, type AccountServices } from './people/accounts/routes.ts';
 import { PROVIDER_OF, type PeopleSettings } from './people/directory/people-settings.ts';
@@ -121,6 +126,7 @@ export async function startComponents(platform: Platform): Promise<Components> {
     readOwnRows,
     readAskedRows: (classifier: string, person: string, doubleShare: number) =>
       readAskedRows(db, classifier, person, doubleShare),
+    readWorkToDo,
     onPredicted: (batch: PredictedBatch) => recorder.record(batch),
     clock,
   };
@@ -139,7 +145,7 @@ export async function startComponents(platform: Platform): Promise<Components> {
       ...routesOfLogs({ db, clock, auditKey, readOwnRows }),
       notices.router,
       talkRoutes(platform, readOwnRows),
-      ...routesOfRecord({ db, log, clock, feedbackLog, readOwnRows, takeAside, onRecorded }),
+      ...routesOfRecord({ db, log, clock, feedbackLog, readOwnRows, takeAside, onRecorded }, workersOf(platform)),
       ...routesOfLearning(training, runner, readOwnRows),
       carryingRoutes({ db, clock, readOwnRows, countFeedback: createLabelCounter(db), address: people.publicAddress }),
       predictionRoutes(predictions),
@@ -183,7 +189,7 @@ function routesOfLogs(services: AuditServices & ExportServices): Router[] {
   return [auditRoutes(services), exportRoutes(services)];
 }
 
-function routesOfRecord(services: FeedbackServices): Router[] {
+function routesOfRecord(services: FeedbackServices, readWorkers: ReadWorkers): Router[] {
   const { db, clock, readOwnRows } = services;
   const classifiers = { db, clock, readOwnRows, countFeedback: createLabelCounter(db) };
   return [
@@ -197,6 +203,7 @@ function routesOfRecord(services: FeedbackServices): Router[] {
     opinionRoutes(services),
     labelRoutes({ db, readOwnRows }),
     ruleRoutes({ db, clock }),
+    workListRoutes({ db, clock, readOwnRows, readWorkers }),
   ];
 }
 
@@ -221,7 +228,7 @@ function routesOfPeople(services: AccountServices & OpenIdServices & PeopleLogSe
     identityRoutes(services.settings, (asker) => readOwn(services.db, asker, hasMail)),
     ownRoutes(services),
     accountRoutes(services),
-    peopleRoutes(services, erasePersonFromComments),
+    peopleRoutes({ ...services, handOverWork }, erasePersonFromComments),
     keyRoutes({ ...services, reserved }),
     peopleLogRoutes(services),
     openIdRoutes(services),
@@ -244,6 +251,12 @@ function routesOfLearning(
     suspectRoutes({ db, readOwnRows }),
     trustRoutes({ db, clock }),
   ];
+}
+
+/** Whom work may be given to: those of the demo, or who has an account. */
+function workersOf({ db, people }: Platform) {
+  const ofDemo = DEMO_PEOPLE.map(({ person, roles }) => ({ person, access: { roles } }));
+  return async () => (people.signIn === 'demo' ? ofDemo : readWorkers(db));
 }
 
 /** What sends notices, and what admins do with them. */

@@ -15,6 +15,7 @@ import { SuspectLabels } from '../review/SuspectLabels.tsx';
 import { RulesSection } from '../rules/RulesSection.tsx';
 import type { Step } from '../session/shared-state.ts';
 import { taskOf, type Tasks } from '../tasks/tasks.ts';
+import { WorkLists } from '../worklists/WorkLists.tsx';
 import type { PaneActions } from './pane-actions.ts';
 import type { WorkState } from './work-state.ts';
 
@@ -40,7 +41,12 @@ export function CorrectStep({ work, tasks, outbox, actions, onGoTo }: CorrectSte
       outbox={outbox}
       actions={actions}
       onGoTo={onGoTo}
-      approvals={<Approvals work={work} tasks={tasks} actions={actions} />}
+      approvals={
+        <>
+          <WorkLists work={work} tasks={tasks} actions={actions} />
+          <Approvals work={work} tasks={tasks} actions={actions} />
+        </>
+      }
       selected={classifier.champion !== null && <Selected work={work} tasks={tasks} actions={actions} />}
       onRule={ruleOf(work, actions)}
       review={
@@ -48,6 +54,8 @@ export function CorrectStep({ work, tasks, outbox, actions, onGoTo }: CorrectSte
           review={work.review}
           about={work.reviewAbout}
           onAbout={actions.reviewAbout}
+          of={work.reviewOf}
+          onLeaveList={() => actions.reviewList(null)}
           task={taskOf(tasks, 'review')}
           classes={offeredClasses(classifier)}
           descriptions={classifier.classDescriptions ?? NO_DESCRIPTIONS}

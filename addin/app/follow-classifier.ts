@@ -6,6 +6,7 @@ import { openWorkOf } from '../session/pane-context.ts';
 import { loadModel, refreshQuietly } from '../session/refresh-classifier.ts';
 import { isRunning } from '../tasks/tasks.ts';
 import { followTraining } from '../training/training-actions.ts';
+import { followWork } from '../worklists/worklists-actions.ts';
 import type { WholePane } from './pane-state.ts';
 import type { WorkState } from './work-state.ts';
 
@@ -37,6 +38,7 @@ export function followClassifier(
   let isCounting = false;
   let isCountDue = false;
   let waiting = 0;
+  let workChanges = 0;
 
   const count = async () => {
     await pane.pacing.wait(COUNT_AFTER_MS, stopper.signal);
@@ -46,6 +48,7 @@ export function followClassifier(
     // Another's word may contradict one that was said here, or settle it.
     if (pane.session !== null) await loadDisputes(pane);
     if (!stopper.signal.aborted) await followVerdicts(pane, waiting);
+    if (!stopper.signal.aborted) await followWork(pane, workChanges);
   };
   // One after the other: what is fetched first would else be shown last, and stay.
   const recount = async () => {
@@ -66,6 +69,7 @@ export function followClassifier(
     if ((work.classifier.columnChanges ?? 0) !== (state.columnChanges ?? 0)) return onColumnsChanged();
     if ((work.classifier.classChanges ?? 0) !== (state.classChanges ?? 0)) onClassesChanged();
     pane.tasks.watch('thread', followComments(pane, state.comments ?? 0));
+    if (work.worklists.heard !== workChanges) void followWork(pane, workChanges);
     if (isOtherModel(work, state)) void loadModel(pane);
     if (counted !== state.lastSequence) void recount();
     counted = state.lastSequence;
@@ -74,6 +78,7 @@ export function followClassifier(
   const stopHearing = pane.events.follow(classifierId, (state) => {
     heard = state;
     waiting = state.waiting ?? 0;
+    workChanges = state.workChanges ?? 0;
     compare();
   });
   // What was heard while the pane was busy is compared with what came of that.

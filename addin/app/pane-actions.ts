@@ -22,6 +22,7 @@ import { setupActions, type SetupActions } from '../setup/setup-actions.ts';
 import type { ColumnChoices } from '../table/column-choices.ts';
 import { createTaskRunner } from '../tasks/task-runner.ts';
 import { trainingActions, type TrainingActions } from '../training/training-actions.ts';
+import { worklistsActions, type WorkListsActions } from '../worklists/worklists-actions.ts';
 import { welcomeActions, type WelcomeActions } from '../welcome/welcome-actions.ts';
 import { chooseColumns, leaveClassifier, openByColumns, openClassifier, openPane, sayRows } from './open-pane.ts';
 import type { PaneEvent, WholePane } from './pane-state.ts';
@@ -50,6 +51,7 @@ export interface PaneActions
     BulkActions,
     RuleActions,
     AgreementActions,
+    WorkListsActions,
     AuditActions,
     DriftActions {
   open(): void;
@@ -94,6 +96,7 @@ export function createPaneActions(ports: Ports, store: PaneStore): PaneActions {
     ...bulkActions(pane),
     ...ruleActions(pane),
     ...agreementActions(pane),
+    ...worklistsActions(pane),
     ...auditActions(pane),
     ...driftActions(pane),
   };

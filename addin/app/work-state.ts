@@ -45,6 +45,12 @@ import { rulesChanges, startRules, type RulesEvent, type RulesState } from '../r
 import { sharedChanges, startShared, type SharedEvent, type SharedState } from '../session/shared-state.ts';
 import type { ColumnChoices } from '../table/column-choices.ts';
 import type { RowIdentity } from '../table/row-series.ts';
+import {
+  startWorkLists,
+  worklistsChanges,
+  type WorkListsEvent,
+  type WorkListsState,
+} from '../worklists/worklists-state.ts';
 
 /** The work with one classifier: what all features know, and a slice of each. */
 export type WorkState = SharedState &
@@ -63,6 +69,7 @@ export type WorkState = SharedState &
   BulkState &
   RulesState &
   AgreementState &
+  WorkListsState &
   AuditState &
   DriftState;
 
@@ -84,6 +91,7 @@ export type WorkEvent =
   | BulkEvent
   | RulesEvent
   | AgreementEvent
+  | WorkListsEvent
   | AuditStateEvent
   | DriftEvent;
 
@@ -107,6 +115,7 @@ const SLICES: readonly SliceChanges[] = [
   bulkChanges,
   rulesChanges,
   agreementChanges,
+  worklistsChanges,
   auditChanges,
   driftChanges,
 ];
@@ -134,6 +143,7 @@ export function startWork(
     ...startBulk,
     ...startRules,
     ...startAgreement,
+    ...startWorkLists,
     ...startAudit,
     ...startDrift,
   };

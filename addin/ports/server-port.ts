@@ -38,6 +38,8 @@ export interface ReviewRequest {
   readonly view: string;
   readonly limit: number;
   readonly about: ReviewAbout;
+  /** Of this work-list, in place of what is worth a look. */
+  readonly list?: string | undefined;
 }
 /** What was said of rows, what was changed of the classifier, or what people say about rows. */
 export type ExportedLog = 'feedback' | 'audit' | 'comments';

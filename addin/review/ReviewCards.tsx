@@ -1,9 +1,10 @@
 import { Button, makeStyles, Switch, tokens } from '@fluentui/react-components';
-import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Spellings } from '../../contract/class-spelling.ts';
 import type { ReviewAbout, ReviewRow } from '../../contract/prediction.ts';
 import { percent } from '../../contract/words/percent.ts';
 import { readableKey } from '../table/keyed-rows.ts';
+import type { ReviewedList } from './review-state.ts';
 import type { ReviewList, Verdict } from './review-rows.ts';
 import type { Task } from '../tasks/tasks.ts';
 import { Note } from '../elements/Note.tsx';
@@ -12,6 +13,7 @@ import { PickList } from '../elements/PickList.tsx';
 import { alternativesOf, ReviewCard } from './ReviewCard.tsx';
 import { deedOfKey } from './review-keys.ts';
 import { ReviewKeys } from './ReviewKeys.tsx';
+import { leadOf, nothingLeft, OfList } from './OfList.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { reviewWords } from './words/review-words.ts';
 
@@ -26,6 +28,10 @@ const useStyles = makeStyles({
 export interface ReviewCardsProps {
   readonly review: ReviewList | null;
   readonly about: ReviewAbout;
+  /** The work-list whose rows these are; null for those worth a look. */
+  readonly of: ReviewedList | null;
+  /** Goes back from a work-list. */
+  readonly onLeaveList: () => void;
   readonly onAbout: (about: ReviewAbout) => void;
   readonly task: Task;
   readonly classes: readonly string[];
@@ -51,15 +57,13 @@ export function ReviewCards(props: ReviewCardsProps) {
   const rows = review?.rows ?? [];
   const { inHand, take, card, section, answer, undo, note, setNote } = useRowInHand(props, rows);
   const others = rows.filter((row) => row !== inHand).slice(0, LISTED);
-  const lead =
-    review === null || review.waiting === 0
-      ? undefined
-      : reviewWords(props.about === 'unsure' ? 'unsureLead' : 'lead', { rows: review.waiting });
+  useRowInSheet(props, inHand?.key);
   const { onKeyDown, areKeysShown, setAreKeysShown } = useReviewKeys({ inHand, card, answer, undo, setNote });
   return (
-    <PaneSection title={reviewWords('title')} lead={lead}>
+    <PaneSection title={reviewWords('title')} lead={leadOf(props)}>
       <div ref={section} className={styles.section} onKeyDown={onKeyDown}>
-        {typeof review?.unsure === 'number' && (
+        {props.of !== null && <OfList {...props} />}
+        {props.of === null && typeof review?.unsure === 'number' && (
           <Switch
             checked={props.about === 'unsure'}
             label={reviewWords('unsureRows', { rows: review.unsure })}
@@ -68,7 +72,7 @@ export function ReviewCards(props: ReviewCardsProps) {
         )}
         {(rows.length === 0 || task.kind === 'failed') && <TaskNotice task={task} onRetry={onLoad} />}
         {review !== null && inHand === undefined && task.kind === 'idle' && (
-          <Note intent="success">{reviewWords(props.about === 'unsure' ? 'nobodyUnsure' : 'nothingLeft')}</Note>
+          <Note intent="success">{nothingLeft(props)}</Note>
         )}
         {inHand && (
           <ReviewCard
@@ -101,11 +105,21 @@ export function ReviewCards(props: ReviewCardsProps) {
   );
 }
 
+/** Whoever goes through a work-list sees each row in the sheet, too: its neighbours tell what the card does not. */
+function useRowInSheet({ of, onShow }: ReviewCardsProps, key: string | undefined) {
+  const show = useRef(onShow);
+  show.current = onShow;
+  const listId = of?.id;
+  useEffect(() => {
+    if (listId !== undefined && key !== undefined) show.current(key);
+  }, [listId, key]);
+}
+
 /**
  * The row in hand with the note that is being written to it. When it is answered, the card that comes next takes the
  * keyboard, if the list had it: so one key says something of a row, and the next one of the next row.
  */
-function useRowInHand({ onAnswer, onUndo }: ReviewCardsProps, rows: readonly ReviewRow[]) {
+function useRowInHand({ onAnswer, onUndo, of }: ReviewCardsProps, rows: readonly ReviewRow[]) {
   const [pickedKey, setPickedKey] = useState<string | null>(null);
   const [noted, setNoted] = useState<{ readonly key: string; readonly text: string } | null>(null);
   const card = useRef<HTMLDivElement>(null);
@@ -113,6 +127,12 @@ function useRowInHand({ onAnswer, onUndo }: ReviewCardsProps, rows: readonly Rev
   const isKeyboardDue = useRef(false);
   const inHand = rows.find((row) => row.key === pickedKey) ?? rows[0];
   const note = noted !== null && noted.key === inHand?.key ? noted.text : null;
+  const begun = useRef(of);
+  useLayoutEffect(() => {
+    // Whoever begins a work-list goes on by keyboard; who merely comes back to this step keeps their place.
+    if (of !== null && of !== begun.current) isKeyboardDue.current = true;
+    begun.current = of;
+  }, [of]);
   useLayoutEffect(() => {
     if (!isKeyboardDue.current || card.current === null) return;
     isKeyboardDue.current = false;

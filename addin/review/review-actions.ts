@@ -7,7 +7,7 @@ import { WorkbookProblem } from '../ports/workbook-port.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
 import { answerReview, loadReviewList, type Verdict } from './review-rows.ts';
 import type { RowsEvent, RowsSlice } from '../rows/rows-state.ts';
-import type { ReviewEvent, ReviewState } from './review-state.ts';
+import type { ReviewedList, ReviewEvent, ReviewState } from './review-state.ts';
 import { answerSuspect, loadSuspects as fetchSuspects, type SecondLook } from './suspect-labels.ts';
 import { reviewWords } from './words/review-words.ts';
 
@@ -23,6 +23,8 @@ export interface ReviewActions {
   loadReview(): void;
   /** Lists the rows of which nobody has said anything, or those about which somebody was unsure. */
   reviewAbout(about: ReviewAbout): void;
+  /** Goes through the rows of a work-list that are left to the person; null goes back to the rows worth a look. */
+  reviewList(list: ReviewedList | null): void;
   answer(row: ReviewRow, verdict: Verdict, note?: string): void;
   loadSuspects(): void;
   lookAgain(label: SuspectLabel, look: SecondLook): void;
@@ -31,14 +33,17 @@ export interface ReviewActions {
 export function reviewActions(pane: ReviewContext): ReviewActions {
   return {
     loadReview: () => void loadReview(pane),
-    reviewAbout(about) {
-      pane.store.dispatch({ type: 'review-chosen', about });
-      void loadReview(pane, { queued: true });
-    },
+    reviewAbout: (about) => choose(pane, about, null),
+    reviewList: (list) => choose(pane, 'new', list),
     answer: (row, verdict, note) => void answer(pane, row, verdict, note),
     loadSuspects: () => void loadSuspects(pane),
     lookAgain: (label, look) => void lookAgain(pane, label, look),
   };
+}
+
+function choose(pane: ReviewContext, about: ReviewAbout, of: ReviewedList | null): void {
+  pane.store.dispatch({ type: 'review-chosen', about, of });
+  void loadReview(pane, { queued: true });
 }
 
 /** A list of rows that the person no longer asks for is dropped. */
@@ -53,9 +58,11 @@ async function loadReview(pane: ReviewContext, { queued = false } = {}): Promise
     const review = await loadReviewList({ ...pane, workbook: session.table }, work.classifier, work.tableId, {
       view: work.view,
       about: work.reviewAbout,
+      list: work.reviewOf?.id,
     });
     signal.throwIfAborted();
-    if (openWorkOf(pane).work.reviewAbout !== work.reviewAbout) return;
+    const now = openWorkOf(pane).work;
+    if (now.reviewAbout !== work.reviewAbout || now.reviewOf?.id !== work.reviewOf?.id) return;
     pane.store.dispatch({ type: 'review-loaded', review });
   });
 }

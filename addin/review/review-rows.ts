@@ -1,12 +1,12 @@
 import type { CellValue, RowKey } from '../../contract/cell.ts';
 import type { Classifier } from '../../contract/classifier.ts';
-import type { ReviewAbout, ReviewQueue, ReviewRow } from '../../contract/prediction.ts';
+import type { ReviewQueue, ReviewRow } from '../../contract/prediction.ts';
 import { cellsOfRow, featureColumns } from '../table/feature-columns.ts';
 import { FlowProblem } from '../tasks/flow-problem.ts';
 import { keyRows, readableKey } from '../table/keyed-rows.ts';
 import { withRetries, type Pacing } from '../ports/pacing.ts';
 import { say, type SentCorrection, type Saying } from '../feedback/say.ts';
-import type { ServerPort } from '../ports/server-port.ts';
+import type { ReviewRequest, ServerPort } from '../ports/server-port.ts';
 import type { TablePort } from '../ports/workbook-port.ts';
 import { reviewWords } from './words/review-words.ts';
 
@@ -27,10 +27,17 @@ export async function loadReviewList(
   ports: { workbook: TablePort; server: ServerPort; pacing: Pacing },
   classifier: Classifier,
   tableId: string,
-  { view, about }: { readonly view: string; readonly about: ReviewAbout },
+  { view, about, list }: Omit<ReviewRequest, 'limit'>,
 ): Promise<ReviewList> {
   const [queue, table] = await Promise.all([
-    withRetries(ports.pacing, () => ports.server.reviewQueue(classifier.id, { view, limit: ROWS_PER_LIST, about })),
+    withRetries(ports.pacing, () =>
+      ports.server.reviewQueue(classifier.id, {
+        view,
+        limit: ROWS_PER_LIST,
+        about,
+        ...(list === undefined ? {} : { list }),
+      }),
+    ),
     ports.workbook.readTable(tableId),
   ]);
   const features = featureColumns(table, classifier);
@@ -39,7 +46,8 @@ export async function loadReviewList(
   return {
     rows,
     unsure: queue.unsure,
-    isQuiet: queue.isQuiet,
+    ...(queue.isQuiet === undefined ? {} : { isQuiet: queue.isQuiet }),
+    ...(queue.elsewhere === undefined ? {} : { elsewhere: queue.elsewhere + (queue.rows.length - rows.length) }),
     waiting: Math.max(0, queue.waiting - (queue.rows.length - rows.length)),
     cells: new Map(rows.map((row) => [row.key, cellsOfRow(features, rowOf.get(row.key)!)])),
   };

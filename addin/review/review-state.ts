@@ -6,10 +6,18 @@ import type { ReviewAbout, ReviewRow } from '../../contract/prediction.ts';
 import type { ReviewList } from './review-rows.ts';
 import type { SuspectList } from './suspect-labels.ts';
 
+/** A work-list whose rows are gone through. */
+export interface ReviewedList {
+  readonly id: string;
+  readonly name: string;
+}
+
 export interface ReviewState {
   readonly review: ReviewList | null;
   /** Which rows the list is of. */
   readonly reviewAbout: ReviewAbout;
+  /** The work-list that it is of; null for the rows worth a look. */
+  readonly reviewOf: ReviewedList | null;
   /** Rows judged since a review list was asked for that is not here yet; null when none is on its way. */
   readonly judgedSince: ReadonlySet<RowKey> | null;
   /** Rows of the list that were judged, the last one last: what is taken back comes into hand again. */
@@ -20,7 +28,7 @@ export interface ReviewState {
 
 export type ReviewEvent =
   | { readonly type: 'review-asked' }
-  | { readonly type: 'review-chosen'; readonly about: ReviewAbout }
+  | { readonly type: 'review-chosen'; readonly about: ReviewAbout; readonly of: ReviewedList | null }
   | { readonly type: 'review-loaded'; readonly review: ReviewList }
   | { readonly type: 'suspects-loaded'; readonly suspects: SuspectList }
   | { readonly type: 'suspect-answered'; readonly key: RowKey };
@@ -31,6 +39,7 @@ const MOST_REMEMBERED = 1_000;
 export const startReview: ReviewState = {
   review: null,
   reviewAbout: 'new',
+  reviewOf: null,
   judgedSince: null,
   judged: [],
   suspects: null,
@@ -40,7 +49,7 @@ type Heeded = ReviewEvent | RowJudged | Undone | ClassifyBegan | ModelKnown | Mo
 
 export const reviewChanges: Changes<ReviewState, ReviewState, Heeded> = {
   'classify-began': () => ({ review: null, judged: [] }),
-  'review-chosen': (_, { about }) => ({ reviewAbout: about, review: null }),
+  'review-chosen': (_, { about, of }) => ({ reviewAbout: about, reviewOf: of, review: null }),
   'review-asked': () => ({ judgedSince: new Set() }),
   // The server had not heard of what was judged while it made the list.
   'review-loaded': ({ judgedSince }, { review }) => ({

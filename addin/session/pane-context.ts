@@ -7,6 +7,7 @@ import type { Pacing } from '../ports/pacing.ts';
 import type { RulesPort } from '../ports/rules-port.ts';
 import type { ServerPort } from '../ports/server-port.ts';
 import type { WelcomeMemory } from '../ports/welcome-port.ts';
+import type { WorkPort } from '../ports/work-port.ts';
 import type { TablePort, WorkbookPort } from '../ports/workbook-port.ts';
 import type { MemoryPort, SaidMemory } from '../feedback/said-memory.ts';
 import type { ChangeApplier } from '../table/apply-changes.ts';
@@ -28,6 +29,7 @@ export interface Ports {
   readonly habits: HabitsPort;
   readonly rules: RulesPort;
   readonly comments: CommentsPort;
+  readonly worklists: WorkPort;
 }
 
 /** What lives as long as one classifier is open, and is not shown. */

@@ -79,7 +79,9 @@ export type TaskName =
   | 'thread'
   | 'comment'
   | 'readers'
-  | 'mention-mail';
+  | 'mention-mail'
+  | 'work'
+  | 'give-work';
 
 /** How a task stands. Results live in the state of their step; a task says only how it goes. */
 export type Task =

@@ -7,6 +7,7 @@ import { de } from './notice/de.ts';
 import { en } from './notice/en.ts';
 import { pt } from './notice/pt.ts';
 import { quoted } from './phrases.ts';
+import { givenToWords } from './work-words.ts';
 
 const words = catalogue({ en, de, pt });
 
@@ -87,6 +88,24 @@ const WORDS: { readonly [Kind in NoticeKind]: (values: NoticeValues[Kind]) => No
     sentence: words('providerAwaySentence', { since: utcMoment(since) }),
     nextStep: words('providerAwayStep'),
   }),
+  'work-given': ({ classifier, list, rows, by, people, role, due }) => {
+    const told = { list: quoted(list), rows, by, to: givenToWords({ people, role }), classifier: quoted(classifier) };
+    return {
+      title: words('workGivenTitle', told),
+      sentence:
+        words('workGivenSentence', told) + (due === null ? '' : ` ${words('workGivenDue', { at: utcMoment(due) })}`),
+      nextStep: words('workStep', { classifier: told.classifier }),
+    };
+  },
+  'work-overdue': ({ classifier: name, list, left, rows, people, role, due }) => {
+    const classifier = quoted(name);
+    const told = { list: quoted(list), left, rows, to: givenToWords({ people, role }), classifier };
+    return {
+      title: words('workOverdueTitle', told),
+      sentence: words('workOverdueSentence', { ...told, at: utcMoment(due) }),
+      nextStep: words('workStep', { classifier }),
+    };
+  },
   'approvals-waiting': ({ classifier: name, waiting, since }) => {
     const classifier = quoted(name);
     return {

@@ -11,6 +11,7 @@ import { PEOPLE_WORDS } from './people-words.ts';
 import { REQUEST_WORDS } from './request-words.ts';
 import { RULE_WORDS } from './rule-words.ts';
 import { TRAINING_WORDS } from './training-words.ts';
+import { WORK_WORDS } from './work-words.ts';
 
 /** What people read of every failure, by code. */
 export const PROBLEM_WORDS = {
@@ -27,4 +28,5 @@ export const PROBLEM_WORDS = {
   ...TRAINING_WORDS,
   ...DRIFT_WORDS,
   ...AGREEMENT_WORDS,
+  ...WORK_WORDS,
 };

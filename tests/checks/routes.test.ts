@@ -28,6 +28,7 @@ const params = {
   channel: ID,
   delivery: ID,
   rule: ID,
+  list: ID,
   doubt: ID,
   comment: ID,
 };
@@ -115,7 +116,18 @@ describe.each(NAMES)('%s', (name) => {
 test('what changes nothing but what is read is a GET, and the other way round', () => {
   const reading = NAMES.filter((name) => row(name).method === 'get').map((name) => row(name).right);
   expect(new Set(reading)).toEqual(
-    new Set(['read', 'classify', 'approve', 'set-up', 'people', 'notices', 'signed-in', 'in-person', 'nothing']),
+    new Set([
+      'read',
+      'classify',
+      'approve',
+      'give-work',
+      'set-up',
+      'people',
+      'notices',
+      'signed-in',
+      'in-person',
+      'nothing',
+    ]),
   );
 });
 

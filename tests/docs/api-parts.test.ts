@@ -27,11 +27,11 @@ describe('the parts of docs/api.md', () => {
     expect(lines).toContain(
       `| ${[
         '`reviewQueue`',
-        '`GET /api/classifiers/:classifier/review-queue?view&limit&about`',
+        '`GET /api/classifiers/:classifier/review-queue?view&limit&about&list`',
         'classify: viewer, corrector, approver',
         'kept',
-        "The rows of a view worth a person's time, best first; or those about which somebody was unsure, for approvers and experts.",
-        '`no-champion`, `unknown-version`, `not-allowed`',
+        "The rows of a view worth a person's time, best first; or those about which somebody was unsure, for approvers and experts; or those of a work-list.",
+        '`no-champion`, `unknown-version`, `not-allowed`, `unknown-work-list`',
       ].join(' | ')} |`,
     );
   });

@@ -103,6 +103,8 @@ export class FakeServer implements ServerPort {
   reach: ReachAnswer = { rows: 0, changed: [], looked: 0, shown: 0 };
   readonly triedFeedback: FeedbackRequest[] = [];
   queue: ReviewQueue = { rows: [], waiting: 0, unsure: null };
+  /** What review lists were asked for. */
+  readonly reviewed: ReviewRequest[] = [];
   /** What is answered of the rows about which somebody was unsure. */
   doubtful: ReviewQueue = { rows: [], waiting: 0, unsure: 0 };
   agreement: Agreement = anAgreement();
@@ -487,9 +489,10 @@ export class FakeServer implements ServerPort {
     return aDoubt({ id });
   }
 
-  async reviewQueue(_id: string, { about }: ReviewRequest): Promise<ReviewQueue> {
+  async reviewQueue(_id: string, request: ReviewRequest): Promise<ReviewQueue> {
     this.#mayBreak('reviewQueue');
-    return about === 'unsure' ? this.doubtful : this.queue;
+    this.reviewed.push(request);
+    return request.about === 'unsure' ? this.doubtful : this.queue;
   }
 
   async listSegments(_classifierId: string, hours: number): Promise<SegmentList> {

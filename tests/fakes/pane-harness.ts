@@ -15,6 +15,7 @@ import { FakeMemory, fakePacing } from './fake-outbox.ts';
 import { FakeRules } from './fake-rules.ts';
 import { FakeServer } from './fake-server.ts';
 import { fakeWelcome } from './fake-welcome.ts';
+import { FakeWork } from './fake-work.ts';
 import { FakeWorkbook } from './fake-workbook.ts';
 
 /**
@@ -30,6 +31,7 @@ export class PaneHarness {
   readonly habits = createBrowserHabits(() => this.storage);
   readonly rules = new FakeRules();
   readonly comments = new FakeComments();
+  readonly worklists = new FakeWork();
   readonly pacing = fakePacing();
   /** What a browser keeps: a pane that is opened anew may be given it. */
   storage: Storage = memoryStorage();

@@ -5,6 +5,7 @@ import type { GivenGrant } from '../../contract/given-grant.ts';
 import { ENDPOINTS, type Answer, type EndpointName } from '../../contract/endpoints.ts';
 import { firstAdminLink } from '../../server/people/accounts/first-admin.ts';
 import { peopleRoutes } from '../../server/people/accounts/people-routes.ts';
+import { handOverWork } from '../../server/record/worklists/hand-over-work.ts';
 import { accountRoutes } from '../../server/people/accounts/routes.ts';
 import { PROVIDER_OF, type PeopleSettings } from '../../server/people/directory/people-settings.ts';
 
@@ -83,7 +84,7 @@ export function useAccounts(changes: Partial<PeopleSettings> = {}): UsedAccounts
         identityRoutes(settings, (asker) => readOwn(database.db, asker)),
         ownRoutes(services),
         accountRoutes(services),
-        peopleRoutes(services),
+        peopleRoutes({ ...services, handOverWork }),
         keyRoutes({ ...services, reserved: [] }),
         peopleLogRoutes({ ...services, auditKey: AUDIT_KEY }),
       ],

@@ -5,6 +5,7 @@ import { ENDPOINTS, type Answer, type EndpointName } from '../../contract/endpoi
 import type { SignInPlace } from '../../contract/openid.ts';
 import { firstAdminLink } from '../../server/people/accounts/first-admin.ts';
 import { peopleRoutes } from '../../server/people/accounts/people-routes.ts';
+import { handOverWork } from '../../server/record/worklists/hand-over-work.ts';
 import { accountRoutes } from '../../server/people/accounts/routes.ts';
 import { PROVIDER_OF } from '../../server/people/directory/people-settings.ts';
 import { peopleLogRoutes } from '../../server/people/directory/routes.ts';
@@ -119,7 +120,7 @@ export function useOpenId(changes: Partial<ProviderSettings> = {}): UsedOpenId {
       [
         identityRoutes({ ...settings, nested: asked.nested }),
         accountRoutes(services),
-        peopleRoutes(services),
+        peopleRoutes({ ...services, handOverWork }),
         keyRoutes({ ...services, reserved: [] }),
         peopleLogRoutes({ ...services, auditKey: AUDIT_KEY }),
         openIdRoutes(services),

@@ -60,6 +60,8 @@ const ELSEWHERE: Partial<Record<EndpointName, readonly [file: string, kind: stri
   retireRule: ['tests/system/rules.test.ts', 'rule-retired'],
   orderRules: ['tests/system/rules.test.ts', 'orderRules'],
   adjudicate: ['tests/system/agreement.test.ts', 'adjudicate'],
+  giveWork: ['tests/system/work-lists.test.ts', 'work-given'],
+  changeWorkList: ['tests/system/work-lists.test.ts', 'work-deleted'],
   markGolden: ['tests/system/agreement.test.ts', 'golden-rows-set'],
   placeDoubt: ['tests/system/poisoning.test.ts', 'words-excluded'],
   changeDoubt: ['tests/system/poisoning.test.ts', 'words-counted'],

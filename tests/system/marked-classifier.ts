@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Condition } from '../../contract/conditions/condition.ts';
 import type { Policies } from '../../contract/classifier.ts';
 import { isInDoubleSample } from '../../ml/sampling/double-sample.ts';
 import type { Amend } from '../setup/start-amend.ts';
@@ -57,6 +58,8 @@ export interface MarkedClassifier {
   readonly comments: readonly string[];
   /** Rows of the scope and of others that are commented on, under keys that are not marked. */
   readonly talked: readonly ScopedRow[];
+  /** Work-lists: of rows of the scope, of both, and of others alone. */
+  readonly lists: readonly string[];
 }
 
 /** A classifier that holds something of every kind of rows of the scope, and of others' rows, which are marked. */
@@ -73,14 +76,39 @@ export async function makeMarkedClassifier(amend: Amend): Promise<MarkedClassifi
     ...Object.values(STALE_VIEWS).map((stale) => [stale, [...STALE, ...ownRows(10, 8_000)]] as const),
   ] as const)
     await amend.call('predict', { params, body: { view, rows: batchOf(rows) }, headers: EVERYTHING });
+  const lists = await giveLists(amend, classifier);
   const query = { limit: 1_000 };
   const { entries } = await amend.call('listFeedback', { params, query, headers: EVERYTHING });
   return {
     classifier,
+    lists,
     othersEvents: entries.filter(({ person }) => person?.includes(MARKER)).map(({ id }) => id),
     waiting: entries.filter(({ needsApproval }) => needsApproval === true).map(({ sequence }) => sequence),
     ...(await talk(amend, classifier)),
   };
+}
+
+/** Work-lists of own rows, of both, and of others; people have done some of each. */
+async function giveLists(amend: Amend, classifier: string): Promise<string[]> {
+  const own = ownRows(20, 6_000);
+  const others = otherRows(20, 6_200);
+  const ids: string[] = [];
+  for (const [name, rows, condition] of [
+    ['Own', own, { column: 'Amount', operator: 'more', value: 1 }],
+    ['Both', [...OWN.slice(0, 20), ...own, ...others], { column: 'Note', operator: 'is-not', values: [`${MARKER} x`] }],
+    [`${MARKER} list`, others, undefined],
+  ] as const) {
+    const body = { name, to: { people: [], role: 'corrector' as const }, note: name, rows: batchOf(rows) };
+    const draft = {
+      ...body,
+      ...(condition === undefined ? {} : { condition: structuredClone(condition) as Condition }),
+    };
+    const { list } = await amend.call('giveWork', { params: { classifier }, body: draft, headers: EVERYTHING });
+    ids.push(list.id);
+  }
+  await say(amend, classifier, own.slice(0, 6), CARA, { origin: 'review' });
+  await say(amend, classifier, others.slice(0, 9), MARKED, { origin: 'review' });
+  return ids;
 }
 
 export const say = (

@@ -31,6 +31,10 @@ const TELL_NOTHING: readonly EndpointName[] = [
   // Names of people who may see the row that was sent, and a number.
   'listReaders',
   'seeMentions',
+  // How many of the rows that were sent are whose.
+  'giveWork',
+  // Who may correct, whatever the rows.
+  'listWorkPeople',
 ];
 
 let database: TestDatabase;

@@ -133,6 +133,15 @@ export class ScopedRequests {
         return { key: this.one(this.about.talked).key };
       case 'listReaders':
         return { columns: COLUMNS, cells: this.rows(1)[0]!.cells };
+      case 'giveWork':
+        return {
+          name: 'Own',
+          to: { role: 'corrector' },
+          rows: batchOf(this.rows(3)),
+          ...(this.anyOf() ? { condition: { column: 'Amount', operator: 'more', value: 5 } } : {}),
+        };
+      case 'changeWorkList':
+        return { change: { do: 'plan', name: 'Own', due: null, note: this.one(['', 'look']) } };
       case 'driftReport':
         return {
           hours: 24,
@@ -148,10 +157,12 @@ export class ScopedRequests {
   address(name: EndpointName): string {
     const params = Object.fromEntries(Object.keys(PATH_PARAMS).map((param) => [param, randomUUID()]));
     const { path } = row(name);
+    const { classifier, lists } = this.about;
     const filled = filledPath(path, {
       ...params,
-      classifier: this.about.classifier,
+      classifier,
       version: '1',
+      list: this.one(lists),
       comment: path.includes(':comment') ? this.oneComment() : randomUUID(),
     });
     const query = this.query(name);
@@ -161,8 +172,10 @@ export class ScopedRequests {
   private query(name: EndpointName): string {
     const most = (limit: number) => `limit=${1 + this.random.integer(limit)}`;
     switch (name) {
-      case 'reviewQueue':
-        return `view=${VIEW}&about=${this.one(['new', 'new', 'unsure'])}&${most(200)}`;
+      case 'reviewQueue': {
+        const ofList = this.anyOf() ? `&list=${this.one(this.about.lists)}` : '';
+        return `view=${VIEW}&about=${this.one(['new', 'new', 'unsure'])}${ofList}&${most(200)}`;
+      }
       case 'listSegments':
         return `hours=${1 + this.random.integer(48)}`;
       case 'suspectLabels':

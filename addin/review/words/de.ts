@@ -57,4 +57,10 @@ export const de: Record<keyof typeof en, string> = {
   unsureLead:
     '{rows, plural, one {Bei # Zeile war jemand nicht sicher.} other {Bei # Zeilen war jemand nicht sicher.}} Sie entscheiden.',
   nobodyUnsure: 'Bei keiner Zeile dieser Tabelle ist jemand unsicher.',
+  listLead:
+    '{rows, plural, one {# Zeile} other {# Zeilen}} der Arbeitsliste „{list}“ {rows, plural, one {ist} other {sind}} von Ihnen anzusehen. Jede wird im Blatt ausgewählt.',
+  listDone: 'Von der Arbeitsliste „{list}“ ist in dieser Tabelle nichts mehr für Sie übrig.',
+  listElsewhere:
+    '{rows, plural, one {# Zeile davon steht} other {# Zeilen davon stehen}} nicht in dieser Tabelle, wie sie zuletzt klassifiziert wurde.',
+  leaveList: 'Zurück zu den sehenswerten Zeilen',
 };

@@ -54,4 +54,10 @@ export const en = {
   unsureLead:
     '{rows, plural, one {Somebody was unsure about # row.} other {Somebody was unsure about # rows.}} You decide.',
   nobodyUnsure: 'Nobody is unsure about a row of this table.',
+  listLead:
+    '{rows, plural, one {# row} other {# rows}} of the work-list “{list}” {rows, plural, one {is} other {are}} yours to look at. Each is selected in the sheet.',
+  listDone: 'Of the work-list “{list}” nothing in this table is left to you.',
+  listElsewhere:
+    '{rows, plural, one {# row of it is} other {# rows of it are}} not in this table as it was classified last.',
+  leaveList: 'Back to the rows worth a look',
 };

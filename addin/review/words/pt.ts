@@ -56,4 +56,10 @@ export const pt: Record<keyof typeof en, string> = {
   unsureLead:
     '{rows, plural, one {Alguém ficou em dúvida em # linha.} other {Alguém ficou em dúvida em # linhas.}} Você decide.',
   nobodyUnsure: 'Ninguém está em dúvida sobre uma linha desta tabela.',
+  listLead:
+    '{rows, plural, one {# linha} other {# linhas}} da lista de trabalho “{list}” {rows, plural, one {é sua} other {são suas}} para ver. Cada uma é selecionada na folha.',
+  listDone: 'Da lista de trabalho “{list}” já não lhe resta nada nesta tabela.',
+  listElsewhere:
+    '{rows, plural, one {# linha dela não está} other {# linhas dela não estão}} nesta tabela, tal como foi classificada da última vez.',
+  leaveList: 'Voltar às linhas que merecem uma vista de olhos',
 };

@@ -34,6 +34,14 @@ export const de = {
     '{waiting, plural, one {# Korrektur für {classifier} wartet seit {since} auf Freigabe.} other {# Korrekturen für {classifier} warten auf Freigabe, die älteste seit {since}.}} Bis dahin {waiting, plural, one {zählt sie} other {zählen sie}} nicht.',
   approvalsStep:
     'Wer freigeben darf, findet sie im Bereich von Amend unter „Freigeben“. Niemand gibt eigene Korrekturen frei.',
+  workGivenTitle: '{list}: {rows, plural, one {# Zeile} other {# Zeilen}} für {to}',
+  workGivenSentence:
+    '{by} gibt {rows, plural, one {# Zeile} other {# Zeilen}} von {classifier} als Arbeitsliste {list} an {to}.',
+  workGivenDue: 'Sie sollen bis {at} erledigt sein.',
+  workOverdueTitle: '{list} ist überfällig',
+  workOverdueSentence:
+    'Die Arbeitsliste {list} von {classifier} sollte bis {at} erledigt sein. {left, plural, one {# Zeile} other {# Zeilen}} von {rows, number} {left, plural, one {ist} other {sind}} nicht erledigt. Vergeben an: {to}.',
+  workStep: 'Sie steht im Aufgabenbereich von Amend bei {classifier}, im Schritt „Korrigieren“ unter „Arbeitslisten“.',
   wordsHeldTitle: 'Korrekturen von {person} werden zurückgehalten',
   wordsHeldSentence:
     '{person} äußerte sich innerhalb eines Tages zu {rows, plural, one {einer Zeile} other {# Zeilen}} von {classifier} und widersprach dabei auf {contradicted, number} davon anderen oder sicheren Antworten. Vorerst wird daraus nichts gelernt.',

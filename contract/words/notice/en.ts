@@ -30,6 +30,14 @@ export const en = {
   approvalsSentence:
     '{waiting, plural, one {# correction of {classifier} waits for approval, since {since}.} other {# corrections of {classifier} wait for approval, the oldest since {since}.}} Until then {waiting, plural, one {it counts} other {they count}} for nothing.',
   approvalsStep: 'Approvers find them in Amend’s pane, under “Approve”. Nobody approves their own.',
+  workGivenTitle: '{list}: {rows, plural, one {# row} other {# rows}} for {to}',
+  workGivenSentence:
+    '{by} gives {rows, plural, one {# row} other {# rows}} of {classifier} to {to}, as the work-list {list}.',
+  workGivenDue: 'They are to be done by {at}.',
+  workOverdueTitle: '{list} is overdue',
+  workOverdueSentence:
+    'The work-list {list} of {classifier} was to be done by {at}. {left, plural, one {# row} other {# rows}} of {rows, number} {left, plural, one {is} other {are}} not done. It is given to {to}.',
+  workStep: 'It is in Amend’s pane, with {classifier}, in the step “Correct”, under “Work-lists”.',
   wordsHeldTitle: 'Corrections of {person} are held back',
   wordsHeldSentence:
     '{person} spoke of {rows, plural, one {one row} other {# rows}} of {classifier} within a day and contradicted others, or confident answers, on {contradicted, number} of them. Nothing of it is learned for now.',

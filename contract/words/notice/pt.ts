@@ -32,6 +32,14 @@ export const pt = {
     '{waiting, plural, one {# correção de {classifier} espera por aprovação desde {since}.} other {# correções de {classifier} esperam por aprovação, a mais antiga desde {since}.}} Até lá {waiting, plural, one {não conta} other {não contam}}.',
   approvalsStep:
     'Quem pode aprovar encontra-as no painel do Amend, em “Aprovar”. Ninguém aprova as próprias correções.',
+  workGivenTitle: '{list}: {rows, plural, one {# linha} other {# linhas}} para {to}',
+  workGivenSentence:
+    '{by} atribui {rows, plural, one {# linha} other {# linhas}} de {classifier} a {to}, como lista de trabalho {list}.',
+  workGivenDue: 'Devem estar feitas até {at}.',
+  workOverdueTitle: '{list} está em atraso',
+  workOverdueSentence:
+    'A lista de trabalho {list} de {classifier} devia estar feita até {at}. {left, plural, one {# linha} other {# linhas}} de {rows, number} {left, plural, one {não está feita} other {não estão feitas}}. Foi atribuída a {to}.',
+  workStep: 'Está no painel do Amend, com {classifier}, no passo “Corrigir”, em “Listas de trabalho”.',
   wordsHeldTitle: 'As correções de {person} estão retidas',
   wordsHeldSentence:
     '{person} falou de {rows, plural, one {uma linha} other {# linhas}} de {classifier} em um dia e contradisse outros, ou respostas seguras, em {contradicted, number} delas. Por enquanto, nada disso é aprendido.',

@@ -11,6 +11,7 @@ import { countWaiting } from '../../record/approvals/proposal-store.ts';
 import { readOwnChange } from '../../record/comments/thread-store.ts';
 import { FEEDBACK_CHANNEL } from '../../record/feedback/feedback-store.ts';
 import type { ReadOwnRows } from '../../record/scopes/own-rows-store.ts';
+import { readOwnWorkChanges } from '../../record/worklists/work-list-store.ts';
 import { readClassifierState } from './classifier-state-store.ts';
 
 /** Notifications of so many ms are answered together: a burst of posts is one look. */
@@ -162,9 +163,10 @@ export class ClassifierEvents {
   ): Promise<News | null> {
     try {
       const own = await this.services.readOwnRows(classifierId, scopes);
-      const { waiting, comments, ruleChanges: _, ...rest } = state;
+      const { waiting, comments, ruleChanges: _, workChanges, ...rest } = state;
       const ownComments = comments === undefined ? 0 : await readOwnChange(this.services.db, classifierId, own);
       const ownWaiting = waiting === undefined ? 0 : await countWaiting(this.services.db, classifierId, own);
+      const ownWork = workChanges === undefined ? 0 : await readOwnWorkChanges(this.services.db, classifierId, own);
       const theirs: ClassifierState = {
         ...rest,
         lastSequence: own?.lastSequence ?? 0,
@@ -172,6 +174,7 @@ export class ClassifierEvents {
         training: null,
         ...(ownWaiting === 0 ? {} : { waiting: ownWaiting }),
         ...(ownComments === 0 ? {} : { comments: ownComments }),
+        ...(ownWork === 0 ? {} : { workChanges: ownWork }),
       };
       return { state: theirs, text: JSON.stringify(theirs) };
     } catch (error) {

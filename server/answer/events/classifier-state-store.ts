@@ -18,6 +18,7 @@ export async function readClassifierState(db: Kysely<Database>, classifierId: st
       'column_changes',
       'rule_changes',
       'comment_changes',
+      'work_changes',
       eb
         .selectFrom('feedback_heads')
         .select('last_sequence')
@@ -62,5 +63,6 @@ export async function readClassifierState(db: Kysely<Database>, classifierId: st
     ...(row.waiting === null ? {} : { waiting: Number(row.waiting) }),
     ...(row.comment_changes === 0 ? {} : { comments: row.comment_changes }),
     ...(row.rule_changes === 0 ? {} : { ruleChanges: row.rule_changes }),
+    ...(row.work_changes === 0 ? {} : { workChanges: row.work_changes }),
   };
 }

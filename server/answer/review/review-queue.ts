@@ -43,14 +43,16 @@ export interface ReviewAsked {
   readonly about: ReviewAbout;
   readonly isExpert: boolean;
   readonly person: string;
+  /** The rows of a work-list that are left to them, in its order; null for no work-list. */
+  readonly toDo: readonly string[] | null;
 }
 
 /**
  * The rows of a view worth a person's time, best first: those whose correction is expected to mend most rows,
  * near-duplicates once, and the audit sample among them, and the rows that this person is asked about unseen by
  * others. Rows that somebody has spoken of are out, and so are those that a rule answers, but for the audit sample.
- * Or, for those to whom they go, the rows about which somebody was unsure, the most doubtful first. A view that nobody
- * knows has an empty queue.
+ * Or, for those to whom they go, the rows about which somebody was unsure, the most doubtful first. Or the rows of a
+ * work-list that are left to whoever asks, in its order. A view that nobody knows has an empty queue.
  *
  * @param asked the id of the view, most rows to answer, about what, and who asks
  * @param own   whoever sees some rows only has views of their own
@@ -59,7 +61,7 @@ export interface ReviewAsked {
 export async function reviewQueue(
   { models, views, readAskedRows }: ReviewServices,
   classifierId: string,
-  { view: viewId, limit, about, isExpert, person }: ReviewAsked,
+  { view: viewId, limit, about, isExpert, person, toDo }: ReviewAsked,
   own: OwnRows | null,
 ): Promise<ReviewQueue> {
   const model = await models.current(classifierId);
@@ -68,10 +70,7 @@ export async function reviewQueue(
   const { asking, isQuiet } = await readAskedRows(classifierId, person, doubleShare);
   const candidates = await shownRows({ model, own, asking }, view);
   const doubted = candidates.places.flatMap((_, row) => (candidates.doubted[row] ? [{ row }] : []));
-  const order =
-    about === 'unsure'
-      ? doubted.sort((a, b) => candidates.errors[b.row]! - candidates.errors[a.row]!)
-      : orderForReview(candidates, auditShare);
+  const { order, waiting } = choose(candidates, doubted, { about, toDo, auditShare });
   const yielding = startYielding();
   const rows: ReviewRow[] = [];
   for (const { row } of order.slice(0, limit)) {
@@ -80,9 +79,33 @@ export async function reviewQueue(
   }
   return {
     rows,
-    waiting: about === 'unsure' ? doubted.length : candidates.spoken.filter((spoken) => !spoken).length,
+    waiting,
     unsure: isExpert ? doubted.length : null,
     isQuiet,
+    ...(toDo === null ? {} : { elsewhere: toDo.length - waiting }),
+  };
+}
+
+type Place = { readonly row: number };
+
+/** Which rows, in which order, and how many there are of the kind. */
+function choose(
+  candidates: Candidates,
+  doubted: Place[],
+  { about, toDo, auditShare }: Pick<ReviewAsked, 'about' | 'toDo'> & { readonly auditShare: number },
+): { readonly order: readonly Place[]; readonly waiting: number } {
+  if (toDo !== null) {
+    const rowOf = new Map(candidates.keys.map((key, row) => [key, row]));
+    const order = toDo.flatMap((key) => (rowOf.has(key) ? [{ row: rowOf.get(key)! }] : []));
+    return { order, waiting: order.length };
+  }
+  if (about === 'unsure') {
+    const { errors } = candidates;
+    return { order: doubted.sort((a, b) => errors[b.row]! - errors[a.row]!), waiting: doubted.length };
+  }
+  return {
+    order: orderForReview(candidates, auditShare),
+    waiting: candidates.spoken.filter((spoken) => !spoken).length,
   };
 }
 

@@ -1,19 +1,34 @@
 import { Router } from 'express';
+import type { Kysely } from 'kysely';
 import { rolesWith, scopesAt, type Access } from '../../../contract/access.ts';
 import { ProblemError } from '../../../contract/problem.ts';
+import type { Database } from '../../platform/database/schema.ts';
 import { endpoint } from '../../platform/http/endpoint.ts';
 import type { ReadOwnRows } from '../../record/scopes/own-rows-store.ts';
+import type { readWorkToDo } from '../../record/worklists/work-to-do.ts';
 import { reviewQueue, type ReviewServices } from './review-queue.ts';
 
-export function reviewRoutes(services: ReviewServices & { readonly readOwnRows: ReadOwnRows }): Router {
+export interface ReviewRouteServices extends ReviewServices {
+  readonly db: Kysely<Database>;
+  readonly readOwnRows: ReadOwnRows;
+  readonly readWorkToDo: typeof readWorkToDo;
+}
+
+export function reviewRoutes(services: ReviewRouteServices): Router {
   const router = Router();
   endpoint(router, 'reviewQueue', async ({ params: { classifier }, query, session, scopes }) => {
-    const { policies } = (await services.models.current(classifier)).classifier;
+    const stored = (await services.models.current(classifier)).classifier;
+    const { policies } = stored;
     const isExpert = policies.experts.includes(session.person) || mayApprove(session, classifier);
     if (query.about === 'unsure' && !isExpert)
       throw new ProblemError('not-allowed', { reason: 'role', person: session.person, roles: rolesWith('promote') });
     const own = await services.readOwnRows(classifier, scopes);
-    return reviewQueue(services, classifier, { ...query, isExpert, person: session.person }, own);
+    const { person } = session;
+    const toDo =
+      query.list === undefined
+        ? null
+        : await services.readWorkToDo(services.db, stored, query.list, { person, access: session, own });
+    return reviewQueue(services, classifier, { ...query, isExpert, person, toDo }, own);
   });
   return router;
 }

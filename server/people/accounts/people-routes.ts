@@ -6,7 +6,7 @@ import type { Database } from '../../platform/database/schema.ts';
 import { endpoint } from '../../platform/http/endpoint.ts';
 import { setGrants, setState } from '../directory/change-person.ts';
 import { erasePerson, type EraseElsewhere } from '../directory/erase-person.ts';
-import { handOver } from '../directory/hand-over.ts';
+import { handOver, type HandOverWork } from '../directory/hand-over.ts';
 import { changePeople } from '../directory/people-log.ts';
 import { PROVIDER_OF } from '../directory/people-settings.ts';
 import { readPeople, readPerson, type StoredPerson } from '../directory/person-store.ts';
@@ -16,13 +16,18 @@ import { describeOpenSession, goingAt } from '../sessions/keep-session.ts';
 import { countSessions, deleteSessionsOf, readSessions } from '../sessions/session-store.ts';
 import type { AccountServices } from './routes.ts';
 
+export interface PeopleServices extends AccountServices {
+  /** Gives the work of somebody who leaves to another. */
+  readonly handOverWork: HandOverWork;
+}
+
 /**
  * What admins do with people: see them, say what they may do, let them in and out.
  *
  * @param eraseElsewhere of somebody who is erased, what people do not know of. Default: nothing
  */
 export function peopleRoutes(
-  { db, clock, settings }: AccountServices,
+  { db, clock, settings, handOverWork }: PeopleServices,
   eraseElsewhere: EraseElsewhere = () => Promise.resolve(),
 ): Router {
   const router = Router();
@@ -50,7 +55,12 @@ export function peopleRoutes(
   );
   endpoint(router, 'handOver', async ({ params, body, session: { person } }) => {
     const pair = { from: params.person, to: body.to };
-    const { from, to } = await handOver(db, pair, { person, at: clock(), provider }, deleteSessionsOf);
+    const { from, to } = await handOver(
+      db,
+      pair,
+      { person, at: clock(), provider },
+      { endSessions: deleteSessionsOf, handOverWork },
+    );
     return { from: await describe(from), to: await describe(to) };
   });
   endpoint(router, 'listPersonSessions', async ({ params, session: { account } }) => {

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { ProblemError } from '../../../contract/problem.ts';
+import type { Changing } from '../../platform/audit/audit-store.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import {
   asJson,
@@ -13,12 +14,26 @@ import { joinGrants } from './join-grants.ts';
 import { changePeople } from './people-log.ts';
 import { readPerson, type StoredPerson } from './person-store.ts';
 
+/** What goes with somebody who leaves, of other components. */
+export interface HandingOver {
+  /** Ends the sessions of whoever leaves. */
+  readonly endSessions: EndSessions;
+  /** Gives their work to the other, within the transaction. */
+  readonly handOverWork: HandOverWork;
+}
+
+export type HandOverWork = (
+  transaction: Kysely<Database>,
+  names: { readonly from: string; readonly to: string },
+  by: Changing,
+) => Promise<void>;
+
 /**
  * For somebody who leaves: another person gets the roles that they were given here, beside their own; their account is
- * disabled, and their sessions end. Roles by a provider's word are the provider's to give, and stay there. Nothing else
- * is anybody's own: classifiers, review lists and keys belong to no one, and logs go on to name who did what.
+ * disabled, and their sessions end; and work that is given to them by name is the other's. Roles by a provider's word
+ * are the provider's to give, and stay there. Nothing else is anybody's own: classifiers, review lists and keys belong
+ * to no one, and logs go on to name who did what.
  *
- * @param endSessions ends those of whoever leaves; given by the routes
  * @returns both, as they are afterwards
  * @throws {ProblemError} unknown-person, handover-unfit, last-admin
  */
@@ -26,7 +41,7 @@ export async function handOver(
   db: Kysely<Database>,
   { from: fromId, to: toId }: { readonly from: string; readonly to: string },
   { person: author, at, provider }: ChangingPeople,
-  endSessions: EndSessions,
+  { endSessions, handOverWork }: HandingOver,
 ): Promise<{ readonly from: StoredPerson; readonly to: StoredPerson }> {
   return changePeople(db, { author, at }, async (transaction, note) => {
     const from = await readPerson(transaction, fromId);
@@ -40,6 +55,7 @@ export async function handOver(
     await requireOtherAdmin(transaction, from, provider);
     await changeGrants(transaction, note, from, []);
     await changeState(transaction, note, from, 'disabled', endSessions);
+    await handOverWork(transaction, { from: from.name, to: to.name }, { person: author, at });
     await note('handed-over', from.id, { name: from.name, to: to.name, grants: asJson(from.grants) });
     return { from: await readPerson(transaction, fromId), to: await readPerson(transaction, toId) };
   });

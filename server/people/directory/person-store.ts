@@ -76,6 +76,19 @@ export async function readPeople(db: Kysely<Database>): Promise<StoredPerson[]> 
   return selectPeople(db).orderBy('spelling').execute();
 }
 
+/** Everybody who may sign in, by name, with what they may do now. */
+export async function readActiveGrants(
+  db: Kysely<Database>,
+): Promise<{ readonly name: string; readonly grants: readonly GivenGrant[] }[]> {
+  return db
+    .selectFrom('people')
+    .select(['name', EVERY_GRANT_OF_PERSON.as('grants')])
+    .where('provider', '!=', BY_KEY)
+    .where('state', '=', 'active')
+    .orderBy('spelling')
+    .execute();
+}
+
 /** @throws {ProblemError} unknown-person */
 export async function readPerson(db: Kysely<Database>, id: string): Promise<StoredPerson> {
   const person = await selectPeople(db).where('id', '=', id).executeTakeFirst();

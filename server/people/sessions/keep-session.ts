@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { apartByExtent, isForAll } from '../../../contract/given-grant.ts';
 import type { OpenSession, Session } from '../../../contract/session.ts';
 import type { Database } from '../../platform/database/schema.ts';
+import { accessOf } from '../directory/read-workers.ts';
 import { newToken, tokenHash } from './secret-token.ts';
 import {
   deleteEndedSessions,
@@ -98,14 +98,12 @@ export function describeSession({
   grants,
   language,
 }: Pick<SessionOfPerson, 'name' | 'provider' | 'grants'> & Partial<Pick<SessionOfPerson, 'language'>>): Session {
-  const { ofClassifiers, ofProjects } = apartByExtent(grants);
-  const ofOne = ofClassifiers.filter((each) => !isForAll(each));
+  const access = accessOf(grants);
   return {
     person: name,
-    // A role may be given twice: here, and by the provider's word.
-    roles: [...new Set(ofClassifiers.filter(isForAll).map(({ role }) => role))],
-    ...(ofOne.length === 0 ? {} : { grants: ofOne }),
-    ...(ofProjects.length === 0 ? {} : { projects: ofProjects }),
+    roles: access.roles,
+    ...(access.grants.length === 0 ? {} : { grants: access.grants }),
+    ...(access.projects.length === 0 ? {} : { projects: access.projects }),
     signIn: provider,
     ...(language === undefined ? {} : { language }),
   };

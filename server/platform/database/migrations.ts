@@ -39,6 +39,7 @@ import * as rules from './migrations/037-rules.ts';
 import * as agreement from './migrations/039-agreement.ts';
 import * as answersByConfidence from './migrations/040-answers-by-confidence.ts';
 import * as keptLogs from './migrations/041-kept-logs.ts';
+import * as workLists from './migrations/043-work-lists.ts';
 import * as comments from './migrations/044-comments.ts';
 
 interface Migration {
@@ -87,6 +88,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '039-agreement', up: agreement.up },
   { name: '040-answers-by-confidence', up: answersByConfidence.up },
   { name: '041-kept-logs', up: keptLogs.up },
+  { name: '043-work-lists', up: workLists.up },
   { name: '044-comments', up: comments.up },
 ];
 

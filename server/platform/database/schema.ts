@@ -27,6 +27,7 @@ import type { PeopleTables } from './people-schema.ts';
 import type { PredictionTables } from './prediction-schema.ts';
 import type { ProfileTables } from './profile-schema.ts';
 import type { RuleTables } from './rule-schema.ts';
+import type { WorkTables } from './work-schema.ts';
 
 /** A jsonb column: read as the value, written as its JSON text. */
 export type Json<Value> = ColumnType<Value, string, string>;
@@ -50,6 +51,8 @@ export interface ClassifiersTable {
   rule_changes: Generated<number>;
   /** How often comments on its rows were changed. */
   comment_changes: Generated<number>;
+  /** How often its work-lists were changed. */
+  work_changes: Generated<number>;
   /** Which places were used up to which event, oldest first; none before the first change. */
   earlier_columns: GeneratedJson<{ upTo: number; places: number[] }[]>;
   also_called: GeneratedJson<OtherNames[]>;
@@ -313,7 +316,8 @@ export interface Database
     PeopleTables,
     PredictionTables,
     ProfileTables,
-    RuleTables {
+    RuleTables,
+    WorkTables {
   classifiers: ClassifiersTable;
   classes: ClassesTable;
   class_aliases: ClassAliasesTable;

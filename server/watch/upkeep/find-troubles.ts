@@ -1,4 +1,5 @@
 import { CERTIFICATE_DAYS, type Notice } from '../../../contract/notice.ts';
+import type { OverdueWork } from '../../record/worklists/overdue-work.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -19,6 +20,7 @@ export interface ServerState {
   readonly providerAwaySince: Date | null;
   readonly givenUpJobs: readonly { readonly queue: string; readonly id: string }[];
   readonly approvals: readonly WaitingApprovals[];
+  readonly overdue: readonly OverdueWork[];
 }
 
 /** Corrections of a classifier that wait for approval. */
@@ -43,6 +45,7 @@ export function findTroubles(state: ServerState, now: Date): Trouble[] {
     ...ofProvider(state, now),
     ...ofJobs(state),
     ...ofApprovals(state, now),
+    ...ofOverdue(state),
   ];
 }
 
@@ -78,6 +81,17 @@ function ofApprovals({ approvals }: ServerState, now: Date): Trouble[] {
     notice: ['approvals-waiting', { classifier, waiting, since: since.toISOString() }],
     key: `approvals:${classifierId}:${day}`,
   }));
+}
+
+/** Once for each moment: a list that gets another one may be told of again. */
+function ofOverdue({ overdue }: ServerState): Trouble[] {
+  return overdue.map(({ classifier, list: { id, name: list, people, role, due }, rows, left }) => {
+    const at = due!.toISOString();
+    return {
+      notice: ['work-overdue', { classifier, list, left, rows, people, role, due: at }],
+      key: `work-overdue:${id}:${at}`,
+    };
+  });
 }
 
 function ofJobs({ givenUpJobs }: ServerState): Trouble[] {

@@ -4,6 +4,7 @@ import { readBackups } from '../../platform/backup/backup-note-store.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import type { JobQueues } from '../../platform/jobs/job-queues.ts';
 import { deleteSettledBefore, writeNotice } from '../../platform/notices/delivery-store.ts';
+import { readOverdueWork } from '../../record/worklists/overdue-work.ts';
 import { findTroubles, type ServerState, type Trouble } from './find-troubles.ts';
 import { noteProvider, readWaitingApprovals, takeTurn } from './upkeep-store.ts';
 
@@ -52,6 +53,7 @@ async function readState(
     providerAwaySince: await noteProvider(db, isAway, now),
     givenUpJobs: await jobs.givenUp(),
     approvals: await readWaitingApprovals(db),
+    overdue: await readOverdueWork(db, now),
   };
 }
 

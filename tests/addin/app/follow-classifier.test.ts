@@ -1,22 +1,9 @@
-import type { ClassifierState } from '../../../contract/classifier-state.ts';
 import { aClassifier, aTraining, aVersion } from '../../fakes/contract-data.ts';
+import { aState } from '../../fakes/fake-events.ts';
 import { serverAwayProblem } from '../../fakes/fake-server.ts';
 import { PaneHarness } from '../../fakes/pane-harness.ts';
 
 const TRAINING = aTraining().id;
-
-/** How the classifier of {@link aClassifier} stands with its first version. */
-function aState(fields: Partial<ClassifierState> = {}): ClassifierState {
-  return {
-    lastSequence: 0,
-    champion: 1,
-    championPinned: false,
-    latestVersion: 1,
-    training: null,
-    policies: aClassifier().policies,
-    ...fields,
-  };
-}
 
 /** A pane that is up to date, open on version 1; what it asks from now on is counted. */
 async function openPane() {

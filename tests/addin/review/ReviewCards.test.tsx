@@ -3,6 +3,7 @@ import '@testing-library/jest-dom/jest-globals';
 import { screen, within } from '@testing-library/react';
 import { useState } from 'react';
 import type { ReviewList } from '../../../addin/review/review-rows.ts';
+import type { ReviewedList } from '../../../addin/review/review-state.ts';
 import { ReviewCards } from '../../../addin/review/ReviewCards.tsx';
 import { aReviewRow } from '../../fakes/contract-data.ts';
 import { renderPane } from '../../fakes/render-pane.tsx';
@@ -17,13 +18,15 @@ const rows = ['p1', 'p2', 'p3'].map((key, i) =>
   }),
 );
 
-function show(review: ReviewList | null) {
+function show(review: ReviewList | null, of: ReviewedList | null = null) {
   const asked: unknown[][] = [];
   const element = (
     <ReviewCards
       review={review}
       about="new"
       onAbout={(about) => asked.push(['about', about])}
+      of={of}
+      onLeaveList={() => asked.push(['leave list'])}
       task={{ kind: 'idle' }}
       classes={['Travel', 'Meals']}
       spellings="together"
@@ -49,6 +52,20 @@ describe('the review list', () => {
         .getAllByRole('button')
         .map((button) => button.textContent),
     ).toEqual(['Shop 141 % sure', 'Shop 241 % sure']);
+  });
+
+  test('of a work-list says whose rows these are, shows each in the sheet, and leads back', async () => {
+    const list = { id: 'l1', name: 'Month end' };
+    const { person, asked } = show({ rows, waiting: 3, unsure: 2, elsewhere: 1, cells: new Map() }, list);
+    expect(
+      screen.getByText('3 rows of the work-list “Month end” are yours to look at.', { exact: false }),
+    ).toBeVisible();
+    expect(screen.getByText('1 row of it is not in this table as it was classified last.')).toBeVisible();
+    expect(screen.queryByRole('switch')).toBeNull();
+    expect(asked).toEqual([['show', 'p1']]);
+    await person.click(screen.getByRole('button', { name: /Shop 2/ }));
+    await person.click(screen.getByRole('button', { name: 'Back to the rows worth a look' }));
+    expect(asked).toEqual([['show', 'p1'], ['show', 'p3'], ['leave list']]);
   });
 
   test('another row can be taken in hand', async () => {
@@ -94,6 +111,8 @@ describe('by keyboard alone', () => {
         review={{ rows: left, waiting: left.length, unsure: null, cells: new Map() }}
         about="new"
         onAbout={(about) => asked.push(['about', about])}
+        of={null}
+        onLeaveList={() => undefined}
         task={{ kind: 'idle' }}
         classes={['Travel', 'Meals']}
         spellings="together"

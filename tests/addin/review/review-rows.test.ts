@@ -34,6 +34,21 @@ describe('loadReviewList', () => {
     expect(list.waiting).toBe(9);
     expect(list.cells.get('a')).toEqual(['Cafe', 12.5]);
   });
+
+  test('keeps in mind that a list is quiet, and counts what of a work-list the table does not have', async () => {
+    const server = new FakeServer();
+    const rows = [aReviewRow({ key: 'a' }), aReviewRow({ key: 'deleted' })];
+    server.queue = { rows, waiting: 2, unsure: null, isQuiet: true, elsewhere: 3 };
+    const workbook = new FakeWorkbook([
+      { name: 'Id', values: ['a'] },
+      { name: 'Merchant', values: ['Cafe'] },
+      { name: 'Amount', values: [12.5] },
+    ]);
+    const asked = { view: 'v', about: 'new', list: 'l1' } as const;
+    const list = await loadReviewList({ workbook, server, pacing: fakePacing() }, aClassifier(), 'table-1', asked);
+    expect(list).toMatchObject({ isQuiet: true, waiting: 1, elsewhere: 4 });
+    expect(server.reviewed).toMatchObject([asked]);
+  });
 });
 
 describe('answerReview', () => {

@@ -1,4 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { workListDraft } from '../../../../contract/work-list.ts';
+import { readWorkers } from '../../../../server/people/directory/read-workers.ts';
+import { giveWork } from '../../../../server/record/worklists/give-work.ts';
+import { findWorkList } from '../../../../server/record/worklists/work-list-store.ts';
+import { purchases, rowsOf } from '../../../setup/purchases.ts';
 import { storedClassifier } from '../../../setup/stored-classifier.ts';
 import { PASSWORD, useAccounts } from '../../../setup/use-accounts.ts';
 
@@ -85,6 +90,19 @@ describe('whoever leaves', () => {
       body: { code: 'handover-unfit', values: { reason: 'scopes', person: 'Oda Orr', role: 'viewer' } },
     });
     expect(await personCalled('Nan Noe')).toMatchObject({ state: 'active', grants: by('Centre', 'CC1') });
+  });
+
+  test('hands open work-lists over, in the same step', async () => {
+    const classifier = await storedClassifier(accounts.db);
+    const corrector = [{ role: 'corrector' as const, classifier: null }];
+    await accounts.invited('Uma Unger', corrector);
+    await accounts.invited('Vic Voss');
+    const draft = { name: 'Month end', to: { people: ['Uma Unger'] }, rows: rowsOf(purchases(2, 1)) };
+    const services = { db: accounts.db, readWorkers: () => readWorkers(accounts.db) };
+    const by = { person: 'Ada Admin', at: new Date('2026-11-02T09:00:00Z') };
+    const { id } = await giveWork(services, classifier, workListDraft.parse(draft), null, by);
+    expect((await handOver('Uma Unger', 'Vic Voss')).status).toBe(200);
+    expect(await findWorkList(accounts.db, classifier, id)).toMatchObject({ people: ['Vic Voss'] });
   });
 
   test('as the last admin makes the other one', async () => {

@@ -10,12 +10,34 @@ const well: ServerState = {
   providerAwaySince: null,
   givenUpJobs: [],
   approvals: [],
+  overdue: [],
 };
 const found = (state: Partial<ServerState>, now = NOW) => findTroubles({ ...well, ...state }, now);
 
 test('a server that is well has nothing to tell', () => {
   const backups = { lastAt: hours(-25), notedSince: hours(-900), everyHours: 25 };
   expect(found({ certificateEndsAt: hours(24 * 31), backups, providerAwaySince: hours(-0.9) })).toEqual([]);
+});
+
+const NEVER_ENDED = {
+  classifierId: 'c1',
+  note: '',
+  condition: null,
+  givenBy: 'Bea',
+  givenAt: hours(-99),
+  givenSequence: 0,
+  endedBy: null,
+  endedAt: null,
+};
+
+test('work that is overdue is told of once for each moment that it was to be done by', () => {
+  const due = new Date('2026-11-01T23:59:59Z');
+  const list = { ...NEVER_ENDED, id: 'l1', name: 'Month end', people: ['Ann'], role: null, due };
+  const overdue = [{ classifier: 'Cards', list, rows: 9, left: 4 }];
+  const told = { classifier: 'Cards', list: 'Month end', left: 4, rows: 9, people: ['Ann'], role: null };
+  expect(found({ overdue })).toEqual([
+    { notice: ['work-overdue', { ...told, due: due.toISOString() }], key: `work-overdue:l1:${due.toISOString()}` },
+  ]);
 });
 
 describe('a certificate', () => {
