@@ -10,7 +10,7 @@ import { requireOpen } from '../classifiers/require-open.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { requireOwn, type OwnRows } from '../scopes/own-rows.ts';
 import type { ReadOwnRows } from '../scopes/own-rows-store.ts';
-import { approvalTest } from './approval-test.ts';
+import { approvalTest, dependsOnAnswer, type Circumstances } from './approval-test.ts';
 import type { Approving } from './decide-approvals.ts';
 import type { FeedbackDraft, FeedbackEntry } from './feedback-entry.ts';
 import { ColumnsChanged, type Appended, type FeedbackLog, type InStep } from './feedback-log.ts';
@@ -47,6 +47,18 @@ export interface TakenAside {
   readonly inStep?: InStep;
 }
 
+/**
+ * Finds out what Amend answered for rows as they are said to be, or would answer now: whoever posts could say anything.
+ * Given by the composition root, so that feedback knows nothing of predictions.
+ *
+ * @param shown the view that the rows were shown in, and the rows that whoever posts may see
+ */
+export type AnswersTo = (
+  classifierId: string,
+  drafts: readonly FeedbackDraft[],
+  shown: { readonly view: string | undefined; readonly own: OwnRows | null },
+) => Promise<Circumstances['answered']>;
+
 /** Others have said something since it was worked out what is taken aside. */
 export class OpinionsMoved extends Error {
   override readonly name = 'OpinionsMoved';
@@ -64,6 +76,7 @@ export interface FeedbackServices {
   readonly feedbackLog: FeedbackLog;
   readonly readOwnRows: ReadOwnRows;
   readonly takeAside: TakeAside;
+  readonly answersTo: AnswersTo;
   readonly onRecorded: OnRecorded;
   readonly clock: () => Date;
   readonly log: Logger;
@@ -73,6 +86,8 @@ export interface FeedbackServices {
 export interface Speaker {
   readonly person: string;
   readonly scopes: readonly RowScope[] | null;
+  /** Whether they may set the classifier up: what its label column says is theirs to say. By default they may not. */
+  readonly setsUp?: boolean;
 }
 
 /**
@@ -87,12 +102,11 @@ export async function recordFeedback(
   services: FeedbackServices,
   classifierId: string,
   request: FeedbackRequest,
-  { person, scopes }: Speaker,
+  speaker: Speaker,
 ): Promise<FeedbackReceipt> {
-  const { recorded, repeated, sequence, own, taken } = await appendByColumnsOfNow(services, classifierId, request, {
-    person,
-    scopes,
-  });
+  const { person, scopes } = speaker;
+  const posted = await appendByColumnsOfNow(services, classifierId, request, speaker);
+  const { recorded, repeated, sequence, own, taken } = posted;
   const told = { view: request.view, scopes, person };
   const changed = await learnRecorded(services, classifierId, { recorded, repeated }, told);
   return {
@@ -109,7 +123,7 @@ async function appendByColumnsOfNow(
   services: FeedbackServices,
   classifierId: string,
   request: FeedbackRequest,
-  { person, scopes }: Speaker,
+  { person, scopes, setsUp = false }: Speaker,
 ): Promise<Appended & { readonly own: OwnRows | null; readonly taken: number }> {
   const { db, feedbackLog, readOwnRows, takeAside, clock } = services;
   for (;;) {
@@ -124,7 +138,8 @@ async function appendByColumnsOfNow(
     try {
       const aside = await takeAside(classifier, drafts);
       const { columnChanges } = classifier;
-      const terms = { own, columnChanges, approving: approvingBy(classifier), inStep: aside.inStep };
+      const approving = await approvingBy(services, classifier, aside.drafts, { setsUp, view: request.view, own });
+      const terms = { own, columnChanges, approving, inStep: aside.inStep };
       const appended = await feedbackLog.append(classifierId, aside.drafts, terms);
       return { ...appended, own, taken: aside.kept + countOf(appended.recorded, drafts) };
     } catch (error) {
@@ -134,10 +149,20 @@ async function appendByColumnsOfNow(
 }
 
 /** What the policy of now asks of what is said. */
-export function approvingBy(classifier: StoredClassifier): Approving | null {
-  const test = approvalTest(classifier);
-  return test === null ? null : { test, policies: classifier.policies };
+export async function approvingBy(
+  { answersTo }: Pick<FeedbackServices, 'answersTo'>,
+  classifier: StoredClassifier,
+  drafts: readonly FeedbackDraft[],
+  { setsUp, ...shown }: Parameters<AnswersTo>[2] & Pick<Circumstances, 'setsUp'>,
+): Promise<Approving | null> {
+  const { id, policies } = classifier;
+  const asked = drafts.filter((draft) => dependsOnAnswer(policies, draft));
+  const answered = asked.length === 0 ? () => NO_ANSWERS : await answersTo(id, asked, shown);
+  const test = approvalTest(classifier, { setsUp, answered });
+  return test === null ? null : { test, policies };
 }
+
+const NO_ANSWERS: ReadonlySet<string> = new Set();
 
 /** How many of the drafts were recorded now. */
 function countOf(recorded: readonly FeedbackEntry[], drafts: readonly FeedbackDraft[]): number {

@@ -122,13 +122,14 @@ async function decideOnce(
     ...{ id, kind: 'correct', origin: 'review', key, rowHash, cells, class: name, person, saidAt: now },
     ...{ predictedClass: null, predictionId: null, note: reason === '' ? null : reason, basedOn: null },
   };
-  const approving = approvingBy(classifier);
+  const spoken = opinions.map(draftOf);
+  const approving = await approvingBy(services, classifier, spoken, { setsUp: false, view: undefined, own });
   const head = await readLastSequence(db, classifierId);
   const words = await readClassWords(db, classifierId);
   const isDecided = (each: Opinion) => agree(each, decided, classifier.policies.spellings, words);
   const verdicts =
     approving === null ? [] : opinions.map((each, at) => verdictOn(each, head + at + 1, decided, isDecided(each)));
-  const drafts = [...opinions.map(draftOf), ...verdicts, decided];
+  const drafts = [...spoken, ...verdicts, decided];
   const inStep = async (transaction: Kysely<Database>): Promise<void> => {
     const still = await readDiffering({ db: transaction }, classifierId, key);
     const isSo = JSON.stringify(still) === JSON.stringify(opinions);
