@@ -35,8 +35,13 @@ export type OnRecorded = (
  * test them. Given by the composition root, so that feedback knows nothing of opinions.
  *
  * @param drafts of one post, by one person
+ * @param own    the rows that they may speak of; null for every row
  */
-export type TakeAside = (classifier: StoredClassifier, drafts: readonly FeedbackDraft[]) => Promise<TakenAside>;
+export type TakeAside = (
+  classifier: StoredClassifier,
+  drafts: readonly FeedbackDraft[],
+  own: OwnRows | null,
+) => Promise<TakenAside>;
 
 export interface TakenAside {
   /** What goes to the log: of these drafts, and what others had said that is no secret any more. */
@@ -136,7 +141,7 @@ async function appendByColumnsOfNow(
       requireOwn(own, cells, drafts.length);
     }
     try {
-      const aside = await takeAside(classifier, drafts);
+      const aside = await takeAside(classifier, drafts, own);
       const { columnChanges } = classifier;
       const approving = await approvingBy(services, classifier, aside.drafts, { setsUp, view: request.view, own });
       const terms = { own, columnChanges, approving, inStep: aside.inStep };

@@ -138,7 +138,7 @@ async function decideOnce(
     if (!isSo || !isNext) throw new OpinionsMoved();
     await settleRow(transaction, classifierId, key, { id, class: name, person, reason }, now);
   };
-  const terms = { columnChanges: classifier.columnChanges, approving: allBut(id, approving), inStep };
+  const terms = { own, columnChanges: classifier.columnChanges, approving: allBut(id, approving), inStep };
   const posted = await feedbackLog.append(classifierId, drafts, terms);
   await learnRecorded(services, classifierId, posted, { view: undefined, scopes, person });
   return { key, class: name };
