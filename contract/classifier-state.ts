@@ -28,6 +28,10 @@ export const classifierState = z.object({
   waiting: z.number().int().optional(),
   /** How often its rules were changed; left out while it never had any, and for whoever may see some rows only. */
   ruleChanges: z.number().int().optional(),
+  /**
+   * How often it was changed whose words count; left out while it never was, and for whoever may see some rows only.
+   */
+  trustChanges: z.number().int().optional(),
 });
 export type ClassifierState = z.infer<typeof classifierState>;
 

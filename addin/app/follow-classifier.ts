@@ -12,6 +12,9 @@ import type { WorkState } from './work-state.ts';
 export interface Followed {
   readonly onColumnsChanged: () => void;
   readonly onClassesChanged: () => void;
+  /** Rules were changed, or whose words count: what is shown of them here is of before. */
+  readonly onRulesChanged: () => void;
+  readonly onTrustChanged: () => void;
 }
 
 /** What was said in so many ms is counted once. */
@@ -28,13 +31,15 @@ const COUNT_AFTER_MS = 1_000;
 export function followClassifier(
   pane: WholePane,
   classifierId: string,
-  { onColumnsChanged, onClassesChanged }: Followed,
+  { onColumnsChanged, onClassesChanged, onRulesChanged, onTrustChanged }: Followed,
 ): () => void {
   const stopper = new AbortController();
   let heard: ClassifierState | null = null;
   let counted: number | null = null;
   let isCounting = false;
   let waiting = 0;
+  /** What was told last: nothing is known to have changed before. */
+  let told: Pick<ClassifierState, 'ruleChanges' | 'trustChanges'> | null = null;
 
   const recount = async () => {
     if (isCounting) return;
@@ -54,6 +59,9 @@ export function followClassifier(
     const { work } = openWorkOf(pane);
     if ((work.classifier.columnChanges ?? 0) !== (state.columnChanges ?? 0)) return onColumnsChanged();
     if ((work.classifier.classChanges ?? 0) !== (state.classChanges ?? 0)) onClassesChanged();
+    if (told !== null && told.ruleChanges !== state.ruleChanges) onRulesChanged();
+    if (told !== null && told.trustChanges !== state.trustChanges) onTrustChanged();
+    told = state;
     if (isOtherModel(work, state)) void loadModel(pane);
     else if (counted !== state.lastSequence) void recount();
     counted = state.lastSequence;
@@ -86,6 +94,8 @@ function isBusy(pane: WholePane, { training }: ClassifierState): boolean {
     isRunning(tasks, 'columns') ||
     isRunning(tasks, 'class-change') ||
     isRunning(tasks, 'class-names') ||
+    isRunning(tasks, 'rule') ||
+    isRunning(tasks, 'decide') ||
     (training === null && isRunning(tasks, 'train'))
   );
 }

@@ -161,7 +161,7 @@ export class ClassifierEvents {
   ): Promise<News | null> {
     try {
       const own = await this.services.readOwnRows(classifierId, scopes);
-      const { waiting, ruleChanges: _, ...rest } = state;
+      const { waiting, ruleChanges: _, trustChanges: __, ...rest } = state;
       const ownWaiting = waiting === undefined ? 0 : await countWaiting(this.services.db, classifierId, own);
       const theirs: ClassifierState = {
         ...rest,

@@ -28,6 +28,11 @@ export async function readClassifierState(db: Kysely<Database>, classifierId: st
         .whereRef('classifier_id', '=', 'classifiers.id')
         .as('class_changes'),
       eb
+        .selectFrom('feedback_heads')
+        .select('trust_changes')
+        .whereRef('classifier_id', '=', 'classifiers.id')
+        .as('trust_changes'),
+      eb
         .selectFrom('model_versions')
         .select((of) => of.fn.max('version').as('latest'))
         .whereRef('classifier_id', '=', 'classifiers.id')
@@ -60,5 +65,6 @@ export async function readClassifierState(db: Kysely<Database>, classifierId: st
     ...((row.class_changes ?? 0) === 0 ? {} : { classChanges: row.class_changes! }),
     ...(row.waiting === null ? {} : { waiting: Number(row.waiting) }),
     ...(row.rule_changes === 0 ? {} : { ruleChanges: row.rule_changes }),
+    ...((row.trust_changes ?? 0) === 0 ? {} : { trustChanges: row.trust_changes! }),
   };
 }
