@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Classifier } from '../../../contract/classifier.ts';
-import type { Person } from '../../../contract/people.ts';
+import type { ErasurePreview, Person } from '../../../contract/people.ts';
 import { ROLE_USES, rolesInWords } from '../../words/role-words.ts';
 import { moment } from '../../../contract/words/dates.ts';
 import { accessWords as words } from '../access-words/access-words.ts';
@@ -9,6 +9,7 @@ import { hasPassword } from '../has-password.ts';
 import type { PeopleActions } from '../people-actions.ts';
 import { GrantChoice } from '../roles/GrantChoice.tsx';
 import { grantsInWords } from '../roles/grant-lists.ts';
+import { ErasePerson } from './ErasePerson.tsx';
 import { HandOver } from './HandOver.tsx';
 
 const useStyles = makeStyles({
@@ -30,12 +31,15 @@ export interface PersonItemProps {
   /** Those who may sign in: somebody else may get what this one had. */
   readonly heirs: readonly Person[];
   readonly classifiers: readonly Classifier[];
+  /** What erasing this one would come to; null while that was not asked for. */
+  readonly erasure: ErasurePreview | null;
   readonly isBusy: boolean;
   readonly actions: PeopleActions;
 }
 
 /** Somebody with their roles and when they were seen; what an admin can do with them is a click away. */
-export function PersonItem({ person, heirs, classifiers, isBusy, actions }: PersonItemProps) {
+export function PersonItem(props: PersonItemProps) {
+  const { person } = props;
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
   const { name, state } = person;
@@ -56,12 +60,12 @@ export function PersonItem({ person, heirs, classifiers, isBusy, actions }: Pers
       <Text size={200} className={styles.small}>
         {seenOf(person)}
       </Text>
-      {isOpen && <Changes person={person} heirs={heirs} classifiers={classifiers} isBusy={isBusy} actions={actions} />}
+      {isOpen && <Changes {...props} />}
     </li>
   );
 }
 
-function Changes({ person, heirs, classifiers, isBusy, actions }: PersonItemProps) {
+function Changes({ person, heirs, classifiers, erasure, isBusy, actions }: PersonItemProps) {
   const styles = useStyles();
   const others = heirs.filter(({ id }) => id !== person.id);
   const isActive = person.state === 'active';
@@ -100,6 +104,13 @@ function Changes({ person, heirs, classifiers, isBusy, actions }: PersonItemProp
       {others.length > 0 && (
         <HandOver person={person} others={others} isBusy={isBusy} onHandOver={(to) => actions.handOver(person, to)} />
       )}
+      <ErasePerson
+        person={person}
+        erasure={erasure}
+        isBusy={isBusy}
+        onAsk={actions.askErasure}
+        onErase={(name, because) => actions.erasePerson(person, name, because)}
+      />
     </>
   );
 }

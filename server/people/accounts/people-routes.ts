@@ -5,7 +5,7 @@ import { ProblemError } from '../../../contract/problem.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { endpoint } from '../../platform/http/endpoint.ts';
 import { setGrants, setState } from '../directory/change-person.ts';
-import { erasePerson } from '../directory/erase-person.ts';
+import { erasePerson, previewErasure } from '../directory/erase-person.ts';
 import { handOver } from '../directory/hand-over.ts';
 import { changePeople } from '../directory/people-log.ts';
 import { PROVIDER_OF } from '../directory/people-settings.ts';
@@ -38,6 +38,7 @@ export function peopleRoutes({ db, clock, settings }: AccountServices): Router {
   endpoint(router, 'setPersonState', async ({ params, body, session: { person } }) =>
     describe(await setState(db, params.person, body.state, { person, at: clock(), provider }, deleteSessionsOf)),
   );
+  endpoint(router, 'previewErasure', ({ params }) => previewErasure(db, params.person));
   endpoint(router, 'erasePerson', ({ params, body, session: { person } }) =>
     erasePerson(db, params.person, body, { person, at: clock(), provider }),
   );
