@@ -214,7 +214,12 @@ export const SETTINGS = {
   ),
   keepPredictionsDays: setting(
     'KEEP_PREDICTIONS_DAYS',
-    'Days for which what was answered is kept, at least; it goes by whole months (UTC). Without it, for ever. What people said of rows always stays.',
+    'Days for which what was answered is kept, at least; it goes by whole months (UTC). Without it, for ever. What people said of rows stays, see KEEP_FEEDBACK_DAYS.',
+    keptDays,
+  ),
+  keepFeedbackDays: setting(
+    'KEEP_FEEDBACK_DAYS',
+    'Days for which what was said of rows is kept once it counts no more: replaced, taken back or judged. Then its row, cells, class and note are erased; labels that stand and the chain stay. Without it, for ever.',
     keptDays,
   ),
   keepProfilesDays: setting(
