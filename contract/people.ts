@@ -49,6 +49,14 @@ export type GivenLink = z.infer<typeof givenLink>;
 const ofGrants = z.strictObject({ grants });
 export type GrantsRequest = z.input<typeof ofGrants>;
 
+/**
+ * The name that stands in the place of somebody's who was erased.
+ * @example tombstoneOf('7b0e3f6a-3c0d-4d52-9a55-4b7d7a2c9e10') // => 'Erased 7b0e3f6a'
+ */
+export function tombstoneOf(personId: string): string {
+  return `Erased ${personId.slice(0, 8)}`;
+}
+
 /** What erasing somebody would come to. */
 export const erasurePreview = z.object({
   /** The name that would stand in the place of theirs. */

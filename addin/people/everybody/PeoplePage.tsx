@@ -2,7 +2,6 @@ import { Button, Link, makeStyles, Text, Title3, tokens } from '@fluentui/react-
 import type { Classifier } from '../../../contract/classifier.ts';
 import { extentKey, isForAll } from '../../../contract/given-grant.ts';
 import type { OpenLink } from '../../../contract/people.ts';
-import { Note } from '../../elements/Note.tsx';
 import { PaneBody } from '../../elements/PaneBody.tsx';
 import { PaneSection } from '../../elements/PaneSection.tsx';
 import { QuietTask } from '../../elements/QuietTask.tsx';
@@ -54,7 +53,6 @@ export function PeoplePage({ state, actions }: PeoplePageProps) {
         {words('deployment')}
       </Link>
       {given !== null && <GivenLinkNote key={given.id} link={given.link} expiresAt={given.expiresAt} to={given.to} />}
-      {state.erased !== null && <Note intent="success">{words('erasedPerson', state.erased)}</Note>}
       {ways?.signIn === 'demo' && <Text>{words('demoNote')}</Text>}
       {people !== null && people.length > 0 && (
         <PaneSection title={words('countOfPeople', { people: people.length })}>
@@ -66,6 +64,7 @@ export function PeoplePage({ state, actions }: PeoplePageProps) {
                 heirs={people.filter(({ state: each }) => each === 'active')}
                 classifiers={classifiers}
                 erasure={state.erasure?.personId === person.id ? state.erasure : null}
+                erased={state.erased?.tombstone === person.name ? state.erased : null}
                 isBusy={isBusy}
                 actions={actions}
               />

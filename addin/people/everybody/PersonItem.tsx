@@ -1,7 +1,9 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Classifier } from '../../../contract/classifier.ts';
-import type { ErasurePreview, Person } from '../../../contract/people.ts';
+import { tombstoneOf, type ErasurePreview, type Person } from '../../../contract/people.ts';
+import { IntoView } from '../../elements/IntoView.tsx';
+import { Note } from '../../elements/Note.tsx';
 import { ROLE_USES, rolesInWords } from '../../words/role-words.ts';
 import { moment } from '../../../contract/words/dates.ts';
 import { accessWords as words } from '../access-words/access-words.ts';
@@ -33,6 +35,8 @@ export interface PersonItemProps {
   readonly classifiers: readonly Classifier[];
   /** What erasing this one would come to; null while that was not asked for. */
   readonly erasure: ErasurePreview | null;
+  /** What came of it, where this one was erased just now. */
+  readonly erased: { readonly tombstone: string; readonly kept: number } | null;
   readonly isBusy: boolean;
   readonly actions: PeopleActions;
 }
@@ -42,25 +46,34 @@ export function PersonItem(props: PersonItemProps) {
   const { person } = props;
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
-  const { name, state } = person;
+  const { id, name, state } = person;
+  // Of whoever was erased nothing is left to change.
+  const isErased = name === tombstoneOf(id);
   return (
     <li className={styles.item}>
       <div className={styles.head}>
         <Text weight="semibold">{state === 'active' ? name : words('disabledPerson', { name })}</Text>
-        <Button
-          size="small"
-          aria-expanded={isOpen}
-          aria-label={words('changeOf', { name })}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {isOpen ? words('close') : words('change')}
-        </Button>
+        {!isErased && (
+          <Button
+            size="small"
+            aria-expanded={isOpen}
+            aria-label={words('changeOf', { name })}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {isOpen ? words('close') : words('change')}
+          </Button>
+        )}
       </div>
       <Text size={200}>{rolesOf(person)}</Text>
       <Text size={200} className={styles.small}>
         {seenOf(person)}
       </Text>
-      {isOpen && <Changes {...props} />}
+      {props.erased !== null && (
+        <IntoView>
+          <Note intent="success">{words('erasedPerson', props.erased)}</Note>
+        </IntoView>
+      )}
+      {isOpen && !isErased && <Changes {...props} />}
     </li>
   );
 }

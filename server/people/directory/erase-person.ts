@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { ErasurePreview } from '../../../contract/people.ts';
+import { tombstoneOf, type ErasurePreview } from '../../../contract/people.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import { appendAuditEvent } from '../../platform/audit/audit-store.ts';
 import type { Database } from '../../platform/database/schema.ts';
@@ -13,10 +13,6 @@ export interface ErasedPerson {
   readonly tombstone: string;
   /** Entries of logs that go on to name them. */
   readonly kept: number;
-}
-
-function tombstoneOf(personId: string): string {
-  return `Erased ${personId.slice(0, 8)}`;
 }
 
 /**
