@@ -40,7 +40,7 @@ const COMPONENTS = {
   'record/columns': ['record/classifiers', 'record/labels', 'record/feedback'],
   'record/life-cycle': ['record/classifiers'],
   'record/rules': ['record/classes', 'record/classifiers', 'record/conditions', 'record/labels'],
-  'record/audit': ['record/classifiers', 'record/feedback'],
+  'record/audit': ['record/classifiers', 'record/labels', 'record/feedback'],
   'record/audit-export': ['record/classifiers', 'record/labels', 'record/feedback', 'record/scopes'],
   'record/observations': ['record/classifiers', 'record/labels', 'record/feedback', 'record/classes'],
   'record/opinions': ['record/classes', 'record/classifiers', 'record/labels', 'record/feedback', 'record/scopes'],
