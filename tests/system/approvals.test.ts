@@ -312,6 +312,21 @@ describe('a policy says which corrections wait', () => {
     expect(await amend.call('verifyAudit', { params, headers: EVERYTHING })).toMatchObject({ intact: true });
   });
 
+  test('a condition is asked of the row as its label was said, too: other cells do not get past it', async () => {
+    const { say, list, judge, log } = await classifierWith({ needs: 'some', when: large });
+    const dear = { ...FIRST!, cells: ['Rolls', 900, '4711', ''] };
+    await say([dear], 'Ann', { class: 'Travel' });
+    await judge([{ proposal: (await list()).proposals[0]!.sequence, verdict: 'approve' }]);
+    const cheap = { ...dear, cells: ['Rolls', 1, '4711', ''] };
+    for (const person of ['Cara', 'Cara', 'Dan']) await say([cheap], person, { class: 'Meals' });
+    await say([cheap], 'Dan', { kind: 'unsure', class: undefined });
+    await say([cheap], 'Eve', { class: 'Meals' });
+    const waits = (await log(dear.key))
+      .filter(({ kind }) => kind === 'correct')
+      .map((each) => each.needsApproval === true);
+    expect(waits).toEqual([true, true, true, true, true]);
+  });
+
   test('an acceptance counts by itself of what Amend answered for that row, and of nothing else', async () => {
     const { params, say, log, predict } = await classifierWith({ needs: 'all' }, true);
     const view = randomUUID();

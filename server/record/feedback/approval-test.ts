@@ -13,8 +13,14 @@ import type { FeedbackDraft } from './feedback-entry.ts';
  *
  * @param before     the row's label
  * @param isNewClass whether its class is in no catalogue yet
+ * @param standingCells of the row as its label that stands was said; null when none does
  */
-export type ApprovalTest = (draft: FeedbackDraft, before: RowLabel, isNewClass: boolean) => boolean;
+export type ApprovalTest = (
+  draft: FeedbackDraft,
+  before: RowLabel,
+  isNewClass: boolean,
+  standingCells?: FeedbackDraft['cells'] | null,
+) => boolean;
 
 /** What is known of a post beside what it says of itself. */
 export interface Circumstances {
@@ -37,7 +43,9 @@ export interface Circumstances {
  *   place of what the table said. "Unsure" does not.
  * - What Amend answered is the server's to say: an acceptance of what it neither answered nor would is a correction.
  *
- * A condition that the columns no longer let be asked holds of every row: nothing counts for want of a column.
+ * A condition is asked of the cells that are sent and of those that the label that stands was said of: otherwise other
+ * cells would do to get past it. One that the columns no longer let be asked holds of every row: nothing counts for
+ * want of a column.
  */
 export function approvalTest(
   classifier: Pick<StoredClassifier, 'policies' | 'columns'>,
@@ -48,31 +56,34 @@ export function approvalTest(
   const keyOf = (name: string) => (spellings === 'apart' ? name : spellingKey(name));
   const named = new Set((approval.classes ?? []).map(keyOf));
   const holds = conditionTest(classifier);
-  const isMeant = (draft: FeedbackDraft, classes: readonly (string | null | undefined)[], isNewClass: boolean) =>
+  const isNamed = (classes: Classes, isNew: boolean) =>
     approval.needs === 'all' ||
-    (approval.newClasses === true && isNewClass) ||
-    classes.some((each) => typeof each === 'string' && named.has(keyOf(each))) ||
-    holds(draft.cells);
-  return (draft, before, isNewClass) => {
+    (approval.newClasses === true && isNew) ||
+    classes.some((each) => typeof each === 'string' && named.has(keyOf(each)));
+  return (draft, before, isNewClass, standingCells = null) => {
+    const isMeant = (classes: Classes, isNew: boolean) =>
+      isNamed(classes, isNew) || holds(draft.cells) || (standingCells !== null && holds(standingCells));
     if (draft.kind === 'unsure') return false;
     const standing = evidenceOf(before);
     if (isOfTable(draft.origin)) {
       if (setsUp || !changesTable(draft, before)) return false;
       if (before.table?.approvedBy !== undefined) return true;
-      return isMeant(draft, [draft.class, before.table?.class, standing?.class, ...answered(draft)], isNewClass);
+      return isMeant([draft.class, before.table?.class, standing?.class, ...answered(draft)], isNewClass);
     }
     if (draft.kind === 'withdraw') {
       const ofPerson = before.people.at(-1);
       if (before.proposals.some((each) => isOfSame(each, draft)) || ofPerson === undefined) return false;
-      return ofPerson.approvedBy !== undefined || isMeant(draft, [ofPerson.class], false);
+      return ofPerson.approvedBy !== undefined || isMeant([ofPerson.class], false);
     }
     const answers = answered(draft);
     if (draft.kind === 'accept' && approval.acceptances !== true && isOfAmend(draft, before, answers)) return false;
-    return isMeant(draft, [draft.class, standing?.class, draft.predictedClass, ...answers], isNewClass);
+    return isMeant([draft.class, standing?.class, draft.predictedClass, ...answers], isNewClass);
   };
 }
 
-/** Whether whether something needs approval depends on what Amend answered for its row. */
+type Classes = readonly (string | null | undefined)[];
+
+/** Whether it depends on what Amend answered for its row, if something needs approval. */
 export function dependsOnAnswer({ approval }: Pick<Policies, 'approval'>, { kind }: FeedbackDraft): boolean {
   if (needsNoApproval(approval)) return false;
   if (kind === 'accept' && approval.acceptances !== true) return true;
