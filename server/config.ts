@@ -236,7 +236,6 @@ export type Config = {
 
 /**
  * Reads every setting from the environment once. An empty variable counts as not set.
- *
  * @throws {StartupError} naming each variable that is wrong and what it must be
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -264,8 +263,7 @@ export function withoutPassword(url: string): string {
 function complaintsTogether(config: Config, isProduction: boolean): string[] {
   const { certificateFile, keyFile, signIn } = config;
   const complaints = complaintsOfReach(config, isProduction);
-  if (signIn === 'openid') complaints.push(...complaintsOfProvider(config));
-  complaints.push(...complaintsOfMail(config));
+  complaints.push(...(signIn === 'openid' ? complaintsOfProvider(config) : []), ...complaintsOfMail(config));
   if ((certificateFile === null) !== (keyFile === null))
     complaints.push('CERTIFICATE_FILE and KEY_FILE go together: set both or neither.');
   return complaints;

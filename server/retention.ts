@@ -31,8 +31,8 @@ const EVERY_MS = 6 * 3_600_000;
 const DAY_MS = 86_400_000;
 
 /**
- * Forgets predictions, profiles and words that count no more by their age, at the start and every six hours, by a job that one of the servers
- * does; where everything is kept for ever there is none.
+ * Forgets predictions, profiles and words that count no more by their age, at the start and every six hours, by a job
+ * that one of the servers does; where everything is kept for ever there is none.
  *
  * @returns what stops it
  */

@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** A data folder as a release before the role of the server left it: one role owned everything, and was the server's. */
+/** A data folder as a release before the role of the server left it: one role owned all, and was the server's. */
 async function makeOldFolder(): Promise<void> {
   await prepareDataFolder(folder);
   const postgres = await startEmbeddedPostgres(folder, SILENT);

@@ -215,8 +215,8 @@ export type GoldenLine = z.infer<typeof goldenLine>;
 const authorLine = z.object({ line: z.literal('author'), name: z.string(), salt: hex.nullable(), digest: hex });
 
 /**
- * What a file holds after its head, in this order: the classifier, its classes, rules and versions; and perhaps its log:
- * its events after their authors, whose words count, and the rows whose class is certain.
+ * What a file holds after its head, in this order: the classifier, its classes, rules and versions; and perhaps its
+ * log: its events after their authors, whose words count, and the rows whose class is certain.
  */
 export const carriedLine = z.discriminatedUnion('line', [
   classifierLine,
