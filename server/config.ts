@@ -31,8 +31,7 @@ const wholeNumber = (least: number, most: number) =>
     .int('must be a whole number')
     .min(least, `must be at least ${least}`)
     .max(most, `must be at most ${most}`);
-/** A drift report looks back a quarter of a year at most: for so long everything stays. */
-const keptDays = wholeNumber(92, 36_500).nullable().default(null);
+const keptDays = wholeNumber(92, 36_500).nullable().default(null); // a drift report looks back a quarter of a year
 const webAddress = z
   .url({ protocol: /^https?$/, error: 'must be a web address such as https://localhost:8443' })
   .transform((text) => new URL(text));

@@ -59,8 +59,8 @@ function isAsked({ origin, kind, person }: FeedbackDraft): boolean {
 
 /**
  * Lets in what is said of rows that are their author's by all that is kept of them: in the log, by opinions, and as
- * rows whose class is certain. Otherwise two people with cells of their own could settle under its key what others' row is.
- * What was kept before is nobody's to refuse. The caller holds the log's head lock.
+ * rows whose class is certain. Otherwise two people with cells of their own could settle under its key what others'
+ * row is. What was kept before is nobody's to refuse. The caller holds the log's head lock.
  *
  * @throws {ProblemError} beyond-scope
  */
