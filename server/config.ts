@@ -31,7 +31,10 @@ const wholeNumber = (least: number, most: number) =>
     .int('must be a whole number')
     .min(least, `must be at least ${least}`)
     .max(most, `must be at most ${most}`);
-const keptDays = wholeNumber(92, 36_500).nullable().default(null); // a drift report looks back a quarter of a year
+/** A drift report looks back a quarter of a year at most: for so long everything stays. */
+const keptDays = wholeNumber(92, 36_500).nullable().default(null);
+const WORDS_KEPT =
+  'Days for which what was said of rows is kept once it counts no more: replaced, taken back or judged. Then its row, cells, class and note are erased; labels that stand and the chain stay. Without it, for ever.';
 const webAddress = z
   .url({ protocol: /^https?$/, error: 'must be a web address such as https://localhost:8443' })
   .transform((text) => new URL(text));
@@ -216,11 +219,7 @@ export const SETTINGS = {
     'Days for which what was answered is kept, at least; it goes by whole months (UTC). Without it, for ever. What people said of rows stays, see KEEP_FEEDBACK_DAYS.',
     keptDays,
   ),
-  keepFeedbackDays: setting(
-    'KEEP_FEEDBACK_DAYS',
-    'Days for which what was said of rows is kept once it counts no more: replaced, taken back or judged. Then its row, cells, class and note are erased; labels that stand and the chain stay. Without it, for ever.',
-    keptDays,
-  ),
+  keepFeedbackDays: setting('KEEP_FEEDBACK_DAYS', WORDS_KEPT, keptDays),
   keepProfilesDays: setting(
     'KEEP_PROFILES_DAYS',
     'Days for which the profiles of answered rows are kept, of which drift reports are made. Without it, for ever.',
