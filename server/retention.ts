@@ -4,8 +4,7 @@ import { z } from 'zod';
 import { forgetPredictions } from './answer/predictions/forget-predictions.ts';
 import type { Config } from './config.ts';
 import type { Database } from './platform/database/schema.ts';
-import { forgetWords } from './record/audit/forget-words.ts';
-import { readSpokenClassifiers } from './record/audit/forget-words-store.ts';
+import { forgetAllWords } from './record/audit/forget-words.ts';
 import type { JobKind, JobQueues } from './platform/jobs/job-queues.ts';
 import { deleteProfilesBefore } from './watch/profiles/profile-store.ts';
 
@@ -62,12 +61,4 @@ export async function forgetByAge(
   const months = keepPredictionsDays === null ? [] : await forgetPredictions(db, keepPredictionsDays, now);
   const words = keepFeedbackDays === null ? 0 : await forgetAllWords(db, keepFeedbackDays, now);
   log.info({ months, profiles, words }, 'forgotten by age');
-}
-
-async function forgetAllWords(db: Kysely<Database>, keptDays: number, at: Date): Promise<number> {
-  const before = new Date(at.getTime() - keptDays * DAY_MS);
-  let words = 0;
-  for (const classifier of await readSpokenClassifiers(db))
-    words += await forgetWords(db, classifier, { before, keptDays, at });
-  return words;
 }

@@ -6,7 +6,7 @@ import { foldEvents } from '../labels/keep-labels.ts';
 import { readKeptLabels, readLabelEvents, type KeptLabel } from '../labels/label-store.ts';
 import { isSame } from '../labels/rebuild-labels.ts';
 import { readTrust } from '../labels/trust-store.ts';
-import { erasePayloads, readOldWords } from './forget-words-store.ts';
+import { erasePayloads, readOldWords, readSpokenClassifiers } from './forget-words-store.ts';
 
 /** Events of one transaction: bounds how long the head stays locked. */
 const EVENTS_PER_PAGE = 2_000;
@@ -16,6 +16,17 @@ export interface Forgetting {
   readonly before: Date;
   readonly keptDays: number;
   readonly at: Date;
+}
+
+const DAY_MS = 86_400_000;
+
+/** {@link forgetWords} of every classifier, of what is older than so many days. */
+export async function forgetAllWords(db: Kysely<Database>, keptDays: number, at: Date): Promise<number> {
+  const before = new Date(at.getTime() - keptDays * DAY_MS);
+  let words = 0;
+  for (const classifier of await readSpokenClassifiers(db))
+    words += await forgetWords(db, classifier, { before, keptDays, at });
+  return words;
 }
 
 /**

@@ -7,6 +7,7 @@ import { FORM } from '../../../../server/learn/carrying/carried-line.ts';
 import { jsonFrame, rowFrames, writeFrames, type Frame } from '../../../../server/platform/backup/backup-frames.ts';
 import type { Rule } from '../../../../contract/rule.ts';
 import { placeDoubt } from '../../../../server/learn/trust/change-trust.ts';
+import { readGolden } from '../../../../server/record/opinions/golden-store.ts';
 import { readKeptLabels } from '../../../../server/record/labels/label-store.ts';
 import { purchaseDraft, purchases, rowsOf, say, train } from '../../../setup/purchases.ts';
 import { startAmend, type Amend } from '../../../setup/start-amend.ts';
@@ -203,6 +204,7 @@ describe('a classifier that is carried to another server', () => {
       label: await labelOf(amend),
     });
     expect(await told(production)).toEqual(await told(testServer));
+    expect(await readGolden(production.db, id)).toEqual(await readGolden(testServer.db, id));
     expect((await labelOf(production))?.people).toEqual([]);
     const { id: bare } = await imported(await get('without'), 'Doubted, bare');
     expect((await rulesOf(production, bare)).map(({ state }) => state)).toEqual(['standing']);
@@ -253,7 +255,7 @@ describe('refused is, with nothing left of it, a file', () => {
     expect(await reason(Buffer.from('Merchant,Amount\n'))).toEqual({ reason: 'foreign' });
     expect(await reason(gzipSync(Buffer.from('Merchant,Amount\n')))).toEqual({ reason: 'foreign' });
     expect(await reason(await forged({ format: 'amend-backup-1' }))).toEqual({ reason: 'foreign' });
-    expect(await reason(await forged({ format: 'amend-classifier-2' }))).toEqual({ reason: 'newer' });
+    expect(await reason(await forged({ format: 'amend-classifier-3' }))).toEqual({ reason: 'newer' });
     expect(await reason(new Uint8Array())).toEqual({ reason: 'cut' });
     await nothingIsThere();
   });
