@@ -48,7 +48,7 @@ const COMPONENTS = {
     'record/feedback',
     'record/scopes',
   ],
-  'record/audit': ['record/classifiers', 'record/feedback', 'record/comments'],
+  'record/audit': ['record/classifiers', 'record/labels', 'record/feedback', 'record/comments'],
   'record/audit-export': [
     'record/classifiers',
     'record/labels',

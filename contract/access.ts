@@ -125,6 +125,16 @@ export function scopesAt({ roles, grants = [] }: Access, right: Right, classifie
 }
 
 /**
+ * Whether somebody may set a classifier up, whatever its rows.
+ *
+ * @example maySetUp({ roles: ['admin'] }, 'a') // => true
+ * @example maySetUp({ roles: ['corrector', 'approver'] }, 'a') // => false
+ */
+export function maySetUp(access: Access, classifier: string): boolean {
+  return scopesAt(access, 'set-up', classifier) === null;
+}
+
+/**
  * The roles that somebody has for every classifier or for any, or would have for what comes into a project.
  * @example rolesAnywhere({ roles: [], projects: [{ role: 'viewer', project: 'Shop' }] }) // => ['viewer']
  */

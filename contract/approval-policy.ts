@@ -13,7 +13,7 @@ const MAX_NAMED = 1_000;
  *   of a class that the catalogue has not. Any of them is enough
  *
  * A correction is a class that a person gives a row, or takes from one. An acceptance of Amend's own answer is none
- * unless `acceptances` says so. What the table says by itself, in its label column, never waits.
+ * unless `acceptances` says so. What the label column says does not wait when who may set the classifier up sends it.
  *
  * @param className what a class is called
  */

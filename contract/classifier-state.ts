@@ -32,6 +32,10 @@ export const classifierState = z.object({
   ruleChanges: z.number().int().optional(),
   /** Another number when its work-lists were changed; left out while there are none. */
   workChanges: z.number().int().optional(),
+  /**
+   * How often it was changed whose words count; left out while it never was, and for whoever may see some rows only.
+   */
+  trustChanges: z.number().int().optional(),
 });
 export type ClassifierState = z.infer<typeof classifierState>;
 

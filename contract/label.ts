@@ -1,9 +1,10 @@
-import type { FeedbackOrigin } from './feedback.ts';
 import { de } from './words/label/de.ts';
 import { en } from './words/label/en.ts';
 import { pt } from './words/label/pt.ts';
 import { catalogue } from './language/catalogue.ts';
 import {
+  besides,
+  isOfSame,
   isVerdict,
   othersOf,
   proposalOf,
@@ -13,9 +14,9 @@ import {
   withoutProposal,
 } from './proposals.ts';
 
-import { UNLABELLED, type LabelEvent, type Proposal, type RowLabel, type Statement } from './row-label.ts';
+import { isOfTable, UNLABELLED, type LabelEvent, type Proposal, type RowLabel, type Statement } from './row-label.ts';
 
-export { UNLABELLED, type LabelEvent, type Proposal, type RowLabel, type Statement };
+export { isOfTable, UNLABELLED, type LabelEvent, type Proposal, type RowLabel, type Statement };
 
 const words = catalogue({ en, de, pt });
 
@@ -45,14 +46,14 @@ function judge(label: RowLabel, event: LabelEvent): RowLabel {
   const proposal = proposalOf(label, event.judges);
   if (proposal === undefined) return label;
   const left = withoutProposal(label, proposal);
-  if (event.kind === 'reject') return { ...left, rejected: [...othersOf(left.rejected, proposal.person), proposal] };
+  if (event.kind === 'reject') return { ...left, rejected: [...besides(left.rejected, proposal), proposal] };
   return say(left, spokenAgain(proposal, event));
 }
 
 /** Whoever says something that counts by itself no longer proposes anything; who takes something back takes that. */
 function settleOwn(label: RowLabel, event: LabelEvent): RowLabel {
-  const own = label.proposals.find(({ person }) => person === event.person);
-  const left = withoutOwn(label, event.person);
+  const own = label.proposals.find((each) => isOfSame(each, event));
+  const left = withoutOwn(label, event);
   return own !== undefined && event.class === null ? left : say(left, event);
 }
 
@@ -81,11 +82,6 @@ export function labelOf({ table, people, contender }: RowLabel): Statement | nul
   return table.sequence > person.sequence && !isEcho ? table : person;
 }
 
-/** Whether a statement is the table's own, and not a person's word on one of its rows. */
-export function isOfTable(origin: FeedbackOrigin): boolean {
-  return origin === 'label-column';
-}
-
 /** Whether a statement says something of the row, and does not merely repeat what Amend had answered. */
 export function isEvidence({ kind }: Pick<Statement, 'kind'>): boolean {
   return kind !== 'adopt';
@@ -111,7 +107,7 @@ export function authorOf(person: string | null): string {
  * of these; the table's own word apart.
  */
 export function isSaid({ people, contender, proposals, rejected }: RowLabel, className: string): boolean {
-  const said = [...people, ...proposals, ...rejected];
+  const said = [...people, ...[...proposals, ...rejected].filter(({ origin }) => !isOfTable(origin))];
   return said.some((statement) => statement.class === className) || contender?.class === className;
 }
 

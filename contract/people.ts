@@ -49,6 +49,25 @@ export type GivenLink = z.infer<typeof givenLink>;
 const ofGrants = z.strictObject({ grants });
 export type GrantsRequest = z.input<typeof ofGrants>;
 
+/**
+ * The name that stands in the place of somebody's who was erased.
+ * @example tombstoneOf('7b0e3f6a-3c0d-4d52-9a55-4b7d7a2c9e10') // => 'Erased 7b0e3f6a'
+ */
+export function tombstoneOf(personId: string): string {
+  return `Erased ${personId.slice(0, 8)}`;
+}
+
+/** What erasing somebody would come to. */
+export const erasurePreview = z.object({
+  /** The name that would stand in the place of theirs. */
+  tombstone: z.string(),
+  /** Entries of all logs that say that they did or said something: all stay. */
+  events: z.number().int(),
+  /** Of these, those of an earlier release that were chained with the name: they would keep it. */
+  kept: z.number().int(),
+});
+export type ErasurePreview = z.infer<typeof erasurePreview>;
+
 export const peopleEndpoints = {
   listPeople: {
     method: 'get',
@@ -93,6 +112,16 @@ export const peopleEndpoints = {
     problems: ['last-admin'],
     does: 'Lets somebody sign in, or no more: then their sessions end at once.',
     example: { state: 'disabled' },
+  },
+  previewErasure: {
+    method: 'get',
+    path: '/api/people/:person/erasure',
+    right: 'people',
+    rows: 'none',
+    status: 200,
+    answer: erasurePreview,
+    problems: [],
+    does: 'What it would come to if somebody were erased: how many entries of logs say that they did something. Changes nothing.',
   },
   erasePerson: {
     method: 'post',

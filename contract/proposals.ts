@@ -1,10 +1,10 @@
-import type { LabelEvent, Proposal, RowLabel } from './row-label.ts';
+import { isOfTable, type LabelEvent, type Proposal, type RowLabel } from './row-label.ts';
 
 /**
  * What waits for approval within a row's label. `evolve` of `label.ts` asks these; nobody else decides what waits.
  *
  * - A proposal counts for nothing: it neither stands nor contends. Of each person the last one waits, and found words
- *   are one person's, as among statements.
+ *   are one person's, as among statements; so waits the last of the table's own, whoever sent it.
  * - Its author replaces it by saying something else, and takes it back by withdrawing.
  * - Rejected, it is kept until its author says something else: so a sheet in which it still stands does not repeat it.
  */
@@ -15,8 +15,8 @@ export function isVerdict({ kind }: Pick<LabelEvent, 'kind'>): boolean {
 }
 
 /** Whether an event takes the place of what its author proposed. */
-export function speaksOfProposals({ kind, origin }: LabelEvent): boolean {
-  return kind !== 'unsure' && origin !== 'label-column';
+export function speaksOfProposals({ kind }: LabelEvent): boolean {
+  return kind !== 'unsure';
 }
 
 /** The proposal that an event said, if it still waits. */
@@ -29,21 +29,40 @@ export function propose(label: RowLabel, event: LabelEvent): RowLabel {
   const { sequence, kind, rowHash, origin, person, basedOn } = event;
   const proposal: Proposal = {
     sequence,
-    kind: kind === 'accept' || kind === 'withdraw' ? kind : 'correct',
+    kind: kind === 'accept' || kind === 'adopt' || kind === 'withdraw' ? kind : 'correct',
     class: event.class,
     rowHash,
     origin,
     person,
     basedOn,
   };
-  const left = withoutOwn(label, person);
+  const left = withoutOwn(label, event);
   return { ...left, proposals: [...left.proposals, proposal] };
 }
 
-/** The label without what somebody proposed, and without what was rejected of theirs. */
-export function withoutOwn(label: RowLabel, person: string | null): RowLabel {
+/** The label without what its author proposed before, and without what was rejected of theirs. */
+export function withoutOwn(label: RowLabel, event: Speaking): RowLabel {
   if (label.proposals.length === 0 && label.rejected.length === 0) return label;
-  return { ...label, proposals: othersOf(label.proposals, person), rejected: othersOf(label.rejected, person) };
+  return { ...label, proposals: besides(label.proposals, event), rejected: besides(label.rejected, event) };
+}
+
+/** Who says something: a person, or the table whoever sends it. */
+type Speaking = Pick<Proposal, 'person' | 'origin'>;
+
+/** Whether two things are said by the same: of these, the last one counts. */
+export function isOfSame(one: Speaking, other: Speaking): boolean {
+  if (isOfTable(one.origin) || isOfTable(other.origin)) return isOfTable(one.origin) && isOfTable(other.origin);
+  return one.person === other.person;
+}
+
+/** What others proposed. */
+export function besides(all: readonly Proposal[], event: Speaking): Proposal[] {
+  return all.filter((each) => !isOfSame(each, event));
+}
+
+/** What the label column said and waits for approval, or was rejected: its pane need not say it again. */
+export function unapprovedOfTable({ proposals, rejected }: RowLabel): Proposal | undefined {
+  return [...proposals, ...rejected].find(({ origin }) => isOfTable(origin));
 }
 
 export function withoutProposal(label: RowLabel, proposal: Proposal): RowLabel {

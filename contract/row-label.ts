@@ -38,7 +38,7 @@ export interface Statement {
 export interface Proposal {
   /** Of the event that said it. */
   readonly sequence: number;
-  readonly kind: 'correct' | 'accept' | 'withdraw';
+  readonly kind: 'correct' | 'accept' | 'adopt' | 'withdraw';
   /** Null for a withdrawal. */
   readonly class: string | null;
   readonly rowHash: string;
@@ -68,10 +68,18 @@ export interface RowLabel {
    * Hash of the cells about which somebody was unsure last; null when nobody is, or somebody has said a class since.
    */
   readonly unsureOf: string | null;
-  /** What waits for approval, each person's last, in the order of their sequence: it counts for nothing yet. */
+  /**
+   * What waits for approval, each person's last beside the table's own, in the order of their sequence: it counts for
+   * nothing yet.
+   */
   readonly proposals: readonly Proposal[];
-  /** What was rejected, each person's last, until they say something else of the row. */
+  /** What was rejected, each person's last beside the table's own, until they say something else of the row. */
   readonly rejected: readonly Proposal[];
+}
+
+/** Whether a statement is the table's own, and not a person's word on one of its rows. */
+export function isOfTable(origin: FeedbackOrigin): boolean {
+  return origin === 'label-column';
 }
 
 /** A row of which nothing has been said. */

@@ -52,6 +52,7 @@ import { monitoringRoutes } from './watch/monitoring/routes.ts';
 import type { PredictedBatch } from './learn/models/predicted-batch.ts';
 import { startRecording } from './watch/profiles/start-recording.ts';
 import { answerChanges } from './answer/predictions/answer-changes.ts';
+import { createAnswersTo } from './answer/predictions/answers-to.ts';
 import { AnsweringModels } from './answer/serving/answering-models.ts';
 import { ClassifierEvents } from './answer/events/classifier-events.ts';
 import { eventRoutes } from './answer/events/routes.ts';
@@ -130,6 +131,7 @@ export async function startComponents(platform: Platform): Promise<Components> {
     onPredicted: (batch: PredictedBatch) => recorder.record(batch),
     clock,
   };
+  const answersTo = createAnswersTo(predictions);
   const onRecorded = reactToFeedback(training, predictions, onError);
   const settle = () => Promise.all([recorder.flush(), predictions.predictionLog.flush()]).then(() => undefined);
   const onDriftReport = (report: DriftReport) => void retrainOnDrift(training, report).catch(onError);
@@ -145,7 +147,10 @@ export async function startComponents(platform: Platform): Promise<Components> {
       ...routesOfLogs({ db, clock, auditKey, readOwnRows }),
       notices.router,
       talkRoutes(platform, readOwnRows),
-      ...routesOfRecord({ db, log, clock, feedbackLog, readOwnRows, takeAside, onRecorded }, workersOf(platform)),
+      ...routesOfRecord(
+        { db, log, clock, feedbackLog, readOwnRows, takeAside, answersTo, onRecorded },
+        workersOf(platform),
+      ),
       ...routesOfLearning(training, runner, readOwnRows),
       carryingRoutes({ db, clock, readOwnRows, countFeedback: createLabelCounter(db), address: people.publicAddress }),
       predictionRoutes(predictions),

@@ -33,6 +33,8 @@ const wholeNumber = (least: number, most: number) =>
     .max(most, `must be at most ${most}`);
 /** A drift report looks back a quarter of a year at most: for so long everything stays. */
 const keptDays = wholeNumber(92, 36_500).nullable().default(null);
+const WORDS_KEPT =
+  'Days for which what was said of rows is kept once it counts no more: replaced, taken back or judged. Then its row, cells, class and note are erased; labels that stand and the chain stay. Without it, for ever.';
 const webAddress = z
   .url({ protocol: /^https?$/, error: 'must be a web address such as https://localhost:8443' })
   .transform((text) => new URL(text));
@@ -214,9 +216,10 @@ export const SETTINGS = {
   ),
   keepPredictionsDays: setting(
     'KEEP_PREDICTIONS_DAYS',
-    'Days for which what was answered is kept, at least; it goes by whole months (UTC). Without it, for ever. What people said of rows always stays.',
+    'Days for which what was answered is kept, at least; it goes by whole months (UTC). Without it, for ever. What people said of rows stays, see KEEP_FEEDBACK_DAYS.',
     keptDays,
   ),
+  keepFeedbackDays: setting('KEEP_FEEDBACK_DAYS', WORDS_KEPT, keptDays),
   keepProfilesDays: setting(
     'KEEP_PROFILES_DAYS',
     'Days for which the profiles of answered rows are kept, of which drift reports are made. Without it, for ever.',
@@ -231,7 +234,6 @@ export type Config = {
 
 /**
  * Reads every setting from the environment once. An empty variable counts as not set.
- *
  * @throws {StartupError} naming each variable that is wrong and what it must be
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -259,8 +261,7 @@ export function withoutPassword(url: string): string {
 function complaintsTogether(config: Config, isProduction: boolean): string[] {
   const { certificateFile, keyFile, signIn } = config;
   const complaints = complaintsOfReach(config, isProduction);
-  if (signIn === 'openid') complaints.push(...complaintsOfProvider(config));
-  complaints.push(...complaintsOfMail(config));
+  complaints.push(...(signIn === 'openid' ? complaintsOfProvider(config) : []), ...complaintsOfMail(config));
   if ((certificateFile === null) !== (keyFile === null))
     complaints.push('CERTIFICATE_FILE and KEY_FILE go together: set both or neither.');
   return complaints;

@@ -4,11 +4,12 @@ import { z } from 'zod';
 import { forgetPredictions } from './answer/predictions/forget-predictions.ts';
 import type { Config } from './config.ts';
 import type { Database } from './platform/database/schema.ts';
+import { forgetAllWords } from './record/audit/forget-words.ts';
 import type { JobKind, JobQueues } from './platform/jobs/job-queues.ts';
 import { deleteProfilesBefore } from './watch/profiles/profile-store.ts';
 
-/** How long what can be made again from nothing is kept; null is for ever. */
-export type Kept = Pick<Config, 'keepPredictionsDays' | 'keepProfilesDays'>;
+/** How long what nothing can be made of again is kept; null is for ever. */
+export type Kept = Pick<Config, 'keepPredictionsDays' | 'keepFeedbackDays' | 'keepProfilesDays'>;
 
 export interface RetentionServices {
   readonly db: Kysely<Database>;
@@ -29,13 +30,14 @@ const EVERY_MS = 6 * 3_600_000;
 const DAY_MS = 86_400_000;
 
 /**
- * Forgets predictions and profiles by their age, at the start and every six hours, by a job that one of the servers
- * does; where everything is kept for ever there is none.
+ * Forgets predictions, profiles and words that count no more by their age, at the start and every six hours, by a job
+ * that one of the servers does; where everything is kept for ever there is none.
  *
  * @returns what stops it
  */
 export async function startRetention(kept: Kept, services: RetentionServices): Promise<() => Promise<void>> {
-  if (kept.keepPredictionsDays === null && kept.keepProfilesDays === null) return async () => undefined;
+  const { keepPredictionsDays, keepFeedbackDays, keepProfilesDays } = kept;
+  if ((keepPredictionsDays ?? keepFeedbackDays ?? keepProfilesDays) === null) return async () => undefined;
   const { jobs, log } = services;
   const ask = (): void => {
     jobs.send(FORGETTING_JOB, {}).catch((error: unknown) => {
@@ -50,12 +52,13 @@ export async function startRetention(kept: Kept, services: RetentionServices): P
 
 /** Forgets what is older than it is kept, once. What was forgotten is logged. */
 export async function forgetByAge(
-  { keepPredictionsDays, keepProfilesDays }: Kept,
+  { keepPredictionsDays, keepFeedbackDays, keepProfilesDays }: Kept,
   { db, clock, log }: Omit<RetentionServices, 'jobs'>,
 ): Promise<void> {
   const now = clock();
   const profiles =
     keepProfilesDays === null ? 0 : await deleteProfilesBefore(db, new Date(now.getTime() - keepProfilesDays * DAY_MS));
   const months = keepPredictionsDays === null ? [] : await forgetPredictions(db, keepPredictionsDays, now);
-  log.info({ months, profiles }, 'forgotten by age');
+  const words = keepFeedbackDays === null ? 0 : await forgetAllWords(db, keepFeedbackDays, now);
+  log.info({ months, profiles, words }, 'forgotten by age');
 }

@@ -52,6 +52,11 @@ async function loadAgreement(pane: AgreementContext): Promise<void> {
   });
 }
 
+/** Reads anew how people agree, where that is shown, once somebody else has changed whose words count. */
+export async function followTrust(pane: AgreementContext): Promise<void> {
+  if (openWorkOf(pane).work.agreement !== null) await loadAgreement(pane);
+}
+
 async function fetchAgreement(pane: AgreementContext, signal: AbortSignal): Promise<AgreementView> {
   const { id } = openWorkOf(pane).work.classifier;
   const { server, pacing } = pane;

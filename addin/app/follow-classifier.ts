@@ -14,6 +14,9 @@ import type { WorkState } from './work-state.ts';
 export interface Followed {
   readonly onColumnsChanged: () => void;
   readonly onClassesChanged: () => void;
+  /** Rules were changed, or whose words count: what is shown of them here is of before. */
+  readonly onRulesChanged: () => void;
+  readonly onTrustChanged: () => void;
 }
 
 /** What was said in so many ms is counted once. */
@@ -30,7 +33,7 @@ const COUNT_AFTER_MS = 1_000;
 export function followClassifier(
   pane: WholePane,
   classifierId: string,
-  { onColumnsChanged, onClassesChanged }: Followed,
+  { onColumnsChanged, onClassesChanged, onRulesChanged, onTrustChanged }: Followed,
 ): () => void {
   const stopper = new AbortController();
   let heard: ClassifierState | null = null;
@@ -39,6 +42,8 @@ export function followClassifier(
   let isCountDue = false;
   let waiting = 0;
   let workChanges = 0;
+  /** What was told last: nothing is known to have changed before. */
+  let told: Pick<ClassifierState, 'ruleChanges' | 'trustChanges'> | null = null;
 
   const count = async () => {
     await pane.pacing.wait(COUNT_AFTER_MS, stopper.signal);
@@ -70,6 +75,9 @@ export function followClassifier(
     if ((work.classifier.classChanges ?? 0) !== (state.classChanges ?? 0)) onClassesChanged();
     pane.tasks.watch('thread', followComments(pane, state.comments ?? 0));
     if (work.worklists.heard !== workChanges) void followWork(pane, workChanges);
+    if (told !== null && told.ruleChanges !== state.ruleChanges) onRulesChanged();
+    if (told !== null && told.trustChanges !== state.trustChanges) onTrustChanged();
+    told = state;
     if (isOtherModel(work, state)) void loadModel(pane);
     if (counted !== state.lastSequence) void recount();
     counted = state.lastSequence;
@@ -103,6 +111,8 @@ function isBusy(pane: WholePane, { training }: ClassifierState): boolean {
     isRunning(tasks, 'columns') ||
     isRunning(tasks, 'class-change') ||
     isRunning(tasks, 'class-names') ||
+    isRunning(tasks, 'rule') ||
+    isRunning(tasks, 'decide') ||
     (training === null && isRunning(tasks, 'train'))
   );
 }

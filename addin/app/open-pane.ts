@@ -1,4 +1,6 @@
 import type { Classifier } from '../../contract/classifier.ts';
+import { followTrust } from '../agreement/agreement-actions.ts';
+import { followRules } from '../rules/rule-actions.ts';
 import { followCatalogue } from '../catalogue/catalogue-actions.ts';
 import { createChangeApplier } from '../table/apply-changes.ts';
 import { classifierTable } from '../table/classifier-table.ts';
@@ -170,6 +172,8 @@ function openSession(pane: WholePane, { classifier, tableId, choices, identity }
   const stopFollowing = followClassifier(pane, classifier.id, {
     onColumnsChanged: () => void openByNewColumns(pane),
     onClassesChanged: () => followCatalogue(pane),
+    onRulesChanged: () => void followRules(pane),
+    onTrustChanged: () => void followTrust(pane),
   });
   return {
     memory: remember(pane, classifier),

@@ -2,7 +2,7 @@ import type { RowKey } from '../../contract/cell.ts';
 import { needsNoApproval } from '../../contract/approval-policy.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import type { FeedbackEvent, FeedbackLogEntry } from '../../contract/feedback.ts';
-import { evolve, isSaid, UNLABELLED, type RowLabel } from '../../contract/label.ts';
+import { evolve, isOfTable, isSaid, UNLABELLED, type RowLabel } from '../../contract/label.ts';
 import type { RequestOptions, ServerPort } from '../ports/server-port.ts';
 
 /** A class said here, or null for a withdrawal, that the log is not known to have. */
@@ -113,7 +113,8 @@ export function saidClass(memory: SaidMemory, key: RowKey): string | null {
   const here = memory.underWay.get(key);
   if (here !== undefined) return here.class;
   const { people, proposals } = labelIn(memory, key);
-  const [counted, proposed] = [people.at(-1), proposals.at(-1)];
+  const proposed = proposals.filter(({ origin }) => !isOfTable(origin)).at(-1);
+  const counted = people.at(-1);
   return ((proposed?.sequence ?? 0) > (counted?.sequence ?? 0) ? proposed : counted)?.class ?? null;
 }
 

@@ -41,6 +41,9 @@ export function GateNote({ version, champion, labels }: GateNoteProps) {
         )}
         {advice}
       </Note>
+      {labels !== null && labels.waiting > 0 && (
+        <Note intent="info">{modelWords('labelsWait', { rows: labels.waiting })}</Note>
+      )}
       {labels !== null && labels.leftOut > 0 && (
         <Note intent="warning">{modelWords('leftOut', { rows: labels.leftOut })}</Note>
       )}

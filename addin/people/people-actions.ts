@@ -43,6 +43,10 @@ export interface PeopleActions extends ProviderActions, KeyActions, LanguageActi
   endSessions(person: Person): void;
   /** Gives another person the roles of one who leaves, and closes that one’s account. */
   handOver(person: Person, to: Person): void;
+  /** Asks what erasing somebody would come to; null leaves it. */
+  askErasure(person: Person | null): void;
+  /** Erases somebody for ever, with their name as it was typed to confirm it. */
+  erasePerson(person: Person, name: string, because: string): void;
   giveReset(person: Person): void;
   invite(grants: readonly GivenGrant[]): void;
   withdraw(linkId: string): void;
@@ -161,7 +165,15 @@ function ownActions(
 
 type AdminActions = Pick<
   PeopleActions,
-  'setGrants' | 'setState' | 'endSessions' | 'handOver' | 'giveReset' | 'invite' | 'withdraw'
+  | 'setGrants'
+  | 'setState'
+  | 'endSessions'
+  | 'handOver'
+  | 'askErasure'
+  | 'erasePerson'
+  | 'giveReset'
+  | 'invite'
+  | 'withdraw'
 >;
 
 /** What admins do with others. */
@@ -182,6 +194,19 @@ function adminActions(store: PeopleStore, port: PeoplePort, run: Run): AdminActi
         const handed = await port.handOver(person.id, to.id);
         changed(handed.from);
         changed(handed.to);
+      }),
+    askErasure: (person) => {
+      if (person === null) return store.dispatch({ type: 'erasure-known', erasure: null });
+      run('people', accessWords('askingErasure'), async () => {
+        const erasure = { ...(await port.previewErasure(person.id)), personId: person.id };
+        store.dispatch({ type: 'erasure-known', erasure });
+      });
+    },
+    erasePerson: ({ id }, name, because) =>
+      run('people', accessWords('erasing'), async () => {
+        const erased = await port.erasePerson(id, name, because);
+        store.dispatch({ type: 'person-erased', erased });
+        await listPeople(store, port);
       }),
     giveReset: ({ id, name }) =>
       run('people', accessWords('makingLink'), async () => {

@@ -1,7 +1,7 @@
 import type { AccessKey } from '../../contract/access-key.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import type { RoleMapping } from '../../contract/openid.ts';
-import type { GivenLink, OpenLink, Person } from '../../contract/people.ts';
+import type { ErasurePreview, GivenLink, OpenLink, Person } from '../../contract/people.ts';
 import type { LinkFacts, OpenSession, Session, SignInWays } from '../../contract/session.ts';
 import { reduceTasks, type TaskEvent, type Tasks } from '../tasks/tasks.ts';
 
@@ -33,6 +33,10 @@ export interface PeopleState {
   readonly givenSecret: { readonly name: string; readonly secret: string; readonly expiresAt: string } | null;
   /** A link that was given just now, and is shown this once. */
   readonly given: (GivenLink & { readonly to: string | null }) | null;
+  /** What erasing somebody would come to, asked just now; null while nobody is to be erased. */
+  readonly erasure: (ErasurePreview & { readonly personId: string }) | null;
+  /** Who was erased just now: what stands in the place of their name; null else. */
+  readonly erased: { readonly tombstone: string; readonly kept: number } | null;
   /** One's own; null until they are listed. */
   readonly sessions: readonly OpenSession[] | null;
   /** Of the server, where it is newer than this pane; null else. */
@@ -59,6 +63,8 @@ export type PeopleEvent =
     }
   | { readonly type: 'mappings-listed'; readonly mappings: readonly RoleMapping[] }
   | { readonly type: 'person-changed'; readonly person: Person }
+  | { readonly type: 'erasure-known'; readonly erasure: PeopleState['erasure'] }
+  | { readonly type: 'person-erased'; readonly erased: NonNullable<PeopleState['erased']> }
   | { readonly type: 'link-given'; readonly given: NonNullable<PeopleState['given']> }
   | { readonly type: 'keys-listed'; readonly keys: readonly AccessKey[] }
   | { readonly type: 'key-changed'; readonly key: AccessKey }
@@ -78,11 +84,15 @@ export const nobodyYet: PeopleState = {
   keys: null,
   givenSecret: null,
   given: null,
+  erasure: null,
+  erased: null,
   sessions: null,
   newerServer: null,
   endedByPassword: null,
   tasks: {},
 };
+
+const NOBODY_ERASED = { erasure: null, erased: null };
 
 /** The next state. Who signs out leaves nothing behind of what they saw of people. */
 export function reducePeople(state: PeopleState, event: PeopleEvent): PeopleState {
@@ -96,7 +106,7 @@ export function reducePeople(state: PeopleState, event: PeopleEvent): PeopleStat
     case 'server-newer':
       return state.newerServer === event.version ? state : { ...state, newerServer: event.version };
     case 'view-chosen':
-      return { ...state, view: event.view, given: null, givenSecret: null, endedByPassword: null };
+      return { ...state, view: event.view, given: null, givenSecret: null, endedByPassword: null, ...NOBODY_ERASED };
     case 'link-read':
       return { ...state, link: event.link };
     case 'link-left':
@@ -107,6 +117,10 @@ export function reducePeople(state: PeopleState, event: PeopleEvent): PeopleStat
       return { ...state, mappings: event.mappings };
     case 'person-changed':
       return { ...state, people: replaced(state.people, event.person), given: null };
+    case 'erasure-known':
+      return { ...state, erasure: event.erasure, erased: null };
+    case 'person-erased':
+      return { ...state, erasure: null, erased: event.erased, given: null };
     case 'link-given':
       return { ...state, given: event.given, endedByPassword: null };
     case 'keys-listed':

@@ -2,7 +2,7 @@ import type { GivenGrant } from '../../contract/given-grant.ts';
 import type { AccessKey, GivenSecret, KeyDraft, KeyLimits, KeyRotation } from '../../contract/access-key.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import type { ProviderToken, RoleMapping, SignInBegin, SignInPlace } from '../../contract/openid.ts';
-import type { GivenLink, OpenLink, Person, PersonState } from '../../contract/people.ts';
+import type { ErasurePreview, GivenLink, OpenLink, Person, PersonState } from '../../contract/people.ts';
 import type {
   LinkFacts,
   NestedSignIn,
@@ -43,6 +43,10 @@ export interface PeoplePort {
   setGrants(personId: string, grants: readonly GivenGrant[]): Promise<Person>;
   setPersonState(personId: string, state: PersonState): Promise<Person>;
   endPersonSessions(personId: string): Promise<unknown>;
+  /** What it would come to if somebody were erased. */
+  previewErasure(personId: string): Promise<ErasurePreview>;
+  /** @param name theirs, as the asker typed it to confirm */
+  erasePerson(personId: string, name: string, because: string): Promise<{ tombstone: string; kept: number }>;
   handOver(personId: string, toId: string): Promise<{ readonly from: Person; readonly to: Person }>;
   giveReset(personId: string): Promise<GivenLink>;
   invite(grants: readonly GivenGrant[]): Promise<GivenLink>;

@@ -65,6 +65,11 @@ async function listRules(pane: RulesContext): Promise<void> {
   );
 }
 
+/** Fetches the rules anew where they are shown, once somebody else has changed them. */
+export async function followRules(pane: RulesContext): Promise<void> {
+  if (openWorkOf(pane).work.rules.listed !== null) await listRules(pane);
+}
+
 async function fetchRules(pane: RulesContext, signal?: AbortSignal): Promise<void> {
   const rules = await pane.rules.listRules(openWorkOf(pane).work.classifier.id, { signal });
   pane.store.dispatch({ type: 'rules-listed', rules });

@@ -16,6 +16,8 @@ export interface LabelsSent {
   readonly sent: number;
   /** Taken back because their cell was emptied. */
   readonly withdrawn: number;
+  /** Of those sent and taken back, those that count only once somebody has approved them. */
+  readonly waiting: number;
   /** Labelled rows left out: their key is blank, repeated or too long. */
   readonly leftOut: number;
 }

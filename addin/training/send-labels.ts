@@ -1,7 +1,9 @@
 import type { RowKey } from '../../contract/cell.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import type { FeedbackEvent } from '../../contract/feedback.ts';
-import { evolve } from '../../contract/label.ts';
+import { evolve, isOfTable } from '../../contract/label.ts';
+import { needsNoApproval } from '../../contract/approval-policy.ts';
+import { unapprovedOfTable } from '../../contract/proposals.ts';
 import { featureHash, rowHashes } from '../../contract/row-hash.ts';
 import { cellsOfRow, featureColumns } from '../table/feature-columns.ts';
 import { FlowProblem } from '../tasks/flow-problem.ts';
@@ -10,7 +12,14 @@ import { classesOf } from '../table/labels.ts';
 import { meantHere } from '../feedback/meant-here.ts';
 import { withRetries, type Pacing } from '../ports/pacing.ts';
 import { rowChunks } from '../table/row-chunks.ts';
-import { labelIn, countedClass, saidClass, type MemoryPort, type SaidMemory } from '../feedback/said-memory.ts';
+import {
+  catchUp,
+  labelIn,
+  countedClass,
+  saidClass,
+  type MemoryPort,
+  type SaidMemory,
+} from '../feedback/said-memory.ts';
 import type { LabelsSent } from '../session/shared-state.ts';
 import type { ServerPort } from '../ports/server-port.ts';
 import type { LongOperation, SheetTable } from '../ports/workbook-port.ts';
@@ -58,6 +67,8 @@ export async function sendLabels(
     if (event !== null) eventOf.set(row, event);
   });
 
+  // Which of them wait is the server's to say: it stands in the log.
+  const isCountedAtOnce = needsNoApproval(classifier.policies.approval);
   const total = eventOf.size;
   let done = 0;
   for (const rows of rowChunks(features, [...eventOf.keys()])) {
@@ -70,14 +81,15 @@ export async function sendLabels(
       operation.signal,
     );
     // Only a run without a gap is known to be ours; what others said between is read from the log next time.
-    if (receipt.repeated === 0 && receipt.sequence === memory.readTo + receipt.recorded) {
+    if (isCountedAtOnce && receipt.repeated === 0 && receipt.sequence === memory.readTo + receipt.recorded) {
       events.forEach((event, at) => foldEvent(memory, classifier, event, memory.readTo + at + 1));
       memory.readTo = receipt.sequence;
     }
     done += rows.length;
     operation.onProgress?.({ done, total });
   }
-  await store.save(classifier.id, memory);
+  if (isCountedAtOnce) await store.save(classifier.id, memory);
+  else await catchUp(server, store, classifier, memory, { signal: operation.signal });
 
   const withdrawn = [...eventOf.values()].filter((event) => event.kind === 'withdraw').length;
   const labelled = labels.filter((label) => label !== null).length;
@@ -86,8 +98,14 @@ export async function sendLabels(
     labelled,
     sent: total - withdrawn,
     withdrawn,
+    waiting: [...eventOf.values()].filter((event) => isWaiting(memory, event)).length,
     leftOut: unusableRows(keyed) === 0 ? 0 : labelled - labelledAndKeyed,
   };
+}
+
+/** Whether what was sent of a row waits for approval. */
+function isWaiting(memory: SaidMemory, { key, class: name }: FeedbackEvent): boolean {
+  return labelIn(memory, key).proposals.some((each) => isOfTable(each.origin) && each.class === (name ?? null));
 }
 
 /** The class of each row's label cell; null where there is none. */
@@ -134,7 +152,8 @@ function newEvent(
   classifier: Classifier,
   { key, label, answer, cells }: LabelCell,
 ): FeedbackEvent | null {
-  const said = labelIn(memory, key).table;
+  const of = labelIn(memory, key);
+  const said = unapprovedOfTable(of) ?? of.table;
   if (label === null && said === null) return null;
   if (said?.class === label && rowHashes(classifier, cells).includes(said.rowHash)) return null;
   const base = {

@@ -235,6 +235,17 @@ describe('with accounts', () => {
     await pane.getByRole('button', { name: 'Hand over, and disable the account' }).click();
     await pane.getByText('Ben Bell (disabled)').waitFor();
     await pane.getByText(/; 1 role for single classifiers$/).waitFor();
+
+    // They ask to be forgotten.
+    await pane.getByRole('button', { name: 'Erase for ever …' }).click();
+    await pane.getByText(/^This cannot be taken back/).waitFor();
+    await pane.getByLabel('To confirm, type Ben Bell').fill('Ben Bell');
+    await pane.getByLabel('Why').fill('Request of 3 March');
+    await page.locator('.pane').screenshot({ path: `${PICTURES}/people-12-erase.png` });
+    await pane.getByRole('button', { name: 'Erase Ben Bell for ever' }).click();
+    await pane.getByText(/^Erased: “Erased [0-9a-f]+” stands in the place of the name now\.$/).waitFor();
+    expect(await pane.getByText('Ben Bell').count()).toBe(0);
+    await page.locator('.pane').screenshot({ path: `${PICTURES}/people-13-erased.png` });
     await context.close();
   });
 });

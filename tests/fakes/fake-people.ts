@@ -2,7 +2,7 @@ import type { GivenGrant } from '../../contract/given-grant.ts';
 import type { AccessKey, GivenSecret, KeyDraft, KeyLimits, KeyRotation } from '../../contract/access-key.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import type { ProviderToken, RoleMapping, SignInBegin } from '../../contract/openid.ts';
-import type { GivenLink, OpenLink, Person, PersonState } from '../../contract/people.ts';
+import type { ErasurePreview, GivenLink, OpenLink, Person, PersonState } from '../../contract/people.ts';
 import type { LinkFacts, OpenSession, Session, SignInWays } from '../../contract/session.ts';
 import type { Language } from '../../contract/language/language.ts';
 import type { PeoplePort, PersonBrowser, ProviderPort } from '../../addin/ports/people-port.ts';
@@ -153,6 +153,21 @@ export class FakePeople implements PeoplePort {
 
   async endPersonSessions(personId: string): Promise<void> {
     this.#note('endPersonSessions', personId);
+  }
+
+  /** Of whoever is erased. */
+  authored = { events: 3, kept: 0 };
+
+  async previewErasure(personId: string): Promise<ErasurePreview> {
+    this.#note('previewErasure', personId);
+    return { tombstone: `Erased ${personId.slice(0, 8)}`, ...this.authored };
+  }
+
+  async erasePerson(personId: string, name: string, because: string): Promise<{ tombstone: string; kept: number }> {
+    this.#note('erasePerson', personId, name, because);
+    const { tombstone } = await this.previewErasure(personId);
+    this.#change(personId, { name: tombstone, signInName: tombstone, grants: [], state: 'disabled', sessions: 0 });
+    return { tombstone, kept: this.authored.kept };
   }
 
   async handOver(personId: string, toId: string): Promise<{ from: Person; to: Person }> {

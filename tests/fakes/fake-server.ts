@@ -260,6 +260,9 @@ export class FakeServer implements ServerPort {
     };
   }
 
+  /** What waits for approval of what is recorded. */
+  waits: (event: FeedbackEvent) => boolean = () => false;
+
   async listFeedback(_classifierId: string, after: number): Promise<FeedbackLog> {
     this.#mayBreak('listFeedback');
     const entries = this.log
@@ -279,6 +282,7 @@ export class FakeServer implements ServerPort {
         saidAt: event.saidAt,
         recordedAt: event.saidAt,
         hash: '',
+        ...(this.waits(event) ? { needsApproval: true as const } : {}),
       }));
     return { entries, last: this.log.length };
   }

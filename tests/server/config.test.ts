@@ -38,6 +38,7 @@ describe('readConfig', () => {
       mailFrom: null,
       backupEveryHours: null,
       keepPredictionsDays: null,
+      keepFeedbackDays: null,
       keepProfilesDays: null,
     });
   });

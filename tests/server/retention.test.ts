@@ -15,7 +15,7 @@ import { useDatabase } from '../setup/use-database.ts';
 
 const NOW = new Date('2027-03-04T00:00:00Z');
 const clock = () => NOW;
-const forEver: Kept = { keepPredictionsDays: null, keepProfilesDays: null };
+const forEver: Kept = { keepPredictionsDays: null, keepFeedbackDays: null, keepProfilesDays: null };
 const throwing = (error: Error) => {
   throw error;
 };
@@ -145,7 +145,7 @@ describe('startRetention', () => {
     });
     stops.push(
       await startRetention(
-        { keepPredictionsDays: 92, keepProfilesDays: 92 },
+        { ...forEver, keepPredictionsDays: 92, keepProfilesDays: 92 },
         { db: database.db, jobs, clock, log: pino({ level: 'info' }, { write: (text: string) => told(text) }) },
       ),
       () => jobs.stop(),

@@ -322,3 +322,41 @@ describe('where corrections need approval', () => {
     expect(await amend.call('verifyAudit', { params, headers: cora() })).toMatchObject({ intact: true });
   });
 });
+
+describe('whoever speaks of some rows only', () => {
+  const others = (row: (typeof NEW)[0]) => ({ ...row, cells: [row.cells[0]!, 10, '4712', 'theirs'] });
+  const scoped = (person: string) => asking('corrector', 'scoped', params.classifier, person);
+  const [held, taken, sure] = DOUBLES.slice(-3) as [(typeof NEW)[0], (typeof NEW)[0], (typeof NEW)[0]];
+  const refused = { status: 403, body: { code: 'beyond-scope' } };
+  const saying = (row: (typeof NEW)[0], person: string) =>
+    amend.send('recordFeedback', {
+      params,
+      body: body([row], { origin: 'review', class: 'Meals' }),
+      headers: scoped(person),
+    });
+
+  test('settles nothing under the key of another’s row, with cells of their own: not beside an opinion on it', async () => {
+    await say([others(held)], ann(), { origin: 'review', class: 'Travel' });
+    expect([await saying(held, 'Eve'), await saying(held, 'Finn')]).toMatchObject([refused, refused]);
+    expect(await logOf(held)).toEqual([]);
+    // The row's own people go on: nothing of it was settled by others.
+    await say([others(held)], bob(), { origin: 'review', class: 'Travel' });
+    expect((await logOf(held)).map(({ person, class: name }) => [person, name])).toEqual([
+      ['Ann', 'Travel'],
+      ['Bob', 'Travel'],
+    ]);
+  });
+
+  test('nor where the log says nothing of it any more, nor where its class is certain', async () => {
+    await say([others(taken)], ann(), { class: 'Travel' });
+    await say([others(taken)], ann(), { kind: 'withdraw', class: undefined });
+    await amend.call('markGolden', {
+      params,
+      headers: cora(),
+      body: { columns: [...COLUMNS], rows: [{ key: sure.key, cells: [...others(sure).cells], class: 'Travel' }] },
+    });
+    for (const row of [taken, sure]) expect(await saying(row, 'Eve')).toMatchObject(refused);
+    const typed = { params, body: body([sure], { class: 'Meals' }), headers: scoped('Eve') };
+    expect(await amend.send('recordFeedback', typed)).toMatchObject(refused);
+  });
+});

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ApprovalPolicy } from '../../contract/approval-policy.ts';
 import type { VerdictRequest } from '../../contract/approval.ts';
 import type { FeedbackEvent } from '../../contract/feedback.ts';
+import { readKeptLabels } from '../../server/record/labels/label-store.ts';
 import { startAmend, type Amend } from '../setup/start-amend.ts';
 import { createTestDatabase, type TestDatabase } from '../setup/test-database.ts';
 import { asking, batchOf, COLUMNS, draft, eventsOf, EVERYTHING, ownRows, signInByHeaders } from './scoped-rows.ts';
@@ -229,10 +230,10 @@ describe('a policy says which corrections wait', () => {
     ['of new classes', { needs: 'some', newClasses: true }, { class: 'Rent' }, () => true],
     ['of known classes not', { needs: 'some', newClasses: true }, { class: 'Meals' }, () => false],
     [
-      'of an acceptance not',
+      'of an acceptance of what no version ever answered',
       { needs: 'all' },
       { kind: 'accept', class: 'Meals', predictedClass: 'Meals' },
-      () => false,
+      () => true,
     ],
     [
       'of an acceptance, where it says so',
@@ -246,7 +247,7 @@ describe('a policy says which corrections wait', () => {
       { kind: 'accept', class: 'Meals', predictedClass: 'Travel' },
       () => true,
     ],
-    ['of the label column not', { needs: 'all' }, { origin: 'label-column', class: 'Rent' }, () => false],
+    ['of the label column', { needs: 'all' }, { origin: 'label-column', class: 'Rent' }, () => true],
     ['of a withdrawal of nothing not', { needs: 'all' }, { kind: 'withdraw', class: undefined }, () => false],
   ])('%s', async (_, approval, said, waits) => {
     const { say, log } = await classifierWith(approval);
@@ -255,6 +256,113 @@ describe('a policy says which corrections wait', () => {
     for (const row of rows)
       expect((await log(row.key)).map(({ needsApproval }) => needsApproval === true)).toEqual([waits(row)]);
   });
+
+  test('what the label column says waits, unless whoever sends it sets the classifier up, or it changes nothing', async () => {
+    const { params, say, list, judge, log } = await classifierWith({ needs: 'all' });
+    const waiting = async (row: (typeof ROWS)[number]) =>
+      (await log(row.key)).map(({ kind, needsApproval }) => [kind, needsApproval === true]);
+    const table = { origin: 'label-column', kind: 'correct' } as const;
+    // A sheet that is sent again, or out of whose label column a class was taken over that stands, says nothing new.
+    await say([ROWS[0]!], 'Cara', table);
+    await say([ROWS[1]!], 'Cara', { ...table, kind: 'adopt', class: 'Travel' });
+    await say([ROWS[2]!], 'Cara', { ...table, kind: 'withdraw', class: undefined });
+    await say([ROWS[3]!], 'Cara', { ...table, class: 'Rent' });
+    await say([FIRST!], 'Cara', { ...table, kind: 'adopt', class: 'Travel' });
+    expect([await waiting(ROWS[0]!), await waiting(ROWS[1]!)]).toEqual([
+      [
+        ['correct', false],
+        ['correct', false],
+      ],
+      [
+        ['correct', false],
+        ['adopt', true],
+      ],
+    ]);
+    expect([(await waiting(ROWS[2]!))[1], (await waiting(ROWS[3]!))[1], await waiting(FIRST!)]).toEqual([
+      ['withdraw', true],
+      ['correct', true],
+      [['adopt', false]],
+    ]);
+    // Beside what Cara typed: neither takes the other's place.
+    await say([SECOND!], 'Cara', { class: 'Meals' });
+    await say([SECOND!], 'Cara', { ...table, class: 'Rent' });
+    const { proposals } = await list({ class: 'Rent' });
+    expect(proposals.map(({ key, isOwn }) => [key, isOwn])).toEqual([
+      [ROWS[3]!.key, false],
+      [SECOND!.key, false],
+    ]);
+    expect(await list({ class: 'Meals' })).toMatchObject({ total: 1 });
+    const own = asking('approver', 'whole', params.classifier, 'Cara');
+    const { sequence } = proposals[0]!;
+    expect(await judge([{ proposal: sequence, verdict: 'approve' }], own)).toMatchObject({
+      refused: [{ reason: 'own' }],
+    });
+    const stateOf = async (row: (typeof ROWS)[number]) =>
+      (await readKeptLabels(amend.db, params.classifier, [row.key])).get(row.key)!.label;
+    expect((await stateOf(ROWS[3]!)).table).toMatchObject({ class: ROWS[3]!.class });
+    await judge([{ proposal: sequence, verdict: 'approve' }]);
+    expect((await stateOf(ROWS[3]!)).table).toMatchObject({ class: 'Rent', approvedBy: 'Bea' });
+    // Who sets up could lift the policy as well: what the sheet says is taken from them.
+    await amend.call('recordFeedback', {
+      params,
+      headers: { ...EVERYTHING, 'X-Person': 'Eve' },
+      body: { columns: [...COLUMNS], events: eventsOf([SECOND!], { ...table, class: 'Travel' }) },
+    });
+    expect(await stateOf(SECOND!)).toMatchObject({ table: { class: 'Travel' }, proposals: [{ class: 'Meals' }] });
+    expect(await amend.call('verifyAudit', { params, headers: EVERYTHING })).toMatchObject({ intact: true });
+  });
+
+  test('a condition is asked of the row as its label was said, too: other cells do not get past it', async () => {
+    const { say, list, judge, log } = await classifierWith({ needs: 'some', when: large });
+    const dear = { ...FIRST!, cells: ['Rolls', 900, '4711', ''] };
+    await say([dear], 'Ann', { class: 'Travel' });
+    await judge([{ proposal: (await list()).proposals[0]!.sequence, verdict: 'approve' }]);
+    const cheap = { ...dear, cells: ['Rolls', 1, '4711', ''] };
+    for (const person of ['Cara', 'Cara', 'Dan']) await say([cheap], person, { class: 'Meals' });
+    await say([cheap], 'Dan', { kind: 'unsure', class: undefined });
+    await say([cheap], 'Eve', { class: 'Meals' });
+    const waits = (await log(dear.key))
+      .filter(({ kind }) => kind === 'correct')
+      .map((each) => each.needsApproval === true);
+    expect(waits).toEqual([true, true, true, true, true]);
+  });
+
+  test('an acceptance counts by itself of what Amend answered for that row, and of nothing else', async () => {
+    const { params, say, log, predict } = await classifierWith({ needs: 'all' }, true);
+    const view = randomUUID();
+    const rows = [FIRST!, SECOND!, THIRD!, FOURTH!, FIFTH!];
+    const { batch, predicted, classes, keys } = await predict([FIRST!, SECOND!, THIRD!], view, 'Cara');
+    const answerOf = (row: (typeof ROWS)[number]) => classes[predicted[keys.indexOf(row.key)]!]!;
+    const accept = (row: (typeof ROWS)[number], name: string, said: Partial<FeedbackEvent> = {}, of?: string) =>
+      say([row], 'Ann', { kind: 'accept', origin: 'review', class: name, predictedClass: name, ...said }, of);
+    await accept(FIRST!, answerOf(FIRST!), {}, view);
+    await accept(SECOND!, answerOf(SECOND!), { predictionId: `${batch}:1` });
+    await accept(THIRD!, answerOf(THIRD!) === 'Meals' ? 'Travel' : 'Meals', { predictionId: `${batch}:2` }, view);
+    // Never shown to anybody, but it is what Amend would say; of other cells it says nothing.
+    const now = await amend.call('predict', {
+      params,
+      headers: asking('corrector', 'whole', params.classifier, 'Cara'),
+      body: { view: randomUUID(), rows: batchOf([FOURTH!]) },
+    });
+    await accept(FOURTH!, now.classes[now.predicted[0]!]!);
+    await accept({ ...FIFTH!, cells: ['Nobody', 5, '4711', ''] }, 'Rent', { predictionId: `${batch}:0` }, view);
+    // Against what the table says, it is a correction, whatever Amend answered.
+    await accept(ROWS[0]!, ROWS[1]!.class);
+    const waits = await Promise.all(
+      [...rows, ROWS[0]!].map(async ({ key }) => (await log(key)).at(-1)?.needsApproval === true),
+    );
+    expect(waits).toEqual([false, false, true, false, true, true]);
+  }, 60_000);
+
+  test('a correction away from a class that Amend answered waits, whatever it says that was answered', async () => {
+    const { say, log, predict } = await classifierWith({ needs: 'some', classes: ['Travel'] }, true);
+    const rows = ownRows(12, 940);
+    const { classes, predicted } = await predict(rows, randomUUID(), 'Cara');
+    await say(rows, 'Ann', { class: 'Rent' });
+    const waits = await Promise.all(rows.map(async ({ key }) => (await log(key)).at(-1)!.needsApproval === true));
+    expect(waits).toEqual(predicted.map((at) => classes[at] === 'Travel'));
+    expect(new Set(waits).size).toBe(2);
+  }, 60_000);
 
   test('to withdraw what was approved waits, also from its author; what waits is taken back at once', async () => {
     const { say, list, judge, log } = await classifierWith({ needs: 'some', classes: ['Rent'] });

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { DEMO_PERSON_HEADER } from '../../contract/session.ts';
+import { useOfficeInNode } from '../setup/office-in-node.ts';
 import { useAmend } from '../setup/use-amend.ts';
 import { PersonAtDesk } from './person-at-desk.ts';
 
@@ -49,6 +50,7 @@ const step: fc.Arbitrary<Step> = fc.record({
   twice: fc.boolean(),
 });
 
+useOfficeInNode();
 const amend = useAmend();
 let classifier: string;
 let desks: Record<Who, PersonAtDesk>;
@@ -65,8 +67,14 @@ beforeAll(async () => {
     },
   }));
   const desk = async (who: Who) => {
-    const person = new PersonAtDesk(amend.url, who, classifier, 3, randomUUID);
-    await person.open();
+    const person = new PersonAtDesk(
+      { url: amend.url, demoId: who, classifier, classes: ['Travel'], clockOffsetMs: 0, newId: randomUUID },
+      [
+        ['Id', 'Merchant', 'Amount', 'Account'],
+        ['r0', 'shop', 1, ''],
+      ],
+    );
+    await person.begin();
     return person;
   };
   desks = { admin: await desk('admin'), corrector: await desk('corrector') };
@@ -96,23 +104,24 @@ function evolve(talk: Talk, { who, does, text: chosen, nth }: Step): void {
 async function act(key: string, { who, does, text: chosen, nth, twice }: Step): Promise<void> {
   const desk = desks[who];
   const [text] = TEXTS[chosen]!;
-  desk.actions.talkOf({ key, cells: ['shop', 1] });
+  desk.press((actions) => actions.talkOf({ key, cells: ['shop', 1] }));
   await desk.settle();
   const { thread } = desk.work!.comments.row!;
   const own = thread!.comments.filter((each) => each.isOwn && each.text !== null);
   const one = own[nth % Math.max(1, own.length)];
   desk.network = twice ? 'twice' : 'up';
   if (does === 'write') {
-    desk.actions.typeComment(key, text);
-    desk.actions.writeComment(key);
+    desk.press((actions) => actions.typeComment(key, text));
+    desk.press((actions) => actions.writeComment(key));
   }
-  if (does === 'edit' && one !== undefined) desk.actions.editComment(key, one.id, text);
-  if (does === 'delete' && one !== undefined) desk.actions.deleteComment(key, one.id);
-  if (does === 'settle') desk.actions.settleThread(key, thread!.state === 'open' ? 'resolved' : 'open');
-  if (does === 'see') desk.actions.showThread(true);
+  if (does === 'edit' && one !== undefined) desk.press((actions) => actions.editComment(key, one.id, text));
+  if (does === 'delete' && one !== undefined) desk.press((actions) => actions.deleteComment(key, one.id));
+  if (does === 'settle')
+    desk.press((actions) => actions.settleThread(key, thread!.state === 'open' ? 'resolved' : 'open'));
+  if (does === 'see') desk.press((actions) => actions.showThread(true));
   await desk.settle();
   desk.network = 'up';
-  desk.actions.showThread(false);
+  desk.press((actions) => actions.showThread(false));
 }
 
 const told = ({ state, said }: Talk, person: string) => ({
@@ -127,7 +136,7 @@ const told = ({ state, said }: Talk, person: string) => ({
 
 async function shownAt(who: Who, key: string) {
   const desk = desks[who];
-  desk.actions.talkOf({ key, cells: ['shop', 1] });
+  desk.press((actions) => actions.talkOf({ key, cells: ['shop', 1] }));
   await desk.settle();
   const { state, comments } = desk.work!.comments.row!.thread!;
   return {

@@ -93,7 +93,16 @@ describe('what Make or Break did wrong', () => {
     const clock = () => new Date();
     const takeAside = createTakeAside({ db: amend.db, clock });
     const onRecorded = async () => [];
-    const services = { db: amend.db, log: SILENT, feedbackLog, readOwnRows, takeAside, onRecorded, clock };
+    const services = {
+      db: amend.db,
+      log: SILENT,
+      feedbackLog,
+      readOwnRows,
+      takeAside,
+      answersTo: async () => () => new Set<string>(),
+      onRecorded,
+      clock,
+    };
     const nobody = await startTestServer([observationRoutes(services)], {
       signIn: (_request, _response, next) => next(),
     });

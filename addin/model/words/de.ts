@@ -18,6 +18,8 @@ export const de: Record<keyof typeof en, string> = {
     'Sie sehen die Zeilen, für die gilt: {rows}. {champion, select, none {Bisher wurde nichts trainiert} other {Version {champion} antwortet}}; Trainings, Versionen und ihre Zahlen betreffen alle Zeilen und sind für die, die alle sehen.',
   trained: 'Version {version} ist trainiert und antwortet ab jetzt.',
   keptBackNow: 'Version {version} wurde zurückgehalten. Version {champion} antwortet weiterhin.',
+  labelsWait:
+    '{rows, plural, one {# Klasse der Spalte wartet} other {# Klassen der Spalte warten}} auf die Freigabe durch jemand anderen, wie es die Richtlinie sagt: Diese Version hat sie nicht gelernt.',
   leftOut:
     '{rows, plural, one {# Zeile mit einer Klasse wurde ausgelassen: Ihr Schlüssel ist} other {# Zeilen mit einer Klasse wurden ausgelassen: Ihre Schlüssel sind}} leer oder mehrfach vergeben.',
   howGood: 'Wie gut ist sie?',

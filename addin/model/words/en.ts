@@ -16,6 +16,8 @@ export const en = {
     'You see the rows where {rows}. {champion, select, none {Nothing was trained yet} other {Version {champion} answers}}; trainings, versions and their figures are about all rows, and are for those who see them all.',
   trained: 'Version {version} is trained and answers from now on.',
   keptBackNow: 'Version {version} was kept back. Version {champion} goes on answering.',
+  labelsWait:
+    '{rows, plural, one {# label of the column waits} other {# labels of the column wait}} for somebody else’s approval, as the policy says: this version has not learned {rows, plural, one {it} other {them}}.',
   leftOut:
     '{rows, plural, one {# row with a class was} other {# rows with a class were}} left out: their key is blank or repeated.',
   howGood: 'How good is it?',

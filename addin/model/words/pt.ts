@@ -18,6 +18,8 @@ export const pt: Record<keyof typeof en, string> = {
     'Você vê as linhas em que {rows}. {champion, select, none {Nada foi treinado ainda} other {A versão {champion} responde}}; os treinamentos, as versões e os seus números são sobre todas as linhas, para quem vê todas.',
   trained: 'A versão {version} está treinada e responde a partir de agora.',
   keptBackNow: 'A versão {version} ficou retida. A versão {champion} continua respondendo.',
+  labelsWait:
+    '{rows, plural, one {# classe da coluna aguarda} other {# classes da coluna aguardam}} a aprovação de outra pessoa, como diz a política: esta versão não {rows, plural, one {a} other {as}} aprendeu.',
   leftOut:
     '{rows, plural, one {# linha com classe ficou de fora: a sua chave está vazia ou repetida} other {# linhas com classe ficaram de fora: as suas chaves estão vazias ou repetidas}}.',
   howGood: 'Quão boa ela é?',

@@ -25,6 +25,25 @@ export const de: Record<keyof typeof en, string> = {
   handOverNote:
     '{to} bekommt die hier gegebenen Rollen zu den eigenen dazu. {from} wird überall abgemeldet und kann sich nicht mehr anmelden. Was {from} gesagt hat, bleibt unter diesem Namen; Schlüssel von {from} gelten weiter.',
   handOver: 'Übergeben und Konto sperren',
+  eraseForEver: 'Endgültig löschen …',
+  eraseThis: '{name} endgültig löschen',
+  eraseLead: 'Das lässt sich nicht zurücknehmen. Wenn {name} gelöscht wird:',
+  eraseGoes:
+    'Name, Anmeldung, Passwort, Sitzungen und Rollen sind weg, hier und in allen Protokollen, ebenso der Name in dem, was andere im Prüfprotokoll geschrieben haben.',
+  eraseStays:
+    '{events, plural, =0 {Kein Eintrag eines Protokolls nennt die Person als Urheber} one {# Eintrag der Protokolle bleibt, mit „{tombstone}“ an der Stelle des Namens} other {# Einträge der Protokolle bleiben, mit „{tombstone}“ an der Stelle des Namens}}; was über Zeilen gesagt wurde, zählt weiter, und die Ketten stimmen weiterhin.',
+  eraseKeeps:
+    '{kept, plural, one {# davon stammt aus einer früheren Version, deren Kette den Namen selbst enthält: Er behält ihn} other {# davon stammen aus einer früheren Version, deren Kette den Namen selbst enthält: Sie behalten ihn}}.',
+  eraseElsewhere: 'Sicherungen, exportierte Dateien und Arbeitsmappen außerhalb behalten, was in ihnen steht.',
+  eraseName: 'Geben Sie zur Bestätigung {name} ein',
+  eraseBecause: 'Warum',
+  eraseBecauseHint: 'Es bleibt im Prüfprotokoll: Nennen Sie die Person darin nicht.',
+  eraseNeeds: 'Nötig sind der Name, genau wie er oben steht, und der Grund.',
+  eraseLeave: 'Lassen, wie es ist',
+  erasedPerson:
+    'Gelöscht: An der Stelle des Namens steht jetzt „{tombstone}“{kept, plural, =0 {} one {; # Eintrag einer früheren Version behält ihn} other {; # Einträge einer früheren Version behalten ihn}}.',
+  askingErasure: 'Es wird gezählt, was bliebe',
+  erasing: 'Wird gelöscht',
   invite: 'Jemanden einladen',
   inviteByProvider:
     'Sie bekommen einen Link. Er gibt diese Rollen einer Person, die ihn öffnet und sich anmeldet. Senden Sie ihn selbst; er wird nur einmal gezeigt.',

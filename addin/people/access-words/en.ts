@@ -23,6 +23,25 @@ export const en = {
   handOverNote:
     '{to} gets the roles that were given here, beside their own. {from} is signed out everywhere, and may sign in no more. What they said stays in their name; keys that they made go on.',
   handOver: 'Hand over, and disable the account',
+  eraseForEver: 'Erase for ever …',
+  eraseThis: 'Erase {name} for ever',
+  eraseLead: 'This cannot be taken back. When {name} is erased:',
+  eraseGoes:
+    'The name, the sign-in, the password, sessions, roles and the name in what others wrote in the audit log are gone, here and in all logs.',
+  eraseStays:
+    '{events, plural, =0 {No entry of a log names them as who did something} one {# entry of the logs stays, with “{tombstone}” in the place of the name} other {# entries of the logs stay, with “{tombstone}” in the place of the name}}; what was said of rows goes on to count, and the chains still verify.',
+  eraseKeeps:
+    '{kept, plural, one {# of these is of an earlier release, whose chain holds the name itself: it keeps it} other {# of these are of an earlier release, whose chain holds the name itself: they keep it}}.',
+  eraseElsewhere: 'Backups, exported files and workbooks that are outside keep what they hold.',
+  eraseName: 'To confirm, type {name}',
+  eraseBecause: 'Why',
+  eraseBecauseHint: 'It stays in the audit log: do not name the person in it.',
+  eraseNeeds: 'Needed are the name, just as it stands above, and why.',
+  eraseLeave: 'Leave as it is',
+  erasedPerson:
+    'Erased: “{tombstone}” stands in the place of the name now{kept, plural, =0 {} one {, and # entry of an earlier release keeps it} other {, and # entries of an earlier release keep it}}.',
+  askingErasure: 'Counting what would stay',
+  erasing: 'Erasing',
   invite: 'Invite somebody',
   inviteByProvider:
     'You get a link that gives these roles to one person who opens it and signs in. Send it yourself; it is shown only once.',

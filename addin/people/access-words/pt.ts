@@ -25,6 +25,25 @@ export const pt: Record<keyof typeof en, string> = {
   handOverNote:
     '{to} recebe os papéis dados aqui, além dos próprios. As sessões de {from} são encerradas em todos os lugares, e não será mais possível entrar com essa conta. O que {from} disse continua sob esse nome; as chaves criadas por {from} continuam valendo.',
   handOver: 'Passar e desativar a conta',
+  eraseForEver: 'Apagar para sempre …',
+  eraseThis: 'Apagar {name} para sempre',
+  eraseLead: 'Não é possível desfazer. Quando os dados de {name} forem apagados:',
+  eraseGoes:
+    'O nome, o login, a senha, as sessões, os papéis e o nome no que outros escreveram no registro de auditoria desaparecem, aqui e em todos os registros.',
+  eraseStays:
+    '{events, plural, =0 {Nenhuma entrada de registro traz esta pessoa como autora} one {# entrada dos registros fica, com “{tombstone}” no lugar do nome} other {# entradas dos registros ficam, com “{tombstone}” no lugar do nome}}; o que foi dito das linhas continua valendo, e as cadeias continuam íntegras.',
+  eraseKeeps:
+    '{kept, plural, one {# delas é de uma versão anterior, cuja cadeia contém o próprio nome: ela o mantém} other {# delas são de uma versão anterior, cuja cadeia contém o próprio nome: elas o mantêm}}.',
+  eraseElsewhere: 'Backups, arquivos exportados e pastas de trabalho fora daqui mantêm o que contêm.',
+  eraseName: 'Para confirmar, digite {name}',
+  eraseBecause: 'Por quê',
+  eraseBecauseHint: 'Fica no registro de auditoria: não cite o nome da pessoa.',
+  eraseNeeds: 'São necessários o nome, exatamente como acima, e o motivo.',
+  eraseLeave: 'Deixar como está',
+  erasedPerson:
+    'Apagado: “{tombstone}” está agora no lugar do nome{kept, plural, =0 {} one {, e # entrada de uma versão anterior o mantém} other {, e # entradas de uma versão anterior o mantêm}}.',
+  askingErasure: 'Contando o que ficaria',
+  erasing: 'Apagando',
   invite: 'Convidar alguém',
   inviteByProvider:
     'Você recebe um link que dá estes papéis a uma pessoa que o abra e entre. Envie-o por conta própria; ele é mostrado só uma vez.',

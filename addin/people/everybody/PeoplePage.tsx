@@ -64,6 +64,8 @@ export function PeoplePage({ state, actions }: PeoplePageProps) {
                 person={person}
                 heirs={people.filter(({ state: each }) => each === 'active')}
                 classifiers={classifiers}
+                erasure={state.erasure?.personId === person.id ? state.erasure : null}
+                erased={state.erased?.tombstone === person.name ? state.erased : null}
                 isBusy={isBusy}
                 actions={actions}
               />

@@ -1,7 +1,9 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Classifier } from '../../../contract/classifier.ts';
-import type { Person } from '../../../contract/people.ts';
+import { tombstoneOf, type ErasurePreview, type Person } from '../../../contract/people.ts';
+import { IntoView } from '../../elements/IntoView.tsx';
+import { Note } from '../../elements/Note.tsx';
 import { ROLE_USES, rolesInWords } from '../../words/role-words.ts';
 import { moment } from '../../../contract/words/dates.ts';
 import { accessWords as words } from '../access-words/access-words.ts';
@@ -9,6 +11,7 @@ import { hasPassword } from '../has-password.ts';
 import type { PeopleActions } from '../people-actions.ts';
 import { GrantChoice } from '../roles/GrantChoice.tsx';
 import { grantsInWords } from '../roles/grant-lists.ts';
+import { ErasePerson } from './ErasePerson.tsx';
 import { HandOver } from './HandOver.tsx';
 
 const useStyles = makeStyles({
@@ -30,38 +33,52 @@ export interface PersonItemProps {
   /** Those who may sign in: somebody else may get what this one had. */
   readonly heirs: readonly Person[];
   readonly classifiers: readonly Classifier[];
+  /** What erasing this one would come to; null while that was not asked for. */
+  readonly erasure: ErasurePreview | null;
+  /** What came of it, where this one was erased just now. */
+  readonly erased: { readonly tombstone: string; readonly kept: number } | null;
   readonly isBusy: boolean;
   readonly actions: PeopleActions;
 }
 
 /** Somebody with their roles and when they were seen; what an admin can do with them is a click away. */
-export function PersonItem({ person, heirs, classifiers, isBusy, actions }: PersonItemProps) {
+export function PersonItem(props: PersonItemProps) {
+  const { person } = props;
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
-  const { name, state } = person;
+  const { id, name, state } = person;
+  // Of whoever was erased nothing is left to change.
+  const isErased = name === tombstoneOf(id);
   return (
     <li className={styles.item}>
       <div className={styles.head}>
         <Text weight="semibold">{state === 'active' ? name : words('disabledPerson', { name })}</Text>
-        <Button
-          size="small"
-          aria-expanded={isOpen}
-          aria-label={words('changeOf', { name })}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {isOpen ? words('close') : words('change')}
-        </Button>
+        {!isErased && (
+          <Button
+            size="small"
+            aria-expanded={isOpen}
+            aria-label={words('changeOf', { name })}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {isOpen ? words('close') : words('change')}
+          </Button>
+        )}
       </div>
       <Text size={200}>{rolesOf(person)}</Text>
       <Text size={200} className={styles.small}>
         {seenOf(person)}
       </Text>
-      {isOpen && <Changes person={person} heirs={heirs} classifiers={classifiers} isBusy={isBusy} actions={actions} />}
+      {props.erased !== null && (
+        <IntoView>
+          <Note intent="success">{words('erasedPerson', props.erased)}</Note>
+        </IntoView>
+      )}
+      {isOpen && !isErased && <Changes {...props} />}
     </li>
   );
 }
 
-function Changes({ person, heirs, classifiers, isBusy, actions }: PersonItemProps) {
+function Changes({ person, heirs, classifiers, erasure, isBusy, actions }: PersonItemProps) {
   const styles = useStyles();
   const others = heirs.filter(({ id }) => id !== person.id);
   const isActive = person.state === 'active';
@@ -100,6 +117,13 @@ function Changes({ person, heirs, classifiers, isBusy, actions }: PersonItemProp
       {others.length > 0 && (
         <HandOver person={person} others={others} isBusy={isBusy} onHandOver={(to) => actions.handOver(person, to)} />
       )}
+      <ErasePerson
+        person={person}
+        erasure={erasure}
+        isBusy={isBusy}
+        onAsk={actions.askErasure}
+        onErase={(name, because) => actions.erasePerson(person, name, because)}
+      />
     </>
   );
 }

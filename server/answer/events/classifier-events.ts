@@ -163,7 +163,7 @@ export class ClassifierEvents {
   ): Promise<News | null> {
     try {
       const own = await this.services.readOwnRows(classifierId, scopes);
-      const { waiting, comments, ruleChanges: _, workChanges, ...rest } = state;
+      const { waiting, comments, ruleChanges: _, trustChanges: __, workChanges, ...rest } = state;
       const ownComments = comments === undefined ? 0 : await readOwnChange(this.services.db, classifierId, own);
       const ownWaiting = waiting === undefined ? 0 : await countWaiting(this.services.db, classifierId, own);
       const ownWork = workChanges === undefined ? 0 : await readOwnWorkChanges(this.services.db, classifierId, own);

@@ -30,6 +30,11 @@ export async function readClassifierState(db: Kysely<Database>, classifierId: st
         .whereRef('classifier_id', '=', 'classifiers.id')
         .as('class_changes'),
       eb
+        .selectFrom('feedback_heads')
+        .select('trust_changes')
+        .whereRef('classifier_id', '=', 'classifiers.id')
+        .as('trust_changes'),
+      eb
         .selectFrom('model_versions')
         .select((of) => of.fn.max('version').as('latest'))
         .whereRef('classifier_id', '=', 'classifiers.id')
@@ -64,5 +69,6 @@ export async function readClassifierState(db: Kysely<Database>, classifierId: st
     ...(row.comment_changes === 0 ? {} : { comments: row.comment_changes }),
     ...(row.rule_changes === 0 ? {} : { ruleChanges: row.rule_changes }),
     ...(row.work_changes === 0 ? {} : { workChanges: row.work_changes }),
+    ...((row.trust_changes ?? 0) === 0 ? {} : { trustChanges: row.trust_changes! }),
   };
 }

@@ -168,6 +168,21 @@ export async function readKeysToldSince(
   return rows.map((row) => row.key);
 }
 
+/** What was answered for some rows of some batches: each says which row it was of. */
+export async function readAnswers(
+  db: Kysely<Database>,
+  classifierId: string,
+  asked: readonly { readonly batch: string; readonly row: number }[],
+): Promise<Pick<LoggedRow, 'key' | 'rowHash' | 'class'>[]> {
+  const { rows } = await sql<Pick<LoggedRow, 'key' | 'rowHash' | 'class'>>`
+    select p.row_key as key, p.row_hash as "rowHash", coalesce(named.name, p.class) as class
+    from unnest(${asked.map(({ batch }) => batch)}::uuid[], ${asked.map(({ row }) => row)}::int[]) as asked (batch_id, row_number)
+    join prediction_batches b on b.id = asked.batch_id and b.classifier_id = ${classifierId}
+    join predictions p on p.predicted_at = b.predicted_at and p.batch_id = b.id and p.row_number = asked.row_number
+    ${joinClass('p')}`.execute(db);
+  return rows;
+}
+
 /** The rows of a batch, in the order of the request. */
 export async function readBatchRows(db: Kysely<Database>, batch: BatchHead): Promise<LoggedRow[]> {
   const { rows } = await sql<LoggedRow>`

@@ -1,4 +1,5 @@
 import type { CellValue } from '../../../contract/cell.ts';
+import { isOfTable } from '../../../contract/label.ts';
 import type { Proposed } from '../../../contract/prediction.ts';
 import type { AnsweringModel } from './answering-models.ts';
 import { sameRowTest } from './same-row.ts';
@@ -19,6 +20,6 @@ interface AskedRow {
 export function proposedBy(model: AnsweringModel, row: AskedRow, person: string | null): Proposed | null {
   const { proposals } = model.labels.labelOfRow(row.key);
   if (proposals.length === 0 || person === null) return null;
-  const own = proposals.find((each) => each.person === person);
+  const own = proposals.find((each) => each.person === person && !isOfTable(each.origin));
   return own !== undefined && sameRowTest(model, row)(own.rowHash) ? { class: own.class } : null;
 }

@@ -10,7 +10,7 @@ import {
   writeFrames,
   type Frame,
 } from '../../platform/backup/backup-frames.ts';
-import { carriedHead, carriedLine, FORM, type CarriedHead, type CarriedLine } from './carried-line.ts';
+import { carriedHead, carriedLine, FORMS, type CarriedHead, type CarriedLine } from './carried-line.ts';
 
 /** A line longer than this was never written: a model has some megabytes. */
 const MOST_LINE_BYTES = 268_435_456;
@@ -76,7 +76,7 @@ async function* linesIn(frames: AsyncIterable<Frame>): AsyncGenerator<unknown> {
 
 function headOf(json: unknown): CarriedHead {
   const format = typeof json === 'object' && json !== null && 'format' in json ? String(json.format) : '';
-  if (format !== FORM && /^amend-classifier-\d+$/.test(format)) throw refused('newer');
+  if (!FORMS.some((each) => each === format) && /^amend-classifier-\d+$/.test(format)) throw refused('newer');
   return parsed(carriedHead.safeParse(json));
 }
 

@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { cellValues, MAX_TABLE_COLUMNS } from '../../../contract/cell.ts';
+import { cellValues, MAX_TABLE_COLUMNS, rowKey } from '../../../contract/cell.ts';
 import { classState } from '../../../contract/catalogue.ts';
 import { className, column, policies } from '../../../contract/classifier.ts';
 import { classifierPlace } from '../../../contract/classifier-life.ts';
 import { otherNames } from '../../../contract/column-history.ts';
+import { condition } from '../../../contract/conditions/condition.ts';
+import { heldBecause } from '../../../contract/held-words.ts';
 import { feedbackKind, feedbackOrigin, feedbackReach } from '../../../contract/feedback.ts';
 import { learnerChoice } from '../../../contract/learner.ts';
 import { modelReport } from '../../../contract/model-report.ts';
@@ -16,11 +18,13 @@ const confidenceCount = z.object({ class: z.string(), percent: z.number().int(),
 const keptColumns = z.array(column.extend({ dropped: z.literal(true).optional() }));
 
 /** The form that is written; the number grows when what is read changes. */
-export const FORM = 'amend-classifier-1';
+export const FORM = 'amend-classifier-2';
+/** Forms that are read: files of the first have neither rules nor whose words count. */
+export const FORMS = ['amend-classifier-1', FORM] as const;
 
 /** What a file says of itself, before anything else. */
 export const carriedHead = z.object({
-  format: z.literal(FORM),
+  format: z.enum(FORMS),
   madeAt: at,
   madeBy: z.string(),
   /** The address of the server that it comes from. */
@@ -40,6 +44,8 @@ const classifierLine = z.object({
   columnChanges: count,
   /** How often its catalogue of classes was changed; none of an earlier release. */
   classChanges: count.default(0),
+  /** How often it was changed whose words count. */
+  trustChanges: count.default(0),
   earlierColumns: z.array(z.object({ upTo: count, places: z.array(count) })),
   alsoCalled: z.array(otherNames),
   keyColumns: z.array(z.string()).min(1),
@@ -104,6 +110,7 @@ const versionLine = z.object({
   }),
   columns: keptColumns.nullable(),
   classChanges: count.default(0),
+  trustChanges: count.default(0),
   lastSequence: count,
   /** In base 64; null when it is no longer kept. */
   artifact: z.base64().nullable(),
@@ -148,19 +155,78 @@ const eventLine = z.object({
 });
 export type EventLine = z.infer<typeof eventLine>;
 
+/** A rule with all its wordings, in its place among the others. */
+const ruleLine = z.object({
+  line: z.literal('rule'),
+  position: z.number().int(),
+  inForce: z.number().int().nullable(),
+  isRetired: z.boolean(),
+  decidedBy: z.string().nullable(),
+  decidedAt: at.nullable(),
+  wordings: z
+    .array(
+      z.object({
+        version: z.number().int().min(1),
+        classId: z.number().int().min(1),
+        condition,
+        author: z.string(),
+        madeAt: at,
+        because: z.string(),
+      }),
+    )
+    .min(1),
+});
+export type RuleLine = z.infer<typeof ruleLine>;
+
+/** How much somebody's words count between two events of the log, and what became of that. */
+const doubtLine = z.object({
+  line: z.literal('doubt'),
+  id: z.uuid(),
+  kind: z.enum(['held', 'placed']),
+  person: z.string(),
+  from: count,
+  to: count.nullable(),
+  weight: z.number().min(0).lt(1),
+  because: heldBecause.nullable(),
+  reason: z.string(),
+  placedBy: z.string().nullable(),
+  placedAt: at,
+  placedChange: count,
+  liftedBy: z.string().nullable(),
+  liftedAt: at.nullable(),
+  liftedChange: count.nullable(),
+  liftedReason: z.string().nullable(),
+});
+export type DoubtLine = z.infer<typeof doubtLine>;
+
+/** A row whose class is certain. */
+const goldenLine = z.object({
+  line: z.literal('golden'),
+  key: rowKey,
+  rowHash: z.string(),
+  cells: cellValues(MAX_TABLE_COLUMNS),
+  class: className,
+  markedBy: z.string(),
+  markedAt: at,
+});
+export type GoldenLine = z.infer<typeof goldenLine>;
+
 /** Somebody whom the feedback log names: its chain knows them by the digest. */
 const authorLine = z.object({ line: z.literal('author'), name: z.string(), salt: hex.nullable(), digest: hex });
 
 /**
- * What a file holds after its head, in this order: the classifier, its classes, its versions, perhaps its events after
- * their authors.
+ * What a file holds after its head, in this order: the classifier, its classes, rules and versions; and perhaps its
+ * log: its events after their authors, whose words count, and the rows whose class is certain.
  */
 export const carriedLine = z.discriminatedUnion('line', [
   classifierLine,
   classLine,
+  ruleLine,
   versionLine,
   authorLine,
   eventLine,
+  doubtLine,
+  goldenLine,
 ]);
 export type CarriedLine = z.infer<typeof carriedLine>;
 export type ClassifierLine = z.infer<typeof classifierLine>;

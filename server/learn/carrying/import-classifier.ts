@@ -50,6 +50,7 @@ export async function importClassifier(
         ...headOf(head),
         columnChanges: classifier.columnChanges,
         classChanges: classifier.classChanges,
+        trustChanges: classifier.trustChanges,
       });
       for await (const line of lines) await keepLine(transaction, id, lineOf(line, head, classifier));
       await keepChampion(transaction, id, classifier);
@@ -86,10 +87,10 @@ async function takeHead(lines: Lines): Promise<CarriedHead> {
 async function takeClassifier(lines: Lines, { isWithLog }: CarriedHead): Promise<ClassifierLine> {
   const { value } = (await lines.next()) as { value?: CarriedHead | CarriedLine };
   if (value === undefined || !('line' in value) || value.line !== 'classifier') throw foreign();
-  return isWithLog ? value : { ...value, championSequence: 0, earlierColumns: [] };
+  return isWithLog ? value : { ...value, championSequence: 0, trustChanges: 0, earlierColumns: [] };
 }
 
-const OF_LOG: readonly CarriedLine['line'][] = ['author', 'event'];
+const OF_LOG: readonly CarriedLine['line'][] = ['author', 'event', 'doubt', 'golden'];
 
 /** A line as it is kept; only those that may follow are. */
 function lineOf(
@@ -99,7 +100,7 @@ function lineOf(
 ): Exclude<CarriedLine, ClassifierLine> {
   if (!('line' in line) || line.line === 'classifier' || (OF_LOG.includes(line.line) && !isWithLog)) throw foreign();
   if (line.line === 'version' && line.version === champion) requireReadable(line.version, line.artifact);
-  return line.line === 'version' && !isWithLog ? { ...line, lastSequence: 0 } : line;
+  return line.line === 'version' && !isWithLog ? { ...line, lastSequence: 0, trustChanges: 0 } : line;
 }
 
 /** The version that answers is one that this release can read. */

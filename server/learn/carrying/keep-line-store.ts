@@ -5,6 +5,9 @@ import { keepAuthors } from '../../platform/audit/author-store.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { lockClassifier } from '../../record/classifiers/classifier-store.ts';
 import { feedbackLogName } from '../../record/feedback/feedback-entry.ts';
+import { keepGolden } from '../../record/opinions/golden-store.ts';
+import { keepDoubt } from './carried-trust-store.ts';
+import { keepRule } from './carried-rules-store.ts';
 import type { CarriedLine, ClassifierLine, ClassLine, EventLine, VersionLine } from './carried-line.ts';
 
 /** Keeps the lines of a file, in their order. */
@@ -15,6 +18,9 @@ export async function keepLine(
 ): Promise<void> {
   if (line.line === 'class') await keepClass(transaction, id, line);
   else if (line.line === 'version') await keepVersion(transaction, id, line);
+  else if (line.line === 'rule') await keepRule(transaction, id, line);
+  else if (line.line === 'doubt') await keepDoubt(transaction, id, line);
+  else if (line.line === 'golden') await keepGolden(transaction, id, { ...line, markedAt: new Date(line.markedAt) });
   else if (line.line === 'author') await keepAuthors(transaction, feedbackLogName(id), [line]);
   else await keepEvent(transaction, id, line);
 }
@@ -90,6 +96,7 @@ async function keepVersion(transaction: Kysely<Database>, id: string, line: Vers
       fingerprint: record.fingerprint,
       columns: json(line.columns),
       class_changes: line.classChanges,
+      trust_changes: line.trustChanges,
       seed: record.seed,
       last_sequence: line.lastSequence,
       metrics: JSON.stringify(record.metrics),
@@ -146,6 +153,7 @@ export async function keepHead(
     readonly hash: string;
     readonly columnChanges: number;
     readonly classChanges: number;
+    readonly trustChanges: number;
   },
 ): Promise<void> {
   await transaction
@@ -156,6 +164,7 @@ export async function keepHead(
       last_hash: Buffer.from(head.hash, 'hex'),
       column_changes: head.columnChanges,
       class_changes: head.classChanges,
+      trust_changes: head.trustChanges,
     })
     .execute();
 }

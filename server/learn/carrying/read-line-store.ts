@@ -5,6 +5,9 @@ import { readClassChanges } from '../../record/classes/class-history-store.ts';
 import { readEvents } from '../../record/feedback/feedback-store.ts';
 import { feedbackLogName, type FeedbackEntry } from '../../record/feedback/feedback-entry.ts';
 import { readClassifier } from '../../record/classifiers/classifier-store.ts';
+import { readTrust } from '../../record/labels/trust-store.ts';
+import { readRuleLines } from './carried-rules-store.ts';
+import { readDoubtLines, readGoldenLines } from './carried-trust-store.ts';
 import type { CarriedLine, ClassifierLine, ClassLine, EventLine, VersionLine } from './carried-line.ts';
 
 const EVENTS_PER_PAGE = 1_000;
@@ -13,6 +16,7 @@ const EVENTS_PER_PAGE = 1_000;
 export async function* readLines(db: Kysely<Database>, id: string, isWithLog: boolean): AsyncGenerator<CarriedLine> {
   yield await readClassifierLine(db, id);
   yield* await readClassLines(db, id);
+  yield* await readRuleLines(db, id);
   const versions = await db
     .selectFrom('model_versions')
     .select('version')
@@ -25,9 +29,11 @@ export async function* readLines(db: Kysely<Database>, id: string, isWithLog: bo
   for (let after = 0; ;) {
     const events = await readEvents(db, id, after, EVENTS_PER_PAGE);
     for (const event of events) yield eventLine(event);
-    if (events.length < EVENTS_PER_PAGE) return;
+    if (events.length < EVENTS_PER_PAGE) break;
     after = events.at(-1)!.sequence;
   }
+  yield* await readDoubtLines(db, id);
+  yield* await readGoldenLines(db, id);
 }
 
 async function readClassifierLine(db: Kysely<Database>, id: string): Promise<ClassifierLine> {
@@ -38,6 +44,7 @@ async function readClassifierLine(db: Kysely<Database>, id: string): Promise<Cla
     columns: [...stored.columns],
     columnChanges: stored.columnChanges,
     classChanges: await readClassChanges(db, id),
+    trustChanges: (await readTrust(db, id)).changes,
     earlierColumns: stored.earlierColumns.map(({ upTo, places }) => ({ upTo, places: [...places] })),
     alsoCalled: [...stored.alsoCalled],
     keyColumns: [...stored.keyColumns],
@@ -122,6 +129,7 @@ async function readVersionLine(db: Kysely<Database>, id: string, version: number
     },
     columns: row.columns,
     classChanges: row.class_changes,
+    trustChanges: row.trust_changes,
     lastSequence: row.last_sequence,
     artifact: row.artifact?.toString('base64') ?? null,
     artifactHash: row.artifact_hash.toString('hex'),

@@ -5,7 +5,7 @@ import { ProblemError } from '../../../contract/problem.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { endpoint } from '../../platform/http/endpoint.ts';
 import { setGrants, setState } from '../directory/change-person.ts';
-import { erasePerson, type EraseElsewhere } from '../directory/erase-person.ts';
+import { erasePerson, previewErasure, type EraseElsewhere } from '../directory/erase-person.ts';
 import { handOver, type HandOverWork } from '../directory/hand-over.ts';
 import { changePeople } from '../directory/people-log.ts';
 import { PROVIDER_OF } from '../directory/people-settings.ts';
@@ -50,6 +50,7 @@ export function peopleRoutes(
   endpoint(router, 'setPersonState', async ({ params, body, session: { person } }) =>
     describe(await setState(db, params.person, body.state, { person, at: clock(), provider }, deleteSessionsOf)),
   );
+  endpoint(router, 'previewErasure', ({ params }) => previewErasure(db, params.person));
   endpoint(router, 'erasePerson', ({ params, body, session: { person } }) =>
     erasePerson(db, params.person, body, { person, at: clock(), provider }, eraseElsewhere),
   );

@@ -4,6 +4,17 @@ import { spellingKey } from '../../../contract/class-spelling.ts';
 import { KEPT_TABLES } from '../../platform/database/server-role.ts';
 import type { Database } from '../../platform/database/schema.ts';
 
+/** Entries of logs that say that somebody did something, and those of them that would go on to name them. */
+export async function countAuthored(db: Kysely<Database>, name: string): Promise<{ events: number; kept: number }> {
+  const { rows } = await sql<{ events: number; kept: number }>`
+    select count(*)::int as events, (count(*) filter (where not is_digest))::int as kept from (
+      select form >= 5 as is_digest from feedback_events where ${name} in (person, sent_by)
+      union all
+      select form >= 3 from audit_events where author = ${name}
+    ) as authored`.execute(db);
+  return rows[0]!;
+}
+
 /** Entries of logs that name somebody so that the name cannot go: those of earlier releases. */
 export async function countNaming(transaction: Kysely<Database>, name: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`

@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely';
+import { tombstoneOf, type ErasurePreview } from '../../../contract/people.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import { appendAuditEvent } from '../../platform/audit/audit-store.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { requireOtherAdmin, type ChangingPeople } from './change-person.ts';
-import { countNaming, eraseAuthor, forgetPerson, renameEverywhere } from './erase-person-store.ts';
+import { countAuthored, countNaming, eraseAuthor, forgetPerson, renameEverywhere } from './erase-person-store.ts';
 import { changePeople, PEOPLE_LOG } from './people-log.ts';
 import { readPerson } from './person-store.ts';
 
@@ -19,6 +20,16 @@ export type EraseElsewhere = (
   transaction: Kysely<Database>,
   erased: { readonly name: string; readonly tombstone: string; readonly at: Date },
 ) => Promise<void>;
+
+/**
+ * What it would come to if somebody were erased. Reads every log once.
+ *
+ * @throws {ProblemError} unknown-person
+ */
+export async function previewErasure(db: Kysely<Database>, personId: string): Promise<ErasurePreview> {
+  const { name } = await readPerson(db, personId);
+  return { tombstone: tombstoneOf(personId), ...(await countAuthored(db, name)) };
+}
 
 /**
  * Erases a person for ever: a tombstone takes the place of their name in the directory, in the logs and wherever it
@@ -41,7 +52,7 @@ export async function erasePerson(
     const { name } = person;
     if (given.trim() !== name) throw new ProblemError('other-person', { name, given });
     await requireOtherAdmin(transaction, person, provider);
-    const tombstone = `Erased ${personId.slice(0, 8)}`;
+    const tombstone = tombstoneOf(personId);
     const event = { kind: 'person-erased', subject: personId, author, reason: because, details: { tombstone } };
     await appendAuditEvent(transaction, PEOPLE_LOG, event, at);
     await eraseAuthor(transaction, name, tombstone);

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { evolve, UNLABELLED, type RowLabel } from '../../../contract/label.ts';
+import { evidenceOf, evolve, UNLABELLED, type RowLabel } from '../../../contract/label.ts';
 import { isVerdict, proposalOf } from '../../../contract/proposals.ts';
 import type { Policies } from '../../../contract/classifier.ts';
 import type { Database } from '../../platform/database/schema.ts';
@@ -8,6 +8,7 @@ import { readSpokenRows } from '../labels/keep-labels.ts';
 import { isLeftOut } from '../labels/trust.ts';
 import type { ApprovalTest } from './approval-test.ts';
 import type { FeedbackDraft } from './feedback-entry.ts';
+import { readCellsOf } from './standing-cells-store.ts';
 
 /** What is about to be appended, with what it was decided by. */
 export interface DecidedDrafts {
@@ -22,7 +23,7 @@ export interface DecidedDrafts {
 /** What a post asks of its events: null where nothing needs approval. */
 export interface Approving {
   readonly test: ApprovalTest;
-  readonly policies: Pick<Policies, 'spellings' | 'classes'>;
+  readonly policies: Pick<Policies, 'spellings' | 'classes' | 'approval'>;
 }
 
 /**
@@ -43,6 +44,10 @@ export async function decideApprovals(
     approving === null ? new Set() : await findNewWords(transaction, classifierId, words, approving.policies);
   const keys = drafts.map(([draft]) => draft.key);
   const { labels, trust } = await readSpokenRows(transaction, classifierId, keys);
+  const standing = [...labels.values()].flatMap(({ label }) => evidenceOf(label)?.sequence ?? []);
+  const cellsOf = hasCondition(approving)
+    ? await readCellsOf(transaction, classifierId, standing)
+    : new Map<number, FeedbackDraft['cells']>();
   const moved = new Map<string, RowLabel>();
   const decided: FeedbackDraft[] = [];
   const unnamed = new Set<FeedbackDraft>();
@@ -54,16 +59,24 @@ export async function decideApprovals(
       continue;
     }
     const isNew = draft.class !== null && fresh.has(draft.class);
-    const needsApproval = !isVerdict(draft) && asked !== null && asked.test(draft, before, isNew);
+    const needsApproval =
+      !isVerdict(draft) &&
+      asked !== null &&
+      asked.test(draft, before, isNew, cellsOf.get(evidenceOf(before)?.sequence ?? 0));
     const event = needsApproval ? { ...draft, needsApproval } : withoutSender(draft);
     decided.push(event);
     // Of a closed catalogue a new class is refused, whether it would wait or not.
     if (isNew && needsApproval && asked.policies.classes === 'open') unnamed.add(event);
     const placed = { ...event, sequence: sequence + decided.length };
+    cellsOf.set(placed.sequence, event.cells);
     // As the label itself is made: what somebody says whose words are left out proposes nothing.
     moved.set(draft.key, isLeftOut(trust, placed) ? before : evolve(before, placed));
   }
   return { drafts: decided, unnamed, late };
+}
+
+function hasCondition(approving: Approving | null): boolean {
+  return approving?.policies.approval.when !== undefined;
 }
 
 /** Who sent what is in nobody's name is kept only where it waits: they may not approve it. */

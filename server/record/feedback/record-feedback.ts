@@ -10,7 +10,7 @@ import { requireOpen } from '../classifiers/require-open.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { requireOwn, type OwnRows } from '../scopes/own-rows.ts';
 import type { ReadOwnRows } from '../scopes/own-rows-store.ts';
-import { approvalTest } from './approval-test.ts';
+import { approvalTest, dependsOnAnswer, type Circumstances } from './approval-test.ts';
 import type { Approving } from './decide-approvals.ts';
 import type { FeedbackDraft, FeedbackEntry } from './feedback-entry.ts';
 import { ColumnsChanged, type Appended, type FeedbackLog, type InStep } from './feedback-log.ts';
@@ -35,8 +35,13 @@ export type OnRecorded = (
  * test them. Given by the composition root, so that feedback knows nothing of opinions.
  *
  * @param drafts of one post, by one person
+ * @param own    the rows that they may speak of; null for every row
  */
-export type TakeAside = (classifier: StoredClassifier, drafts: readonly FeedbackDraft[]) => Promise<TakenAside>;
+export type TakeAside = (
+  classifier: StoredClassifier,
+  drafts: readonly FeedbackDraft[],
+  own: OwnRows | null,
+) => Promise<TakenAside>;
 
 export interface TakenAside {
   /** What goes to the log: of these drafts, and what others had said that is no secret any more. */
@@ -46,6 +51,18 @@ export interface TakenAside {
   /** Keeps them, in step with what goes to the log; absent when there is nothing to do. */
   readonly inStep?: InStep;
 }
+
+/**
+ * Finds out what Amend answered for rows as they are said to be, or would answer now: whoever posts could say anything.
+ * Given by the composition root, so that feedback knows nothing of predictions.
+ *
+ * @param shown the view that the rows were shown in, and the rows that whoever posts may see
+ */
+export type AnswersTo = (
+  classifierId: string,
+  drafts: readonly FeedbackDraft[],
+  shown: { readonly view: string | undefined; readonly own: OwnRows | null },
+) => Promise<Circumstances['answered']>;
 
 /** Others have said something since it was worked out what is taken aside. */
 export class OpinionsMoved extends Error {
@@ -64,6 +81,7 @@ export interface FeedbackServices {
   readonly feedbackLog: FeedbackLog;
   readonly readOwnRows: ReadOwnRows;
   readonly takeAside: TakeAside;
+  readonly answersTo: AnswersTo;
   readonly onRecorded: OnRecorded;
   readonly clock: () => Date;
   readonly log: Logger;
@@ -73,6 +91,8 @@ export interface FeedbackServices {
 export interface Speaker {
   readonly person: string;
   readonly scopes: readonly RowScope[] | null;
+  /** Whether they may set the classifier up: what its label column says is theirs to say. By default they may not. */
+  readonly setsUp?: boolean;
 }
 
 /**
@@ -87,12 +107,11 @@ export async function recordFeedback(
   services: FeedbackServices,
   classifierId: string,
   request: FeedbackRequest,
-  { person, scopes }: Speaker,
+  speaker: Speaker,
 ): Promise<FeedbackReceipt> {
-  const { recorded, repeated, sequence, own, taken } = await appendByColumnsOfNow(services, classifierId, request, {
-    person,
-    scopes,
-  });
+  const { person, scopes } = speaker;
+  const posted = await appendByColumnsOfNow(services, classifierId, request, speaker);
+  const { recorded, repeated, sequence, own, taken } = posted;
   const told = { view: request.view, scopes, person };
   const changed = await learnRecorded(services, classifierId, { recorded, repeated }, told);
   return {
@@ -109,7 +128,7 @@ async function appendByColumnsOfNow(
   services: FeedbackServices,
   classifierId: string,
   request: FeedbackRequest,
-  { person, scopes }: Speaker,
+  { person, scopes, setsUp = false }: Speaker,
 ): Promise<Appended & { readonly own: OwnRows | null; readonly taken: number }> {
   const { db, feedbackLog, readOwnRows, takeAside, clock } = services;
   for (;;) {
@@ -122,9 +141,10 @@ async function appendByColumnsOfNow(
       requireOwn(own, cells, drafts.length);
     }
     try {
-      const aside = await takeAside(classifier, drafts);
+      const aside = await takeAside(classifier, drafts, own);
       const { columnChanges } = classifier;
-      const terms = { own, columnChanges, approving: approvingBy(classifier), inStep: aside.inStep };
+      const approving = await approvingBy(services, classifier, aside.drafts, { setsUp, view: request.view, own });
+      const terms = { own, columnChanges, approving, inStep: aside.inStep };
       const appended = await feedbackLog.append(classifierId, aside.drafts, terms);
       return { ...appended, own, taken: aside.kept + countOf(appended.recorded, drafts) };
     } catch (error) {
@@ -134,10 +154,20 @@ async function appendByColumnsOfNow(
 }
 
 /** What the policy of now asks of what is said. */
-export function approvingBy(classifier: StoredClassifier): Approving | null {
-  const test = approvalTest(classifier);
-  return test === null ? null : { test, policies: classifier.policies };
+export async function approvingBy(
+  { answersTo }: Pick<FeedbackServices, 'answersTo'>,
+  classifier: StoredClassifier,
+  drafts: readonly FeedbackDraft[],
+  { setsUp, ...shown }: Parameters<AnswersTo>[2] & Pick<Circumstances, 'setsUp'>,
+): Promise<Approving | null> {
+  const { id, policies } = classifier;
+  const asked = drafts.filter((draft) => dependsOnAnswer(policies, draft));
+  const answered = asked.length === 0 ? () => NO_ANSWERS : await answersTo(id, asked, shown);
+  const test = approvalTest(classifier, { setsUp, answered });
+  return test === null ? null : { test, policies };
 }
+
+const NO_ANSWERS: ReadonlySet<string> = new Set();
 
 /** How many of the drafts were recorded now. */
 function countOf(recorded: readonly FeedbackEntry[], drafts: readonly FeedbackDraft[]): number {

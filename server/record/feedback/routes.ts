@@ -2,6 +2,7 @@ import { Router } from 'express';
 import type { FeedbackLogEntry } from '../../../contract/feedback.ts';
 import { readClassifier, type StoredClassifier } from '../classifiers/classifier-store.ts';
 import { hashByNow } from '../classifiers/earlier-columns.ts';
+import { maySetUp } from '../../../contract/access.ts';
 import { endpoint } from '../../platform/http/endpoint.ts';
 import { mayHearOf, type OwnRows } from '../scopes/own-rows.ts';
 import { answeredEntry } from './answered-entry.ts';
@@ -17,8 +18,12 @@ export function feedbackRoutes(services: FeedbackServices): Router {
   endpoint(
     router,
     'recordFeedback',
-    ({ params, body, session: { person }, scopes }) =>
-      recordFeedback(services, params.classifier, body, { person, scopes }),
+    ({ params, body, session, scopes }) =>
+      recordFeedback(services, params.classifier, body, {
+        person: session.person,
+        scopes,
+        setsUp: maySetUp(session, params.classifier),
+      }),
     { isLong: ({ events }) => events.length > MOST_HURRIED },
   );
   endpoint(router, 'listFeedback', async ({ params: { classifier }, query: { after, limit, key }, scopes }) => {

@@ -60,7 +60,8 @@ const classOfEvent = (classifierId: string) => sql`
 /** Whether the standing statement is all that a label consists of, as of nearly every row. */
 function isPlain({ table, people, contender, unsureOf, proposals, rejected }: RowLabel): boolean {
   if (contender !== null || unsureOf !== null || proposals.length > 0 || rejected.length > 0) return false;
-  return people.length + (table === null ? 0 : 1) === 1 && people[0]?.approvedBy === undefined;
+  const said = table === null ? people : [table, ...people];
+  return said.length === 1 && said[0]!.approvedBy === undefined;
 }
 
 /** How far the log of a classifier has come, and how far its labels know it. */

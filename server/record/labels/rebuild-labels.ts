@@ -115,7 +115,8 @@ export async function foldLog(
   return labels;
 }
 
-function isSame(one: KeptLabel | undefined, other: KeptLabel | undefined): boolean {
+/** Whether two labels are the same in everything that is kept of them. */
+export function isSame(one: KeptLabel | undefined, other: KeptLabel | undefined): boolean {
   return (
     JSON.stringify(one === undefined ? null : inOrder(one)) ===
     JSON.stringify(other === undefined ? null : inOrder(other))

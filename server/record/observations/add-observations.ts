@@ -7,7 +7,7 @@ import type {
   ObservationsReceipt,
   observationsUpload,
 } from '../../../contract/observation.ts';
-import { recordFeedback, type FeedbackServices } from '../feedback/record-feedback.ts';
+import { recordFeedback, type FeedbackServices, type Speaker } from '../feedback/record-feedback.ts';
 import { MEASURED_COLUMNS, measuredCells, type Measured } from './observation-cells.ts';
 import { countObservations } from './observation-store.ts';
 import { readMetric } from './read-metric.ts';
@@ -28,9 +28,9 @@ export async function addObservation(
   services: FeedbackServices,
   classifierId: string,
   draft: z.output<typeof observationDraft>,
-  person: string,
+  speaker: Speaker,
 ): Promise<ObservationsReceipt> {
-  return record(services, classifierId, [{ ...draft, id: draft.id.toLowerCase() }], person);
+  return record(services, classifierId, [{ ...draft, id: draft.id.toLowerCase() }], speaker);
 }
 
 /**
@@ -42,17 +42,17 @@ export async function uploadObservations(
   services: FeedbackServices,
   classifierId: string,
   upload: z.output<typeof observationsUpload>,
-  person: string,
+  speaker: Speaker,
 ): Promise<ObservationsReceipt> {
   const rows = readObservations(upload).map((row) => ({ ...row, id: idOfLine(upload.id.toLowerCase(), row.line) }));
-  return record(services, classifierId, rows, person);
+  return record(services, classifierId, rows, speaker);
 }
 
 async function record(
   services: FeedbackServices,
   classifierId: string,
   observations: readonly NewObservation[],
-  person: string,
+  speaker: Speaker,
 ): Promise<ObservationsReceipt> {
   await readMetric(services.db, classifierId);
   const saidAt = services.clock().toISOString();
@@ -67,7 +67,7 @@ async function record(
     saidAt,
   }));
   const request = { columns: [...MEASURED_COLUMNS], events };
-  const { recorded, repeated } = await recordFeedback(services, classifierId, request, { person, scopes: null });
+  const { recorded, repeated } = await recordFeedback(services, classifierId, request, speaker);
   return { added: recorded, repeated, total: await countObservations(services.db, classifierId) };
 }
 

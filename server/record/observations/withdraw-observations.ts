@@ -3,7 +3,7 @@ import { evolve, isOfTable, labelOf, type RowLabel } from '../../../contract/lab
 import type { FeedbackOrigin } from '../../../contract/feedback.ts';
 import type { WithdrawalReceipt } from '../../../contract/observation.ts';
 import type { FeedbackDraft } from '../feedback/feedback-entry.ts';
-import { learnRecorded, type FeedbackServices } from '../feedback/record-feedback.ts';
+import { approvingBy, learnRecorded, type FeedbackServices, type Speaker } from '../feedback/record-feedback.ts';
 import { requireOpen } from '../classifiers/require-open.ts';
 import { readKeptLabels, readLabelledRows } from '../labels/label-store.ts';
 import type { LabelledRow } from '../labels/labelled-row.ts';
@@ -20,21 +20,29 @@ export async function withdrawObservations(
   services: FeedbackServices,
   classifierId: string,
   keys: readonly string[],
-  person: string,
+  { person, setsUp = false }: Speaker,
 ): Promise<WithdrawalReceipt> {
   const { db, feedbackLog, clock } = services;
-  requireOpen(await readMetric(db, classifierId));
+  const classifier = await readMetric(db, classifierId);
+  requireOpen(classifier);
   const kept = await readKeptLabels(db, classifierId, keys);
   const standing = [...kept.values()].flatMap(({ label }) => labelOf(label)?.sequence ?? []);
   const rows = await readLabelledRows(db, classifierId, standing);
   const now = clock();
-  const drafts = rows.flatMap((row) => withdrawalsOf(row, kept.get(row.key)!.label, person, now));
+  const all = rows.flatMap((row) => withdrawalsOf(row, kept.get(row.key)!.label, person, now));
+  const approving = await approvingBy(services, classifier, all, { setsUp, view: undefined, own: null });
+  const drafts = approving === null ? all : all.filter(isFirstOfRow);
   if (drafts.length > 0) {
-    const posted = await feedbackLog.append(classifierId, drafts);
+    const posted = await feedbackLog.append(classifierId, drafts, { approving });
     await learnRecorded(services, classifierId, posted, { view: undefined, scopes: null, person: null });
   }
   const asked = new Set(keys).size;
   return { withdrawn: rows.length, absent: asked - rows.length, total: await countObservations(db, classifierId) };
+}
+
+/** Of one author's withdrawals one waits, and the next would take it back: each statement has its own approval. */
+function isFirstOfRow({ key, origin }: FeedbackDraft, at: number, all: readonly FeedbackDraft[]): boolean {
+  return all.findIndex((each) => each.key === key && each.origin === origin) === at;
 }
 
 function withdrawalsOf(row: LabelledRow, label: RowLabel, person: string, saidAt: Date): FeedbackDraft[] {

@@ -122,13 +122,14 @@ async function decideOnce(
     ...{ id, kind: 'correct', origin: 'review', key, rowHash, cells, class: name, person, saidAt: now },
     ...{ predictedClass: null, predictionId: null, note: reason === '' ? null : reason, basedOn: null },
   };
-  const approving = approvingBy(classifier);
+  const spoken = opinions.map(draftOf);
+  const approving = await approvingBy(services, classifier, spoken, { setsUp: false, view: undefined, own });
   const head = await readLastSequence(db, classifierId);
   const words = await readClassWords(db, classifierId);
   const isDecided = (each: Opinion) => agree(each, decided, classifier.policies.spellings, words);
   const verdicts =
     approving === null ? [] : opinions.map((each, at) => verdictOn(each, head + at + 1, decided, isDecided(each)));
-  const drafts = [...opinions.map(draftOf), ...verdicts, decided];
+  const drafts = [...spoken, ...verdicts, decided];
   const inStep = async (transaction: Kysely<Database>): Promise<void> => {
     const still = await readDiffering({ db: transaction }, classifierId, key);
     const isSo = JSON.stringify(still) === JSON.stringify(opinions);
@@ -137,7 +138,7 @@ async function decideOnce(
     if (!isSo || !isNext) throw new OpinionsMoved();
     await settleRow(transaction, classifierId, key, { id, class: name, person, reason }, now);
   };
-  const terms = { columnChanges: classifier.columnChanges, approving: allBut(id, approving), inStep };
+  const terms = { own, columnChanges: classifier.columnChanges, approving: allBut(id, approving), inStep };
   const posted = await feedbackLog.append(classifierId, drafts, terms);
   await learnRecorded(services, classifierId, posted, { view: undefined, scopes, person });
   return { key, class: name };

@@ -7,8 +7,10 @@ import type { Database } from '../../platform/database/schema.ts';
 import { readClassWords } from '../classes/class-store.ts';
 import type { StoredClassifier } from '../classifiers/classifier-store.ts';
 import { saysTheSame, type FeedbackDraft } from '../feedback/feedback-entry.ts';
+import { countOthers, readEventsById } from '../feedback/feedback-store.ts';
 import { OpinionsMoved, type TakeAside, type TakenAside } from '../feedback/record-feedback.ts';
 import { readKeptLabels } from '../labels/label-store.ts';
+import { ownRowTest, type OwnRows } from '../scopes/own-rows.ts';
 import { readGolden } from './golden-store.ts';
 import {
   calledByNow,
@@ -31,13 +33,16 @@ interface AsideServices {
  * words go to the log in one transaction, in both names; where they differ, they wait for somebody to decide.
  */
 export function createTakeAside({ db, clock }: AsideServices): TakeAside {
-  return async (classifier, drafts) => {
+  return async (classifier, drafts, own) => {
     const asked = drafts.filter(isAsked);
-    if (asked.length === 0) return { drafts, kept: 0 };
+    const checking = (transaction: Kysely<Database>) => requireOwnAside(transaction, classifier.id, drafts, own);
+    const left = own === null ? { kept: 0 } : { kept: 0, inStep: checking };
+    if (asked.length === 0) return { ...left, drafts };
     const known = await readKnown(db, classifier.id, asked);
     const plan = planAside(classifier, drafts, known);
-    if (plan.keeping.length + plan.withdrawing.length === 0) return { drafts: plan.left, kept: 0 };
+    if (plan.keeping.length + plan.withdrawing.length === 0) return { ...left, drafts: plan.left };
     return toTaken(plan, async (transaction) => {
+      await checking(transaction);
       if (textOf(await readKnown(transaction, classifier.id, asked)) !== textOf(known)) throw new OpinionsMoved();
       const at = clock();
       for (const draft of plan.withdrawing) await withdrawOpinion(transaction, classifier.id, draft, at);
@@ -50,6 +55,48 @@ export function createTakeAside({ db, clock }: AsideServices): TakeAside {
 /** People are asked in the review list alone; what they type elsewhere is feedback at once. */
 function isAsked({ origin, kind, person }: FeedbackDraft): boolean {
   return origin === 'review' && kind !== 'adopt' && person !== null;
+}
+
+/**
+ * Lets in what is said of rows that are their author's by all that is kept of them: in the log, by opinions, and as
+ * rows whose class is certain. Otherwise two people with cells of their own could settle under its key what others'
+ * row is. What was kept before is nobody's to refuse. The caller holds the log's head lock.
+ *
+ * @throws {ProblemError} beyond-scope
+ */
+async function requireOwnAside(
+  transaction: Kysely<Database>,
+  classifierId: string,
+  drafts: readonly FeedbackDraft[],
+  own: OwnRows | null,
+): Promise<void> {
+  if (own === null) return;
+  const ids = drafts.map(({ id }) => id);
+  const recorded = await readEventsById(transaction, classifierId, ids);
+  const opinions = await readOpinions(
+    transaction,
+    classifierId,
+    drafts.map(({ key }) => key),
+    ids,
+  );
+  const kept = new Set(
+    opinions.flatMap(({ id, withdrawalId }) => [id, ...(withdrawalId === null ? [] : [withdrawalId])]),
+  );
+  const keys = new Set(drafts.flatMap(({ id, key }) => (recorded.has(id) || kept.has(id) ? [] : [key])));
+  const isOwn = ownRowTest(own);
+  const asides = [
+    ...opinions.filter((each) => !each.isWithdrawn),
+    ...(await readGolden(transaction, classifierId, keys)),
+  ];
+  const others = new Set(asides.flatMap(({ key, cells }) => (keys.has(key) && !isOwn(cells) ? [key] : [])));
+  const logged = await countOthers(
+    transaction,
+    classifierId,
+    [...keys].filter((key) => !others.has(key)),
+    own,
+  );
+  const rows = others.size + logged;
+  if (rows > 0) throw new ProblemError('beyond-scope', { reason: 'kept', rows, scopes: [...own.scopes] });
 }
 
 /** What is known of the rows that a post speaks of. */

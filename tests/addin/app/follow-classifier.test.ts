@@ -1,5 +1,6 @@
 import { aClassifier, aTraining, aVersion } from '../../fakes/contract-data.ts';
 import { aState } from '../../fakes/fake-events.ts';
+import { aRule } from '../../fakes/fake-rules.ts';
 import { serverAwayProblem } from '../../fakes/fake-server.ts';
 import { PaneHarness } from '../../fakes/pane-harness.ts';
 
@@ -111,6 +112,36 @@ describe('what another tab does is shown here', () => {
     await pane.settle();
     expect(pane.work.versions).toMatchObject([{ version: 2 }, { version: 1 }]);
     expect(asked).toBe(1);
+  });
+
+  test('rules, and whose words count, where they are shown', async () => {
+    const { pane } = await openPane();
+    const asked = { rules: 0, trust: 0 };
+    const { listRules } = pane.rules;
+    pane.rules.listRules = () => {
+      asked.rules++;
+      return listRules.apply(pane.rules);
+    };
+    const { listTrust } = pane.server;
+    pane.server.listTrust = () => {
+      asked.trust++;
+      return listTrust.apply(pane.server);
+    };
+    pane.events.tell(aState({ ruleChanges: 1, trustChanges: 1 }));
+    await pane.settle();
+    expect(asked).toEqual({ rules: 0, trust: 0 });
+    pane.actions.listRules();
+    pane.actions.loadAgreement();
+    await pane.settle();
+    pane.rules.rules = [aRule({ text: 'Merchant is "Pret"' })];
+    pane.events.tell(aState({ ruleChanges: 2, trustChanges: 1 }));
+    await pane.settle();
+    expect(pane.work.rules.listed).toMatchObject([{ text: 'Merchant is "Pret"' }]);
+    pane.events.tell(aState({ ruleChanges: 2, trustChanges: 2 }));
+    await pane.settle();
+    pane.events.tell(aState({ ruleChanges: 2, trustChanges: 2, lastSequence: 1 }));
+    await pane.settle();
+    expect(asked).toEqual({ rules: 2, trust: 2 });
   });
 
   test('a training, to its version', async () => {

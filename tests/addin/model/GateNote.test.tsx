@@ -5,7 +5,7 @@ import { GateNote } from '../../../addin/model/GateNote.tsx';
 import { aGate, aVersion } from '../../fakes/contract-data.ts';
 import { renderPane } from '../../fakes/render-pane.tsx';
 
-const labels = { labelled: 4, sent: 4, withdrawn: 0, leftOut: 0 };
+const labels = { labelled: 4, sent: 4, withdrawn: 0, waiting: 0, leftOut: 0 };
 
 describe('the gate’s decision', () => {
   test('a version that was kept back says why', () => {
@@ -37,5 +37,10 @@ describe('the gate’s decision', () => {
   test('rows that were left out are counted', () => {
     renderPane(<GateNote version={aVersion()} champion={1} labels={{ ...labels, leftOut: 12 }} />);
     expect(screen.getByText(/12 rows with a class were left out/)).toBeVisible();
+  });
+
+  test('labels that wait for approval are counted', () => {
+    renderPane(<GateNote version={aVersion()} champion={1} labels={{ ...labels, waiting: 1 }} />);
+    expect(screen.getByText(/^1 label of the column waits for somebody else’s approval/)).toBeVisible();
   });
 });

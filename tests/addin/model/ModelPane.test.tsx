@@ -20,7 +20,7 @@ function show(work: Partial<WorkState>, tasks: Tasks = {}) {
   return { asked, ...renderPane(element) };
 }
 
-const labels = { labelled: 4, sent: 4, withdrawn: 0, leftOut: 0 };
+const labels = { labelled: 4, sent: 4, withdrawn: 0, waiting: 0, leftOut: 0 };
 
 describe('training', () => {
   test('an untrained classifier offers one thing: to train it', async () => {

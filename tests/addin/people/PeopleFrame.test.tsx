@@ -434,6 +434,31 @@ describe('the people’s page', () => {
     expect(screen.getByText('corrector')).toBeVisible();
   });
 
+  test('erases somebody once it was said what goes and stays, by their name and a reason', async () => {
+    const port = new FakePeople();
+    port.people = [aPerson(), aPerson({ id: 'b', name: 'Bo', grants: [] })];
+    port.authored = { events: 12, kept: 2 };
+    const { click, person } = await people(port);
+    await click('Change Ann Lee');
+    await click('Erase for ever …');
+    expect(screen.getByText(/^12 entries of the logs stay, with “Erased \w+” in the place of the name/)).toBeVisible();
+    expect(screen.getByText(/^2 of these are of an earlier release/)).toBeVisible();
+    await click('Leave as it is');
+    expect(screen.queryByLabelText('Why')).toBeNull();
+    await click('Erase for ever …');
+    await person.type(screen.getByLabelText('To confirm, type Ann Lee'), 'Ann');
+    await person.type(screen.getByLabelText('Why'), 'Request of 3 March');
+    await click('Erase Ann Lee for ever');
+    expect(port.asked.some(([name]) => name === 'erasePerson')).toBe(false);
+    await person.type(screen.getByLabelText('To confirm, type Ann Lee'), ' Lee');
+    await click('Erase Ann Lee for ever');
+    expect(port.asked).toContainEqual(['erasePerson', aPerson().id, 'Ann Lee', 'Request of 3 March']);
+    expect(screen.queryByText('Ann Lee')).toBeNull();
+    expect(
+      screen.getByText(/^Erased: “Erased \w+” stands .*, and 2 entries of an earlier release keep it\.$/),
+    ).toBeVisible();
+  });
+
   test('leaves the keyboard at the control that was pressed, or at the next one like it', async () => {
     // jsdom has it only while something is focused.
     jest.spyOn(document, 'hasFocus').mockReturnValue(true);

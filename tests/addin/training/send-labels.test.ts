@@ -21,7 +21,7 @@ describe('sendLabels', () => {
   test('sends every label once, as feedback of the label column with the feature cells', async () => {
     const labels = sending();
     const sent = await sendLabels(labels, aClassifier(), purchases(['Travel', null, 6100]));
-    expect(sent).toEqual({ labelled: 2, sent: 2, withdrawn: 0, leftOut: 0 });
+    expect(sent).toEqual({ labelled: 2, sent: 2, withdrawn: 0, waiting: 0, leftOut: 0 });
     expect(
       labels.server.log.map(({ key, kind, origin, class: name, cells }) => ({ key, kind, origin, name, cells })),
     ).toEqual([
@@ -118,7 +118,13 @@ describe('sendLabels', () => {
       Amount: [0, 1, 2, 3],
       Account: ['Office', 'Meals', null, null],
     });
-    expect(await sendLabels(labels, aClassifier(), edited)).toEqual({ labelled: 2, sent: 2, withdrawn: 1, leftOut: 0 });
+    expect(await sendLabels(labels, aClassifier(), edited)).toEqual({
+      labelled: 2,
+      sent: 2,
+      withdrawn: 1,
+      waiting: 0,
+      leftOut: 0,
+    });
     expect(labels.server.log.slice(3).map((event) => [event.key, event.kind, event.class])).toEqual([
       ['p0', 'correct', 'Office'],
       ['p1', 'correct', 'Meals'],
@@ -207,5 +213,23 @@ describe('sendLabels', () => {
     await sendLabels(labels, aClassifier(), purchases(['Travel', 'Meals']));
     expect(labels.memory.readTo).toBe(0);
     expect(labels.memory.labels.size).toBe(0);
+  });
+});
+
+test('where something needs approval, what waits is known from the log, counted, and not sent again', async () => {
+  const labels = sending();
+  const { policies } = aClassifier();
+  const classifier = aClassifier({ policies: { ...policies, approval: { needs: 'all' } } });
+  labels.server.waits = ({ key }) => key !== 'p0';
+  const sent = await sendLabels(labels, classifier, purchases(['Travel', 'Meals', 'Meals']));
+  expect(sent).toMatchObject({ sent: 3, waiting: 2 });
+  expect(await sendLabels(labels, classifier, purchases(['Travel', 'Meals', 'Meals']))).toMatchObject({
+    sent: 0,
+    waiting: 0,
+  });
+  expect(await sendLabels(labels, classifier, purchases(['Office', 'Travel', null]))).toMatchObject({
+    sent: 2,
+    withdrawn: 1,
+    waiting: 2,
   });
 });

@@ -5,6 +5,10 @@ import { problem } from '../../../../contract/problem.ts';
 import { classifier as classifierAnswer } from '../../../../contract/classifier.ts';
 import { FORM } from '../../../../server/learn/carrying/carried-line.ts';
 import { jsonFrame, rowFrames, writeFrames, type Frame } from '../../../../server/platform/backup/backup-frames.ts';
+import type { Rule } from '../../../../contract/rule.ts';
+import { placeDoubt } from '../../../../server/learn/trust/change-trust.ts';
+import { readGolden } from '../../../../server/record/opinions/golden-store.ts';
+import { readKeptLabels } from '../../../../server/record/labels/label-store.ts';
 import { purchaseDraft, purchases, rowsOf, say, train } from '../../../setup/purchases.ts';
 import { startAmend, type Amend } from '../../../setup/start-amend.ts';
 import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
@@ -152,6 +156,64 @@ describe('a classifier that is carried to another server', () => {
     expect(await refusal(file)).toEqual([409, 'classifier-here', { ...again, here: null }]);
   });
 
+  test('brings its rules, and with its log whose words count, and the rows whose class is certain', async () => {
+    const body = { ...purchaseDraft('Doubted'), columns: purchaseDraft('Doubted').columns };
+    const { id } = await testServer.call('createClassifier', { body });
+    const params = { classifier: id };
+    await say(testServer, id, purchases(60, 3), { origin: 'label-column' });
+    const [first, second] = purchases(2, 3);
+    await say(testServer, id, [{ ...first!, account: second!.account }], { origin: 'correction-column' });
+    await train(testServer, id, 'linear');
+    const condition = { column: 'Merchant', operator: 'is-empty' } as const;
+    const draft = { class: second!.account, condition, because: 'Nothing to go by' };
+    const rule = await testServer.call('proposeRule', { params, body: draft });
+    await testServer.call('putRuleInForce', {
+      params: { ...params, rule: rule.id },
+      body: { version: rule.version, because: '' },
+    });
+    const { entries } = await testServer.call('listFeedback', { params });
+    const { sequence, person } = entries.at(-1)!;
+    await placeDoubt(
+      testServer.db,
+      id,
+      { id: randomUUID(), person: person!, from: sequence, to: null, weight: 0, reason: 'Wrong sheet' },
+      { person: 'Bea', at: new Date() },
+    );
+    const [golden] = rowsOf(purchases(1, 9, 5_000)).keys;
+    const cells = rowsOf(purchases(1, 9, 5_000)).columns;
+    await testServer.call('markGolden', {
+      params,
+      body: {
+        columns: cells.map(({ name }) => name),
+        rows: [{ key: golden!, cells: cells.map(({ values }) => values[0]!), class: second!.account }],
+      },
+    });
+    const get = async (query: string) =>
+      Buffer.from(await (await fetch(`${testServer.url}/api/classifiers/${id}/export?log=${query}`)).arrayBuffer());
+    const labelOf = async (amend: Amend, of = id) =>
+      (await readKeptLabels(amend.db, of, [entries.at(-1)!.key])).get(entries.at(-1)!.key)?.label;
+    const wordingOf = ({ id: _, ...each }: Rule) => each;
+    const rulesOf = async (amend: Amend, of = id) =>
+      (await amend.call('listRules', { params: { classifier: of } })).rules.map(wordingOf);
+    const there = await imported(await get('with'));
+    expect(there.id).toBe(id);
+    const told = async (amend: Amend) => ({
+      rules: (await rulesOf(amend)).map(({ text, state, inForce, class: name }) => [text, state, inForce, name]),
+      trust: await amend.call('listTrust', { params }),
+      golden: await amend.call('listGolden', { params }),
+      label: await labelOf(amend),
+    });
+    expect(await told(production)).toEqual(await told(testServer));
+    expect(await readGolden(production.db, id)).toEqual(await readGolden(testServer.db, id));
+    expect((await labelOf(production))?.people).toEqual([]);
+    const { id: bare } = await imported(await get('without'), 'Doubted, bare');
+    expect((await rulesOf(production, bare)).map(({ state }) => state)).toEqual(['standing']);
+    expect(await production.call('listGolden', { params: { classifier: bare } })).toEqual({ rows: [] });
+    expect(gunzipSync(await get('without')).toString('latin1')).not.toContain('Wrong sheet');
+    await forget(bare);
+    await forget(id);
+  });
+
   test('is told where its name is another’s; under another name it is taken', async () => {
     const file = await exported();
     const { id } = await production.call('createClassifier', { body: purchaseDraft('PURCHASES') });
@@ -193,7 +255,7 @@ describe('refused is, with nothing left of it, a file', () => {
     expect(await reason(Buffer.from('Merchant,Amount\n'))).toEqual({ reason: 'foreign' });
     expect(await reason(gzipSync(Buffer.from('Merchant,Amount\n')))).toEqual({ reason: 'foreign' });
     expect(await reason(await forged({ format: 'amend-backup-1' }))).toEqual({ reason: 'foreign' });
-    expect(await reason(await forged({ format: 'amend-classifier-2' }))).toEqual({ reason: 'newer' });
+    expect(await reason(await forged({ format: 'amend-classifier-3' }))).toEqual({ reason: 'newer' });
     expect(await reason(new Uint8Array())).toEqual({ reason: 'cut' });
     await nothingIsThere();
   });

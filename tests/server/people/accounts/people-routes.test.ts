@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import type { Grant } from '../../../../contract/access.ts';
 import { ENDPOINTS, type EndpointName } from '../../../../contract/endpoints.ts';
+import { appendAuditEvent } from '../../../../server/platform/audit/audit-store.ts';
 import { storedClassifier } from '../../../setup/stored-classifier.ts';
 import { PASSWORD, useAccounts, type TestBrowser } from '../../../setup/use-accounts.ts';
 
@@ -24,6 +25,25 @@ describe('people', () => {
       lastSeenAt: accounts.now().toISOString(),
       sessions: 1,
     });
+  });
+
+  test('are erased once it is known what that comes to, and counted are the entries that stay', async () => {
+    await accounts.invited('Eva Erased', [{ role: 'corrector', classifier: null }]);
+    const { id } = await personCalled('Eva Erased');
+    const admin = await accounts.admin();
+    const classifier = await storedClassifier(accounts.db);
+    const before = await admin.call('previewErasure', { params: { person: id } });
+    await accounts.db.transaction().execute(async (transaction) => {
+      const event = { kind: 'policies-set', subject: null, author: 'Eva Erased', reason: '', details: {} };
+      await appendAuditEvent(transaction, classifier, event, accounts.now());
+    });
+    const preview = await admin.call('previewErasure', { params: { person: id } });
+    expect(preview).toEqual({ tombstone: before.tombstone, events: before.events + 1, kept: 0 });
+    expect(await personCalled('Eva Erased')).toMatchObject({ state: 'active' });
+    const body = { name: 'Eva Erased', because: 'Asked for it' };
+    const erased = await admin.call('erasePerson', { params: { person: id }, body });
+    expect(erased).toEqual({ tombstone: preview.tombstone, kept: preview.kept });
+    expect(await admin.call('previewErasure', { params: { person: id } })).toMatchObject({ events: preview.events });
   });
 
   test('have roles that hold from the next request on, noted with those before', async () => {

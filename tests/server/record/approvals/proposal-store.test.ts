@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { countWaiting, readProposed } from '../../../../server/record/approvals/proposal-store.ts';
 import { createFeedbackLog } from '../../../../server/record/feedback/feedback-log.ts';
 import { readWaitingApprovals } from '../../../../server/watch/upkeep/upkeep-store.ts';
+import { aClassifier } from '../../../fakes/contract-data.ts';
 import { purchases } from '../../../setup/purchases.ts';
 import { record, storedClassifier } from '../../../setup/stored-classifier.ts';
 import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
@@ -32,7 +33,7 @@ test('what waits is counted, found by its sequence, and told of by classifier, u
     basedOn: null,
     saidAt: NOW,
   });
-  const approving = { test: () => true, policies: { spellings: 'together' as const, classes: 'open' as const } };
+  const approving = { test: () => true, policies: aClassifier().policies };
   const log = createFeedbackLog(db, () => NOW);
   const { recorded } = await log.append(classifier, [draft('p0'), draft('p9')], { approving });
   expect(recorded.map(({ needsApproval, classId }) => [needsApproval, classId])).toEqual([

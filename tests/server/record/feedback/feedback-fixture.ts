@@ -58,7 +58,16 @@ export async function startFeedbackServer(
     classifierRoutes(classifiers),
     lifeCycleRoutes(classifiers),
     auditRoutes({ db, clock: () => NOW, auditKey: AUDIT_KEY }),
-    feedbackRoutes({ db, log: SILENT, feedbackLog, readOwnRows, takeAside, onRecorded, clock: () => NOW }),
+    feedbackRoutes({
+      db,
+      log: SILENT,
+      feedbackLog,
+      readOwnRows,
+      takeAside,
+      answersTo: async () => () => new Set<string>(),
+      onRecorded,
+      clock: () => NOW,
+    }),
   ]);
 }
 
