@@ -13,6 +13,7 @@ import { classifierLifeEndpoints } from './classifier-life.ts';
 import { classifierStateEndpoints } from './classifier-state.ts';
 import { columnChangeEndpoints } from './column-change.ts';
 import { disputeEndpoints } from './dispute.ts';
+import { draftEndpoints } from './draft.ts';
 import { driftEndpoints } from './drift.ts';
 import { explanationEndpoints } from './explanation.ts';
 import { feedbackEndpoints } from './feedback.ts';
@@ -54,6 +55,7 @@ export const ENDPOINTS = {
   ...auditExportEndpoints,
   ...giveawayEndpoints,
   ...feedbackEndpoints,
+  ...draftEndpoints,
   ...approvalEndpoints,
   ...knownRowsEndpoints,
   ...disputeEndpoints,

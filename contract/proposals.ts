@@ -1,4 +1,4 @@
-import type { LabelEvent, Proposal, RowLabel } from './row-label.ts';
+import type { LabelEvent, Proposal, RowLabel, Statement } from './row-label.ts';
 
 /**
  * What waits for approval within a row's label. `evolve` of `label.ts` asks these; nobody else decides what waits.
@@ -17,6 +17,12 @@ export function isVerdict({ kind }: Pick<LabelEvent, 'kind'>): boolean {
 /** Whether an event takes the place of what its author proposed. */
 export function speaksOfProposals({ kind, origin }: LabelEvent): boolean {
   return kind !== 'unsure' && origin !== 'label-column';
+}
+
+/** The last word of people on a row's class, what waits for approval included; undefined when nobody has said one. */
+export function lastWord({ people, proposals }: RowLabel): Statement | Proposal | undefined {
+  const [counted, proposed] = [people.at(-1), proposals.at(-1)];
+  return (proposed?.sequence ?? 0) > (counted?.sequence ?? 0) ? proposed : counted;
 }
 
 /** The proposal that an event said, if it still waits. */

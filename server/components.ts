@@ -13,6 +13,7 @@ import { createLabelCounter } from './record/labels/label-count-store.ts';
 import { createFeedbackLog } from './record/feedback/feedback-log.ts';
 import type { FeedbackServices, OnRecorded } from './record/feedback/record-feedback.ts';
 import { approvalRoutes } from './record/approvals/routes.ts';
+import { draftRoutes } from './record/drafts/routes.ts';
 import { feedbackRoutes } from './record/feedback/routes.ts';
 import { createOwnRowsReader } from './record/scopes/own-rows-store.ts';
 import { labelRoutes } from './record/labels/routes.ts';
@@ -187,6 +188,7 @@ function routesOfRecord(services: FeedbackServices): Router[] {
     columnRoutes(classifiers),
     catalogueRoutes(classifiers),
     feedbackRoutes(services),
+    draftRoutes(services),
     approvalRoutes(services),
     observationRoutes(services),
     opinionRoutes(services),

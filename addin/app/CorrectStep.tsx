@@ -3,6 +3,7 @@ import { offeredClasses } from '../../contract/class-history.ts';
 import { Approvals } from '../approvals/Approvals.tsx';
 import { AgreementPart } from '../agreement/AgreementPart.tsx';
 import { CorrectPane } from '../correct/CorrectPane.tsx';
+import { Drafts } from '../drafts/Drafts.tsx';
 import { ExplainSelectedRow, ExplanationOf } from '../explain/ExplainRow.tsx';
 import { BulkPane } from '../bulk/BulkPane.tsx';
 import { FollowedRow } from '../follow/FollowedRow.tsx';
@@ -39,6 +40,7 @@ export function CorrectStep({ work, tasks, outbox, actions, onGoTo }: CorrectSte
       actions={actions}
       onGoTo={onGoTo}
       approvals={<Approvals work={work} tasks={tasks} actions={actions} />}
+      drafts={<Drafts work={work} tasks={tasks} actions={actions} />}
       selected={classifier.champion !== null && <FollowedRow follow={work} actions={actions} />}
       onRule={ruleOf(work, actions)}
       review={

@@ -1,4 +1,5 @@
 import type { ClassifierState } from '../../contract/classifier-state.ts';
+import { loadDrafts } from '../drafts/drafts-actions.ts';
 import { loadDisputes } from '../correct/dispute-actions.ts';
 import { followVerdicts } from '../approvals/follow-verdicts.ts';
 import { openWorkOf } from '../session/pane-context.ts';
@@ -45,6 +46,9 @@ export function followClassifier(
     await refreshQuietly(pane);
     // Another's word may contradict one that was said here, or settle it.
     if (pane.session !== null) await loadDisputes(pane);
+    // Of their rows something else may have been said, and they may have been sent from another machine.
+    if (pane.session !== null && (openWorkOf(pane).work.corrections.drafts?.drafts.length ?? 0) > 0)
+      await loadDrafts(pane);
     if (!stopper.signal.aborted) await followVerdicts(pane, waiting);
   };
   const compare = () => {

@@ -6,6 +6,7 @@ import { catalogueActions, type CatalogueActions } from '../catalogue/catalogue-
 import { classifyActions, type ClassifyActions } from '../classify/classify-actions.ts';
 import { columnActions, type ColumnActions } from '../columns/column-actions.ts';
 import { correctActions, type CorrectActions } from '../correct/correct-actions.ts';
+import { draftsActions, type DraftsActions } from '../drafts/drafts-actions.ts';
 import { driftActions, type DriftActions } from '../drift/drift-actions.ts';
 import { explainActions, type ExplainActions } from '../explain/explain-actions.ts';
 import { bulkActions, type BulkActions } from '../bulk/bulk-actions.ts';
@@ -13,6 +14,7 @@ import { followActions, type FollowActions } from '../follow/follow-actions.ts';
 import { auditActions, type AuditActions } from '../audit/audit-actions.ts';
 import { historyActions, type HistoryActions } from '../history/history-actions.ts';
 import { modelActions, type ModelActions } from '../model/model-actions.ts';
+import { policiesActions, type PoliciesActions } from '../policies/policies-actions.ts';
 import { reviewActions, type ReviewActions } from '../review/review-actions.ts';
 import { ruleActions, type RuleActions } from '../rules/rule-actions.ts';
 import type { Connection } from '../session/connect-classifier.ts';
@@ -40,6 +42,7 @@ export interface PaneActions
     TrainingActions,
     ClassifyActions,
     CorrectActions,
+    DraftsActions,
     ReviewActions,
     ExplainActions,
     HistoryActions,
@@ -49,6 +52,7 @@ export interface PaneActions
     RuleActions,
     AgreementActions,
     AuditActions,
+    PoliciesActions,
     DriftActions {
   open(): void;
   leaveClassifier(): void;
@@ -83,6 +87,7 @@ export function createPaneActions(ports: Ports, store: PaneStore): PaneActions {
     ...catalogueActions(pane),
     ...classifyActions(pane),
     ...correctActions(pane),
+    ...draftsActions(pane),
     ...reviewActions(pane),
     ...explainActions(pane),
     ...historyActions(pane),
@@ -92,6 +97,7 @@ export function createPaneActions(ports: Ports, store: PaneStore): PaneActions {
     ...ruleActions(pane),
     ...agreementActions(pane),
     ...auditActions(pane),
+    ...policiesActions(pane),
     ...driftActions(pane),
   };
 }

@@ -74,7 +74,7 @@ async function showSettled(
   for (const { key, class: name } of settled) {
     const isRejected = rejected.some((each) => each.key === key);
     if (name === null || standing.get(key) !== name) continue;
-    await session.table.writeCorrection(tableId, classifier.keyColumns, key, isRejected ? '' : name, false);
+    await session.table.writeCorrection(tableId, classifier.keyColumns, key, isRejected ? '' : name, 'none');
   }
   const table = await session.table.readTable(tableId);
   const { keys, rowOf } = keyRows(table, classifier.keyColumns);

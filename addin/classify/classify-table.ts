@@ -3,6 +3,7 @@ import { offeredClasses } from '../../contract/class-history.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import type { Dispute, PredictionAnswer } from '../../contract/prediction.ts';
 import { hashesOf } from './changed-rows.ts';
+import { namesByGroup } from '../table/class-groups.ts';
 import { blockOf, featureColumns } from '../table/feature-columns.ts';
 import { FlowProblem } from '../tasks/flow-problem.ts';
 import { columnOf, keyRows } from '../table/keyed-rows.ts';
@@ -122,7 +123,7 @@ export async function classifyTable(
   if (usable.length === 0) throw nothingToClassify(table, wanted.length);
 
   const marks = { lowConfidence: classifier.policies.lowConfidence, acceptFrom };
-  await workbook.preparePredictionColumns(tableId, { classes: offeredClasses(classifier), ...marks });
+  await workbook.preparePredictionColumns(tableId, { classes: namesByGroup(offeredClasses(classifier)), ...marks });
 
   const remaining = usable.filter((row) => !checkpoint.answered.has(keyed.keys[row]!));
   const asked = remaining.slice(0, most);

@@ -1,3 +1,4 @@
+import { gathersTyped } from '../../contract/correcting.ts';
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { EditLineHorizontal324Regular } from '@fluentui/react-icons/svg/edit-line-horizontal';
@@ -51,6 +52,8 @@ export interface CorrectPaneProps {
   readonly onGoTo: (step: Step) => void;
   /** What waits for somebody's approval, where anything does. */
   readonly approvals?: ReactNode;
+  /** What is typed and not sent, where there is any or the policy asks for it. */
+  readonly drafts?: ReactNode;
   /** The row that is selected in the sheet. */
   readonly selected: ReactNode;
   /** Makes a rule of what is typed; null where the person may not, or it is of several rows. */
@@ -71,6 +74,7 @@ export function CorrectPane({
   onRule,
   selected,
   approvals,
+  drafts,
   review,
   secondLooks,
 }: CorrectPaneProps) {
@@ -78,6 +82,7 @@ export function CorrectPane({
   if (view === null) {
     return (
       <PaneBody>
+        {drafts}
         {approvals}
         <NothingClassified isTrained={classifier.champion !== null} onGoTo={onGoTo} />
         <Disagreements work={work} tasks={tasks} actions={actions} />
@@ -93,6 +98,7 @@ export function CorrectPane({
       }
     >
       {selected}
+      {drafts}
       {approvals}
       <Corrections work={work} tasks={tasks} outbox={outbox} actions={actions} onRule={onRule} />
       <Disagreements work={work} tasks={tasks} actions={actions} />
@@ -129,7 +135,10 @@ function Disagreements({ work, tasks, actions }: Parts) {
 function Corrections({ work, tasks, outbox, actions, onRule }: Parts & Pick<CorrectPaneProps, 'outbox' | 'onRule'>) {
   const { corrections, classifier } = work;
   return (
-    <PaneSection title={correctWords('title')} lead={correctWords('lead')}>
+    <PaneSection
+      title={correctWords('title')}
+      lead={correctWords(gathersTyped(classifier.policies) ? 'leadDrafts' : 'lead')}
+    >
       {classifier.corrections + outbox.pending > 0 && (
         <Tally standing={classifier.corrections} corrections={corrections} outbox={outbox} />
       )}

@@ -1,4 +1,5 @@
 import type { RowKey } from '../../contract/cell.ts';
+import type { SentCorrection } from '../feedback/say.ts';
 import type { SetAsideItem } from '../ports/outbox-port.ts';
 import { openWorkOf } from '../session/pane-context.ts';
 import { copyClasses } from './copy-actions.ts';
@@ -57,15 +58,19 @@ export async function rescan(pane: CorrectContext): Promise<void> {
 async function undo(pane: CorrectContext): Promise<void> {
   await pane.tasks.run('undo', { doing: correctWords('undoing'), queued: true }, async () => {
     const said = openWorkOf(pane).work.corrections.history.at(-1);
-    if (said === undefined) return;
-    await undoCorrections(await sayingOf(pane), said);
-    pane.store.dispatch({ type: 'undone', said });
-    // Who was unsure wrote nothing into the sheet.
-    await putAllInSheet(
-      pane,
-      said.filter(({ kind }) => kind !== 'unsure').map(({ key, before }) => ({ key, class: before })),
-    );
+    if (said !== undefined) await takeBack(pane, said);
   });
+}
+
+/** Takes back what was said with one gesture, and puts the correction cells to what they were. */
+export async function takeBack(pane: CorrectContext, said: readonly SentCorrection[]): Promise<void> {
+  await undoCorrections(await sayingOf(pane), said);
+  pane.store.dispatch({ type: 'undone', said });
+  // Who was unsure wrote nothing into the sheet.
+  await putAllInSheet(
+    pane,
+    said.filter(({ kind }) => kind !== 'unsure').map(({ key, before }) => ({ key, class: before })),
+  );
 }
 
 async function decideReach(pane: CorrectContext, reach: 'row' | 'all'): Promise<void> {
@@ -81,13 +86,7 @@ async function revertSpread(pane: CorrectContext): Promise<void> {
     for (const corrected of spread?.corrected ?? []) {
       const { history } = openWorkOf(pane).work.corrections;
       const said = history.findLast((batch) => batch.some(({ key }) => key === corrected));
-      if (said === undefined) continue;
-      await undoCorrections(await sayingOf(pane), said);
-      pane.store.dispatch({ type: 'undone', said });
-      await putAllInSheet(
-        pane,
-        said.map(({ key, before }) => ({ key, class: before })),
-      );
+      if (said !== undefined) await takeBack(pane, said);
     }
     pane.store.dispatch({ type: 'spread-closed' });
   });

@@ -60,18 +60,20 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
       }),
     scanCorrections: (tableId, keyColumns) =>
       inExcelPatiently((context) => scanCorrectionsIn(context, tableId, keyColumns, standing(tableId))),
-    writeCorrection: (tableId, keyColumns, key, className, isProposed) =>
+    writeCorrection: (tableId, keyColumns, key, className, mark) =>
       inExcelPatiently((context) =>
         writeCorrectionIn(
           context,
           tableId,
           keyColumns,
-          { key, class: className.trim() || null, isProposed },
+          { key, class: className.trim() || null, mark },
           standing(tableId),
         ),
       ),
-    writeCorrections: (tableId, keyColumns, corrections) =>
-      inExcelPatiently((context) => writeCorrectionsIn(context, tableId, keyColumns, corrections, standing(tableId))),
+    writeCorrections: (tableId, keyColumns, corrections, mark) =>
+      inExcelPatiently((context) =>
+        writeCorrectionsIn(context, tableId, keyColumns, { corrections, mark }, standing(tableId)),
+      ),
     writeLabels: (tableId, keyColumns, write) =>
       inExcel((context) => writeLabelsIn(context, tableId, keyColumns, write)),
     showRow: (tableId, keyColumns, key) => inExcel((context) => showRowIn(context, tableId, keyColumns, key)),

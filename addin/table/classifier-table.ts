@@ -82,11 +82,11 @@ export function classifierTable(
       const { written, gone } = await byKeys(keyColumns, (keys) => workbook.writePredictions(table, keys, own));
       return { written, gone: gone + writes.length - own.length };
     },
-    writeCorrection: (table, keyColumns, key, name, isProposed) =>
-      byKeys(keyColumns, (keys) => workbook.writeCorrection(table, keys, rows.key(key), name, isProposed)),
-    async writeCorrections(table, keyColumns, corrections) {
+    writeCorrection: (table, keyColumns, key, name, mark) =>
+      byKeys(keyColumns, (keys) => workbook.writeCorrection(table, keys, rows.key(key), name, mark)),
+    async writeCorrections(table, keyColumns, corrections, mark) {
       const own = rows.in(corrections);
-      const { written, gone } = await byKeys(keyColumns, (keys) => workbook.writeCorrections(table, keys, own));
+      const { written, gone } = await byKeys(keyColumns, (keys) => workbook.writeCorrections(table, keys, own, mark));
       return { written, gone: gone + corrections.length - own.length };
     },
     async writeLabels(table, keyColumns, { column, cells }) {

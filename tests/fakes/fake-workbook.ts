@@ -3,6 +3,7 @@ import type { DriftReport } from '../../contract/drift.ts';
 import type { ModelReport } from '../../contract/model-report.ts';
 import { rowKeyOf } from '../../contract/row-key.ts';
 import {
+  type CorrectionMark,
   WorkbookProblem,
   type ColumnWrite,
   type HistoryReport,
@@ -256,26 +257,36 @@ export class FakeWorkbook implements WorkbookPort {
     const keys = this.#keys(keyColumns);
     return [...this.corrections.keys()]
       .filter((key) => keys.filter((each) => each === key).length === 1)
-      .map((key) => this.#correctionOf(key, keyColumns));
+      .map((key) => this.#correctionOf(key, keyColumns))
+      .map((each) => (this.marks.get(each.key) === 'draft' ? { ...each, isDraft: true as const } : each));
   }
+
+  /** How correction cells are marked, where they ever were. */
+  readonly marks = new Map<RowKey, CorrectionMark>();
 
   async writeCorrection(
     _tableId: string,
     _keyColumns: readonly string[],
     key: RowKey,
     className: string,
+    mark?: CorrectionMark,
   ): Promise<void> {
     this.#mayBreak('writeCorrection');
     this.typeQuietly(key, className === '' ? null : className);
+    if (mark !== undefined) this.marks.set(key, mark);
   }
 
   async writeCorrections(
     _tableId: string,
     _keyColumns: readonly string[],
     corrections: readonly { readonly key: RowKey; readonly class: string | null }[],
+    mark?: CorrectionMark,
   ): Promise<WriteResult> {
     this.#mayBreak('writeCorrections');
-    for (const { key, class: name } of corrections) this.typeQuietly(key, name);
+    for (const { key, class: name } of corrections) {
+      this.typeQuietly(key, name);
+      if (mark !== undefined) this.marks.set(key, mark);
+    }
     return { written: corrections.length, gone: 0 };
   }
 

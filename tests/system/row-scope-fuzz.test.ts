@@ -28,6 +28,9 @@ const TELL_NOTHING: readonly EndpointName[] = [
   'readDictionary',
   // The key and the class that were sent.
   'adjudicate',
+  // Counts, and the ids that were sent.
+  'keepDrafts',
+  'sendDrafts',
 ];
 
 let database: TestDatabase;

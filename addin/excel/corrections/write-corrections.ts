@@ -1,15 +1,22 @@
 import type { RowKey } from '../../../contract/cell.ts';
-import type { WriteResult } from '../../ports/workbook-port.ts';
+import type { CorrectionMark, WriteResult } from '../../ports/workbook-port.ts';
 import { writeByKey } from '../columns/write-by-key.ts';
 import { CORRECTION_COLUMN } from '../table/amend-columns.ts';
 import { textForTextCell } from '../table/cell-text.ts';
 import { blockColumn } from '../table/row-blocks.ts';
 import { columnRows } from '../table/table-layout.ts';
+import { MARK_FORMATS } from './mark-formats.ts';
 import type { StandingCorrections } from './standing-corrections.ts';
 
 interface Cell {
   readonly key: RowKey;
   readonly value: unknown;
+}
+
+interface Writing {
+  readonly corrections: readonly { readonly key: RowKey; readonly class: string | null }[];
+  /** Of all of them; left out, they stay as they are. */
+  readonly mark: CorrectionMark | undefined;
 }
 
 /**
@@ -22,7 +29,7 @@ export async function writeCorrectionsIn(
   context: Excel.RequestContext,
   tableId: string,
   keyColumns: readonly string[],
-  corrections: readonly { readonly key: RowKey; readonly class: string | null }[],
+  { corrections, mark }: Writing,
   standing: StandingCorrections,
 ): Promise<WriteResult> {
   const table = context.workbook.tables.getItem(tableId);
@@ -40,7 +47,11 @@ export async function writeCorrectionsIn(
         corrections.map(({ key, class: name }) => [key, { key, value: textForTextCell(name ?? '') }] as const),
       ),
       queue: (blocks, placed) => {
-        for (const block of blocks) rangeOf(block).values = blockColumn(block, (row) => placed.get(row)?.value ?? '');
+        for (const block of blocks) {
+          const range = rangeOf(block);
+          if (mark !== undefined) range.numberFormat = blockColumn(block, () => MARK_FORMATS[mark]);
+          range.values = blockColumn(block, (row) => placed.get(row)?.value ?? '');
+        }
       },
       watch: (blocks) => {
         const ranges = blocks.map((block) => ({ block, range: rangeOf(block).load('values') }));

@@ -39,6 +39,7 @@ import * as rules from './migrations/037-rules.ts';
 import * as agreement from './migrations/039-agreement.ts';
 import * as answersByConfidence from './migrations/040-answers-by-confidence.ts';
 import * as keptLogs from './migrations/041-kept-logs.ts';
+import * as drafts from './migrations/045-drafts.ts';
 
 interface Migration {
   readonly name: string;
@@ -86,6 +87,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '039-agreement', up: agreement.up },
   { name: '040-answers-by-confidence', up: answersByConfidence.up },
   { name: '041-kept-logs', up: keptLogs.up },
+  { name: '045-drafts', up: drafts.up },
 ];
 
 /** Any number would do, as long as nobody else locks it; this one spells "amnd". */

@@ -20,6 +20,7 @@ import type {
 import type { TrainingOccasion } from '../../../contract/training-occasion.ts';
 import type { ConfidenceCount } from '../../../ml/evaluation/answers-by-confidence.ts';
 import type { AgreementTables } from './agreement-schema.ts';
+import type { DraftTables } from './draft-schema.ts';
 import type { LogTables } from './log-schema.ts';
 import type { NoticeTables } from './notice-schema.ts';
 import type { PeopleTables } from './people-schema.ts';
@@ -302,7 +303,15 @@ export interface OnlineSnapshotsTable {
 
 /** Every table of Amend's database; each component adds its own. pg-boss keeps its tables in a schema of its own. */
 export interface Database
-  extends AgreementTables, LogTables, NoticeTables, PeopleTables, PredictionTables, ProfileTables, RuleTables {
+  extends
+    AgreementTables,
+    DraftTables,
+    LogTables,
+    NoticeTables,
+    PeopleTables,
+    PredictionTables,
+    ProfileTables,
+    RuleTables {
   classifiers: ClassifiersTable;
   classes: ClassesTable;
   class_aliases: ClassAliasesTable;

@@ -4,7 +4,7 @@ import { ProblemError } from '../../../contract/problem.ts';
 import { appendAuditEvent, type Changing } from '../../platform/audit/audit-store.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { lockHead } from '../feedback/feedback-store.ts';
-import { countAnswersOf, eraseKept, readEntriesOf } from './erase-row-store.ts';
+import { countAnswersOf, eraseKept, isDrafted, readEntriesOf } from './erase-row-store.ts';
 
 /**
  * Erases a row for ever: of its entries in the feedback log what they say, with the salts, so that nobody can guess it
@@ -25,7 +25,8 @@ export async function eraseRow(
     const { sequences, isTooOld } = await readEntriesOf(transaction, classifier, key);
     const predictions = await countAnswersOf(transaction, classifier, key);
     if (isTooOld) throw new ProblemError('erasure-refused', { reason: 'too-old', key });
-    if (sequences.length + predictions === 0) throw new ProblemError('erasure-refused', { reason: 'unknown', key });
+    const isKnown = sequences.length + predictions > 0 || (await isDrafted(transaction, classifier, key));
+    if (!isKnown) throw new ProblemError('erasure-refused', { reason: 'unknown', key });
     const details = { events: sequences.length, sequences: [...sequences], predictions };
     await appendAuditEvent(
       transaction,

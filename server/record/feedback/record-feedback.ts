@@ -80,6 +80,7 @@ export interface Speaker {
  * model learn from them. Whoever may speak of some rows only speaks of those that are theirs both by the cells that
  * they send and by what the row was when it was last spoken of: otherwise other cells would do to get at others' rows.
  *
+ * @param also what else is done in the transaction, before the events are appended
  * @throws {ProblemError} unknown-classifier, classifier-archived, column-missing, too-many-classes, event-conflict,
  *   beyond-scope
  */
@@ -88,11 +89,11 @@ export async function recordFeedback(
   classifierId: string,
   request: FeedbackRequest,
   { person, scopes }: Speaker,
+  also?: InStep,
 ): Promise<FeedbackReceipt> {
-  const { recorded, repeated, sequence, own, taken } = await appendByColumnsOfNow(services, classifierId, request, {
-    person,
-    scopes,
-  });
+  const speaker = { person, scopes };
+  const appended = await appendByColumnsOfNow(services, classifierId, request, speaker, also);
+  const { recorded, repeated, sequence, own, taken } = appended;
   const told = { view: request.view, scopes, person };
   const changed = await learnRecorded(services, classifierId, { recorded, repeated }, told);
   return {
@@ -110,6 +111,7 @@ async function appendByColumnsOfNow(
   classifierId: string,
   request: FeedbackRequest,
   { person, scopes }: Speaker,
+  also: InStep | undefined,
 ): Promise<Appended & { readonly own: OwnRows | null; readonly taken: number }> {
   const { db, feedbackLog, readOwnRows, takeAside, clock } = services;
   for (;;) {
@@ -124,13 +126,22 @@ async function appendByColumnsOfNow(
     try {
       const aside = await takeAside(classifier, drafts);
       const { columnChanges } = classifier;
-      const terms = { own, columnChanges, approving: approvingBy(classifier), inStep: aside.inStep };
+      const terms = { own, columnChanges, approving: approvingBy(classifier), inStep: both(aside.inStep, also) };
       const appended = await feedbackLog.append(classifierId, aside.drafts, terms);
       return { ...appended, own, taken: aside.kept + countOf(appended.recorded, drafts) };
     } catch (error) {
       if (!(error instanceof ColumnsChanged || error instanceof OpinionsMoved)) throw error;
     }
   }
+}
+
+/** One thing after the other, in one transaction. */
+function both(one: InStep | undefined, other: InStep | undefined): InStep | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return async (transaction) => {
+    await one(transaction);
+    await other(transaction);
+  };
 }
 
 /** What the policy of now asks of what is said. */
