@@ -1,6 +1,7 @@
 import { copyClasses as copyIntoColumn } from './copy-classes.ts';
 import { catchUp } from '../feedback/said-memory.ts';
-import { sayingOf, scanInto, type CorrectContext } from './typed-corrections.ts';
+import type { CorrectContext } from './correct-context.ts';
+import { sayingOf, scanInto } from './typed-corrections.ts';
 import { openWorkOf } from '../session/pane-context.ts';
 import { correctWords } from './words/correct-words.ts';
 

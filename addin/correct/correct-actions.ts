@@ -5,7 +5,8 @@ import { openWorkOf } from '../session/pane-context.ts';
 import { copyClasses } from './copy-actions.ts';
 import { disputeActions, type DisputeActions } from './dispute-actions.ts';
 import { dropSetAside, retrySetAside, sayInstead, showSetAside } from './set-aside-actions.ts';
-import { putAllInSheet, sayingOf, scanInto, sendTyped, settleWord, type CorrectContext } from './typed-corrections.ts';
+import type { CorrectContext } from './correct-context.ts';
+import { putAllInSheet, sayingOf, scanInto, sendTyped, settleWord } from './typed-corrections.ts';
 import { undoCorrections } from './undo-correction.ts';
 import { correctWords } from './words/correct-words.ts';
 

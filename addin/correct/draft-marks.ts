@@ -4,7 +4,7 @@ import { writesOf } from '../classify/classify-table.ts';
 import type { Saying } from '../feedback/say.ts';
 import { openWorkOf } from '../session/pane-context.ts';
 import { featureCells } from '../table/feature-columns.ts';
-import type { CorrectContext } from './typed-corrections.ts';
+import type { CorrectContext } from './correct-context.ts';
 
 /** Marks correction cells as drafts, with what they say. */
 export async function markDrafts(

@@ -1,6 +1,6 @@
 import { draftWords, say, type SentCorrection, type Saying, type Word } from '../feedback/say.ts';
 import { markDrafts } from './draft-marks.ts';
-import type { CorrectContext } from './typed-corrections.ts';
+import type { CorrectContext } from './correct-context.ts';
 
 /**
  * Says words of the pane. A correction that needs a reason, by the policy, and has none, is kept as a draft instead,

@@ -3,7 +3,7 @@ import type { Proposed } from '../../contract/prediction.ts';
 import type { OutboxItem } from '../ports/outbox-port.ts';
 import { openWorkOf } from '../session/pane-context.ts';
 import { refreshQuietly } from '../session/refresh-classifier.ts';
-import type { CorrectContext } from './typed-corrections.ts';
+import type { CorrectContext } from './correct-context.ts';
 
 /**
  * What the server answered to corrections: rows whose class changed go into the sheet, marked.

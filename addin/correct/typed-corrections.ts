@@ -1,20 +1,16 @@
+import type { CorrectContext } from './correct-context.ts';
 import { gathersTyped } from '../../contract/correcting.ts';
 import type { FeedbackReach } from '../../contract/feedback.ts';
 import type { SentCorrection, Saying } from '../feedback/say.ts';
 import type { TypedCorrection } from '../ports/workbook-port.ts';
-import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
+import { openWorkOf } from '../session/pane-context.ts';
 import { isRowsInQuestion } from '../rows/compare-rows.ts';
 import { assertKnownRowsOnce } from '../rows/row-actions.ts';
-import type { RowsEvent, RowsSlice } from '../rows/rows-state.ts';
 import { draftsHere, markDrafts, noteMarks, putAnswersBack } from './draft-marks.ts';
 import { wideReach } from './ask-reach.ts';
-import type { CorrectEvent, CorrectState, RowJudged } from './correct-state.ts';
 import { sortOutDoubts, type SettledWords } from './did-you-mean.ts';
 import { draftCorrections, draftFound, sendCorrections, sendFoundCorrections } from './send-corrections.ts';
 import { correctWords } from './words/correct-words.ts';
-
-/** What corrections need of the pane, whoever makes them. */
-export type CorrectContext = FeatureContext<CorrectState & RowsSlice, CorrectEvent | RowJudged | RowsEvent>;
 
 /** Typed corrections go into the outbox and into the history of what can be undone. */
 export async function takeCorrections(pane: CorrectContext, corrections: readonly TypedCorrection[]): Promise<void> {

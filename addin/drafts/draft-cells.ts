@@ -3,7 +3,7 @@ import type { DraftList } from '../../contract/draft.ts';
 import { draftsHere, markDrafts } from '../correct/draft-marks.ts';
 import { saidClass, type SaidMemory } from '../feedback/said-memory.ts';
 import { openWorkOf } from '../session/pane-context.ts';
-import type { DraftsContext } from './drafts-actions.ts';
+import type { DraftsContext } from './drafts-context.ts';
 
 interface Cell {
   readonly key: RowKey;

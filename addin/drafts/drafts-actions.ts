@@ -1,21 +1,14 @@
 import type { Draft, SendingReceipt } from '../../contract/draft.ts';
 import type { FeedbackEvent } from '../../contract/feedback.ts';
 import { takeBack } from '../correct/correct-actions.ts';
-import type { CorrectEvent, CorrectState, RowJudged } from '../correct/correct-state.ts';
 import { takeChanged } from '../correct/take-receipt.ts';
 import { catchUp, noteSaid, saidClass, type SaidMemory } from '../feedback/said-memory.ts';
 import type { SentCorrection } from '../feedback/say.ts';
 import { withRetries } from '../ports/pacing.ts';
-import type { RowsEvent, RowsSlice } from '../rows/rows-state.ts';
-import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
+import { openWorkOf } from '../session/pane-context.ts';
 import { settleCells } from './draft-cells.ts';
-import type { DraftsEvent, DraftsState } from './drafts-state.ts';
+import type { DraftsContext } from './drafts-context.ts';
 import { draftsWords } from './words/drafts-words.ts';
-
-export type DraftsContext = FeatureContext<
-  DraftsState & CorrectState & RowsSlice,
-  DraftsEvent | CorrectEvent | RowJudged | RowsEvent
->;
 
 export interface DraftsActions {
   loadDrafts(): void;

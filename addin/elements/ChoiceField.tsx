@@ -1,10 +1,5 @@
 import { Field, makeStyles, Select } from '@fluentui/react-components';
-
-/** One of several, as a person reads it. */
-export interface Choice<Value> {
-  readonly value: Value;
-  readonly title: string;
-}
+import type { Choice } from './choice.ts';
 
 const useStyles = makeStyles({
   // The longest option would widen it beyond the pane.

@@ -19,7 +19,7 @@ export const de: Record<keyof typeof en, string> = {
   afterALook: 'nach einem Blick',
   reasonNeeded: 'Eine Korrektur braucht eine Begründung',
   reasonNeededLead:
-    'Was eingegeben wird, wartet in diesem Bereich, bis es eine Notiz hat; ebenso eine andere Klasse, die hier gewählt wird. Amends Antwort zu bestätigen braucht keine. Programme, die Rückmeldungen senden, sind nicht daran gebunden.',
+    'Was eingegeben wird, wartet in diesem Bereich, bis es eine Notiz hat; ebenso eine andere Klasse, die hier gewählt wird. Amends Antwort zu bestätigen, einen Widerspruch zu klären oder ein Label noch einmal anzusehen braucht keine. Programme, die Rückmeldungen senden, sind nicht daran gebunden.',
   reasons: 'Begründungen zur Auswahl',
   reasonsLead:
     'Sie werden neben jeder Korrektur in dieser Reihenfolge als Notiz angeboten; andere können eingegeben werden. Notizen, die es schon gibt, bleiben, wie sie sind.',

@@ -17,7 +17,7 @@ export const en = {
   afterALook: 'after a look',
   reasonNeeded: 'A correction needs a reason',
   reasonNeededLead:
-    'What is typed waits in this pane until it has a note; so does another class chosen there. Accepting Amend’s answer needs none. Programs that record feedback are not held to it.',
+    'What is typed waits in this pane until it has a note; so does another class chosen there. Accepting Amend’s answer, settling a dispute and looking at a label again need none. Programs that record feedback are not held to it.',
   reasons: 'Reasons to choose among',
   reasonsLead:
     'They are offered beside every correction, in this order, as its note; others may be typed. Notes that were given stay as they are.',

@@ -19,7 +19,7 @@ export const pt: Record<keyof typeof en, string> = {
   afterALook: 'depois de um olhar',
   reasonNeeded: 'Uma correção precisa de um motivo',
   reasonNeededLead:
-    'O que se digita espera neste painel até ter uma nota; também outra classe escolhida aqui. Aceitar a resposta do Amend não precisa. Programas que registram feedback não estão obrigados a isso.',
+    'O que se digita espera neste painel até ter uma nota; também outra classe escolhida aqui. Aceitar a resposta do Amend, resolver uma disputa e rever um rótulo não precisam. Programas que registram feedback não estão obrigados a isso.',
   reasons: 'Motivos para escolher',
   reasonsLead:
     'São oferecidos ao lado de cada correção, nesta ordem, como nota; outros podem ser digitados. As notas já dadas ficam como estão.',

@@ -168,6 +168,19 @@ describe('a draft', () => {
   });
 });
 
+test('where a correction needs a reason, one without a note waits on; an acceptance does not', async () => {
+  const { keep, list, send } = await desk({ reasonNeeded: true });
+  const { ids } = await keep([FIRST!, SECOND!]);
+  const accepted = await keep([THIRD!], { kind: 'accept' });
+  await keep([SECOND!], { id: ids[1]!, note: 'client meeting' });
+  const { drafts, seen } = await list();
+  expect(drafts.map(({ hindrance }) => hindrance)).toEqual(['note-missing', null, null]);
+  expect(await send([...ids, ...accepted.ids], seen)).toMatchObject({
+    sent: [ids[1], ...accepted.ids],
+    held: [ids[0]],
+  });
+});
+
 describe('whose drafts', () => {
   test('of rows outside a scope are counted, not shown, and not sent', async () => {
     const { id, keep, list, send, takeOut } = await desk();
