@@ -152,7 +152,7 @@ export const draftEndpoints = {
     method: 'post',
     path: '/api/classifiers/:classifier/drafts/taken-out',
     right: 'read',
-    rows: 'none',
+    rows: 'kept',
     status: 200,
     body: takingOut,
     answer: z.object({ takenOut: z.array(z.uuid()) }),

@@ -134,7 +134,7 @@ function Sending({ work: { person, classifier }, drafts, isBusy, actions }: Send
           >
             {draftsWords('discardAll', values)}
           </Button>
-          <Button onClick={() => setIsAsking(false)}>{draftsWords('keepThem', values)}</Button>
+          <Button onClick={() => setIsAsking(false)}>{draftsWords('keepThem')}</Button>
         </div>
       </>
     );

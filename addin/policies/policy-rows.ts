@@ -113,7 +113,10 @@ export function trainingPolicies({ policies }: PolicyFacts): readonly ChoicePoli
 }
 
 /** By which column drift reports are kept apart, too. */
-export function driftPolicies({ columns }: PolicyFacts): readonly ChoicePolicy[] {
+export function driftPolicies({ policies: { segmentColumn }, columns }: PolicyFacts): readonly ChoicePolicy[] {
+  const used = columns.filter(({ type }) => type !== 'ignored').map(({ name }) => name);
+  // One that is set stays to be read, whatever has become of its column.
+  const names = segmentColumn === null || used.includes(segmentColumn) ? used : [...used, segmentColumn];
   return [
     {
       name: 'segmentColumn',
@@ -121,7 +124,7 @@ export function driftPolicies({ columns }: PolicyFacts): readonly ChoicePolicy[]
       lead: policiesWords('segmentLead'),
       choices: [
         { value: null, title: policiesWords('noSegments') },
-        ...columns.filter(({ type }) => type !== 'ignored').map(({ name }) => ({ value: name, title: name })),
+        ...names.map((name) => ({ value: name, title: name })),
       ],
       means: (value) => (value === null ? null : policiesWords('segmentsKept', { segments: MAX_SEGMENTS })),
     },

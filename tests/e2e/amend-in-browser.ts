@@ -130,6 +130,6 @@ export async function choosePolicy(pane: FrameLocator, title: string, choice: st
   const row = await openPolicy(pane, title);
   await row.getByRole('combobox').selectOption({ label: choice });
   await row.getByRole('button', { name: 'Save' }).click();
-  await row.locator('span').getByText(choice, { exact: true }).waitFor();
+  await row.locator('span', { hasText: choice }).first().waitFor();
   await pane.getByRole('button', { name: 'Back to the work' }).click();
 }

@@ -56,7 +56,7 @@ describe('the drift report of one cost centre', () => {
       await amend.pane.getByText('A column that is newly chosen begins', { exact: false }).waitFor();
       await picture('segments-1-declared');
       await row.getByRole('button', { name: 'Save' }).click();
-      await row.locator('span').getByText('Cost centre', { exact: true }).waitFor();
+      await row.locator('span', { hasText: 'Cost centre' }).first().waitFor();
       await tab('Drift');
       await amend.pane
         .getByText('Reports by “Cost centre” begin with the next version that is trained and put in use.')

@@ -31,6 +31,7 @@ const TELL_NOTHING: readonly EndpointName[] = [
   // Counts, and the ids that were sent.
   'keepDrafts',
   'sendDrafts',
+  'takeOutDrafts',
 ];
 
 let database: TestDatabase;

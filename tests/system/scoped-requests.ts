@@ -100,6 +100,8 @@ export class ScopedRequests {
         return { columns: COLUMNS, events: this.events(className) };
       case 'sendDrafts':
         return { drafts: [randomUUID(), this.one(this.about.othersEvents)], seen: this.random.integer(300), view };
+      case 'takeOutDrafts':
+        return { drafts: [randomUUID()] };
       case 'judgeProposals':
         return { verdicts: [this.verdict(), this.verdict()], view };
       case 'adjudicate':

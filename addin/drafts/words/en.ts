@@ -32,7 +32,7 @@ export const en = {
   discardQuestion:
     'Discard {drafts, plural, one {it} other {all {drafts, number}}}? The cells in the sheet are put back to what they were.',
   discardAll: 'Discard {drafts, plural, one {it} other {all}}',
-  keepThem: 'Keep {drafts, plural, one {it} other {them}}',
+  keepThem: 'Keep',
   sent: '{drafts, plural, =0 {Nothing was sent.} one {One correction was sent.} other {# corrections were sent.}}',
   earlier:
     '{drafts, plural, one {One had been sent} other {# had been sent}} already, as from another machine: nothing is recorded twice.',
