@@ -75,7 +75,7 @@ export const de: Record<keyof typeof en, string> = {
   rulesByTwo: 'Eine Regel setzt jemand anderes in Kraft, als sie verfasst hat',
   doubleLead:
     'Zu einem Anteil der Zeilen werden in der Prüfliste zwei Personen gefragt, ohne dass eine sieht, was die andere sagt. Es gilt, sobald sich beide geäußert haben; sind sie sich uneinig, entscheidet jemand mit dem Recht zur Freigabe.',
-  doubleShare: 'Anteil der Zeilen',
+  doubleShare: 'Zeilen, zu denen zwei Personen gefragt werden',
   noDoubles: 'Keiner',
   save: 'Speichern',
   leave: 'Lassen, wie es war',

@@ -71,7 +71,7 @@ export const en = {
   rulesByTwo: 'A rule is put in force by somebody else than its author',
   doubleLead:
     'A share of the rows is asked of two people in the review list, without either seeing what the other says. What they say holds once both have spoken; where they differ, an approver decides.',
-  doubleShare: 'Share of the rows',
+  doubleShare: 'Rows that two people are asked about',
   noDoubles: 'None',
   save: 'Save',
   leave: 'Leave as it was',

@@ -74,7 +74,7 @@ export const pt: Record<keyof typeof en, string> = {
   rulesByTwo: 'Quem coloca a regra em vigor não é quem a redigiu',
   doubleLead:
     'Sobre uma parte das linhas, duas pessoas são perguntadas na lista de revisão, sem que uma veja o que a outra diz. O que dizem vale quando ambas tiverem falado; se discordam, decide quem aprova.',
-  doubleShare: 'Parte das linhas',
+  doubleShare: 'Linhas sobre as quais se pergunta a duas pessoas',
   noDoubles: 'Nenhuma',
   save: 'Salvar',
   leave: 'Deixar como estava',

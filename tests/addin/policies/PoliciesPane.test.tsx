@@ -45,7 +45,7 @@ test.each([
   ['Way to learn', 'Always boosted trees', { learner: 'gradient-boosting' }],
   ['Ask before a correction changes', 'more than 50 other rows', { askBeforeRows: 50 }],
   ['A rule is put in force by somebody else than its author', 'Yes', { rulesByTwo: true }],
-  ['Share of the rows', '10 %', { doubleShare: 0.1 }],
+  ['Rows that two people are asked about', '10 %', { doubleShare: 0.1 }],
   ['Segment column', 'Merchant', { segmentColumn: 'Merchant' }],
   ['What is typed in the sheet is sent', 'after a look', { sending: 'after-a-look' }],
   ['A correction needs a reason', 'Yes', { reasonNeeded: true }],
