@@ -11,7 +11,7 @@ test('hands over the value that is chosen, whatever its type', async () => {
     { value: false, title: 'No' },
   ];
   const { person } = renderPane(
-    <ChoiceField
+    <ChoiceField<string | boolean | null>
       label="Column"
       choices={choices}
       chosen="Centre"
