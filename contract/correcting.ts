@@ -18,4 +18,25 @@ export const correctingPolicies = {
   reasons: boundedList(reason, { most: 30, of: 'reasons' }).default([]),
   /** The names of people who are shown the rows about which somebody was unsure, beside those who approve. */
   experts: boundedList(personName, { most: 50, of: 'experts' }).default([]),
+  /**
+   * When the pane sends what is typed in the sheet: at once, or once its author has looked at all of it together.
+   * Programs that record feedback are not kept from it.
+   */
+  sending: z.enum(['at-once', 'after-a-look']).default('at-once'),
+  /**
+   * The pane sends no correction without a note: what is typed in the sheet waits for one, as if it were sent after a
+   * look. Programs that record feedback are not held to it.
+   */
+  reasonNeeded: z.boolean().default(false),
 };
+
+/**
+ * Whether what is typed in the sheet is gathered before it is sent.
+ * @example gathersTyped({ sending: 'at-once', reasonNeeded: true }) // => true
+ */
+export function gathersTyped(policies: {
+  readonly sending: 'at-once' | 'after-a-look';
+  readonly reasonNeeded: boolean;
+}): boolean {
+  return policies.sending === 'after-a-look' || policies.reasonNeeded;
+}

@@ -14,6 +14,7 @@ import { classifierStateEndpoints } from './classifier-state.ts';
 import { columnChangeEndpoints } from './column-change.ts';
 import { commentEndpoints } from './comment.ts';
 import { disputeEndpoints } from './dispute.ts';
+import { draftEndpoints } from './draft.ts';
 import { driftEndpoints } from './drift.ts';
 import { explanationEndpoints } from './explanation.ts';
 import { feedbackEndpoints } from './feedback.ts';
@@ -56,6 +57,7 @@ export const ENDPOINTS = {
   ...auditExportEndpoints,
   ...giveawayEndpoints,
   ...feedbackEndpoints,
+  ...draftEndpoints,
   ...approvalEndpoints,
   ...commentEndpoints,
   ...knownRowsEndpoints,

@@ -84,22 +84,42 @@ export const feedbackEvent = z
   });
 export type FeedbackEvent = z.infer<typeof feedbackEvent>;
 
+/** Events with the names of their cells. */
+const sentEvents = {
+  columns: boundedList(columnName, { most: MAX_TABLE_COLUMNS, of: 'columns' }),
+  events: boundedList(feedbackEvent, { least: 1, most: MAX_ROWS_PER_REQUEST, of: 'events' }),
+};
+
+function checkEvents(
+  { columns, events }: { readonly columns: readonly string[]; readonly events: readonly FeedbackEvent[] },
+  context: z.RefinementCtx,
+): void {
+  const complain = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+  const twice = repeatedName(columns);
+  if (twice !== undefined) complain('columns', refusalWords('columnTwice', { name: twice }));
+  if (events.some((event) => event.cells.length !== columns.length))
+    complain('events', refusalWords('cellForEachColumn'));
+  const size = complaintOfSize(events.length, columns.length);
+  if (size !== null) complain('events', size);
+}
+
+/** Events that are not to be recorded yet: words on a class alone. */
+export const draftRequest = z
+  .strictObject(sentEvents)
+  .superRefine(checkEvents)
+  .refine(({ events }) => events.every(({ kind }) => kind !== 'unsure' && kind !== 'adopt'), {
+    ...refused('draftsAClass'),
+    path: ['events'],
+  });
+export type DraftRequest = z.infer<typeof draftRequest>;
+
 export const feedbackRequest = z
   .strictObject({
-    columns: boundedList(columnName, { most: MAX_TABLE_COLUMNS, of: 'columns' }),
-    events: boundedList(feedbackEvent, { least: 1, most: MAX_ROWS_PER_REQUEST, of: 'events' }),
+    ...sentEvents,
     /** The view whose changed rows are to be answered; without it the answer names no rows. */
     view: viewId.optional(),
   })
-  .superRefine(({ columns, events }, context) => {
-    const complain = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
-    const twice = repeatedName(columns);
-    if (twice !== undefined) complain('columns', refusalWords('columnTwice', { name: twice }));
-    if (events.some((event) => event.cells.length !== columns.length))
-      complain('events', refusalWords('cellForEachColumn'));
-    const size = complaintOfSize(events.length, columns.length);
-    if (size !== null) complain('events', size);
-  });
+  .superRefine(checkEvents);
 export type FeedbackRequest = z.infer<typeof feedbackRequest>;
 
 /** A row that is answered anew, and the class that its view showed before, where that is known. */

@@ -1,4 +1,4 @@
-import { isOfTable, type LabelEvent, type Proposal, type RowLabel } from './row-label.ts';
+import { isOfTable, type LabelEvent, type Proposal, type RowLabel, type Statement } from './row-label.ts';
 
 /**
  * What waits for approval within a row's label. `evolve` of `label.ts` asks these; nobody else decides what waits.
@@ -17,6 +17,16 @@ export function isVerdict({ kind }: Pick<LabelEvent, 'kind'>): boolean {
 /** Whether an event takes the place of what its author proposed. */
 export function speaksOfProposals({ kind }: LabelEvent): boolean {
   return kind !== 'unsure';
+}
+
+/**
+ * The last word of people on a row's class, what waits for approval included, but for the table's; undefined when nobody
+ * has said one.
+ */
+export function lastWord({ people, proposals }: RowLabel): Statement | Proposal | undefined {
+  const counted = people.at(-1);
+  const proposed = proposals.filter(({ origin }) => !isOfTable(origin)).at(-1);
+  return (proposed?.sequence ?? 0) > (counted?.sequence ?? 0) ? proposed : counted;
 }
 
 /** The proposal that an event said, if it still waits. */

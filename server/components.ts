@@ -15,6 +15,7 @@ import type { FeedbackServices, OnRecorded } from './record/feedback/record-feed
 import { commentRoutes } from './record/comments/routes.ts';
 import { erasePersonFromComments } from './record/comments/erase-person.ts';
 import { approvalRoutes } from './record/approvals/routes.ts';
+import { draftRoutes } from './record/drafts/routes.ts';
 import { feedbackRoutes } from './record/feedback/routes.ts';
 import { createOwnRowsReader } from './record/scopes/own-rows-store.ts';
 import { labelRoutes } from './record/labels/routes.ts';
@@ -203,6 +204,7 @@ function routesOfRecord(services: FeedbackServices, readWorkers: ReadWorkers): R
     columnRoutes(classifiers),
     catalogueRoutes(classifiers),
     feedbackRoutes(services),
+    draftRoutes(services),
     approvalRoutes(services),
     observationRoutes(services),
     opinionRoutes(services),

@@ -62,6 +62,7 @@ const PLANTED: Readonly<Record<string, readonly [module: string, imports: string
   'component-record-columns': ['server/record/columns/a.ts', 'server/record/observations/z.ts'],
   'component-record-life-cycle': ['server/record/life-cycle/a.ts', 'server/record/feedback/z.ts'],
   'component-record-worklists': ['server/record/worklists/a.ts', 'server/record/columns/z.ts'],
+  'component-record-drafts': ['server/record/drafts/a.ts', 'server/record/rules/z.ts'],
   'component-record-rules': ['server/record/rules/a.ts', 'server/record/feedback/z.ts'],
   'component-record-comments': ['server/record/comments/a.ts', 'server/record/feedback/z.ts'],
   'component-record-observations': ['server/record/observations/a.ts', 'server/record/life-cycle/z.ts'],

@@ -24,8 +24,8 @@ export interface AcceptanceSectionProps {
   readonly work: SharedState & AcceptanceState;
   readonly tasks: Tasks;
   readonly actions: AcceptanceActions;
-  /** Sets policies; null for who may not. */
-  readonly onSave: ((policies: Policies) => void) | null;
+  /** Changes policies; null for who may not. */
+  readonly onSave: ((change: Partial<Policies>) => void) | null;
 }
 
 /** From which confidence on answers are right as often as wanted: to look at, and to decide by. */
@@ -79,12 +79,12 @@ interface DecideProps {
   readonly policies: Policies;
   readonly target: number | null;
   readonly isSaving: boolean;
-  readonly onSave: (policies: Policies) => void;
+  readonly onSave: (change: Partial<Policies>) => void;
 }
 
 function Decide({ policies, target, isSaving, onSave }: DecideProps) {
   const styles = useStyles();
-  const save = (targetAccuracy: number | null) => () => onSave({ ...policies, targetAccuracy });
+  const save = (targetAccuracy: number | null) => () => onSave({ targetAccuracy });
   return (
     <>
       {target !== null && target !== policies.targetAccuracy && (

@@ -60,6 +60,7 @@ export function createClient(options: ClientOptions = {}): ServerPort {
     findKnownRows: (id, body, more) => ask('findKnownRows', { path: of(id), body, timeoutMs: LONG_ANSWER_MS, ...more }),
     recordFeedback: (id, body, more) =>
       ask('recordFeedback', { path: of(id), body, timeoutMs: LONG_ANSWER_MS, ...more }),
+    ...callsOfDrafts(options),
     tryFeedback: (id, body, more) => ask('tryFeedback', { path: of(id), body, ...more }),
     listFeedback: (id, after, more) => ask('listFeedback', { path: of(id), query: { after, limit: 1_000 }, ...more }),
     ...callsOfLogs(options),
@@ -101,6 +102,21 @@ const FILE_OF = {
   audit: 'exportAudit',
   comments: 'exportComments',
 } as const satisfies Record<ExportedLog, FileName>;
+
+/** What is asked of corrections that were typed and not sent. */
+function callsOfDrafts(
+  options: ClientOptions,
+): Pick<ServerPort, 'listDrafts' | 'keepDrafts' | 'sendDrafts' | 'takeOutDrafts'> {
+  const of = (classifier: string) => ({ classifier });
+  const long = { timeoutMs: LONG_ANSWER_MS };
+  return {
+    listDrafts: (id, more) => askServer(options, 'listDrafts', { path: of(id), ...more }),
+    keepDrafts: (id, body, more) => askServer(options, 'keepDrafts', { path: of(id), body, ...long, ...more }),
+    sendDrafts: (id, body, more) => askServer(options, 'sendDrafts', { path: of(id), body, ...long, ...more }),
+    takeOutDrafts: async (id, drafts, more) =>
+      (await askServer(options, 'takeOutDrafts', { path: of(id), body: { drafts: [...drafts] }, ...more })).takenOut,
+  };
+}
 
 /** What is asked of the logs themselves, which may take minutes. */
 function callsOfLogs(options: ClientOptions): Pick<ServerPort, 'verifyAudit' | 'exportLog' | 'eraseRow'> {

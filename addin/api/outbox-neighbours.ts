@@ -3,7 +3,12 @@ import type { OutboxItem } from '../ports/outbox-port.ts';
 
 /** What a pane tells those beside it: what was taken by the server for them, or that what is kept has changed. */
 export type OutboxNews =
-  | { readonly kind: 'sent'; readonly receipt: FeedbackReceipt; readonly items: readonly OutboxItem[] }
+  | {
+      readonly kind: 'sent';
+      /** Null of drafts. */
+      readonly receipt: FeedbackReceipt | null;
+      readonly items: readonly OutboxItem[];
+    }
   | { readonly kind: 'changed' };
 
 /** The other panes of this browser that share an outbox: one of them sends at a time, and all hear of it. */

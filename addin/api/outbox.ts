@@ -4,7 +4,7 @@ import type { Pacing } from '../ports/pacing.ts';
 import { ServerProblem, type ServerPort } from '../ports/server-port.ts';
 import { OutboxKeeper, type OutboxStore } from './outbox-keeper.ts';
 import { NO_NEIGHBOURS, type OutboxNeighbours, type OutboxNews } from './outbox-neighbours.ts';
-import { backoffMs, EVENTS_PER_REQUEST, nextRequest } from './outbox-requests.ts';
+import { backoffMs, EVENTS_PER_REQUEST, nextRequest, postItems } from './outbox-requests.ts';
 import { SetAside } from './set-aside.ts';
 
 /**
@@ -21,7 +21,7 @@ const RETRY_SET_ASIDE_MS = 300_000;
  * Events go in order; the server knows their ids, so sending one twice changes nothing.
  */
 export async function openOutbox(
-  server: Pick<ServerPort, 'recordFeedback'>,
+  server: Pick<ServerPort, 'recordFeedback' | 'keepDrafts'>,
   store: OutboxStore,
   pacing: Pick<Pacing, 'wait' | 'random'>,
   neighbours: OutboxNeighbours = NO_NEIGHBOURS,
@@ -61,9 +61,10 @@ export class Outbox implements OutboxPort {
   #isRetryPlanned = false;
   readonly #changeListeners = new Set<() => void>();
   readonly #receiptListeners = new Set<(receipt: FeedbackReceipt, items: readonly OutboxItem[]) => void>();
+  readonly #draftListeners = new Set<(items: readonly OutboxItem[]) => void>();
 
   constructor(
-    private readonly server: Pick<ServerPort, 'recordFeedback'>,
+    private readonly server: Pick<ServerPort, 'recordFeedback' | 'keepDrafts'>,
     private readonly keeper: OutboxKeeper,
     private readonly pacing: Pick<Pacing, 'wait' | 'random'>,
     private readonly neighbours: OutboxNeighbours,
@@ -85,6 +86,11 @@ export class Outbox implements OutboxPort {
   onReceipt(listener: (receipt: FeedbackReceipt, items: readonly OutboxItem[]) => void): () => void {
     this.#receiptListeners.add(listener);
     return () => this.#receiptListeners.delete(listener);
+  }
+
+  onDraftsKept(listener: (items: readonly OutboxItem[]) => void): () => void {
+    this.#draftListeners.add(listener);
+    return () => this.#draftListeners.delete(listener);
   }
 
   async add(items: readonly OutboxItem[]): Promise<void> {
@@ -152,15 +158,9 @@ export class Outbox implements OutboxPort {
   }
 
   async #send(request: readonly OutboxItem[]): Promise<ServerProblem | null> {
-    const { classifierId, columns, view } = request[0]!;
-    const body = {
-      columns: [...columns],
-      events: request.map((item) => item.event),
-      ...(view === null ? {} : { view }),
-    };
-    let receipt: FeedbackReceipt;
+    let receipt: FeedbackReceipt | null;
     try {
-      receipt = await this.server.recordFeedback(classifierId, body);
+      receipt = await postItems(this.server, request);
     } catch (error) {
       if (!(error instanceof ServerProblem)) throw error;
       return error;
@@ -228,11 +228,13 @@ export class Outbox implements OutboxPort {
   }
 
   /** Tells what the server answered to the items among these that were added here. */
-  #acknowledge(receipt: FeedbackReceipt, items: readonly OutboxItem[]): void {
+  #acknowledge(receipt: FeedbackReceipt | null, items: readonly OutboxItem[]): void {
     const own = items.filter(({ event }) => !this.#strangers.delete(event.id));
-    this.#saved += own.length;
+    if (receipt !== null) this.#saved += own.length;
     this.#changed();
-    if (own.length > 0) for (const listener of this.#receiptListeners) listener(receipt, own);
+    if (own.length === 0) return;
+    if (receipt === null) for (const listener of this.#draftListeners) listener(own);
+    else for (const listener of this.#receiptListeners) listener(receipt, own);
   }
 
   /** Another pane of this browser has sent or changed something. */

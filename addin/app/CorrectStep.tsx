@@ -5,6 +5,7 @@ import { AgreementPart } from '../agreement/AgreementPart.tsx';
 import { CommentsOfRow } from '../comments/CommentsOfRow.tsx';
 import { CommentsSection } from '../comments/CommentsSection.tsx';
 import { CorrectPane } from '../correct/CorrectPane.tsx';
+import { Drafts } from '../drafts/Drafts.tsx';
 import { ExplainSelectedRow, ExplanationOf } from '../explain/ExplainRow.tsx';
 import { BulkPane } from '../bulk/BulkPane.tsx';
 import { FollowedRow } from '../follow/FollowedRow.tsx';
@@ -47,6 +48,7 @@ export function CorrectStep({ work, tasks, outbox, actions, onGoTo }: CorrectSte
           <Approvals work={work} tasks={tasks} actions={actions} />
         </>
       }
+      drafts={<Drafts work={work} tasks={tasks} actions={actions} />}
       selected={classifier.champion !== null && <Selected work={work} tasks={tasks} actions={actions} />}
       onRule={ruleOf(work, actions)}
       review={

@@ -13,6 +13,7 @@ import {
 import { ArrowExport20Regular } from '@fluentui/react-icons/svg/arrow-export';
 import { ArrowSwap20Regular } from '@fluentui/react-icons/svg/arrow-swap';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
+import { Options20Regular } from '@fluentui/react-icons/svg/options';
 import { TagMultiple20Regular } from '@fluentui/react-icons/svg/tag-multiple';
 import { TableSimple20Regular } from '@fluentui/react-icons/svg/table-simple';
 import type { Classifier } from '../../contract/classifier.ts';
@@ -37,6 +38,8 @@ export interface WorkHeaderProps {
   readonly onLeave: () => void;
   /** Opens the catalogue of its classes. */
   readonly onClasses: () => void;
+  /** Opens the page of its policies; null for whoever may not set them. */
+  readonly onPolicies: (() => void) | null;
   /** Forgets which columns were chosen by hand, so that they can be chosen anew; null when none was. */
   readonly onForgetColumns: (() => void) | null;
   /** Hands the classifier over as a file, with what was said of its rows or without; null for whoever may not. */
@@ -44,7 +47,7 @@ export interface WorkHeaderProps {
 }
 
 /** Which classifier is open, and the way to another one. */
-export function WorkHeader({ classifier, series, onLeave, onClasses, onForgetColumns, onExport }: WorkHeaderProps) {
+export function WorkHeader({ classifier, series, ...doing }: WorkHeaderProps) {
   const styles = useStyles();
   return (
     <header className={styles.header}>
@@ -61,36 +64,54 @@ export function WorkHeader({ classifier, series, onLeave, onClasses, onForgetCol
           </Text>
         )}
       </div>
-      <Menu>
-        <MenuTrigger disableButtonEnhancement>
-          <Button appearance="subtle" icon={<MoreHorizontal20Regular />} aria-label={appWords('more')} />
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            <MenuItem icon={<TagMultiple20Regular />} onClick={onClasses}>
-              {appWords('classes')}
-            </MenuItem>
-            {onForgetColumns && (
-              <MenuItem icon={<TableSimple20Regular />} onClick={onForgetColumns}>
-                {appWords('chooseAnew')}
-              </MenuItem>
-            )}
-            {onExport && (
-              <>
-                <MenuItem icon={<ArrowExport20Regular />} onClick={() => onExport(false)}>
-                  {appWords('exportWithout')}
-                </MenuItem>
-                <MenuItem icon={<ArrowExport20Regular />} onClick={() => onExport(true)}>
-                  {appWords('exportWith')}
-                </MenuItem>
-              </>
-            )}
-            <MenuItem icon={<ArrowSwap20Regular />} onClick={onLeave}>
-              {appWords('another')}
-            </MenuItem>
-          </MenuList>
-        </MenuPopover>
-      </Menu>
+      <WorkMenu {...doing} />
     </header>
+  );
+}
+
+/** What can be done with the classifier as a whole. */
+function WorkMenu({
+  onLeave,
+  onClasses,
+  onPolicies,
+  onForgetColumns,
+  onExport,
+}: Omit<WorkHeaderProps, 'classifier' | 'series'>) {
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button appearance="subtle" icon={<MoreHorizontal20Regular />} aria-label={appWords('more')} />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem icon={<TagMultiple20Regular />} onClick={onClasses}>
+            {appWords('classes')}
+          </MenuItem>
+          {onPolicies && (
+            <MenuItem icon={<Options20Regular />} onClick={onPolicies}>
+              {appWords('policies')}
+            </MenuItem>
+          )}
+          {onForgetColumns && (
+            <MenuItem icon={<TableSimple20Regular />} onClick={onForgetColumns}>
+              {appWords('chooseAnew')}
+            </MenuItem>
+          )}
+          {onExport && (
+            <>
+              <MenuItem icon={<ArrowExport20Regular />} onClick={() => onExport(false)}>
+                {appWords('exportWithout')}
+              </MenuItem>
+              <MenuItem icon={<ArrowExport20Regular />} onClick={() => onExport(true)}>
+                {appWords('exportWith')}
+              </MenuItem>
+            </>
+          )}
+          <MenuItem icon={<ArrowSwap20Regular />} onClick={onLeave}>
+            {appWords('another')}
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
   );
 }

@@ -19,6 +19,7 @@ import { SHORT_PANE } from '../elements/short-pane.ts';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { LogSection } from '../audit/LogSection.tsx';
 import { ModelPane } from '../model/ModelPane.tsx';
+import { PoliciesPane } from '../policies/PoliciesPane.tsx';
 import { goToStep } from './go-to-step.ts';
 import { WhichRows } from '../rows/WhichRows.tsx';
 import { WorkHeader } from './WorkHeader.tsx';
@@ -74,6 +75,7 @@ export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
   const opening = taskOf(tasks, 'open');
   const goTo = (step: Step) => {
     if (work.catalogue !== null) actions.closeCatalogue();
+    if (work.arePoliciesOpen) actions.closePolicies();
     goToStep(step, work, actions);
   };
   // What comes up in a step comes up after its tab: a control further down that is there first would be past it.
@@ -90,6 +92,7 @@ export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
         onLeave={actions.leaveClassifier}
         onForgetColumns={work.choices.size === 0 ? null : () => actions.chooseColumns(new Map())}
         onClasses={actions.openCatalogue}
+        onPolicies={maySetUp(work) ? actions.openPolicies : null}
         onExport={maySetUp(work) ? actions.exportClassifier : null}
       />
       <TabList
@@ -121,7 +124,10 @@ export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
         {work.catalogue !== null && (
           <CataloguePane work={work} catalogue={work.catalogue} tasks={tasks} actions={actions} />
         )}
-        {work.catalogue === null && <StepPane {...stepProps} outbox={outbox} />}
+        {work.catalogue === null && work.arePoliciesOpen && (
+          <PoliciesPane key={work.classifier.id} work={work} tasks={tasks} actions={actions} />
+        )}
+        {work.catalogue === null && !work.arePoliciesOpen && <StepPane {...stepProps} outbox={outbox} />}
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 import type { ClassifierState } from '../../contract/classifier-state.ts';
 import { followComments } from '../comments/comments-actions.ts';
+import { loadDrafts } from '../drafts/drafts-actions.ts';
 import { loadDisputes } from '../correct/dispute-actions.ts';
 import { followVerdicts } from '../approvals/follow-verdicts.ts';
 import { openWorkOf } from '../session/pane-context.ts';
@@ -52,6 +53,9 @@ export function followClassifier(
     await refreshQuietly(pane);
     // Another's word may contradict one that was said here, or settle it.
     if (pane.session !== null) await loadDisputes(pane);
+    // Of their rows something else may have been said, and they may have been sent from another machine.
+    if (pane.session !== null && (openWorkOf(pane).work.corrections.drafts?.drafts.length ?? 0) > 0)
+      await loadDrafts(pane);
     if (!stopper.signal.aborted) await followVerdicts(pane, waiting);
     if (!stopper.signal.aborted) await followWork(pane, workChanges);
   };

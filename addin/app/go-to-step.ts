@@ -1,3 +1,4 @@
+import { gathersTyped } from '../../contract/correcting.ts';
 import type { Step } from '../session/shared-state.ts';
 import type { PaneActions } from './pane-actions.ts';
 import type { WorkState } from './work-state.ts';
@@ -10,6 +11,7 @@ export function goToStep(step: Step, work: WorkState, actions: PaneActions): voi
 
 function fetchForStep(step: Step, work: WorkState, actions: PaneActions): void {
   if (step === 'correct' && work.view !== null && work.review === null) actions.loadReview();
+  if (step === 'correct' && gathersTyped(work.classifier.policies)) actions.loadDrafts();
   if (step === 'correct' && work.classifier.champion !== null && work.suspects === null) actions.loadSuspects();
   if (step === 'drift' && work.classifier.champion !== null) actions.loadSegments();
   if (step === 'model') {

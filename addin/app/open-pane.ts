@@ -20,7 +20,9 @@ import type { WholePane } from './pane-state.ts';
 import type { WorkState } from './work-state.ts';
 import { rescan } from '../correct/correct-actions.ts';
 import { loadDisputes } from '../correct/dispute-actions.ts';
-import { takeCorrections, takeReceipt } from '../correct/typed-corrections.ts';
+import { takeReceipt } from '../correct/take-receipt.ts';
+import { takeCorrections } from '../correct/typed-corrections.ts';
+import { loadDrafts } from '../drafts/drafts-actions.ts';
 import { loadModel } from '../session/refresh-classifier.ts';
 import { followTraining } from '../training/training-actions.ts';
 import { enterSetUp } from '../setup/setup-actions.ts';
@@ -50,7 +52,10 @@ export function openClassifier(pane: WholePane, connection: Connection): void {
   void recallView(pane, session, classifier.id);
   void loadDisputes(pane);
   void followChanges(pane);
-  void session.memory.then(() => (pane.session === session ? rescan(pane) : undefined));
+  void session.memory
+    .then(() => (pane.session === session ? loadDrafts(pane) : undefined))
+    // What is a draft is not found in the sheet.
+    .then(() => (pane.session === session ? rescan(pane) : undefined));
 }
 
 /** Goes back to setting up. The classifier stays on the server; the workbook forgets it. */
@@ -165,6 +170,10 @@ function openSession(pane: WholePane, { classifier, tableId, choices, identity }
       () => undefined,
     );
   });
+  const stopDrafts = pane.outbox.onDraftsKept((items) => {
+    if (items.some(({ classifierId }) => classifierId === classifier.id) && pane.session !== null)
+      void loadDrafts(pane);
+  });
   const stopFollowingSelection = followSelection(pane, table);
   const listening = listen(pane, table, { classifier, tableId }, (corrections) =>
     pane.tasks.watch('correct', takeCorrections(pane, corrections)),
@@ -183,6 +192,7 @@ function openSession(pane: WholePane, { classifier, tableId, choices, identity }
     close() {
       applier.stop();
       stopReceipts();
+      stopDrafts();
       stopFollowing();
       stopFollowingSelection();
       void listening.then((stop) => stop?.());

@@ -7,6 +7,7 @@ import { classifyActions, type ClassifyActions } from '../classify/classify-acti
 import { commentsActions, type CommentsActions } from '../comments/comments-actions.ts';
 import { columnActions, type ColumnActions } from '../columns/column-actions.ts';
 import { correctActions, type CorrectActions } from '../correct/correct-actions.ts';
+import { draftsActions, type DraftsActions } from '../drafts/drafts-actions.ts';
 import { driftActions, type DriftActions } from '../drift/drift-actions.ts';
 import { explainActions, type ExplainActions } from '../explain/explain-actions.ts';
 import { bulkActions, type BulkActions } from '../bulk/bulk-actions.ts';
@@ -14,6 +15,7 @@ import { followActions, type FollowActions } from '../follow/follow-actions.ts';
 import { auditActions, type AuditActions } from '../audit/audit-actions.ts';
 import { historyActions, type HistoryActions } from '../history/history-actions.ts';
 import { modelActions, type ModelActions } from '../model/model-actions.ts';
+import { policiesActions, type PoliciesActions } from '../policies/policies-actions.ts';
 import { reviewActions, type ReviewActions } from '../review/review-actions.ts';
 import { ruleActions, type RuleActions } from '../rules/rule-actions.ts';
 import type { Connection } from '../session/connect-classifier.ts';
@@ -42,6 +44,7 @@ export interface PaneActions
     TrainingActions,
     ClassifyActions,
     CorrectActions,
+    DraftsActions,
     ReviewActions,
     ExplainActions,
     HistoryActions,
@@ -53,6 +56,7 @@ export interface PaneActions
     AgreementActions,
     WorkListsActions,
     AuditActions,
+    PoliciesActions,
     DriftActions {
   open(): void;
   leaveClassifier(): void;
@@ -87,6 +91,7 @@ export function createPaneActions(ports: Ports, store: PaneStore): PaneActions {
     ...catalogueActions(pane),
     ...classifyActions(pane),
     ...correctActions(pane),
+    ...draftsActions(pane),
     ...reviewActions(pane),
     ...explainActions(pane),
     ...historyActions(pane),
@@ -98,6 +103,7 @@ export function createPaneActions(ports: Ports, store: PaneStore): PaneActions {
     ...agreementActions(pane),
     ...worklistsActions(pane),
     ...auditActions(pane),
+    ...policiesActions(pane),
     ...driftActions(pane),
   };
 }

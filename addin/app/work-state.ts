@@ -32,6 +32,7 @@ import {
   type CorrectState,
   type RowJudged,
 } from '../correct/correct-state.ts';
+import { draftsChanges, startDrafts, type DraftsEvent, type DraftsState } from '../drafts/drafts-state.ts';
 import { driftChanges, startDrift, type DriftEvent, type DriftState } from '../drift/drift-state.ts';
 import { explainChanges, startExplain, type ExplainEvent, type ExplainState } from '../explain/explain-state.ts';
 import { bulkChanges, startBulk, type BulkEvent, type BulkState } from '../bulk/bulk-state.ts';
@@ -39,6 +40,7 @@ import { followChanges, startFollow, type FollowEvent, type FollowState } from '
 import { auditChanges, startAudit, type AuditState, type AuditStateEvent } from '../audit/audit-state.ts';
 import { historyChanges, startHistory, type HistoryEvent, type HistoryState } from '../history/history-state.ts';
 import { modelChanges, startModel, type ModelEvent, type ModelState } from '../model/model-state.ts';
+import { policiesChanges, startPolicies, type PoliciesEvent, type PoliciesState } from '../policies/policies-state.ts';
 import { rowsChanges, startRows, type RowsEvent, type RowsSlice } from '../rows/rows-state.ts';
 import { reviewChanges, startReview, type ReviewEvent, type ReviewState } from '../review/review-state.ts';
 import { rulesChanges, startRules, type RulesEvent, type RulesState } from '../rules/rules-state.ts';
@@ -59,6 +61,7 @@ export type WorkState = SharedState &
   AcceptanceState &
   ClassifyState &
   CorrectState &
+  DraftsState &
   ReviewState &
   ExplainState &
   HistoryState &
@@ -71,6 +74,7 @@ export type WorkState = SharedState &
   AgreementState &
   WorkListsState &
   AuditState &
+  PoliciesState &
   DriftState;
 
 export type WorkEvent =
@@ -80,6 +84,7 @@ export type WorkEvent =
   | AcceptanceEvent
   | ClassifyEvent
   | CorrectEvent
+  | DraftsEvent
   | RowJudged
   | ReviewEvent
   | ExplainEvent
@@ -93,6 +98,7 @@ export type WorkEvent =
   | AgreementEvent
   | WorkListsEvent
   | AuditStateEvent
+  | PoliciesEvent
   | DriftEvent;
 
 /** What each event changes in a slice that heeds it. */
@@ -105,6 +111,7 @@ const SLICES: readonly SliceChanges[] = [
   acceptanceChanges,
   classifyChanges,
   correctChanges,
+  draftsChanges,
   reviewChanges,
   explainChanges,
   historyChanges,
@@ -117,6 +124,7 @@ const SLICES: readonly SliceChanges[] = [
   agreementChanges,
   worklistsChanges,
   auditChanges,
+  policiesChanges,
   driftChanges,
 ];
 
@@ -133,6 +141,7 @@ export function startWork(
     ...startAcceptance,
     ...startClassify,
     ...startCorrect,
+    ...startDrafts,
     ...startReview,
     ...startExplain,
     ...startHistory,
@@ -145,6 +154,7 @@ export function startWork(
     ...startAgreement,
     ...startWorkLists,
     ...startAudit,
+    ...startPolicies,
     ...startDrift,
   };
 }

@@ -2,6 +2,7 @@ import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/reac
 import { useState, type FormEvent } from 'react';
 import type { Proposal } from '../../contract/approval.ts';
 import type { QueueFilter } from './approvals-state.ts';
+import { paneWords } from '../words/pane-words.ts';
 import { approvalsWords } from './words/approvals-words.ts';
 
 const useStyles = makeStyles({
@@ -53,7 +54,7 @@ export function QueueChoice({ filter, proposals, classes, onChoose }: QueueChoic
           {names.map(option)}
         </Select>
       </Field>
-      <Field label={approvalsWords('whenLabel')} hint={approvalsWords('whenHint')}>
+      <Field label={approvalsWords('whenLabel')} hint={paneWords('whenHint')}>
         <Input value={when} onChange={(_, { value }) => setWhen(value)} />
       </Field>
       <Button className={styles.left} size="small" type="submit">

@@ -71,7 +71,7 @@ async function settleMarked(pane: ApprovalsContext): Promise<void> {
     const says = (said: readonly { readonly class: string | null }[]) => said.some((each) => each.class === name);
     if (says(proposals) || memory.underWay.has(key)) continue;
     const text = says(rejected) && !says(people) ? '' : name;
-    await session.table.writeCorrection(tableId, classifier.keyColumns, key, text, false);
+    await session.table.writeCorrection(tableId, classifier.keyColumns, key, text, 'none');
   }
 }
 
@@ -109,7 +109,7 @@ async function showSettled(
   for (const { key, class: name } of settled) {
     const isRejected = rejected.some((each) => each.key === key);
     if (name === null || standing.get(key) !== name) continue;
-    await session.table.writeCorrection(tableId, classifier.keyColumns, key, isRejected ? '' : name, false);
+    await session.table.writeCorrection(tableId, classifier.keyColumns, key, isRejected ? '' : name, 'none');
   }
   // Nothing was classified here: there is no answer that could be another now.
   if (view === null) return;

@@ -1,6 +1,6 @@
 import { catchUp } from '../feedback/said-memory.ts';
-import { say } from '../feedback/say.ts';
 import type { CorrectEvent, CorrectState, RowJudged } from '../correct/correct-state.ts';
+import { sayOrDraft } from '../correct/say-or-draft.ts';
 import { putAllInSheet, sayingOf, scanInto } from '../correct/typed-corrections.ts';
 import { assertKnownRowsOnce } from '../rows/row-actions.ts';
 import type { RowsEvent, RowsSlice } from '../rows/rows-state.ts';
@@ -93,12 +93,13 @@ async function acceptSelected(pane: BulkContext): Promise<void> {
 /** Says it as one, so that it is taken back as one, and writes corrections into their cells. */
 async function sayAll(pane: BulkContext, { words }: BulkPlan): Promise<void> {
   if (words.length === 0) return;
-  const said = await say(await sayingOf(pane), words);
+  const said = await sayOrDraft(pane, await sayingOf(pane), words);
+  if (said.length === 0) return;
   pane.store.dispatch({ type: 'corrected', said, isOne: true });
   for (const { key } of said) pane.store.dispatch({ type: 'row-judged', key });
   await putAllInSheet(
     pane,
-    words.filter(({ kind }) => kind === 'correct').map(({ key, class: name = null }) => ({ key, class: name })),
+    said.filter(({ kind }) => kind === 'correct').map(({ key, class: name }) => ({ key, class: name })),
   );
 }
 

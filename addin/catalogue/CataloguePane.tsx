@@ -11,7 +11,7 @@ import type { SharedState } from '../session/shared-state.ts';
 import { isRunning, taskOf, type Tasks } from '../tasks/tasks.ts';
 import type { CatalogueActions } from './catalogue-actions.ts';
 import type { ClassChanged, OpenCatalogue } from './catalogue-state.ts';
-import { groupedClasses } from './class-groups.ts';
+import { groupedClasses } from '../table/class-groups.ts';
 import { ClassItem } from './ClassItem.tsx';
 import { catalogueWords } from './words/catalogue-words.ts';
 

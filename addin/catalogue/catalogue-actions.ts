@@ -1,6 +1,6 @@
 import type { ClassCatalogue, ClassChange } from '../../contract/catalogue.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
-import { takeClassifier } from '../session/refresh-classifier.ts';
+import { changePolicies } from '../session/save-policies.ts';
 import { undoOf, type CatalogueEvent, type CatalogueState, type ClassChanged } from './catalogue-state.ts';
 import { followClasses } from './follow-classes.ts';
 import { catalogueWords } from './words/catalogue-words.ts';
@@ -76,8 +76,6 @@ function changedBy(change: ClassChange, before: ClassCatalogue, after: ClassCata
 
 async function letClassesIn(pane: CatalogueContext, isOpen: boolean): Promise<void> {
   await pane.tasks.run('class-change', { doing: catalogueWords('changing') }, async () => {
-    const { id, policies } = openWorkOf(pane).work.classifier;
-    const classes = isOpen ? 'open' : 'closed';
-    await takeClassifier(pane, await pane.server.setPolicies(id, { ...policies, classes }));
+    await changePolicies(pane, { classes: isOpen ? 'open' : 'closed' });
   });
 }

@@ -3,6 +3,7 @@ import type { Classifier } from '../../contract/classifier.ts';
 import { writesOf } from '../classify/classify-table.ts';
 import { withRetries } from '../ports/pacing.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
+import { namesByGroup } from '../table/class-groups.ts';
 import { blockOf, featureColumns } from '../table/feature-columns.ts';
 import { keyRows, type KeyedRows } from '../table/keyed-rows.ts';
 import { rowChunks } from '../table/row-chunks.ts';
@@ -32,7 +33,7 @@ async function rewriteFormerNames(pane: FeatureContext, classifier: Classifier, 
   const table = await session.table.readTable(tableId, { signal });
   if (table.answers === null) return;
   await session.table.preparePredictionColumns(tableId, {
-    classes: offeredClasses(classifier),
+    classes: namesByGroup(offeredClasses(classifier)),
     lowConfidence: classifier.policies.lowConfidence,
   });
   const keyed = keyRows(table, classifier.keyColumns);

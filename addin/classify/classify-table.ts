@@ -4,6 +4,7 @@ import { offeredClasses } from '../../contract/class-history.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import type { Dispute, PredictionAnswer } from '../../contract/prediction.ts';
 import { hashesOf } from './changed-rows.ts';
+import { namesByGroup } from '../table/class-groups.ts';
 import { blockOf, featureColumns } from '../table/feature-columns.ts';
 import { FlowProblem } from '../tasks/flow-problem.ts';
 import { columnOf, keyRows } from '../table/keyed-rows.ts';
@@ -123,7 +124,8 @@ export async function classifyTable(
   if (usable.length === 0) throw nothingToClassify(table, wanted.length);
 
   const { lowConfidence } = classifier.policies;
-  await workbook.preparePredictionColumns(tableId, { classes: offeredClasses(classifier), lowConfidence, accept });
+  const classes = namesByGroup(offeredClasses(classifier));
+  await workbook.preparePredictionColumns(tableId, { classes, lowConfidence, accept });
   const marks = { lowConfidence, isAcceptable: acceptedBy(accept) };
 
   const remaining = usable.filter((row) => !checkpoint.answered.has(keyed.keys[row]!));

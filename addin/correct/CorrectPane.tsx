@@ -1,3 +1,4 @@
+import { gathersTyped } from '../../contract/correcting.ts';
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { EditLineHorizontal324Regular } from '@fluentui/react-icons/svg/edit-line-horizontal';
@@ -54,6 +55,8 @@ export interface CorrectPaneProps {
   readonly onGoTo: (step: Step) => void;
   /** What waits for somebody's approval, where anything does. */
   readonly approvals?: ReactNode;
+  /** What is typed and not sent, where there is any or the policy asks for it. */
+  readonly drafts?: ReactNode;
   /** The row that is selected in the sheet. */
   readonly selected: ReactNode;
   /** Makes a rule of what is typed; null where the person may not, or it is of several rows. */
@@ -76,6 +79,7 @@ export function CorrectPane({
   onRule,
   selected,
   approvals,
+  drafts,
   review,
   talk,
   secondLooks,
@@ -84,6 +88,7 @@ export function CorrectPane({
   if (view === null) {
     return (
       <PaneBody>
+        {drafts}
         {approvals}
         <NothingClassified isTrained={classifier.champion !== null} onGoTo={onGoTo} />
         <Disagreements work={work} tasks={tasks} actions={actions} />
@@ -100,6 +105,7 @@ export function CorrectPane({
       }
     >
       {selected}
+      {drafts}
       {approvals}
       <Corrections work={work} tasks={tasks} outbox={outbox} actions={actions} onRule={onRule} />
       <Disagreements work={work} tasks={tasks} actions={actions} />
@@ -138,7 +144,10 @@ function Disagreements({ work, tasks, actions }: Parts) {
 function Corrections({ work, tasks, outbox, actions, onRule }: Parts & Pick<CorrectPaneProps, 'outbox' | 'onRule'>) {
   const { corrections, classifier } = work;
   return (
-    <PaneSection title={correctWords('title')} lead={correctWords('lead')}>
+    <PaneSection
+      title={correctWords('title')}
+      lead={correctWords(gathersTyped(classifier.policies) ? 'leadDrafts' : 'lead')}
+    >
       {classifier.corrections + outbox.pending > 0 && (
         <Tally standing={classifier.corrections} corrections={corrections} outbox={outbox} />
       )}

@@ -1,11 +1,13 @@
 import type { RowKey } from '../../contract/cell.ts';
+import type { SentCorrection } from '../feedback/say.ts';
 import type { SetAsideItem } from '../ports/outbox-port.ts';
 import { openWorkOf } from '../session/pane-context.ts';
 import { copyClasses, type CopyContext } from './copy-actions.ts';
 import type { WhichClasses } from './copy-classes.ts';
 import { disputeActions, type DisputeActions } from './dispute-actions.ts';
 import { dropSetAside, retrySetAside, sayInstead, showSetAside } from './set-aside-actions.ts';
-import { putBackInSheet, sayingOf, scanInto, sendTyped, settleWord, type CorrectContext } from './typed-corrections.ts';
+import type { CorrectContext } from './correct-context.ts';
+import { putBackInSheet, sayingOf, scanInto, sendTyped, settleWord } from './typed-corrections.ts';
 import { undoCorrections } from './undo-correction.ts';
 import { correctWords } from './words/correct-words.ts';
 
@@ -58,11 +60,15 @@ export async function rescan(pane: CorrectContext): Promise<void> {
 async function undo(pane: CorrectContext): Promise<void> {
   await pane.tasks.run('undo', { doing: correctWords('undoing'), queued: true }, async () => {
     const said = openWorkOf(pane).work.corrections.history.at(-1);
-    if (said === undefined) return;
-    await undoCorrections(await sayingOf(pane), said);
-    pane.store.dispatch({ type: 'undone', said });
-    await putBackInSheet(pane, said);
+    if (said !== undefined) await takeBack(pane, said);
   });
+}
+
+/** Takes back what was said with one gesture, and puts the correction cells to what they were. */
+export async function takeBack(pane: CorrectContext, said: readonly SentCorrection[]): Promise<void> {
+  await undoCorrections(await sayingOf(pane), said);
+  pane.store.dispatch({ type: 'undone', said });
+  await putBackInSheet(pane, said);
 }
 
 async function decideReach(pane: CorrectContext, reach: 'row' | 'all'): Promise<void> {
@@ -78,10 +84,7 @@ async function revertSpread(pane: CorrectContext): Promise<void> {
     for (const corrected of spread?.corrected ?? []) {
       const { history } = openWorkOf(pane).work.corrections;
       const said = history.findLast((batch) => batch.some(({ key }) => key === corrected));
-      if (said === undefined) continue;
-      await undoCorrections(await sayingOf(pane), said);
-      pane.store.dispatch({ type: 'undone', said });
-      await putBackInSheet(pane, said);
+      if (said !== undefined) await takeBack(pane, said);
     }
     pane.store.dispatch({ type: 'spread-closed' });
   });

@@ -1,4 +1,5 @@
 import type { RowKey } from '../../contract/cell.ts';
+import type { DraftList } from '../../contract/draft.ts';
 import type { ChangedRow, ReachAnswer } from '../../contract/feedback.ts';
 import type { SentCorrection } from '../feedback/say.ts';
 import type { TypedCorrection } from '../ports/workbook-port.ts';
@@ -32,6 +33,10 @@ export interface CorrectionsState {
   readonly doubts: Readonly<Record<DoubtSource, readonly DoubtfulWord[]>>;
   /** What words mean, as the person has said. */
   readonly settled: SettledWords;
+  /** What the person has typed and not sent, from whichever machine; null while that is not known. */
+  readonly drafts: DraftList | null;
+  /** The correction cells that are marked as drafts, and what stands in them. */
+  readonly marked: ReadonlyMap<RowKey, string | null>;
 }
 
 /** Where a word was seen that is asked about. */
@@ -41,6 +46,13 @@ export interface Spread {
   /** The rows that were corrected. */
   readonly corrected: readonly RowKey[];
   readonly rows: readonly ChangedRow[];
+}
+
+/** A correction cell, and whether it is marked as a draft. */
+export interface MarkedCell {
+  readonly key: RowKey;
+  readonly class: string | null;
+  readonly isDraft: boolean;
 }
 
 export interface CorrectState {
@@ -79,6 +91,8 @@ export type CorrectEvent =
   | { readonly type: 'sheet-held'; readonly problem: ShownProblem | null }
   | { readonly type: 'classes-copied'; readonly copied: ClassesCopied }
   | { readonly type: 'words-doubted'; readonly source: DoubtSource; readonly doubts: readonly DoubtfulWord[] }
+  | { readonly type: 'drafts-known'; readonly drafts: DraftList }
+  | { readonly type: 'cells-marked'; readonly cells: readonly MarkedCell[] }
   | { readonly type: 'word-settled'; readonly word: string; readonly class: string };
 
 const noCorrections: CorrectionsState = {
@@ -93,6 +107,8 @@ const noCorrections: CorrectionsState = {
   sheetHeld: null,
   doubts: { typed: [], found: [] },
   settled: new Map(),
+  drafts: null,
+  marked: new Map(),
 };
 
 export const startCorrect: CorrectState = { corrections: noCorrections, copied: null, disputed: NO_DISPUTES };
@@ -129,6 +145,15 @@ export const correctChanges: Changes<Seen, CorrectState, CorrectEvent | Classify
   'sheet-held': (state, { problem }) => withCorrections(state, { sheetHeld: problem }),
   'words-doubted': (state, { source, doubts }) =>
     withCorrections(state, { doubts: { ...state.corrections.doubts, [source]: doubts } }),
+  'drafts-known': (state, { drafts }) => withCorrections(state, { drafts }),
+  'cells-marked': (state, { cells }) => {
+    const marked = new Map(state.corrections.marked);
+    for (const { key, class: name, isDraft } of cells) {
+      if (isDraft) marked.set(key, name);
+      else marked.delete(key);
+    }
+    return withCorrections(state, { marked });
+  },
   'word-settled': (state, { word, class: name }) => {
     const { settled, doubts } = state.corrections;
     const others = (asked: readonly DoubtfulWord[]) => asked.filter((each) => each.word !== word);

@@ -2,7 +2,8 @@ import type { DisputedRow } from '../../contract/dispute.ts';
 import { noteShown } from '../feedback/said-memory.ts';
 import { openWorkOf } from '../session/pane-context.ts';
 import { decide as decideRows, loadDisputes as load, type Side } from './load-disputes.ts';
-import { putInSheet, sayingOf, type CorrectContext } from './typed-corrections.ts';
+import type { CorrectContext } from './correct-context.ts';
+import { putInSheet, sayingOf } from './typed-corrections.ts';
 import { correctWords } from './words/correct-words.ts';
 
 export interface DisputeActions {

@@ -4,7 +4,7 @@ import { rowHash } from '../../contract/row-hash.ts';
 import { featureCells } from '../table/feature-columns.ts';
 import { meantHere } from '../feedback/meant-here.ts';
 import { isKnown, noteScan, saidClass, seenInSheet } from '../feedback/said-memory.ts';
-import { say, type SentCorrection, type Saying, type Word } from '../feedback/say.ts';
+import { draftWords, say, type SentCorrection, type Saying, type Word } from '../feedback/say.ts';
 import type { TypedCorrection } from '../ports/workbook-port.ts';
 
 /**
@@ -31,20 +31,21 @@ export async function sendCorrections(
  * @throws {FlowProblem} column-missing, column-unclear
  */
 export function newsOf(saying: Saying, corrections: readonly TypedCorrection[]): Word[] {
+  return wordsOf(saying, corrections).filter(({ key, class: name = null, cells }) => {
+    const isNews = name !== saidClass(saying.memory, key);
+    return isNews || isMended(saying, key, cells);
+  });
+}
+
+/** What corrections say, news or not. */
+function wordsOf(saying: Saying, corrections: readonly TypedCorrection[]): Word[] {
   const meant = meantHere(
     saying,
     corrections.map((each) => each.class),
   );
-  return corrections.flatMap((correction): Word[] => {
-    const word = wordOf(
-      saying,
-      correction,
-      meant,
-      correction.column === 'class' ? 'class-column' : 'correction-column',
-    );
-    const isNews = (word.class ?? null) !== saidClass(saying.memory, correction.key);
-    return isNews || isMended(saying, correction.key, word.cells) ? [word] : [];
-  });
+  return corrections.map((correction) =>
+    wordOf(saying, correction, meant, correction.column === 'class' ? 'class-column' : 'correction-column'),
+  );
 }
 
 /**
@@ -57,21 +58,43 @@ export async function sendFoundCorrections(
   saying: Saying,
   corrections: readonly TypedCorrection[],
 ): Promise<readonly SentCorrection[]> {
+  const said = await say(saying, foundNews(saying, corrections));
+  noteScan(saying.memory);
+  await saying.store.save(saying.classifier.id, saying.memory);
+  return said;
+}
+
+/**
+ * Keeps what was typed for its author to look at before it is sent. The server knows what is no news: that ends the
+ * draft of its row.
+ * @throws {FlowProblem} column-missing, column-unclear, before anything is kept
+ */
+export async function draftCorrections(saying: Saying, corrections: readonly TypedCorrection[]): Promise<void> {
+  await draftWords(saying, wordsOf(saying, corrections));
+}
+
+/**
+ * Keeps what was found in the sheet and is no draft yet, likewise; sent, it will be in nobody's name.
+ * @returns what was kept
+ */
+export async function draftFound(saying: Saying, corrections: readonly TypedCorrection[]): Promise<readonly Word[]> {
+  const news = foundNews(saying, corrections);
+  await draftWords(saying, news);
+  return news;
+}
+
+function foundNews(saying: Saying, corrections: readonly TypedCorrection[]): Word[] {
   const { memory } = saying;
   const meant = meantHere(
     saying,
     corrections.map((each) => each.class),
   );
-  const news = corrections.flatMap((correction): Word[] => {
+  return corrections.flatMap((correction): Word[] => {
     const word = wordOf(saying, correction, meant, 'found');
     if (word.class === undefined) return [];
     const isNews = !isKnown(memory, correction.key, word.class) || isMended(saying, correction.key, word.cells);
     return isNews ? [{ ...word, basedOn: seenInSheet(memory, correction.key) }] : [];
   });
-  const said = await say(saying, news);
-  noteScan(memory);
-  await saying.store.save(saying.classifier.id, memory);
-  return said;
 }
 
 function wordOf(

@@ -1,6 +1,7 @@
 import type { SetAsideItem } from '../ports/outbox-port.ts';
 import { say } from '../feedback/say.ts';
-import { putInSheet, sayingOf, scanInto, type CorrectContext } from './typed-corrections.ts';
+import type { CorrectContext } from './correct-context.ts';
+import { putInSheet, sayingOf, scanInto } from './typed-corrections.ts';
 import { openWorkOf } from '../session/pane-context.ts';
 import { correctWords } from './words/correct-words.ts';
 

@@ -1,21 +1,16 @@
-import type { FeedbackReach, FeedbackReceipt } from '../../contract/feedback.ts';
-import type { Proposed } from '../../contract/prediction.ts';
+import type { CorrectContext } from './correct-context.ts';
+import { gathersTyped } from '../../contract/correcting.ts';
+import type { FeedbackReach } from '../../contract/feedback.ts';
 import type { SentCorrection, Saying } from '../feedback/say.ts';
-import type { OutboxItem } from '../ports/outbox-port.ts';
 import type { CorrectionWrite, TypedCorrection } from '../ports/workbook-port.ts';
-import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
-import { refreshQuietly } from '../session/refresh-classifier.ts';
+import { openWorkOf } from '../session/pane-context.ts';
 import { isRowsInQuestion } from '../rows/compare-rows.ts';
 import { assertKnownRowsOnce } from '../rows/row-actions.ts';
-import type { RowsEvent, RowsSlice } from '../rows/rows-state.ts';
+import { draftsHere, markDrafts, noteMarks, putAnswersBack } from './draft-marks.ts';
 import { wideReach } from './ask-reach.ts';
-import type { CorrectEvent, CorrectState, RowJudged } from './correct-state.ts';
 import { sortOutDoubts, type SettledWords } from './did-you-mean.ts';
-import { sendCorrections, sendFoundCorrections } from './send-corrections.ts';
+import { draftCorrections, draftFound, sendCorrections, sendFoundCorrections } from './send-corrections.ts';
 import { correctWords } from './words/correct-words.ts';
-
-/** What corrections need of the pane, whoever makes them. */
-export type CorrectContext = FeatureContext<CorrectState & RowsSlice, CorrectEvent | RowJudged | RowsEvent>;
 
 /** Typed corrections go into the outbox and into the history of what can be undone. */
 export async function takeCorrections(pane: CorrectContext, corrections: readonly TypedCorrection[]): Promise<void> {
@@ -42,6 +37,7 @@ export async function sendTyped(pane: CorrectContext, decided?: { readonly reach
   const saying = await sayingOf(pane);
   // Opened anew meanwhile, the classifier has what was typed and sends it by what it knows now.
   if (pane.session !== session) return;
+  if (gathersTyped(work.classifier.policies)) return keepTyped(pane, saying);
   if (decided === undefined && (await asksAboutReach(pane, saying))) return;
   const said = await sendOnce(pane, saying, decided?.reach);
   if (said.length === 0) return;
@@ -69,6 +65,31 @@ async function sendOnce(
   saying: Saying,
   reach?: FeedbackReach,
 ): Promise<readonly SentCorrection[]> {
+  return takeTyped(pane, saying, (ready) => sendCorrections(saying, ready, reach));
+}
+
+/**
+ * Keeps what was typed as drafts, and marks it in the sheet as not sent. Where it was typed over Amend's class, that
+ * stands there again.
+ */
+async function keepTyped(pane: CorrectContext, saying: Saying): Promise<void> {
+  await takeTyped(pane, saying, async (ready) => {
+    await draftCorrections(saying, ready);
+    await markDrafts(pane, ready);
+    await putAnswersBack(
+      pane,
+      saying,
+      ready.filter(({ column }) => column === 'class'),
+    );
+  });
+}
+
+/** Does something with what was typed and is not asked about, which is out of the state by then. */
+async function takeTyped<Result>(
+  pane: CorrectContext,
+  saying: Saying,
+  take: (ready: readonly TypedCorrection[]) => Promise<Result>,
+): Promise<Result> {
   const { work, session } = openWorkOf(pane);
   const { typed, settled } = work.corrections;
   const { ready, waiting, doubts } = sortOutDoubts(saying, typed, settled);
@@ -76,9 +97,9 @@ async function sendOnce(
   pane.store.dispatch({ type: 'corrections-typed', corrections: waiting });
   pane.store.dispatch({ type: 'words-doubted', source: 'typed', doubts });
   try {
-    const said = await sendCorrections(saying, ready, reach);
+    const taken = await take(ready);
     await writeSettled(pane, typed, settled);
-    return said;
+    return taken;
   } catch (error) {
     if (pane.session === session) {
       const typedSince = openWorkOf(pane).work.corrections.typed;
@@ -120,10 +141,20 @@ export async function scanInto(pane: CorrectContext): Promise<void> {
   if (standing.length > 0) await assertKnownRowsOnce(pane);
   const saying = await sayingOf(pane);
   const { typed, settled } = openWorkOf(pane).work.corrections;
-  const asked = new Set(typed.map(({ key }) => key));
-  const found = standing.filter(({ key }) => !asked.has(key));
+  noteMarks(pane, standing);
+  const asked = new Set([...typed, ...draftsHere(pane)].map(({ key }) => key));
+  // What is marked as a draft is its author's to send, whoever that is.
+  const found = standing.filter(({ key, isDraft }) => isDraft !== true && !asked.has(key));
   const { ready, waiting, doubts } = sortOutDoubts(saying, found, settled);
   pane.store.dispatch({ type: 'words-doubted', source: 'found', doubts });
+  if (gathersTyped(work.classifier.policies)) {
+    const kept = await draftFound(saying, ready);
+    await markDrafts(
+      pane,
+      kept.map(({ key, class: name = null }) => ({ key, class: name })),
+    );
+    return;
+  }
   const said = await sendFoundCorrections(saying, ready);
   await writeSettled(
     pane,
@@ -134,42 +165,6 @@ export async function scanInto(pane: CorrectContext): Promise<void> {
   // They are nobody's to take back here.
   pane.store.dispatch({ type: 'corrections-found', said });
   for (const each of said) pane.store.dispatch({ type: 'row-judged', key: each.key });
-}
-
-/**
- * What the server answered to corrections: rows whose class changed go into the sheet, marked.
- * @returns whether any of them is disputed
- */
-export async function takeReceipt(
-  pane: CorrectContext,
-  classifierId: string,
-  receipt: FeedbackReceipt,
-  items: readonly OutboxItem[],
-): Promise<boolean> {
-  const { stage } = pane.store.getState();
-  if (
-    stage.kind !== 'working' ||
-    pane.session === null ||
-    stage.work.classifier.id !== classifierId ||
-    items[0]?.classifierId !== classifierId
-  )
-    return false;
-  const corrected = new Set(items.map((item) => item.event.key));
-  const others = receipt.changed.filter((row) => !corrected.has(row.key));
-  pane.store.dispatch({ type: 'rows-changed', keys: others.map((row) => row.key) });
-  // What is told beside a word of one row alone is of words before it.
-  if (items.some(({ event }) => event.class !== undefined && event.reach !== 'row'))
-    pane.store.dispatch({ type: 'spread', corrected: [...corrected], rows: others });
-  await pane.session.applier.add(receipt.changed.map((row) => ({ ...row, changed: !corrected.has(row.key) })));
-  for (const { key, proposed } of receipt.changed) if (proposed !== undefined) await markProposed(pane, key, proposed);
-  if (pane.outbox.snapshot().pending === 0) await refreshQuietly(pane);
-  return receipt.changed.some((row) => row.dispute !== undefined);
-}
-
-/** What waits for approval stands in the correction cell, marked, wherever it was said. Amend's answer stays. */
-async function markProposed(pane: CorrectContext, key: string, { class: name }: Proposed): Promise<void> {
-  const { work, session } = openWorkOf(pane);
-  await session.table.writeCorrection(work.tableId, work.classifier.keyColumns, key, name ?? '', name !== null);
 }
 
 /** Writes into the correction cell of a row, as if the person had typed there. */

@@ -8,7 +8,7 @@ import { checkKeysIn, type SharedKeys } from './columns/key-check.ts';
 import { makeTableIn } from './workbook/make-table.ts';
 import { preparePredictionColumnsIn } from './columns/prediction-columns.ts';
 import { writePredictionsIn } from './columns/prediction-writer.ts';
-import { readProposedIn } from './corrections/proposed-mark.ts';
+import { readProposedIn } from './corrections/proposed-rows.ts';
 import { showRowIn, writeCorrectionIn } from './corrections/row-actions.ts';
 import { addSampleIn } from './workbook/sample-sheet.ts';
 import { writeCorrectionsIn } from './corrections/write-corrections.ts';
@@ -62,18 +62,20 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
     scanCorrections: (tableId, keyColumns) =>
       inExcelPatiently((context) => scanCorrectionsIn(context, tableId, keyColumns, standing(tableId))),
     proposedRows: (tableId, keyColumns) => inExcelPatiently((context) => readProposedIn(context, tableId, keyColumns)),
-    writeCorrection: (tableId, keyColumns, key, className, isProposed) =>
+    writeCorrection: (tableId, keyColumns, key, className, mark) =>
       inExcelPatiently((context) =>
         writeCorrectionIn(
           context,
           tableId,
           keyColumns,
-          { key, class: className.trim() || null, isProposed },
+          { key, class: className.trim() || null, mark },
           standing(tableId),
         ),
       ),
-    writeCorrections: (tableId, keyColumns, corrections) =>
-      inExcelPatiently((context) => writeCorrectionsIn(context, tableId, keyColumns, corrections, standing(tableId))),
+    writeCorrections: (tableId, keyColumns, corrections, mark) =>
+      inExcelPatiently((context) =>
+        writeCorrectionsIn(context, tableId, keyColumns, { corrections, mark }, standing(tableId)),
+      ),
     writeLabels: (tableId, keyColumns, write) =>
       inExcel((context) => writeLabelsIn(context, tableId, keyColumns, write)),
     showRow: (tableId, keyColumns, key) => inExcel((context) => showRowIn(context, tableId, keyColumns, key)),

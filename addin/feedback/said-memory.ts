@@ -2,7 +2,8 @@ import type { RowKey } from '../../contract/cell.ts';
 import { needsNoApproval } from '../../contract/approval-policy.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import type { FeedbackEvent, FeedbackLogEntry } from '../../contract/feedback.ts';
-import { evolve, isOfTable, isSaid, UNLABELLED, type RowLabel } from '../../contract/label.ts';
+import { evolve, isSaid, UNLABELLED, type RowLabel } from '../../contract/label.ts';
+import { lastWord } from '../../contract/proposals.ts';
 import type { RequestOptions, ServerPort } from '../ports/server-port.ts';
 
 /** A class said here, or null for a withdrawal, that the log is not known to have. */
@@ -112,10 +113,7 @@ export function labelIn(memory: SaidMemory, key: RowKey): RowLabel {
 export function saidClass(memory: SaidMemory, key: RowKey): string | null {
   const here = memory.underWay.get(key);
   if (here !== undefined) return here.class;
-  const { people, proposals } = labelIn(memory, key);
-  const proposed = proposals.filter(({ origin }) => !isOfTable(origin)).at(-1);
-  const counted = people.at(-1);
-  return ((proposed?.sequence ?? 0) > (counted?.sequence ?? 0) ? proposed : counted)?.class ?? null;
+  return lastWord(labelIn(memory, key))?.class ?? null;
 }
 
 /**

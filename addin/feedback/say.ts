@@ -42,13 +42,30 @@ export interface SentCorrection {
 }
 
 /**
+ * Keeps words for their author to look at before they are sent: nothing is said by it, so nothing is remembered.
+ * @returns once they are kept
+ */
+export async function draftWords(saying: Saying, words: readonly Word[]): Promise<void> {
+  if (words.length === 0) return;
+  const items = itemsOf(
+    saying,
+    words.map((word) => eventOf(saying, word)),
+  );
+  await saying.outbox.add(items.map((item) => ({ ...item, isDraft: true as const })));
+}
+
+function itemsOf({ classifier, view }: Saying, events: readonly FeedbackEvent[]): OutboxItem[] {
+  const columns = classifier.columns.map((column) => column.name);
+  return events.map((event) => ({ classifierId: classifier.id, columns, event, view }));
+}
+
+/**
  * Says something of some rows: puts it into the outbox and remembers it.
  * @returns what was said; resolves once it is kept
  */
 export async function say(saying: Saying, words: readonly Word[]): Promise<readonly SentCorrection[]> {
   if (words.length === 0) return [];
-  const { memory, classifier, view } = saying;
-  const columns = classifier.columns.map((column) => column.name);
+  const { memory, classifier } = saying;
   const events = words.map((word) => eventOf(saying, word));
   const said = words.map(({ key, kind, class: className = null, cells }) => ({
     key,
@@ -57,7 +74,7 @@ export async function say(saying: Saying, words: readonly Word[]): Promise<reado
     before: saidClass(memory, key),
     cells,
   }));
-  await saying.outbox.add(events.map((event): OutboxItem => ({ classifierId: classifier.id, columns, event, view })));
+  await saying.outbox.add(itemsOf(saying, events));
   for (const event of events) if (event.kind !== 'unsure' && !isOfTable(event.origin)) noteSaid(memory, event);
   await saying.store.save(classifier.id, memory);
   return said;

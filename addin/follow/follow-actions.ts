@@ -1,7 +1,7 @@
 import type { RowKey } from '../../contract/cell.ts';
 import type { CorrectEvent, CorrectState, RowJudged } from '../correct/correct-state.ts';
+import { sayOrDraft } from '../correct/say-or-draft.ts';
 import { putInSheet, sayingOf } from '../correct/typed-corrections.ts';
-import { say } from '../feedback/say.ts';
 import { assertKnownRowsOnce } from '../rows/row-actions.ts';
 import type { RowsEvent, RowsSlice } from '../rows/rows-state.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
@@ -41,9 +41,10 @@ async function sayOfFollowed(pane: Context, key: RowKey, className: string): Pro
     const predictedClass = answer ?? told?.explanation.class;
     const kind = predictedClass === className ? 'accept' : 'correct';
     // As if it were typed in the sheet, where others read it, too: nobody is asked of it unseen by them.
-    const said = await say(await sayingOf(pane), [
+    const said = await sayOrDraft(pane, await sayingOf(pane), [
       { key, kind, origin: 'correction-column', cells, class: className, predictedClass },
     ]);
+    if (said.length === 0) return;
     pane.store.dispatch({ type: 'corrected', said });
     pane.store.dispatch({ type: 'row-judged', key });
     if (kind === 'correct') await putInSheet(pane, key, className);

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { scopesAt } from '../../contract/access.ts';
+import type { Policies } from '../../contract/classifier.ts';
 import type { ModelVersion } from '../../contract/training.ts';
 import type { SharedActions } from '../session/pane-context.ts';
 import type { SharedState, Step } from '../session/shared-state.ts';
@@ -23,10 +24,8 @@ import { PaneSection } from '../elements/PaneSection.tsx';
 import { OwnRowsPane } from './OwnRowsPane.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { TestResult } from './TestResult.tsx';
-import { TrainingPolicy } from '../training/TrainingPolicy.tsx';
 import { VersionList } from './VersionList.tsx';
 import { moment } from '../../contract/words/dates.ts';
-import { ApprovalPolicy } from '../approvals/ApprovalPolicy.tsx';
 import { columnsApart } from '../words/columns-apart.ts';
 import { standingOf } from '../words/words-of-versions.ts';
 import { modelWords } from './words/model-words.ts';
@@ -36,7 +35,11 @@ const useStyles = makeStyles({ fact: { color: tokens.colorNeutralForeground2 }, 
 export interface ModelPaneProps {
   readonly work: SharedState & ModelState & AcceptanceState;
   readonly tasks: Tasks;
-  readonly actions: SharedActions<never> & ModelActions & AcceptanceActions & TrainingActions & ColumnActions;
+  readonly actions: SharedActions<never> &
+    ModelActions &
+    AcceptanceActions &
+    TrainingActions &
+    ColumnActions & { openPolicies(): void; savePolicies(change: Partial<Policies>): void };
   readonly onGoTo: (step: Step) => void;
   /** What is beneath it, for whoever answers for the logs. */
   readonly logs?: ReactNode;
@@ -58,7 +61,7 @@ export function ModelPane({ work, tasks, actions, onGoTo, logs }: ModelPaneProps
       <TrainingSoFar work={work} tasks={tasks} actions={actions} hasModel={shown !== null} />
       {shown && !isTraining && <ModelFacts shown={shown} work={work} tasks={tasks} actions={actions} />}
       <TaskNotice task={taskOf(tasks, 'roll-back')} onRetry={() => actions.retry('roll-back')} />
-      {!isTraining && <VersionsAndPolicy work={work} tasks={tasks} actions={actions} />}
+      {!isTraining && <VersionsAndPolicies work={work} tasks={tasks} actions={actions} />}
       {logs}
     </PaneBody>
   );
@@ -126,9 +129,10 @@ function ModelFacts({ shown, work, tasks, actions }: PartProps & { shown: ModelV
   );
 }
 
-/** All versions, and for whom it is theirs to say, when and how it trains. */
-function VersionsAndPolicy({ work, tasks, actions }: PartProps) {
+/** All versions, and the way to the policies for whom they are theirs to say. */
+function VersionsAndPolicies({ work, tasks, actions }: PartProps) {
   const { classifier, versions, person } = work;
+  const styles = useStyles();
   const maySetUp = person !== null && scopesAt(person, 'set-up', classifier.id) === null;
   return (
     <>
@@ -157,24 +161,11 @@ function VersionsAndPolicy({ work, tasks, actions }: PartProps) {
         />
       )}
       {maySetUp && (
-        <ApprovalPolicy
-          key={`approval-${classifier.id}`}
-          policies={classifier.policies}
-          columns={classifier.columns}
-          task={taskOf(tasks, 'policies')}
-          onSave={actions.savePolicies}
-          onRetry={() => actions.retry('policies')}
-        />
-      )}
-      {maySetUp && classifier.champion !== null && (
-        <TrainingPolicy
-          key={`training-${classifier.id}`}
-          policies={classifier.policies}
-          columns={classifier.columns}
-          task={taskOf(tasks, 'policies')}
-          onSave={actions.savePolicies}
-          onRetry={() => actions.retry('policies')}
-        />
+        <PaneSection title={modelWords('policies')} lead={modelWords('policiesLead')}>
+          <Button className={styles.left} onClick={actions.openPolicies}>
+            {modelWords('openPolicies')}
+          </Button>
+        </PaneSection>
       )}
     </>
   );

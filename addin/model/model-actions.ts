@@ -1,8 +1,7 @@
-import type { Policies } from '../../contract/classifier.ts';
 import type { ChampionRequest } from '../../contract/training.ts';
 import { withRetries } from '../ports/pacing.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
-import { loadModel, takeClassifier } from '../session/refresh-classifier.ts';
+import { loadModel } from '../session/refresh-classifier.ts';
 import type { ModelEvent, ModelState } from './model-state.ts';
 import { modelWords } from './words/model-words.ts';
 
@@ -12,7 +11,6 @@ export interface ModelActions {
   /** Puts a version in use; `because` is why, and may be empty. */
   rollBack(version: number, because: string): void;
   pin(version: number, pinned: boolean): void;
-  savePolicies(policies: Policies): void;
   writeModelSheet(version: number): void;
   /** How the classifier stands, and its versions. */
   loadModel(): void;
@@ -22,7 +20,6 @@ export function modelActions(pane: ModelContext): ModelActions {
   return {
     rollBack: (version, because) => void rollBack(pane, version, because),
     pin: (version, pinned) => void pin(pane, version, pinned),
-    savePolicies: (policies) => void savePolicies(pane, policies),
     writeModelSheet: (version) => void writeModelSheet(pane, version),
     loadModel: () => void loadModel(pane),
   };
@@ -36,13 +33,6 @@ export function rollBack(pane: ModelContext, version: number, because: string): 
 /** Pins the version in use, so that no training replaces it, or lets it be replaced again. */
 export function pin(pane: ModelContext, version: number, pinned: boolean): Promise<void> {
   return setChampion(pane, { version, pinned }, modelWords(pinned ? 'pinning' : 'unpinning', { version }));
-}
-
-export async function savePolicies(pane: ModelContext, policies: Policies): Promise<void> {
-  await pane.tasks.run('policies', { doing: modelWords('savingPolicies') }, async () => {
-    const { work } = openWorkOf(pane);
-    await takeClassifier(pane, await pane.server.setPolicies(work.classifier.id, policies));
-  });
 }
 
 /** Writes a fresh report of a version into the sheet "Amend model". */

@@ -13,6 +13,8 @@ export interface OutboxItem {
   readonly event: FeedbackEvent;
   /** The view whose changed rows are asked for; null asks for none. */
   readonly view: string | null;
+  /** It is kept by the server as a draft, and not recorded before its author has looked at it. */
+  readonly isDraft?: true;
 }
 
 /**
@@ -59,6 +61,8 @@ export interface OutboxPort {
   snapshot(): OutboxSnapshot;
   onChange(listener: () => void): () => void;
   onReceipt(listener: (receipt: FeedbackReceipt, items: readonly OutboxItem[]) => void): () => void;
+  /** Tells of drafts that the server has by now. */
+  onDraftsKept(listener: (items: readonly OutboxItem[]) => void): () => void;
   /**
    * Resolves once the items are kept, not once they are sent: sending starts by itself. Where the browser does not keep
    * them they stay in the pane, and the snapshot says so. What was set aside of the same rows is forgotten, because the

@@ -16,9 +16,16 @@ import type { Doubt, DoubtChange, DoubtRequest, TrustList } from '../../contract
 import type { Classifier, ClassifierDraft, Policies, TableSample, TableSummary } from '../../contract/classifier.ts';
 import type { ColumnChanges } from '../../contract/column-change.ts';
 import type { DisputeList } from '../../contract/dispute.ts';
+import type { DraftList, KeptDrafts, SendingReceipt, SendingRequest } from '../../contract/draft.ts';
 import type { DriftReport, DriftRequest } from '../../contract/drift.ts';
 import type { Explanation, ExplanationRequest, SuspectLabels } from '../../contract/explanation.ts';
-import type { FeedbackLog, FeedbackReceipt, FeedbackRequest, ReachAnswer } from '../../contract/feedback.ts';
+import type {
+  DraftRequest,
+  FeedbackLog,
+  FeedbackReceipt,
+  FeedbackRequest,
+  ReachAnswer,
+} from '../../contract/feedback.ts';
 import type { GiveawayColumn, LabelledSample } from '../../contract/giveaway.ts';
 import type { KnownRows, KnownRowsRequest } from '../../contract/known-rows.ts';
 import type { ModelReport } from '../../contract/model-report.ts';
@@ -65,6 +72,12 @@ export interface ServerPort {
   recordFeedback(classifierId: string, request: FeedbackRequest, options?: RequestOptions): Promise<FeedbackReceipt>;
   /** Which other rows of the view feedback would change; records nothing. */
   tryFeedback(classifierId: string, request: FeedbackRequest, options?: RequestOptions): Promise<ReachAnswer>;
+  /** What the person here has typed and not sent, from whichever machine. */
+  listDrafts(classifierId: string, options?: RequestOptions): Promise<DraftList>;
+  keepDrafts(classifierId: string, request: DraftRequest, options?: RequestOptions): Promise<KeptDrafts>;
+  sendDrafts(classifierId: string, request: SendingRequest, options?: RequestOptions): Promise<SendingReceipt>;
+  /** @returns the ids of those that are forgotten by it */
+  takeOutDrafts(classifierId: string, ids: readonly string[], options?: RequestOptions): Promise<readonly string[]>;
   /** At most 1,000 entries with a sequence number above `after`. */
   listFeedback(classifierId: string, after: number, options?: RequestOptions): Promise<FeedbackLog>;
   /** What was said of one row, in order; at most the first 1,000 entries. */

@@ -120,7 +120,12 @@ export interface TypedCorrection {
   /** What Amend had answered when the person typed. */
   readonly predictedClass: string | null;
   readonly column: 'correction' | 'class';
+  /** The cell is marked as a draft: somebody has typed it, and not sent it. Only a look through the sheet tells. */
+  readonly isDraft?: true;
 }
+
+/** What stands behind a correction in its cell: it waits for approval, or was not sent. */
+export type CorrectionMark = 'proposed' | 'draft' | 'none';
 
 /** Rows that share one key, so that nothing can be said of one of them alone. */
 export interface RepeatedKey {
@@ -337,14 +342,14 @@ export interface WorkbookPort extends ReportSheets {
   /**
    * Puts a class into the correction cell of a row, as if the person had typed it there; '' empties the cell.
    *
-   * @param isProposed whether the cell is marked as waiting for approval; left out, its mark stays as it is
+   * @param mark left out, it stays as it is
    */
   writeCorrection(
     tableId: string,
     keyColumns: readonly string[],
     key: RowKey,
     className: string,
-    isProposed?: boolean,
+    mark?: CorrectionMark,
   ): Promise<void>;
 
   /**
@@ -356,6 +361,7 @@ export interface WorkbookPort extends ReportSheets {
     tableId: string,
     keyColumns: readonly string[],
     corrections: readonly CorrectionWrite[],
+    mark?: CorrectionMark,
   ): Promise<WriteResult>;
 
   /** Writes classes into a column of the person's own, joined by key at the moment of writing. */

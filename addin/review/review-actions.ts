@@ -2,10 +2,12 @@ import type { RowKey } from '../../contract/cell.ts';
 import type { SuspectLabel } from '../../contract/explanation.ts';
 import type { ReviewAbout, ReviewRow } from '../../contract/prediction.ts';
 import type { CorrectEvent, CorrectState, RowJudged } from '../correct/correct-state.ts';
+import { sayOrDraft } from '../correct/say-or-draft.ts';
+import { say } from '../feedback/say.ts';
 import { putInSheet, sayingOf, scanInto } from '../correct/typed-corrections.ts';
 import { WorkbookProblem } from '../ports/workbook-port.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
-import { answerReview, loadReviewList, type Verdict } from './review-rows.ts';
+import { answerWord, loadReviewList, type Verdict } from './review-rows.ts';
 import type { RowsEvent, RowsSlice } from '../rows/rows-state.ts';
 import type { ReviewedList, ReviewEvent, ReviewState } from './review-state.ts';
 import { answerSuspect, loadSuspects as fetchSuspects, type SecondLook } from './suspect-labels.ts';
@@ -73,10 +75,13 @@ async function answer(pane: ReviewContext, row: ReviewRow, verdict: Verdict, not
     const saying = await sayingOf(pane);
     const cells = work.review?.cells.get(row.key);
     pane.store.dispatch({ type: 'row-judged', key: row.key });
-    const said = await answerReview(saying, row, verdict, cells, note);
-    pane.store.dispatch({ type: 'corrected', said: [said] });
-    // Others read the sheet, too.
-    if (verdict.kind === 'correct' && work.review?.isQuiet !== true) await putInSheet(pane, row.key, verdict.class);
+    const isQuiet = work.review?.isQuiet === true;
+    const words = [answerWord(row, verdict, cells, note)];
+    // Others read the sheet, too: of what they are not to see nothing may be marked there.
+    const said = isQuiet ? await say(saying, words) : await sayOrDraft(pane, saying, words);
+    if (said.length === 0) return;
+    pane.store.dispatch({ type: 'corrected', said });
+    if (verdict.kind === 'correct' && !isQuiet) await putInSheet(pane, row.key, verdict.class);
   });
   const { work } = openWorkOf(pane);
   if (work.review !== null && work.review.rows.length < REFILL_BELOW && work.review.waiting > work.review.rows.length)

@@ -5,7 +5,7 @@ import { cellsOfRow, featureColumns } from '../table/feature-columns.ts';
 import { FlowProblem } from '../tasks/flow-problem.ts';
 import { keyRows, readableKey } from '../table/keyed-rows.ts';
 import { withRetries, type Pacing } from '../ports/pacing.ts';
-import { say, type SentCorrection, type Saying } from '../feedback/say.ts';
+import type { Word } from '../feedback/say.ts';
 import type { ReviewRequest, ServerPort } from '../ports/server-port.ts';
 import type { TablePort } from '../ports/workbook-port.ts';
 import { reviewWords } from './words/review-words.ts';
@@ -54,25 +54,20 @@ export async function loadReviewList(
 }
 
 /**
- * Puts a verdict into the outbox, with the note of whoever gives it.
- * @returns what was said; resolves once it is kept
- * @throws {FlowProblem} row-gone when the row is not in the list's table
+ * What an answer to a row of the review list says.
+ * @param cells undefined for a row that is not in the table any more
+ * @throws {FlowProblem} row-gone
  */
-export async function answerReview(
-  saying: Saying,
+export function answerWord(
   row: ReviewRow,
   verdict: Verdict,
   cells: readonly CellValue[] | undefined,
   note?: string,
-): Promise<SentCorrection> {
+): Word {
   if (cells === undefined)
     throw new FlowProblem('row-gone', reviewWords('rowGone', { row: readableKey(row.key) }), reviewWords('goOn'));
   const word = { key: row.key, origin: 'review' as const, cells, predictedClass: row.class, note };
+  if (verdict.kind === 'unsure') return { ...word, kind: 'unsure' };
   const className = verdict.kind === 'correct' ? verdict.class : row.class;
-  const [said] = await say(saying, [
-    verdict.kind === 'unsure'
-      ? { ...word, kind: 'unsure' }
-      : { ...word, kind: className === row.class ? 'accept' : 'correct', class: className },
-  ]);
-  return said!;
+  return { ...word, kind: className === row.class ? 'accept' : 'correct', class: className };
 }

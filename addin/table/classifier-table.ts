@@ -108,11 +108,11 @@ function correctionWriters(
   rows: Rows,
 ): Pick<TablePort, 'writeCorrection' | 'writeCorrections'> {
   return {
-    writeCorrection: (table, keyColumns, key, name, isProposed) =>
-      byKeys(keyColumns, (keys) => workbook.writeCorrection(table, keys, rows.key(key), name, isProposed)),
-    async writeCorrections(table, keyColumns, corrections) {
+    writeCorrection: (table, keyColumns, key, name, mark) =>
+      byKeys(keyColumns, (keys) => workbook.writeCorrection(table, keys, rows.key(key), name, mark)),
+    async writeCorrections(table, keyColumns, corrections, mark) {
       const own = rows.inOrSaid(corrections);
-      const { written, gone } = await byKeys(keyColumns, (keys) => workbook.writeCorrections(table, keys, own));
+      const { written, gone } = await byKeys(keyColumns, (keys) => workbook.writeCorrections(table, keys, own, mark));
       return { written, gone: gone + corrections.length - own.length };
     },
   };

@@ -17,6 +17,8 @@ export type TaskName =
   | 'classify'
   | 'changed'
   | 'correct'
+  | 'draft-list'
+  | 'drafts'
   | 'review'
   | 'proposals'
   | 'judge'

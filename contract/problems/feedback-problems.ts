@@ -5,4 +5,6 @@ import type { ProblemKinds } from '../problem-kind.ts';
 export const FEEDBACK_PROBLEMS = {
   /** `key` of the row that the event was sent for. */
   'event-conflict': { status: 409, values: z.object({ event: z.string(), key: z.string() }) },
+  /** Of one person, in one classifier. */
+  'too-many-drafts': { status: 409, values: z.object({ drafts: z.number().int(), most: z.number().int() }) },
 } as const satisfies ProblemKinds;

@@ -9,4 +9,5 @@ const words = catalogue({ en, de, pt });
 
 export const FEEDBACK_WORDS = wordsFor<typeof FEEDBACK_PROBLEMS>(words, {
   'event-conflict': { detail: (values) => words('event-conflict.detail', values) },
+  'too-many-drafts': { detail: (values) => words('too-many-drafts.detail', values) },
 });

@@ -32,6 +32,8 @@ describe('classifierDraft', () => {
       approval: { needs: 'none' },
       reasons: [],
       experts: [],
+      sending: 'at-once',
+      reasonNeeded: false,
       doubleShare: 0,
     });
   });

@@ -113,3 +113,23 @@ export async function typeInto(page: Page, address: string, text: string): Promi
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
 }
+
+/** Opens a policy on the page of policies. */
+export async function openPolicy(pane: FrameLocator, title: string): Promise<Locator> {
+  const row = pane.getByRole('group', { name: title, exact: true });
+  if ((await row.count()) === 0) {
+    await pane.getByRole('button', { name: 'More', exact: true }).click();
+    await pane.getByRole('menuitem', { name: 'Policies' }).click();
+  }
+  await row.getByRole('button', { name: 'Change' }).click();
+  return row;
+}
+
+/** Sets a policy that is one of several, and goes back to the step. */
+export async function choosePolicy(pane: FrameLocator, title: string, choice: string): Promise<void> {
+  const row = await openPolicy(pane, title);
+  await row.getByRole('combobox').selectOption({ label: choice });
+  await row.getByRole('button', { name: 'Save' }).click();
+  await row.locator('span', { hasText: choice }).first().waitFor();
+  await pane.getByRole('button', { name: 'Back to the work' }).click();
+}

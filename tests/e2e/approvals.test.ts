@@ -6,6 +6,7 @@ import { SAMPLE_SEED } from '../../workbench/samples/sample-workbook.ts';
 import {
   goTo,
   openAmend,
+  openPolicy,
   shownAt,
   TRAINING_MS,
   TRAINING_TEST_MS,
@@ -42,13 +43,15 @@ afterAll(() => amend.close());
 test(
   'an admin says which corrections need approval, in words, where the other policies are',
   async () => {
-    await amend.pane.getByLabel('Corrections that need approval').selectOption({ label: 'some of them' });
+    const row = await openPolicy(amend.pane, 'Approval');
+    await row.getByRole('combobox').selectOption({ label: 'some of them' });
     await amend.pane.getByLabel('Those of rows of which this holds').fill('Amount > ');
     await amend.pane.getByText(/^At the end/).waitFor();
     await amend.page.screenshot({ path: `${PICTURES}/approvals-1-policy.png` });
-    await amend.pane.getByLabel('Corrections that need approval').selectOption({ label: 'all' });
-    await button('Save').click();
-    await button('Save').waitFor({ state: 'detached' });
+    await row.getByRole('combobox').selectOption({ label: 'all' });
+    await row.getByRole('button', { name: 'Save' }).click();
+    await row.getByText('Every correction needs approval.').waitFor();
+    await button('Back to the work').click();
   },
   TRAINING_TEST_MS,
 );

@@ -5,7 +5,16 @@ import { join } from 'node:path';
 import { seededRandom } from '../../ml/random.ts';
 import { cardPurchases } from '../../workbench/samples/card-purchases.ts';
 import { SAMPLE_SEED } from '../../workbench/samples/sample-workbook.ts';
-import { cellAt, goTo, openAmend, TRAINING_MS, TRAINING_TEST_MS, type AmendInBrowser } from './amend-in-browser.ts';
+import {
+  cellAt,
+  goTo,
+  openAmend,
+  TRAINING_MS,
+  TRAINING_TEST_MS,
+  type AmendInBrowser,
+  choosePolicy,
+  openPolicy,
+} from './amend-in-browser.ts';
 
 /**
  * How a controller comes to trust a model: train it, see which way of learning won and why, ask why a row got its
@@ -76,11 +85,11 @@ describe('a model that explains itself', () => {
   );
 
   test('an admin says in plain words when to train again', async () => {
-    await amend.pane.getByLabel('By corrections').selectOption({ label: 'After 100' });
-    await button('Save').click();
-    await button('Save').waitFor({ state: 'detached' });
-    await section('When to train again').scrollIntoViewIfNeeded();
+    const row = await openPolicy(amend.pane, 'By corrections');
+    await row.getByRole('combobox').selectOption({ label: 'After 100' });
     await picture('model-3-policy');
+    await row.getByRole('button', { name: 'Leave as it was' }).click();
+    await choosePolicy(amend.pane, 'By corrections', 'After 100');
   });
 
   test('the version in use can be pinned', async () => {

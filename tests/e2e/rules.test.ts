@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { cardPurchases } from '../../workbench/samples/card-purchases.ts';
 import { SAMPLE_SEED } from '../../workbench/samples/sample-workbook.ts';
 import {
+  choosePolicy,
   goTo,
   openAmend,
   shownAt,
@@ -35,9 +36,7 @@ beforeAll(async () => {
   await button('Create classifier').click();
   await button('Train').click();
   await amend.pane.getByText('How good is version 1?').waitFor({ timeout: TRAINING_MS });
-  await amend.pane.getByLabel('Ask before a correction changes').selectOption('any other row');
-  await button('Save').click();
-  await button('Save').waitFor({ state: 'detached' });
+  await choosePolicy(amend.pane, 'Ask before a correction changes', 'any other row');
   await button('Next: classify rows').click();
   await button('Classify').click();
   await amend.pane.getByText('rows classified').waitFor();

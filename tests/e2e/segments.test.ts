@@ -1,6 +1,13 @@
 /** @jest-environment ./tests/e2e/story-environment.ts */
 import { mkdirSync } from 'node:fs';
-import { openAmend, shownAt, TRAINING_MS, TRAINING_TEST_MS, type AmendInBrowser } from './amend-in-browser.ts';
+import {
+  openAmend,
+  shownAt,
+  TRAINING_MS,
+  TRAINING_TEST_MS,
+  type AmendInBrowser,
+  openPolicy,
+} from './amend-in-browser.ts';
 
 /**
  * How a controller gets the drift report of one cost centre: the column is declared, the next training keeps its
@@ -44,11 +51,12 @@ describe('the drift report of one cost centre', () => {
     async () => {
       await button('Create classifier').click();
       await train(1);
-      await amend.pane.getByLabel('Segment column').selectOption({ label: 'Cost centre' });
+      const row = await openPolicy(amend.pane, 'Segment column');
+      await row.getByRole('combobox').selectOption({ label: 'Cost centre' });
       await amend.pane.getByText('A column that is newly chosen begins', { exact: false }).waitFor();
       await picture('segments-1-declared');
-      await button('Save').click();
-      await button('Save').waitFor({ state: 'detached' });
+      await row.getByRole('button', { name: 'Save' }).click();
+      await row.locator('span', { hasText: 'Cost centre' }).first().waitFor();
       await tab('Drift');
       await amend.pane
         .getByText('Reports by “Cost centre” begin with the next version that is trained and put in use.')

@@ -1,3 +1,5 @@
+import type { Draft } from '../../contract/draft.ts';
+import type { FeedbackEvent } from '../../contract/feedback.ts';
 import type { DisputedRow } from '../../contract/dispute.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import type { DriftReport } from '../../contract/drift.ts';
@@ -34,6 +36,8 @@ export function aClassifier(fields: Partial<Classifier> = {}): Classifier {
       approval: { needs: 'none' },
       reasons: [],
       experts: [],
+      sending: 'at-once',
+      reasonNeeded: false,
       askBeforeRows: 10,
       rulesByTwo: false,
     },
@@ -281,5 +285,25 @@ export function aDispute(key: string): DisputedRow {
     contender: { class: 'Office', person: 'Bob', saidAt: '2026-03-01T09:05:00.000Z' },
     original: 'Travel',
     seen: 7,
+  };
+}
+
+/** A draft as the server lists it. */
+export function draftOf(event: FeedbackEvent, columns: readonly string[]): Draft {
+  return {
+    id: event.id,
+    kind: event.kind,
+    origin: event.origin,
+    key: event.key,
+    cells: columns.map((name, at) => ({ name, value: String(event.cells[at] ?? '') })),
+    values: [...event.cells],
+    class: event.class ?? null,
+    before: event.predictedClass ?? null,
+    predictedClass: event.predictedClass ?? null,
+    basedOn: event.basedOn ?? null,
+    note: event.note ?? null,
+    saidAt: event.saidAt,
+    meanwhile: null,
+    hindrance: null,
   };
 }

@@ -17,6 +17,10 @@ export class FakeOutbox implements OutboxPort {
     return () => this.#receiptListeners.delete(listener);
   }
 
+  onDraftsKept() {
+    return () => undefined;
+  }
+
   async add(items: readonly OutboxItem[]) {
     this.items.push(...items);
   }

@@ -21,10 +21,12 @@ import type { Classifier, ClassifierDraft, Policies, TableSample, TableSummary }
 import type { ClassCatalogue, ClassChange, ClassChangeRequest } from '../../contract/catalogue.ts';
 import type { ColumnChanges } from '../../contract/column-change.ts';
 import type { DisputeList } from '../../contract/dispute.ts';
+import type { Draft, DraftEnd, DraftList, KeptDrafts, SendingReceipt, SendingRequest } from '../../contract/draft.ts';
 import type { DriftReport, DriftRequest } from '../../contract/drift.ts';
 import type { Explanation, ExplanationRequest, SuspectLabels } from '../../contract/explanation.ts';
 import type {
   ChangedRow,
+  DraftRequest,
   FeedbackEvent,
   FeedbackLog,
   FeedbackReceipt,
@@ -57,7 +59,7 @@ import {
 } from '../../addin/ports/server-port.ts';
 import { modelReportOf } from '../fixtures/model-report.ts';
 import { anAcceptance } from './an-acceptance.ts';
-import { aClassifier, aDriftReport, anExplanation, aTraining, aVersion } from './contract-data.ts';
+import { aClassifier, aDriftReport, draftOf, anExplanation, aTraining, aVersion } from './contract-data.ts';
 
 /**
  * A server in memory that keeps a feedback log and answers every row with the first class. What the tests want
@@ -234,6 +236,58 @@ export class FakeServer implements ServerPort {
       repeated: request.events.length - fresh.length,
       sequence: this.log.length,
       changed,
+    };
+  }
+
+  /** What the person has typed and not sent. */
+  unsent: DraftList = { drafts: [], elsewhere: [], seen: 0, ended: [] };
+  readonly keptDrafts: DraftRequest[] = [];
+  readonly sendings: SendingRequest[] = [];
+
+  async listDrafts(): Promise<DraftList> {
+    this.#mayBreak('listDrafts');
+    return { ...this.unsent, seen: this.log.length };
+  }
+
+  /** As the server: one a row, the last; what was only noted keeps its place. */
+  async keepDrafts(_classifierId: string, request: DraftRequest): Promise<KeptDrafts> {
+    this.#mayBreak('keepDrafts');
+    this.keptDrafts.push(request);
+    for (const event of request.events) {
+      const others = this.unsent.drafts.filter(({ key, id }) => key !== event.key && id !== event.id);
+      this.unsent = { ...this.unsent, drafts: [...others, draftOf(event, request.columns)] };
+    }
+    return { kept: request.events.length, ended: 0 };
+  }
+
+  async sendDrafts(_classifierId: string, request: SendingRequest): Promise<SendingReceipt> {
+    this.#mayBreak('sendDrafts');
+    this.sendings.push(request);
+    const asked = new Set(request.drafts);
+    const sent = this.unsent.drafts.filter(({ id }) => asked.has(id));
+    const earlier = request.drafts.filter((id) => this.#ids.has(id));
+    for (const { id, kind, origin, key, values, class: name, saidAt } of sent) {
+      this.#ids.add(id);
+      this.log.push({ id, kind, origin, key, cells: values, saidAt, ...(name === null ? {} : { class: name }) });
+    }
+    this.#endDrafts(sent, 'sent');
+    const ids = sent.map(({ id }) => id);
+    const gone = request.drafts.filter((id) => !ids.includes(id) && !earlier.includes(id));
+    return { sent: ids, earlier, gone, held: [], changed: request.view === undefined ? [] : this.changed.splice(0) };
+  }
+
+  async takeOutDrafts(_classifierId: string, ids: readonly string[]): Promise<readonly string[]> {
+    this.#mayBreak('takeOutDrafts');
+    const out = this.unsent.drafts.filter(({ id }) => ids.includes(id));
+    this.#endDrafts(out, 'taken-out');
+    return out.map(({ id }) => id);
+  }
+
+  #endDrafts(gone: readonly Draft[], became: DraftEnd): void {
+    this.unsent = {
+      ...this.unsent,
+      drafts: this.unsent.drafts.filter((each) => !gone.includes(each)),
+      ended: [...gone.map(({ id, key }) => ({ id, key, became })), ...this.unsent.ended],
     };
   }
 

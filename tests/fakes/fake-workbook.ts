@@ -4,6 +4,7 @@ import type { ModelReport } from '../../contract/model-report.ts';
 import { rowKeyOf } from '../../contract/row-key.ts';
 import {
   mayReplace,
+  type CorrectionMark,
   WorkbookProblem,
   type ColumnWrite,
   type CorrectionWrite,
@@ -266,38 +267,43 @@ export class FakeWorkbook implements WorkbookPort {
     const keys = this.#keys(keyColumns);
     return [...this.corrections.keys()]
       .filter((key) => keys.filter((each) => each === key).length === 1)
-      .map((key) => this.#correctionOf(key, keyColumns));
+      .map((key) => this.#correctionOf(key, keyColumns))
+      .map((each) => (this.marks.get(each.key) === 'draft' ? { ...each, isDraft: true as const } : each));
   }
 
   /** Rows whose correction is marked as waiting for approval. */
-  readonly proposed = new Set<RowKey>();
-
   async proposedRows(): Promise<readonly RowKey[]> {
     this.#mayBreak('proposedRows');
-    return [...this.proposed];
+    return [...this.marks].filter(([, mark]) => mark === 'proposed').map(([key]) => key);
   }
+
+  /** How correction cells are marked, where they ever were. */
+  readonly marks = new Map<RowKey, CorrectionMark>();
 
   async writeCorrection(
     _tableId: string,
     _keyColumns: readonly string[],
     key: RowKey,
     className: string,
-    isProposed?: boolean,
+    mark?: CorrectionMark,
   ): Promise<void> {
     this.#mayBreak('writeCorrection');
-    if (isProposed === true) this.proposed.add(key);
-    if (isProposed === false) this.proposed.delete(key);
     this.typeQuietly(key, className === '' ? null : className);
+    if (mark !== undefined) this.marks.set(key, mark);
   }
 
   async writeCorrections(
     _tableId: string,
     _keyColumns: readonly string[],
     corrections: readonly CorrectionWrite[],
+    mark?: CorrectionMark,
   ): Promise<WriteResult> {
     this.#mayBreak('writeCorrections');
     const written = corrections.filter(({ key, over }) => mayReplace(this.corrections.get(key) ?? null, over));
-    for (const { key, class: name } of written) this.typeQuietly(key, name);
+    for (const { key, class: name } of written) {
+      this.typeQuietly(key, name);
+      if (mark !== undefined) this.marks.set(key, mark);
+    }
     return { written: written.length, gone: 0 };
   }
 

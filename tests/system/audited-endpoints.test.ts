@@ -14,6 +14,7 @@ const accounts = useAccounts();
 const CHANGES_NOTHING = 'it changes nothing that is kept';
 const ITS_OWN_RECORD = 'the record that it makes says who, when and what, and is kept for ever';
 const OWN_SESSION = 'a browser’s own session comes or goes; nobody’s access changes';
+const OWN_DRAFTS = 'what nobody has sent is its author’s alone, and counts for nothing; sending it is in the log';
 const EXCEPTIONS: Partial<Record<EndpointName, string>> = {
   signIn: OWN_SESSION,
   signOut: OWN_SESSION,
@@ -38,6 +39,8 @@ const EXCEPTIONS: Partial<Record<EndpointName, string>> = {
   matchLabels: CHANGES_NOTHING,
   listReaders: CHANGES_NOTHING,
   askRollback: ITS_OWN_RECORD,
+  keepDrafts: OWN_DRAFTS,
+  takeOutDrafts: OWN_DRAFTS,
 };
 
 /** Those that other tests drive, which look at the event by its kind. */
@@ -123,6 +126,9 @@ describe('what changes something says so in a log', () => {
     await on('recordFeedback', () =>
       amend.call('recordFeedback', { params: of(), body: { columns, events: [said] } as never }),
     );
+    const unsent = { ...said, id: crypto.randomUUID(), class: 'unsent' };
+    await amend.call('keepDrafts', { params: of(), body: { columns, events: [unsent] } as never });
+    await on('sendDrafts', () => amend.call('sendDrafts', { params: of(), body: { drafts: [unsent.id], seen: 0 } }));
     await on('judgeProposals', async () => {
       const approval = { ...policies, approval: { needs: 'all' as const } };
       await amend.call('setPolicies', { params: of(), body: approval });

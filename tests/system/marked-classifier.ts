@@ -70,6 +70,7 @@ export async function makeMarkedClassifier(amend: Amend): Promise<MarkedClassifi
   await train(amend, classifier);
   await sayAside(amend, classifier);
   await propose(amend, classifier);
+  await type(amend, classifier);
   const shown = [...OWN, ...OTHERS, ...ownRows(40, 8_000), ...otherRows(40, 900)];
   for (const [view, rows] of [
     [VIEW, shown],
@@ -192,6 +193,16 @@ async function propose(amend: Amend, classifier: string): Promise<void> {
     await say(amend, classifier, OTHERS_PROPOSED, MARKED, { predictedClass: `${MARKER} class 1` });
     await say(amend, classifier, asOthers(OWN_PROPOSED.slice(0, 6), 'Fuel'), MARKED);
   });
+}
+
+/** Corrections that Ann has not sent: of a time when she saw every row. */
+async function type(amend: Amend, classifier: string): Promise<void> {
+  const typed = [...eventsOf(OWN.slice(30, 33)), ...eventsOf(OTHERS.slice(40, 46))];
+  const events = typed.map((event) => ({ ...event, class: 'Fuel', predictedClass: `${MARKER} class 1` }));
+  const params = { classifier };
+  await amend.call('keepDrafts', { params, body: { columns: [...COLUMNS], events }, headers: EVERYTHING });
+  const drafts = events.slice(-2).map(({ id }) => id);
+  await amend.call('takeOutDrafts', { params, body: { drafts }, headers: EVERYTHING });
 }
 
 /** Does something while other policies hold. */

@@ -35,6 +35,10 @@ const TELL_NOTHING: readonly EndpointName[] = [
   'giveWork',
   // Who may correct, whatever the rows.
   'listWorkPeople',
+  // Counts, and the ids that were sent.
+  'keepDrafts',
+  'sendDrafts',
+  'takeOutDrafts',
 ];
 
 let database: TestDatabase;

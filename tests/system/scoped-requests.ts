@@ -109,6 +109,12 @@ export class ScopedRequests {
         return { columns: COLUMNS, events: this.events(className), view: this.one([view, STALE_VIEWS.tryFeedback]) };
       case 'answerView':
         return { view: this.one([view, STALE_VIEWS.answerView]) };
+      case 'keepDrafts':
+        return { columns: COLUMNS, events: this.events(className) };
+      case 'sendDrafts':
+        return { drafts: [randomUUID(), this.one(this.about.othersEvents)], seen: this.random.integer(300), view };
+      case 'takeOutDrafts':
+        return { drafts: [randomUUID()] };
       case 'judgeProposals':
         return { verdicts: [this.verdict(), this.verdict()], view };
       case 'adjudicate':

@@ -8,6 +8,7 @@ export const de: Record<keyof typeof en, string> = {
   predicts: 'Sagt „{column}“ vorher',
   rowsOf: 'Zeilen von „{series}“',
   more: 'Mehr',
+  policies: 'Richtlinien',
   classes: 'Klassen',
   chooseAnew: 'Spalten neu wählen',
   exportWithout: 'Exportieren… ohne seine Labels',

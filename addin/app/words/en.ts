@@ -5,6 +5,7 @@ export const en = {
   predicts: 'Predicts “{column}”',
   rowsOf: 'Rows of “{series}”',
   more: 'More',
+  policies: 'Policies',
   classes: 'Classes',
   chooseAnew: 'Choose the columns anew',
   exportWithout: 'Export… without its labels',

@@ -7,6 +7,7 @@ export const pt: Record<keyof typeof en, string> = {
   predicts: 'Prevê “{column}”',
   rowsOf: 'Linhas de “{series}”',
   more: 'Mais',
+  policies: 'Políticas',
   classes: 'Classes',
   chooseAnew: 'Escolher as colunas de novo',
   exportWithout: 'Exportar… sem os seus rótulos',

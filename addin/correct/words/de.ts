@@ -7,6 +7,8 @@ export const de: Record<keyof typeof en, string> = {
   toTraining: 'Zum Training',
   title: 'Falsches korrigieren',
   lead: 'Geben Sie die richtige Klasse in die Spalte „Amend correction“ ein, oder gehen Sie die Zeilen unten durch. Amend lernt sofort aus jeder.',
+  leadDrafts:
+    'Geben Sie die richtige Klasse in die Spalte „Amend correction“ ein, oder gehen Sie die Zeilen unten durch. Was Sie eingeben, wird gesendet, sobald Sie es angesehen haben; dann lernt Amend daraus.',
   next: 'Weiter: neu trainieren',
   standing:
     '{corrections, plural, one {Korrektur gilt} other {Korrekturen gelten}}{waiting, plural, =0 {} one {, # Eingabe wartet} other {, # Eingaben warten}}',

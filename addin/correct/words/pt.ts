@@ -7,6 +7,8 @@ export const pt: Record<keyof typeof en, string> = {
   toTraining: 'Ir para o treinamento',
   title: 'Corrigir o que está errado',
   lead: 'Digite a classe certa na coluna “Amend correction” ou percorra as linhas abaixo. O Amend aprende na hora com cada uma.',
+  leadDrafts:
+    'Digite a classe certa na coluna “Amend correction” ou percorra as linhas abaixo. O que você digita é enviado depois que você olhar; só então o Amend aprende com isso.',
   next: 'Próximo: treinar de novo',
   standing:
     '{corrections, plural, one {correção em vigor} other {correções em vigor}}{waiting, plural, =0 {} one {, # entrada em espera} other {, # entradas em espera}}',

@@ -5,6 +5,7 @@ import { cellNumberOf, cellTextOf, cellValueOf } from '../table/cell-text.ts';
 import { readInChunks, weightOf } from '../requests/chunks.ts';
 import { rowBlocks, type RowBlock } from '../table/row-blocks.ts';
 import { columnTooNarrow, shownCells, shownTextOf } from '../table/shown-text.ts';
+import { MARK_FORMATS } from './mark-formats.ts';
 import { bodyRows, columnIndexes, columnRows, type TableLayout } from '../table/table-layout.ts';
 
 /** So many rows between two corrected ones are read for nothing, which is cheaper than a second range. */
@@ -50,6 +51,23 @@ export async function readCorrectionRows(
     correction: { ...correction, ...shown.get(row) },
     confidence,
   }));
+}
+
+/** Those of some rows whose correction cell is marked as a draft. One sync a chunk; none when there are no rows. */
+export async function draftRows(
+  context: Excel.RequestContext,
+  layout: TableLayout,
+  rows: readonly number[],
+): Promise<ReadonlySet<number>> {
+  const found = new Set<number>();
+  if (rows.length === 0) return found;
+  await readBlocks(context, 1, rows, {
+    load: (block) => columnRows(layout.table, CORRECTION_COLUMN, block.first, block.rows).load('values,numberFormat'),
+    take(row, { numberFormat }, at) {
+      if (numberFormat[at]?.[0] === MARK_FORMATS.draft) found.add(row);
+    },
+  });
+  return found;
 }
 
 /** The columns whose cells are classes, by what they say in a correction. */

@@ -1,6 +1,6 @@
 import type { TypedCorrection } from '../../ports/workbook-port.ts';
 import { CORRECTION_COLUMN } from '../table/amend-columns.ts';
-import { correctedRows, readCorrectionRows } from './correction-rows.ts';
+import { correctedRows, draftRows, readCorrectionRows } from './correction-rows.ts';
 import { readRowPositions } from '../table/row-positions.ts';
 import type { StandingCorrections } from './standing-corrections.ts';
 import { readLayout } from '../table/table-layout.ts';
@@ -21,9 +21,11 @@ export async function scanCorrectionsIn(
     const layout = await readLayout(context, tableId);
     if (!layout.columnNames.includes(CORRECTION_COLUMN)) return [];
     const own = await readRowPositions(context, layout.table, keyColumns);
-    const read = await readCorrectionRows(context, layout, keyColumns, await correctedRows(context, layout));
+    const corrected = await correctedRows(context, layout);
+    const read = await readCorrectionRows(context, layout, keyColumns, corrected);
+    const drafts = await draftRows(context, layout, corrected);
     const corrections = read
-      .map(({ correction }) => correction)
+      .map(({ row, correction }) => (drafts.has(row) ? { ...correction, isDraft: true as const } : correction))
       .filter(({ key, class: className }) => className !== null && own.has(key));
     standing.noteAll(corrections);
     return corrections;

@@ -1,18 +1,19 @@
 import type { RowKey } from '../../../contract/cell.ts';
+import type { CorrectionMark } from '../../ports/workbook-port.ts';
 import { CORRECTION_COLUMN } from '../table/amend-columns.ts';
 import { textForTextCell } from '../table/cell-text.ts';
 import { rowGone } from '../requests/excel-error.ts';
 import { writeQuietly } from '../requests/excel-session.ts';
 import { readRowPositions } from '../table/row-positions.ts';
-import { correctionFormat } from './proposed-mark.ts';
+import { MARK_FORMATS } from './mark-formats.ts';
 import type { StandingCorrections } from './standing-corrections.ts';
 import { bodyRows, columnRows } from '../table/table-layout.ts';
 
-/** What a correction cell is to say, and whether it is marked as waiting for approval; by default as it was. */
+/** What a correction cell is to say, and how it is marked; by default as it was. */
 interface Correction {
   readonly key: RowKey;
   readonly class: string | null;
-  readonly isProposed?: boolean | undefined;
+  readonly mark?: CorrectionMark | undefined;
 }
 
 /**
@@ -35,7 +36,7 @@ export async function writeCorrectionIn(
   try {
     await writeQuietly(context, () => {
       const cell = columnRows(table, CORRECTION_COLUMN, row, 1);
-      if (correction.isProposed !== undefined) cell.numberFormat = [[correctionFormat(correction.isProposed)]];
+      if (correction.mark !== undefined) cell.numberFormat = [[MARK_FORMATS[correction.mark]]];
       cell.values = [[textForTextCell(correction.class ?? '')]];
     });
   } catch (error) {

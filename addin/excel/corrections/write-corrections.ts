@@ -1,5 +1,5 @@
 import type { RowKey } from '../../../contract/cell.ts';
-import { mayReplace, type CorrectionWrite, type WriteResult } from '../../ports/workbook-port.ts';
+import { mayReplace, type CorrectionMark, type CorrectionWrite, type WriteResult } from '../../ports/workbook-port.ts';
 import { WRITE_GAP, writeByKey } from '../columns/write-by-key.ts';
 import { CORRECTION_COLUMN } from '../table/amend-columns.ts';
 import { rowGone } from '../requests/excel-error.ts';
@@ -7,11 +7,18 @@ import { cellTextOf, textForTextCell } from '../table/cell-text.ts';
 import { blockColumn, rowBlocks } from '../table/row-blocks.ts';
 import { readRowPositions } from '../table/row-positions.ts';
 import { columnRows } from '../table/table-layout.ts';
+import { MARK_FORMATS } from './mark-formats.ts';
 import type { StandingCorrections } from './standing-corrections.ts';
 
 interface Cell {
   readonly key: RowKey;
   readonly value: unknown;
+}
+
+interface Writing {
+  readonly corrections: readonly CorrectionWrite[];
+  /** Of all of them; left out, they stay as they are. */
+  readonly mark: CorrectionMark | undefined;
 }
 
 /**
@@ -25,7 +32,7 @@ export async function writeCorrectionsIn(
   context: Excel.RequestContext,
   tableId: string,
   keyColumns: readonly string[],
-  wanted: readonly CorrectionWrite[],
+  { corrections: wanted, mark }: Writing,
   standing: StandingCorrections,
 ): Promise<WriteResult> {
   const table = context.workbook.tables.getItem(tableId);
@@ -45,7 +52,11 @@ export async function writeCorrectionsIn(
         corrections.map(({ key, class: name }) => [key, { key, value: textForTextCell(name ?? '') }] as const),
       ),
       queue: (blocks, placed) => {
-        for (const block of blocks) rangeOf(block).values = blockColumn(block, (row) => placed.get(row)?.value ?? '');
+        for (const block of blocks) {
+          const range = rangeOf(block);
+          if (mark !== undefined) range.numberFormat = blockColumn(block, () => MARK_FORMATS[mark]);
+          range.values = blockColumn(block, (row) => placed.get(row)?.value ?? '');
+        }
       },
       watch: (blocks) => {
         const ranges = blocks.map((block) => ({ block, range: rangeOf(block).load('values') }));

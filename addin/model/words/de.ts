@@ -84,6 +84,8 @@ export const de: Record<keyof typeof en, string> = {
   putting: 'Version {version} wird eingesetzt',
   pinning: 'Version {version} wird fixiert',
   unpinning: 'Fixierung von Version {version} wird gelöst',
-  savingPolicies: 'Wird gespeichert',
   writingSheet: 'Modellblatt wird geschrieben',
+  policies: 'Richtlinien',
+  policiesLead: 'Wann und wie von selbst trainiert wird, wie korrigiert wird, was eine Freigabe braucht.',
+  openPolicies: 'Richtlinien ansehen',
 };

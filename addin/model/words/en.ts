@@ -81,6 +81,8 @@ export const en = {
   putting: 'Putting version {version} in use',
   pinning: 'Pinning version {version}',
   unpinning: 'Unpinning version {version}',
-  savingPolicies: 'Saving',
   writingSheet: 'Writing the model sheet',
+  policies: 'Policies',
+  policiesLead: 'When and how it trains by itself, how it is corrected, what needs approval.',
+  openPolicies: 'Look at the policies',
 };

@@ -83,6 +83,8 @@ export const pt: Record<keyof typeof en, string> = {
   putting: 'Colocando a versão {version} em uso',
   pinning: 'Fixando a versão {version}',
   unpinning: 'Desafixando a versão {version}',
-  savingPolicies: 'Salvando',
   writingSheet: 'Escrevendo a planilha do modelo',
+  policies: 'Políticas',
+  policiesLead: 'Quando e como o treinamento acontece por si, como se corrige, o que precisa de aprovação.',
+  openPolicies: 'Ver as políticas',
 };

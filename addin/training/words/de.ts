@@ -1,38 +1,6 @@
 import type { en } from './en.ts';
 
 export const de: Record<keyof typeof en, string> = {
-  whenTitle: 'Wann neu trainiert wird',
-  whenLead:
-    'Von Hand können Sie jederzeit trainieren. Eine Version, die nicht so gut ist wie die im Einsatz, wird zurückgehalten, was auch immer das Training ausgelöst hat.',
-  byCalendar: 'Nach dem Kalender, um 3:00 Uhr UTC',
-  never: 'Nie',
-  everyNight: 'Jede Nacht',
-  everyMonday: 'Jeden Montag',
-  firstOfMonth: 'Am Ersten des Monats',
-  ownTimes: 'Zu eigenen Zeiten ({cron})',
-  byCorrections: 'Nach Korrekturen',
-  afterCorrections: 'Nach {corrections, number}',
-  onDrift: 'Wenn die Driftprüfung Drift findet',
-  howTitle: 'Wie gelernt wird',
-  wayToLearn: 'Lernverfahren',
-  findBest: 'Jedes Mal das beste finden',
-  alwaysLinear: 'Immer linear',
-  alwaysBoosting: 'Immer Boosting-Bäume',
-  alwaysForest: 'Immer Wald aus Bäumen',
-  alwaysTree: 'Immer ein Baum',
-  alwaysSmallForest: 'Immer kleiner Wald',
-  alwaysCombined: 'Immer Wörter und Bäume zusammen',
-  triesAll:
-    'Jedes Training probiert alle an Zeilen aus, aus denen sie nicht gelernt haben, und sagt, warum es sich für eines entschieden hat.',
-  segmentTitle: 'Driftberichte nach Segment',
-  segmentLead:
-    'Berichte kann es auch über die Zeilen mit einem Wert einer Spalte geben, etwa einer Kostenstelle. Wer einen Zeilenbereich nach dieser Spalte hat, sieht die Berichte der eigenen Werte.',
-  segmentColumn: 'Segmentspalte',
-  noSegments: 'Keine: nur Berichte über alle Zeilen',
-  segmentsKept:
-    'Jedes Training behält die {segments, number} Werte mit den meisten Zeilen. Eine neu gewählte Spalte gilt ab der nächsten Version, die trainiert und eingesetzt wird.',
-  save: 'Speichern',
-  leave: 'Lassen, wie es war',
   readingTable: 'Tabelle wird gelesen',
   sendingLabels: 'Labels werden gesendet',
   waiting: 'Wartet, bis es an der Reihe ist',
@@ -62,15 +30,4 @@ export const de: Record<keyof typeof en, string> = {
     'So gibt es nichts zu unterscheiden. Tragen Sie bei einigen Zeilen eine zweite Klasse ein und trainieren Sie noch einmal.',
   stopped: 'Das Training wurde angehalten, bevor es zu Ende war.',
   trainAgain: 'Trainieren Sie noch einmal.',
-  reachTitle: 'Korrekturen und Regeln',
-  reachLead: 'Aus einer Korrektur lernt Amend für ähnliche Zeilen; eine Regel antwortet vor dem Modell.',
-  askBefore: 'Nachfragen, bevor eine Korrektur ändert',
-  moreThanRows:
-    '{rows, plural, =0 {irgendeine weitere Zeile} one {mehr als eine weitere Zeile} other {mehr als # weitere Zeilen}}',
-  rulesByTwo: 'Eine Regel setzt jemand anderes in Kraft, als sie verfasst hat',
-  doubleTitle: 'Zwei Personen zu einer Zeile',
-  doubleLead:
-    'Zu einem Anteil der Zeilen werden in der Prüfliste zwei Personen gefragt, ohne dass eine sieht, was die andere sagt. Es gilt, sobald sich beide geäußert haben; sind sie sich uneinig, entscheidet jemand mit dem Recht zur Freigabe.',
-  doubleShare: 'Anteil der Zeilen',
-  noDoubles: 'Keiner',
 };

@@ -1,38 +1,6 @@
 import type { en } from './en.ts';
 
 export const pt: Record<keyof typeof en, string> = {
-  whenTitle: 'Quando treinar de novo',
-  whenLead:
-    'Você sempre pode treinar manualmente. Uma versão que não se sai tão bem quanto a que está em uso fica retida, seja qual for o motivo do treinamento.',
-  byCalendar: 'Pelo calendário, às 3:00 UTC',
-  never: 'Nunca',
-  everyNight: 'Toda noite',
-  everyMonday: 'Toda segunda-feira',
-  firstOfMonth: 'No primeiro dia do mês',
-  ownTimes: 'Em horários próprios ({cron})',
-  byCorrections: 'Por correções',
-  afterCorrections: 'Após {corrections, number}',
-  onDrift: 'Quando a verificação de drift encontrar drift',
-  howTitle: 'Como aprender',
-  wayToLearn: 'Método de aprendizagem',
-  findBest: 'Encontrar o melhor a cada vez',
-  alwaysLinear: 'Sempre linear',
-  alwaysBoosting: 'Sempre árvores com boosting',
-  alwaysForest: 'Sempre floresta de árvores',
-  alwaysTree: 'Sempre uma árvore',
-  alwaysSmallForest: 'Sempre floresta pequena',
-  alwaysCombined: 'Sempre palavras e árvores juntas',
-  triesAll:
-    'Cada treinamento experimenta todos em linhas com as quais não aprenderam e diz por que escolheu o que escolheu.',
-  segmentTitle: 'Relatórios de drift por segmento',
-  segmentLead:
-    'Os relatórios também podem ser das linhas com um valor de uma coluna, como um centro de custo. Quem tem um escopo de linhas por essa coluna vê os relatórios dos seus próprios valores.',
-  segmentColumn: 'Coluna de segmento',
-  noSegments: 'Nenhuma: só relatórios de todas as linhas',
-  segmentsKept:
-    'Cada treinamento mantém os {segments, number} valores com mais linhas. Uma coluna recém-escolhida vale a partir da próxima versão treinada e colocada em uso.',
-  save: 'Salvar',
-  leave: 'Deixar como estava',
   readingTable: 'Lendo a tabela',
   sendingLabels: 'Enviando os rótulos',
   waiting: 'Esperando a sua vez',
@@ -59,15 +27,4 @@ export const pt: Record<keyof typeof en, string> = {
   fillInSecondClass: 'Não há nada a distinguir. Preencha linhas de uma segunda classe e treine de novo.',
   stopped: 'O treinamento foi parado antes de terminar.',
   trainAgain: 'Treine de novo.',
-  reachTitle: 'Correções e regras',
-  reachLead: 'Com uma correção o Amend aprende sobre linhas parecidas; uma regra responde antes do modelo.',
-  askBefore: 'Perguntar antes que uma correção mude',
-  moreThanRows:
-    '{rows, plural, =0 {qualquer outra linha} one {mais de uma outra linha} other {mais de # outras linhas}}',
-  rulesByTwo: 'Quem coloca a regra em vigor não é quem a redigiu',
-  doubleTitle: 'Duas pessoas para uma linha',
-  doubleLead:
-    'Sobre uma parte das linhas, duas pessoas são perguntadas na lista de revisão, sem que uma veja o que a outra diz. O que dizem vale quando ambas tiverem falado; se discordam, decide quem aprova.',
-  doubleShare: 'Parte das linhas',
-  noDoubles: 'Nenhuma',
 };

@@ -50,4 +50,5 @@ export const de: Record<keyof typeof en, string> = {
   controllerUse: 'prüft auf Drift und liest, was trainiert, geändert und gesagt wurde',
   adminUse: 'richtet Klassifikatoren ein und bestimmt, wer was darf',
   adminUseOfKeys: 'richtet Klassifikatoren ein',
+  whenHint: 'Etwa: Betrag > 1000',
 };

@@ -48,4 +48,5 @@ export const en = {
   controllerUse: 'checks for drift, and reads what was trained, changed and said',
   adminUse: 'sets classifiers up, and says who may do what',
   adminUseOfKeys: 'sets classifiers up',
+  whenHint: 'Such as: Amount > 1000',
 };

@@ -50,4 +50,5 @@ export const pt: Record<keyof typeof en, string> = {
   controllerUse: 'verifica se há drift e lê o que foi treinado, alterado e dito',
   adminUse: 'configura classificadores e decide quem pode fazer o quê',
   adminUseOfKeys: 'configura classificadores',
+  whenHint: 'Por exemplo: Valor > 1000',
 };

@@ -6,6 +6,7 @@ export const de: Record<keyof typeof en, string> = {
   classes: 'Klassen',
   columns: 'Spalten',
   conditions: 'Bedingungen',
+  drafts: 'Entwürfe',
   events: 'Ereignisse',
   experts: 'fachkundige Personen',
   keyColumns: 'Schlüsselspalten',

@@ -4,6 +4,7 @@ export const en = {
   classes: 'classes',
   columns: 'columns',
   conditions: 'conditions',
+  drafts: 'drafts',
   events: 'events',
   experts: 'experts',
   keyColumns: 'key columns',

@@ -6,6 +6,7 @@ export const pt: Record<keyof typeof en, string> = {
   classes: 'classes',
   columns: 'colunas',
   conditions: 'condições',
+  drafts: 'rascunhos',
   events: 'eventos',
   experts: 'especialistas',
   keyColumns: 'colunas-chave',

@@ -34,6 +34,7 @@ export const de: Record<keyof typeof en, string> = {
   namesNoClass:
     'Eine Korrektur, eine Bestätigung oder eine Übernahme nennt eine Klasse; die anderen Arten nennen keine.',
   adoptsNothing: 'Nur eine Label-Spalte übernimmt.',
+  draftsAClass: 'Ein Entwurf nennt eine Klasse oder nimmt eine zurück.',
   noExtent: 'Sagen Sie, wofür die Rolle ist: für einen Klassifikator (null für alle) oder für ein Projekt.',
   twoExtents:
     'Eine Rolle ist für ein Projekt oder für Klassifikatoren: Nennen Sie das Projekt allein, ohne einen Klassifikator.',

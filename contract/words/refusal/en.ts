@@ -30,6 +30,7 @@ export const en = {
   tooEarly: 'The time lies before the year 1900.',
   namesNoClass: 'A correction, an acceptance or an adoption names a class; the other kinds do not.',
   adoptsNothing: 'Only a label column adopts.',
+  draftsAClass: 'A draft says a class, or takes one back.',
   noExtent: 'Say what the role is for: a classifier, which is null for every one, or a project.',
   twoExtents: 'A role is for a project or for classifiers: name the project alone, without a classifier.',
   scopeOfAll: 'Rows are those of one classifier. Name it, or give the role without a scope.',

@@ -32,6 +32,7 @@ export const pt: Record<keyof typeof en, string> = {
   tooEarly: 'O momento é anterior ao ano de 1900.',
   namesNoClass: 'Uma correção, uma aceitação ou uma adoção indica uma classe; os outros tipos, não.',
   adoptsNothing: 'Só uma coluna de rótulos adota.',
+  draftsAClass: 'Um rascunho indica uma classe ou retira uma.',
   noExtent: 'Diga para que é o papel: um classificador, que é null para todos, ou um projeto.',
   twoExtents: 'Um papel é para um projeto ou para classificadores: indique só o projeto, sem classificador.',
   scopeOfAll: 'As linhas são de um classificador. Indique-o, ou dê o papel sem escopo.',

@@ -45,6 +45,8 @@ export async function forgetPerson(transaction: Kysely<Database>, id: string, to
  * with `_by`; and in the statements of labels and in notices. Of the experts of classifiers the name is taken out.
  */
 export async function renameEverywhere(transaction: Kysely<Database>, name: string, tombstone: string): Promise<void> {
+  // What somebody never sent is nobody's.
+  await transaction.deleteFrom('drafts').where('person', '=', name).execute();
   for (const { table, column } of await tablesWith(
     transaction,
     sql`data_type = 'text' and (column_name = 'person' or column_name like '%\\_by')`,

@@ -41,6 +41,7 @@ import * as answersByConfidence from './migrations/040-answers-by-confidence.ts'
 import * as keptLogs from './migrations/041-kept-logs.ts';
 import * as workLists from './migrations/043-work-lists.ts';
 import * as comments from './migrations/044-comments.ts';
+import * as drafts from './migrations/045-drafts.ts';
 
 interface Migration {
   readonly name: string;
@@ -90,6 +91,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '041-kept-logs', up: keptLogs.up },
   { name: '043-work-lists', up: workLists.up },
   { name: '044-comments', up: comments.up },
+  { name: '045-drafts', up: drafts.up },
 ];
 
 /** Any number would do, as long as nobody else locks it; this one spells "amnd". */

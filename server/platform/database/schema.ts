@@ -21,6 +21,7 @@ import type { TrainingOccasion } from '../../../contract/training-occasion.ts';
 import type { ConfidenceCount } from '../../../ml/evaluation/answers-by-confidence.ts';
 import type { AgreementTables } from './agreement-schema.ts';
 import type { CommentTables } from './comment-schema.ts';
+import type { DraftTables } from './draft-schema.ts';
 import type { LogTables } from './log-schema.ts';
 import type { NoticeTables } from './notice-schema.ts';
 import type { PeopleTables } from './people-schema.ts';
@@ -311,6 +312,7 @@ export interface Database
   extends
     AgreementTables,
     CommentTables,
+    DraftTables,
     LogTables,
     NoticeTables,
     PeopleTables,

@@ -15,6 +15,16 @@ export async function readEntriesOf(
   return { sequences: (rows[0]?.sequences ?? []).map(Number), isTooOld: rows[0]?.isTooOld ?? false };
 }
 
+/** Whether somebody has typed something of a row and not sent it. */
+export async function isDrafted(transaction: Kysely<Database>, classifier: string, key: string): Promise<boolean> {
+  const drafts = transaction
+    .selectFrom('drafts')
+    .select('id')
+    .where('classifier_id', '=', classifier)
+    .where('row_key', '=', key);
+  return (await drafts.executeTakeFirst()) !== undefined;
+}
+
 export async function countAnswersOf(transaction: Kysely<Database>, classifier: string, key: string): Promise<number> {
   const { count } = await transaction
     .selectFrom('predictions')
@@ -27,8 +37,8 @@ export async function countAnswersOf(transaction: Kysely<Database>, classifier: 
 
 /**
  * Erases what is kept of a row: its payloads in the log, its label, its answers, what people said of it unseen by each
- * other, its places in work-lists, what training suspected of it, and what was saved of online models, which may have
- * learned it. Every process is told, and begins its model anew.
+ * other or have not sent, its places in work-lists, what training suspected of it, and what was saved of online models,
+ * which may have learned it. Every process is told, and begins its model anew.
  */
 export async function eraseKept(
   transaction: Kysely<Database>,
@@ -47,7 +57,7 @@ export async function eraseKept(
     delete from settled_doubles settled using opinions said
     where settled.classifier_id = ${classifier} and said.classifier_id = settled.classifier_id
       and said.row_id = settled.row_id and said.row_key = ${key}`.execute(transaction);
-  for (const table of ['opinions', 'golden_rows', 'work_list_rows'] as const)
+  for (const table of ['opinions', 'golden_rows', 'work_list_rows', 'drafts'] as const)
     await transaction.deleteFrom(table).where('classifier_id', '=', classifier).where('row_key', '=', key).execute();
   await transaction
     .deleteFrom('suspect_labels')

@@ -6,7 +6,7 @@ import type { Database } from '../../platform/database/schema.ts';
 import { lockClassifier } from '../classifiers/classifier-store.ts';
 import { eraseThread, readThreadToErase } from '../comments/erase-comments-store.ts';
 import { lockHead } from '../feedback/feedback-store.ts';
-import { countAnswersOf, eraseKept, readEntriesOf } from './erase-row-store.ts';
+import { countAnswersOf, eraseKept, isDrafted, readEntriesOf } from './erase-row-store.ts';
 
 /**
  * Erases a row for ever: of its entries in the feedback log what they say, with the salts, so that nobody can guess it
@@ -31,8 +31,9 @@ export async function eraseRow(
     const thread = await readThreadToErase(transaction, classifier, key);
     const comments = thread?.comments.length ?? 0;
     if (isTooOld) throw new ProblemError('erasure-refused', { reason: 'too-old', key });
-    if (sequences.length + predictions + comments === 0)
-      throw new ProblemError('erasure-refused', { reason: 'unknown', key });
+    const isKnown =
+      sequences.length + predictions + comments > 0 || (await isDrafted(transaction, classifier, key));
+    if (!isKnown) throw new ProblemError('erasure-refused', { reason: 'unknown', key });
     const details = { events: sequences.length, sequences: [...sequences], predictions, comments };
     await appendAuditEvent(
       transaction,

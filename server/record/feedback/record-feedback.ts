@@ -100,6 +100,7 @@ export interface Speaker {
  * model learn from them. Whoever may speak of some rows only speaks of those that are theirs both by the cells that
  * they send and by what the row was when it was last spoken of: otherwise other cells would do to get at others' rows.
  *
+ * @param also what else is done in the transaction, before the events are appended
  * @throws {ProblemError} unknown-classifier, classifier-archived, column-missing, too-many-classes, event-conflict,
  *   beyond-scope
  */
@@ -108,9 +109,10 @@ export async function recordFeedback(
   classifierId: string,
   request: FeedbackRequest,
   speaker: Speaker,
+  also?: InStep,
 ): Promise<FeedbackReceipt> {
   const { person, scopes } = speaker;
-  const posted = await appendByColumnsOfNow(services, classifierId, request, speaker);
+  const posted = await appendByColumnsOfNow(services, classifierId, request, speaker, also);
   const { recorded, repeated, sequence, own, taken } = posted;
   const told = { view: request.view, scopes, person };
   const changed = await learnRecorded(services, classifierId, { recorded, repeated }, told);
@@ -129,6 +131,7 @@ async function appendByColumnsOfNow(
   classifierId: string,
   request: FeedbackRequest,
   { person, scopes, setsUp = false }: Speaker,
+  also: InStep | undefined,
 ): Promise<Appended & { readonly own: OwnRows | null; readonly taken: number }> {
   const { db, feedbackLog, readOwnRows, takeAside, clock } = services;
   for (;;) {
@@ -144,13 +147,22 @@ async function appendByColumnsOfNow(
       const aside = await takeAside(classifier, drafts, own);
       const { columnChanges } = classifier;
       const approving = await approvingBy(services, classifier, aside.drafts, { setsUp, view: request.view, own });
-      const terms = { own, columnChanges, approving, inStep: aside.inStep };
+      const terms = { own, columnChanges, approving, inStep: both(aside.inStep, also) };
       const appended = await feedbackLog.append(classifierId, aside.drafts, terms);
       return { ...appended, own, taken: aside.kept + countOf(appended.recorded, drafts) };
     } catch (error) {
       if (!(error instanceof ColumnsChanged || error instanceof OpinionsMoved)) throw error;
     }
   }
+}
+
+/** One thing after the other, in one transaction. */
+function both(one: InStep | undefined, other: InStep | undefined): InStep | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return async (transaction) => {
+    await one(transaction);
+    await other(transaction);
+  };
 }
 
 /** What the policy of now asks of what is said. */

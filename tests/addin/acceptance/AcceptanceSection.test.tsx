@@ -12,7 +12,7 @@ function show(acceptance: Acceptance | null, targetAccuracy: number | null, mayD
   const { actions, asked } = notedActions();
   const { policies } = aClassifier();
   const classifier = aClassifier({ policies: { ...policies, targetAccuracy } });
-  const onSave = (saved: typeof policies) => asked.push(['save', saved.targetAccuracy]);
+  const onSave = (saved: Partial<typeof policies>) => asked.push(['save', saved.targetAccuracy]);
   const work = { ...startWork(classifier, 't'), acceptance };
   const section = <AcceptanceSection work={work} tasks={{}} actions={actions} onSave={mayDecide ? onSave : null} />;
   return { asked, ...renderPane(section) };

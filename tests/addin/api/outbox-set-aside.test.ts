@@ -62,6 +62,10 @@ class FailingServer {
     return { recorded: fresh.length, repeated: events.length - fresh.length, sequence: this.log.length, changed: [] };
   }
 
+  async keepDrafts() {
+    return { kept: 0, ended: 0 };
+  }
+
   get keys(): string[] {
     return this.log.map((event) => event.key);
   }

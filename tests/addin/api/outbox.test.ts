@@ -115,6 +115,19 @@ describe('the outbox', () => {
     expect(server.feedbackRequests.map((request) => request.view)).toEqual([VIEW, undefined, undefined]);
   });
 
+  test('drafts are kept, not recorded, in a request of their own; that is told, and nothing counts as saved', async () => {
+    const server = new FakeServer();
+    const outbox = await openOutbox(server, memoryOutboxStore(), heldPacing());
+    const kept: string[] = [];
+    outbox.onDraftsKept((items) => kept.push(...items.map(({ event }) => event.key)));
+    await outbox.add([item(1), item(2, { isDraft: true }), item(3, { isDraft: true }), item(4)]);
+    await outbox.flush();
+    expect(server.log.map((event) => event.key)).toEqual(['row 1', 'row 4']);
+    expect(server.keptDrafts.map(({ events }) => events.length)).toEqual([2]);
+    expect(kept).toEqual(['row 2', 'row 3']);
+    expect(outbox.snapshot()).toMatchObject({ pending: 0, saved: 2 });
+  });
+
   test('a receipt is told with the items it is for', async () => {
     const server = new FakeServer();
     server.changed = [{ key: 'row 9', class: 'Meals', confidence: 0.7, source: 'model' }];

@@ -126,12 +126,12 @@ test('what was judged while the pane was closed: rejected, it leaves its cell; a
   harness.server.listFeedback = async (_, after) => ({ entries: entries.slice(after), last: entries.length });
   for (const key of keys) {
     harness.workbook.typeQuietly(key, 'Office');
-    harness.workbook.proposed.add(key);
+    harness.workbook.marks.set(key, 'proposed');
   }
   const pane = await harness.open({ remembered: true });
   const { champion, championPinned, policies } = pane.work.classifier;
   pane.events.tell({ lastSequence: 5, champion, championPinned, latestVersion: null, training: null, policies });
   await pane.settle();
   expect([...pane.workbook.corrections.keys()]).toEqual(['p4', 'p5']);
-  expect([...pane.workbook.proposed]).toEqual(['p5']);
+  expect(await pane.workbook.proposedRows()).toEqual(['p5']);
 });

@@ -129,11 +129,12 @@ describe('what a model is made of', () => {
     expect(asked).toEqual([['writeModelSheet', 3]]);
   });
 
-  test('when to train again is for admins', () => {
+  test('the policies are for admins, on a page of their own', async () => {
     show({ versions: [aVersion()], person: { ...admin, roles: ['corrector'] } });
-    expect(screen.queryByText('When to train again')).toBeNull();
-    show({ versions: [aVersion()], person: admin });
-    expect(screen.getByText('When to train again')).toBeVisible();
+    expect(screen.queryByText('Policies')).toBeNull();
+    const { person, asked } = show({ versions: [aVersion()], person: admin });
+    await person.click(screen.getByRole('button', { name: 'Look at the policies' }));
+    expect(asked).toEqual([['openPolicies']]);
   });
 
   test('the way it learned stands with the others', () => {

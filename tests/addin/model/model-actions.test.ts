@@ -42,9 +42,8 @@ describe('the model', () => {
 
   test('its policy is saved, or says why not', async () => {
     const pane = await new PaneHarness().open({ remembered: true });
-    const policies = { ...pane.work.classifier.policies, retrainAfterCorrections: 100 };
     pane.server.breakNext('setPolicies', new ServerProblem('not-allowed', 'You may not do this.', 'Ask an admin.'));
-    pane.actions.savePolicies(policies);
+    pane.actions.savePolicies({ retrainAfterCorrections: 100 });
     await pane.settle();
     expect(pane.task('policies')).toMatchObject({ kind: 'failed', problem: { code: 'not-allowed' } });
     pane.actions.retry('policies');

@@ -1,21 +1,8 @@
-import { answerReview, loadReviewList } from '../../../addin/review/review-rows.ts';
-import { emptyMemory } from '../../../addin/feedback/said-memory.ts';
-import type { Saying } from '../../../addin/feedback/say.ts';
+import { answerWord, loadReviewList } from '../../../addin/review/review-rows.ts';
 import { aClassifier, aReviewRow } from '../../fakes/contract-data.ts';
-import { FakeMemory, FakeOutbox, fakePacing } from '../../fakes/fake-outbox.ts';
+import { fakePacing } from '../../fakes/fake-outbox.ts';
 import { FakeServer } from '../../fakes/fake-server.ts';
 import { FakeWorkbook } from '../../fakes/fake-workbook.ts';
-
-function sending(): Saying & { outbox: FakeOutbox } {
-  return {
-    outbox: new FakeOutbox(),
-    store: new FakeMemory(),
-    memory: emptyMemory(),
-    pacing: fakePacing(),
-    classifier: aClassifier(),
-    view: 'v',
-  };
-}
 
 describe('loadReviewList', () => {
   test('joins the queue with the cells of the sheet, and drops rows that were deleted', async () => {
@@ -51,7 +38,7 @@ describe('loadReviewList', () => {
   });
 });
 
-describe('answerReview', () => {
+describe('answerWord', () => {
   const row = aReviewRow({ key: 'a', class: 'Travel' });
 
   test.each([
@@ -59,26 +46,14 @@ describe('answerReview', () => {
     [{ kind: 'correct' as const, class: 'Meals' }, 'correct', 'Meals'],
     [{ kind: 'correct' as const, class: 'Travel' }, 'accept', 'Travel'],
     [{ kind: 'unsure' as const }, 'unsure', undefined],
-  ])('%j is said as %s of %s', async (verdict, kind, name) => {
-    const review = sending();
-    const said = await answerReview(review, row, verdict, ['Cafe', 12.5]);
-    expect(review.outbox.items[0]?.event).toMatchObject({
-      kind,
-      origin: 'review',
-      key: 'a',
-      predictedClass: 'Travel',
-      cells: ['Cafe', 12.5],
-    });
-    expect(review.outbox.items[0]?.event.class).toBe(name);
-    expect(said.class).toBe(name ?? null);
+  ])('%j is said as %s of %s', (verdict, kind, name) => {
+    const cells = ['Cafe', 12.5];
+    const word = answerWord(row, verdict, cells, 'a client');
+    expect(word).toMatchObject({ kind, origin: 'review', key: 'a', predictedClass: 'Travel', cells, note: 'a client' });
+    expect(word.class).toBe(name);
   });
 
-  test('a row that is no longer in the table is not answered', async () => {
-    const review = sending();
-    await expect(answerReview(review, row, { kind: 'accept' }, undefined)).rejects.toMatchObject({
-      code: 'row-gone',
-      message: 'The row a is no longer in the table.',
-    });
-    expect(review.outbox.items).toEqual([]);
+  test('a row that is no longer in the table is not answered', () => {
+    expect(() => answerWord(row, { kind: 'accept' }, undefined)).toThrow('The row a is no longer in the table.');
   });
 });

@@ -55,3 +55,30 @@ test('many corrections are written beside their rows, and emptied again; formula
   ]);
   expect(await workbook.valuesOf('Sheet1!E2:E5')).toEqual([[''], ['Office'], [''], ['']]);
 });
+
+test('a mark stands behind what a cell says, and a look through the sheet tells which are drafts', async () => {
+  const id = await workbook.startWith(CARDS);
+  await workbook.pane.evaluate(
+    (table) => port.preparePredictionColumns(table, { classes: ['Travel'], lowConfidence: 0.6 }),
+    id,
+  );
+  const scan = () => workbook.pane.evaluate((table) => port.scanCorrections(table, ['Id']), id);
+  await workbook.pane.evaluate(async (table) => {
+    const corrections = [
+      { key: 'a', class: 'Travel' },
+      { key: 'd', class: 'Meals' },
+    ];
+    await port.writeCorrections(table, ['Id'], corrections, 'draft');
+    await port.writeCorrection(table, ['Id'], 'b', 'Office', 'proposed');
+  }, id);
+  expect((await scan()).map(({ key, class: name, isDraft }) => [key, name, isDraft ?? false])).toEqual([
+    ['a', 'Travel', true],
+    ['b', 'Office', false],
+    ['d', 'Meals', true],
+  ]);
+  await workbook.pane.evaluate(
+    (table) => port.writeCorrections(table, ['Id'], [{ key: 'a', class: 'Travel' }], 'none'),
+    id,
+  );
+  expect((await scan()).filter(({ isDraft }) => isDraft).map(({ key }) => key)).toEqual(['d']);
+});

@@ -128,6 +128,8 @@ describe('migrate', () => {
       approval: { needs: 'none' },
       reasons: [],
       experts: [],
+      sending: 'at-once',
+      reasonNeeded: false,
       askBeforeRows: 10,
       rulesByTwo: false,
     });

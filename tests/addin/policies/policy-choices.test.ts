@@ -1,7 +1,4 @@
-import { correctionChoices, samePolicies, scheduleChoices } from '../../../addin/training/training-choices.ts';
-import { aClassifier } from '../../fakes/contract-data.ts';
-
-const { policies } = aClassifier();
+import { correctionChoices, scheduleChoices } from '../../../addin/policies/policy-choices.ts';
 
 test('a schedule of its own stays to be chosen', () => {
   expect(scheduleChoices('0 3 * * 1').map((each) => each.title)).toEqual([
@@ -23,10 +20,4 @@ test('a number of corrections of its own stands in its place', () => {
       .map((each) => each.title)
       .slice(0, 4),
   ).toEqual(['Never', 'After 25', 'After 50', 'After 70']);
-});
-
-test('only what is set beside training counts as a change', () => {
-  expect(samePolicies(policies, { ...policies, lowConfidence: 0.9 })).toBe(true);
-  expect(samePolicies(policies, { ...policies, retrainOnDrift: true })).toBe(false);
-  expect(samePolicies(policies, { ...policies, segmentColumn: 'Merchant' })).toBe(false);
 });

@@ -1,37 +1,11 @@
-/** @jest-environment jsdom */
-import '@testing-library/jest-dom/jest-globals';
-import { screen } from '@testing-library/react';
 import { progressWords } from '../../../addin/training/progress-words.ts';
-import { TrainingPolicy } from '../../../addin/training/TrainingPolicy.tsx';
-import { correctionChoices, scheduleChoices } from '../../../addin/training/training-choices.ts';
+import { correctionChoices, scheduleChoices } from '../../../addin/policies/policy-choices.ts';
 import { trainingWords } from '../../../addin/training/words/training-words.ts';
 import { speakBy, speechFor } from '../../../contract/language/language.ts';
-import { aClassifier, aTraining } from '../../fakes/contract-data.ts';
-import { renderPane } from '../../fakes/render-pane.tsx';
+import { aTraining } from '../../fakes/contract-data.ts';
 
 const speakIn = (language: string) => speakBy(() => speechFor([language]));
 afterEach(() => speakIn('en'));
-
-const { policies, columns } = aClassifier();
-
-test.each([
-  ['de', 'Wann neu trainiert wird', 'Nach dem Kalender, um 3:00 Uhr UTC', 'Jeden Montag', 'Immer Wald aus Bäumen'],
-  ['pt', 'Quando treinar de novo', 'Pelo calendário, às 3:00 UTC', 'Toda segunda-feira', 'Sempre floresta de árvores'],
-])('in %s one chooses when and how to train', (language, title, calendar, monday, forest) => {
-  speakIn(language);
-  renderPane(
-    <TrainingPolicy
-      policies={policies}
-      columns={columns}
-      task={{ kind: 'idle' }}
-      onSave={() => undefined}
-      onRetry={() => undefined}
-    />,
-  );
-  expect(screen.getByText(title)).toBeVisible();
-  expect(screen.getByLabelText(calendar)).toHaveTextContent(monday);
-  expect(screen.getByRole('option', { name: forest })).toHaveValue('random-forest');
-});
 
 test('choices are said in the language of whoever reads them now', () => {
   speakIn('de');

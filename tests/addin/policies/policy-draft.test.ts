@@ -1,4 +1,4 @@
-import { draftOf, faultOf, isSameDraft, policyOf, saysNothing } from '../../../addin/approvals/policy-draft.ts';
+import { draftOf, faultOf, isSameDraft, policyOf, saysNothing } from '../../../addin/policies/policy-draft.ts';
 import type { ApprovalPolicy } from '../../../contract/approval-policy.ts';
 import type { Column } from '../../../contract/classifier.ts';
 

@@ -2,14 +2,7 @@ import type { RowKey } from '../../../contract/cell.ts';
 import { CORRECTION_COLUMN } from '../table/amend-columns.ts';
 import { readKeys } from '../table/row-positions.ts';
 import { readLayout } from '../table/table-layout.ts';
-
-/** The sign is the format's: the value stays the class. */
-const PROPOSED_FORMAT = '@" ◇"';
-
-/** The format of a correction cell, by whether what it says waits for approval. */
-export function correctionFormat(isProposed: boolean): string {
-  return isProposed ? PROPOSED_FORMAT : '@';
-}
+import { MARK_FORMATS } from './mark-formats.ts';
 
 /**
  * Rows whose correction cell is marked as waiting for approval, in row order; none without a correction column. Two
@@ -25,5 +18,5 @@ export async function readProposedIn(
   // Answered with the keys: both are of one moment.
   const column = table.columns.getItem(CORRECTION_COLUMN).getDataBodyRange().load('numberFormat');
   const keys = await readKeys(context, table, keyColumns);
-  return keys.flatMap((key, row) => (key !== null && column.numberFormat[row]?.[0] === PROPOSED_FORMAT ? [key] : []));
+  return keys.flatMap((key, row) => (key !== null && column.numberFormat[row]?.[0] === MARK_FORMATS.proposed ? [key] : []));
 }

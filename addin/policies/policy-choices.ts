@@ -1,17 +1,13 @@
 import type { Policies } from '../../contract/classifier.ts';
-import { trainingWords } from './words/training-words.ts';
-
-export interface Choice<Value> {
-  readonly value: Value;
-  readonly title: string;
-}
+import type { Choice } from '../elements/choice.ts';
+import { policiesWords } from './words/policies-words.ts';
 
 /** Schedules in plain words, each with its cron expression in UTC. */
 const schedules = (): readonly Choice<string>[] => [
-  { value: '', title: trainingWords('never') },
-  { value: '0 3 * * *', title: trainingWords('everyNight') },
-  { value: '0 3 * * 1', title: trainingWords('everyMonday') },
-  { value: '0 3 1 * *', title: trainingWords('firstOfMonth') },
+  { value: '', title: policiesWords('never') },
+  { value: '0 3 * * *', title: policiesWords('everyNight') },
+  { value: '0 3 * * 1', title: policiesWords('everyMonday') },
+  { value: '0 3 1 * *', title: policiesWords('firstOfMonth') },
 ];
 
 const AFTER_CORRECTIONS: readonly number[] = [0, 25, 50, 100, 250, 500, 1_000];
@@ -21,7 +17,7 @@ export function scheduleChoices(set: Policies['retrainSchedule']): readonly Choi
   const usual = schedules();
   return usual.some((each) => each.value === set)
     ? usual
-    : [...usual, { value: set, title: trainingWords('ownTimes', { cron: set }) }];
+    : [...usual, { value: set, title: policiesWords('ownTimes', { cron: set }) }];
 }
 
 /** The numbers of corrections to choose from, the one that is set among them. */
@@ -31,7 +27,7 @@ export function correctionChoices(set: Policies['retrainAfterCorrections']): rea
     : [...AFTER_CORRECTIONS, set].sort((a, b) => a - b);
   return values.map((value) => ({
     value,
-    title: value === 0 ? trainingWords('never') : trainingWords('afterCorrections', { corrections: value }),
+    title: value === 0 ? policiesWords('never') : policiesWords('afterCorrections', { corrections: value }),
   }));
 }
 
@@ -44,20 +40,6 @@ export function reachChoices(set: Policies['askBeforeRows']): readonly Choice<nu
   const values = REACHES.includes(set) ? REACHES : [...REACHES, set].sort((a, b) => a - b);
   return values.map((value) => ({
     value,
-    title: value === NEVER_ASKED ? trainingWords('never') : trainingWords('moreThanRows', { rows: value }),
+    title: value === NEVER_ASKED ? policiesWords('never') : policiesWords('moreThanRows', { rows: value }),
   }));
-}
-
-/** Whether two policies say the same about what is set here. */
-export function samePolicies(a: Policies, b: Policies): boolean {
-  return (
-    a.retrainAfterCorrections === b.retrainAfterCorrections &&
-    a.retrainSchedule === b.retrainSchedule &&
-    a.retrainOnDrift === b.retrainOnDrift &&
-    a.learner === b.learner &&
-    a.segmentColumn === b.segmentColumn &&
-    a.askBeforeRows === b.askBeforeRows &&
-    a.rulesByTwo === b.rulesByTwo &&
-    a.doubleShare === b.doubleShare
-  );
 }

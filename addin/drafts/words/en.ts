@@ -1,0 +1,48 @@
+export const en = {
+  title: '{drafts, plural, =0 {Nothing to send} one {One correction is not sent} other {# corrections are not sent}}',
+  lead: 'They count for nothing, and nobody else is told of them, until you send them. In the sheet they are marked ✎. You can go on with them on another machine.',
+  leadNone:
+    'What you type in the sheet is gathered here and sent once you have looked at it. Answers that you give in this pane are sent at once.',
+  fromTo: '{before} → {after}',
+  noneBefore: '(no class)',
+  takesBack: '(taken back)',
+  meanwhile: 'Meanwhile {who} said {class}. Sent, yours takes its place.',
+  meanwhileYou: 'Meanwhile you said {class}. Sent, this takes its place.',
+  meanwhileBack: 'Meanwhile what was said of the row was taken back.',
+  meanwhileHidden: 'Meanwhile somebody said a class that you are not shown. Sent, yours takes its place.',
+  classRetired: '“{class}” is retired since: it is not sent. Type another class, or take it out.',
+  classUnknown:
+    '“{class}” is not in the catalogue, which is closed: it is not sent. Type another class, or take it out.',
+  columnMissing:
+    'The classifier’s columns were changed since: it is not sent. Take it out, and type it anew if it still holds.',
+  noteMissing: 'A reason is needed before it is sent: add a note.',
+  addNote: 'Add a note',
+  editNote: 'Change the note',
+  saveNote: 'Save the note',
+  leaveNote: 'Leave it',
+  showRow: 'Show row',
+  takeOut: 'Take out',
+  moreDrafts: 'Show {drafts, number} more',
+  elsewhere:
+    '{drafts, plural, one {One correction is of a row that is} other {# corrections are of rows that are}} not yours to correct any more: not sent.',
+  takeOutElsewhere: 'Take {drafts, plural, one {it} other {them}} out',
+  mayNotSend: 'You may not correct this classifier any more: you can only discard them.',
+  send: 'Send {drafts, plural, one {# correction} other {# corrections}}',
+  discard: 'Discard',
+  discardQuestion:
+    'Discard {drafts, plural, one {it} other {all {drafts, number}}}? The cells in the sheet are put back to what they were.',
+  discardAll: 'Discard {drafts, plural, one {it} other {all}}',
+  keepThem: 'Keep',
+  sent: '{drafts, plural, =0 {Nothing was sent.} one {One correction was sent.} other {# corrections were sent.}}',
+  earlier:
+    '{drafts, plural, one {One had been sent} other {# had been sent}} already, as from another machine: nothing is recorded twice.',
+  gone: '{drafts, plural, one {One was} other {# were}} taken out or replaced meanwhile, and not sent.',
+  held: '{drafts, plural, one {One waits} other {# wait}} on.',
+  takeBackBatch: 'Take this batch back',
+  close: 'Close',
+  fetching: 'Looking for corrections that are not sent',
+  noting: 'Saving the note',
+  takingOut: 'Taking it out',
+  sending: 'Sending your corrections',
+  takingBack: 'Taking the batch back',
+};

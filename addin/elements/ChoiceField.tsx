@@ -1,0 +1,37 @@
+import { Field, makeStyles, Select } from '@fluentui/react-components';
+import type { Choice } from './choice.ts';
+
+const useStyles = makeStyles({
+  // The longest option would widen it beyond the pane.
+  choice: { minWidth: 0, '& select': { minWidth: 0 } },
+});
+
+export interface ChoiceFieldProps<Value> {
+  readonly label: string;
+  readonly choices: readonly Choice<Value>[];
+  /** One of the choices. */
+  readonly chosen: Value;
+  readonly disabled: boolean;
+  readonly onChoose: (value: Value) => void;
+}
+
+/** One of several to choose, under its label. */
+export function ChoiceField<Value>({ label, choices, chosen, disabled, onChoose }: ChoiceFieldProps<Value>) {
+  const styles = useStyles();
+  return (
+    <Field label={label}>
+      <Select
+        className={styles.choice}
+        value={String(choices.findIndex(({ value }) => value === chosen))}
+        disabled={disabled}
+        onChange={(_, data) => onChoose(choices[Number(data.value)]!.value)}
+      >
+        {choices.map(({ title }, at) => (
+          <option key={title} value={String(at)}>
+            {title}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

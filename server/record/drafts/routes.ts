@@ -1,0 +1,41 @@
+import { Router } from 'express';
+import { endpoint } from '../../platform/http/endpoint.ts';
+import type { FeedbackServices } from '../feedback/record-feedback.ts';
+import { endDrafts, lockDrafts } from './draft-store.ts';
+import { keepDrafts } from './keep-drafts.ts';
+import { listDrafts } from './list-drafts.ts';
+import { sendDrafts } from './send-drafts.ts';
+
+/** Somebody types or sends so many and waits for it; more is a table. */
+const MOST_HURRIED = 100;
+
+export function draftRoutes(services: FeedbackServices): Router {
+  const router = Router();
+  const { db, clock, readOwnRows } = services;
+  endpoint(router, 'listDrafts', async ({ params: { classifier }, session: { person }, scopes }) =>
+    listDrafts(db, { classifierId: classifier, person }, await readOwnRows(classifier, scopes)),
+  );
+  endpoint(
+    router,
+    'keepDrafts',
+    ({ params: { classifier }, body, session: { person }, scopes }) =>
+      keepDrafts(services, classifier, body, { person, scopes }),
+    { isLong: ({ events }) => events.length > MOST_HURRIED },
+  );
+  endpoint(
+    router,
+    'sendDrafts',
+    ({ params: { classifier }, body, session: { person }, scopes }) =>
+      sendDrafts(services, classifier, body, { person, scopes }),
+    { isLong: ({ drafts }) => drafts.length > MOST_HURRIED },
+  );
+  endpoint(router, 'takeOutDrafts', async ({ params: { classifier }, body, session: { person } }) => {
+    const drafting = { classifierId: classifier, person };
+    const takenOut = await db.transaction().execute(async (transaction) => {
+      await lockDrafts(transaction, drafting);
+      return endDrafts(transaction, drafting, body.drafts, 'taken-out', clock());
+    });
+    return { takenOut };
+  });
+  return router;
+}
