@@ -3,11 +3,11 @@ import type { PredictionWrite, WriteResult } from '../../ports/workbook-port.ts'
 import { everyCell } from './added-columns.ts';
 import { CLASS_COLUMN, CONFIDENCE_COLUMN } from '../table/amend-columns.ts';
 import { textForTextCell } from '../table/cell-text.ts';
-import { blockColumn, rowBlocks, type RowBlock } from '../table/row-blocks.ts';
+import { blockColumn, rowBlocks, WORTHWHILE_GAP, type RowBlock } from '../table/row-blocks.ts';
 import { columnRows } from '../table/table-layout.ts';
 import type { RecentWrite } from './recent-write.ts';
 import type { WrittenAnswers } from './written-answers.ts';
-import { WRITE_GAP, writeByKey } from './write-by-key.ts';
+import { writeByKey } from './write-by-key.ts';
 
 /** What one request may weigh, as in chunks.ts. Some 20,000 rows of ordinary class names. */
 const MAX_REQUEST_BYTES = 2_000_000;
@@ -96,7 +96,7 @@ function queueAnswers(
  * class.
  */
 function queueMarks(table: Excel.Table, rows: readonly number[]): void {
-  for (const block of rowBlocks(rows, WRITE_GAP)) {
+  for (const block of rowBlocks(rows, WORTHWHILE_GAP)) {
     columnRows(table, CLASS_COLUMN, block.first, block.rows).numberFormat = blockColumn(block, () => CHANGED_FORMAT);
   }
   for (const run of rowBlocks(rows, 0).slice(0, MAX_FILLED_RUNS)) {

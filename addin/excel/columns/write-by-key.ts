@@ -1,6 +1,6 @@
 import type { RowKey } from '../../../contract/cell.ts';
 import { writeQuietly } from '../requests/excel-session.ts';
-import { rowBlocks, type RowBlock } from '../table/row-blocks.ts';
+import { rowBlocks, WORTHWHILE_GAP, type RowBlock } from '../table/row-blocks.ts';
 import {
   confirmPositions,
   keysOf,
@@ -11,11 +11,6 @@ import {
 import { columnRows } from '../table/table-layout.ts';
 import { againWhenTableMoves, TableMoved } from '../table/table-moves.ts';
 import type { RecentWrite } from './recent-write.ts';
-
-/**
- * So many rows between two written ones are carried along as "leave as it is", which is cheaper than a second range.
- */
-export const WRITE_GAP = 500;
 
 /** What is to stand beside rows, which are found by their key at the moment of writing. */
 export interface KeyedWrite<Cells extends { readonly key: RowKey }> {
@@ -57,7 +52,7 @@ export async function writeByKey<Cells extends { readonly key: RowKey }>({
     const written = placed.size;
     for (const [row, before] of placedCells(positions, returned)) placed.set(row, before);
     if (placed.size === 0) return 0;
-    const blocks = rowBlocks([...placed.keys()], WRITE_GAP);
+    const blocks = rowBlocks([...placed.keys()], WORTHWHILE_GAP);
     const witnesses = blocks.map((block) =>
       keyColumns.map((name) => columnRows(table, name, block.first, block.rows).load('values')),
     );

@@ -3,7 +3,7 @@ import { rowKeyOf } from '../../../contract/row-key.ts';
 import { cellValueOf } from './cell-text.ts';
 import { readInChunks, weightOf } from '../requests/chunks.ts';
 import { excelCodeOf } from '../requests/excel-error.ts';
-import { rowBlocks } from './row-blocks.ts';
+import { rowBlocks, WORTHWHILE_GAP } from './row-blocks.ts';
 import { columnRows } from './table-layout.ts';
 
 /**
@@ -40,9 +40,6 @@ export async function readKnownPositions(
   return { positions: positionsOf(keys), rows: keys.length };
 }
 
-/** So many rows between two that are wanted are read along, which is cheaper than a second range. */
-const CONFIRM_GAP = 500;
-
 /**
  * Whether rows stand where they stood: each has its key there, and the table has as many rows as then, so that none was
  * copied. One sync, of the keys of these rows and of those between them; of a large table that is a fraction of what
@@ -61,7 +58,7 @@ export async function confirmPositions(
     keyAt.set(row, key);
   }
   const body = table.getDataBodyRange().load('rowCount');
-  const blocks = rowBlocks([...keyAt.keys()], CONFIRM_GAP).map((block) => ({
+  const blocks = rowBlocks([...keyAt.keys()], WORTHWHILE_GAP).map((block) => ({
     ...block,
     ranges: keyColumns.map((name) => columnRows(table, name, block.first, block.rows).load('values')),
   }));

@@ -75,8 +75,8 @@ export class Views {
   }
 
   /**
-   * While no request is under way, nor was one just now, works out what corrections spread by: the first one then changes as many rows in its
-   * time as any other.
+   * While no request is under way, nor was one just now, works out what corrections spread by: the first one then
+   * changes as many rows in its time as any other.
    */
   private async readyFeatures(): Promise<void> {
     const yielding = startGivingWay();
