@@ -9,6 +9,7 @@ import { makeTableIn } from './workbook/make-table.ts';
 import { preparePredictionColumnsIn } from './columns/prediction-columns.ts';
 import { writePredictionsIn } from './columns/prediction-writer.ts';
 import { readProposedIn } from './corrections/proposed-rows.ts';
+import { RecentWrite } from './columns/recent-write.ts';
 import { showRowIn, writeCorrectionIn } from './corrections/row-actions.ts';
 import { addSampleIn } from './workbook/sample-sheet.ts';
 import { writeCorrectionsIn } from './corrections/write-corrections.ts';
@@ -30,6 +31,7 @@ import { WrittenAnswers } from './columns/written-answers.ts';
 export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
   const standing = perTable(() => new StandingCorrections());
   const answersOf = perTable(() => new WrittenAnswers());
+  const recentWrite = perTable(() => new RecentWrite());
   const sharedKeys = perTable((): SharedKeys => ({ keys: new Set() }));
   return {
     selection: () => inExcel(readSelection),
@@ -48,7 +50,12 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
     preparePredictionColumns: (tableId, options) =>
       inExcel((context) => preparePredictionColumnsIn(context, tableId, options)),
     writePredictions: (tableId, keyColumns, writes) =>
-      inExcelPatiently((context) => writePredictionsIn(context, tableId, keyColumns, writes, answersOf(tableId))),
+      inExcelPatiently((context) =>
+        writePredictionsIn(context, tableId, keyColumns, writes, {
+          written: answersOf(tableId),
+          recent: recentWrite(tableId),
+        }),
+      ),
     onCorrections: (tableId, keyColumns, onCorrections, onProblem) =>
       listenForCorrections({
         tableId,

@@ -68,9 +68,12 @@ function evaluateAt(workbook: Workbook, sheet: Sheet, formula: string, anchor: A
   return workbook.engine.evaluate(copyFormula(formula, row - anchor.row, column - anchor.column), sheet, row, column);
 }
 
+/** A formula that is a number needs no calculator: most conditions compare with one, for every cell that is drawn. */
+const NUMBER_FORMULA = /^=\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i;
+
 function operand(given: string | number, evaluate: (formula: string) => CellValue): CellValue {
   if (typeof given === 'number') return given;
-  if (given.startsWith('=')) return evaluate(given);
+  if (given.startsWith('=')) return NUMBER_FORMULA.test(given) ? Number(given.slice(1)) : evaluate(given);
   return given !== '' && Number.isFinite(Number(given)) ? Number(given) : given;
 }
 

@@ -3,10 +3,11 @@ import type { PredictionWrite, WriteResult } from '../../ports/workbook-port.ts'
 import { everyCell } from './added-columns.ts';
 import { CLASS_COLUMN, CONFIDENCE_COLUMN } from '../table/amend-columns.ts';
 import { textForTextCell } from '../table/cell-text.ts';
-import { blockColumn, rowBlocks, type RowBlock } from '../table/row-blocks.ts';
+import { blockColumn, rowBlocks, WORTHWHILE_GAP, type RowBlock } from '../table/row-blocks.ts';
 import { columnRows } from '../table/table-layout.ts';
+import type { RecentWrite } from './recent-write.ts';
 import type { WrittenAnswers } from './written-answers.ts';
-import { WRITE_GAP, writeByKey } from './write-by-key.ts';
+import { writeByKey } from './write-by-key.ts';
 
 /** What one request may weigh, as in chunks.ts. Some 20,000 rows of ordinary class names. */
 const MAX_REQUEST_BYTES = 2_000_000;
@@ -26,8 +27,9 @@ interface Answer {
 }
 
 /**
- * Writes predictions beside their rows, wherever these stand now. Two syncs: one reads the keys, one writes.
- * More only when the answer exceeds {@link MAX_REQUEST_BYTES}, or when someone moved rows between the two.
+ * Writes predictions beside their rows, wherever these stand now. Two syncs: one reads the keys, or those of these rows
+ * where they stood a moment ago; one writes. More only when the answer exceeds {@link MAX_REQUEST_BYTES}, or when
+ * someone moved rows in between.
  *
  * The marks of changed rows replace those of the write before.
  */
@@ -36,21 +38,23 @@ export async function writePredictionsIn(
   tableId: string,
   keyColumns: readonly string[],
   writes: readonly PredictionWrite[],
-  written: WrittenAnswers,
+  { written, recent }: { readonly written: WrittenAnswers; readonly recent: RecentWrite },
 ): Promise<WriteResult> {
   const table = context.workbook.tables.getItem(tableId);
   const result = { written: 0, gone: 0 };
   // Noted first, so that an event that Excel raises all the same is no news.
   for (const write of writes) written.noteWritten(write.key, write);
-  let isFirst = true;
+  let isClear = recent.isWithoutMarks;
+  recent.noteMarks(true);
   for (const portion of portionsOf(writes)) {
     const answers = new Map<RowKey, Answer>(portion.map((write) => [write.key, write]));
-    const clearMarks = isFirst;
+    const clearMarks = !isClear;
     const found = await writeByKey({
       context,
       table,
       keyColumns,
       cells: answers,
+      recent,
       queue: (blocks, placed) => queueAnswers(table, blocks, placed, clearMarks),
       // A row that got a stranger's answer is blanked: its own was of what it no longer is.
       watch:
@@ -59,8 +63,9 @@ export async function writePredictionsIn(
     });
     result.written += found;
     result.gone += portion.length - found;
-    isFirst = false;
+    isClear ||= found > 0;
   }
+  recent.noteMarks(!isClear || writes.some(({ changed }) => changed));
   return result;
 }
 
@@ -91,7 +96,7 @@ function queueAnswers(
  * class.
  */
 function queueMarks(table: Excel.Table, rows: readonly number[]): void {
-  for (const block of rowBlocks(rows, WRITE_GAP)) {
+  for (const block of rowBlocks(rows, WORTHWHILE_GAP)) {
     columnRows(table, CLASS_COLUMN, block.first, block.rows).numberFormat = blockColumn(block, () => CHANGED_FORMAT);
   }
   for (const run of rowBlocks(rows, 0).slice(0, MAX_FILLED_RUNS)) {

@@ -1,14 +1,16 @@
 import type { RowKey } from '../../../contract/cell.ts';
 import { writeQuietly } from '../requests/excel-session.ts';
-import { rowBlocks, type RowBlock } from '../table/row-blocks.ts';
-import { keysOf, readRowPositions, type RowPositions } from '../table/row-positions.ts';
+import { rowBlocks, WORTHWHILE_GAP, type RowBlock } from '../table/row-blocks.ts';
+import {
+  confirmPositions,
+  keysOf,
+  readKnownPositions,
+  type KnownPositions,
+  type RowPositions,
+} from '../table/row-positions.ts';
 import { columnRows } from '../table/table-layout.ts';
 import { againWhenTableMoves, TableMoved } from '../table/table-moves.ts';
-
-/**
- * So many rows between two written ones are carried along as "leave as it is", which is cheaper than a second range.
- */
-export const WRITE_GAP = 500;
+import type { RecentWrite } from './recent-write.ts';
 
 /** What is to stand beside rows, which are found by their key at the moment of writing. */
 export interface KeyedWrite<Cells extends { readonly key: RowKey }> {
@@ -18,6 +20,8 @@ export interface KeyedWrite<Cells extends { readonly key: RowKey }> {
   readonly cells: ReadonlyMap<RowKey, Cells>;
   /** Queues the cells of the rows placed. */
   queue(blocks: readonly RowBlock[], placed: ReadonlyMap<number, Cells>): void;
+  /** Of the table; without it the keys of all rows are read. */
+  readonly recent?: RecentWrite;
   /** Loads, in the writing's own request and before it, what is needed to answer what a row had; asked after it. */
   watch(blocks: readonly RowBlock[]): (key: RowKey, row: number) => Cells;
 }
@@ -36,15 +40,19 @@ export async function writeByKey<Cells extends { readonly key: RowKey }>({
   cells,
   queue,
   watch,
+  recent,
 }: KeyedWrite<Cells>): Promise<number> {
   const returned = new Map<RowKey, Cells>();
+  const reading = { context, table, keyColumns, ...(recent === undefined ? {} : { recent }) };
+  let stood = recent?.positionsBy(keyColumns) ?? null;
   return againWhenTableMoves(async () => {
-    const positions = await readRowPositions(context, table, keyColumns);
+    const positions = await findRows(reading, [...cells.keys(), ...returned.keys()], stood);
+    stood = null;
     const placed = placedCells(positions, cells);
     const written = placed.size;
     for (const [row, before] of placedCells(positions, returned)) placed.set(row, before);
     if (placed.size === 0) return 0;
-    const blocks = rowBlocks([...placed.keys()], WRITE_GAP);
+    const blocks = rowBlocks([...placed.keys()], WORTHWHILE_GAP);
     const witnesses = blocks.map((block) =>
       keyColumns.map((name) => columnRows(table, name, block.first, block.rows).load('values')),
     );
@@ -57,6 +65,18 @@ export async function writeByKey<Cells extends { readonly key: RowKey }>({
     }
     throw new TableMoved();
   });
+}
+
+/** Where rows stand: where they stood just now, if all of them are there still; else the keys of all rows are read. */
+async function findRows(
+  { context, table, keyColumns, recent }: Omit<KeyedWrite<{ readonly key: RowKey }>, 'cells' | 'queue' | 'watch'>,
+  wanted: readonly RowKey[],
+  stood: KnownPositions | null,
+): Promise<RowPositions> {
+  if (stood !== null && (await confirmPositions(context, { table, keyColumns }, stood, wanted))) return stood.positions;
+  const read = await readKnownPositions(context, table, keyColumns);
+  recent?.noteRead(keyColumns, read);
+  return read.positions;
 }
 
 /** Cells by the row in which their key stands; keys that are gone are left out. */

@@ -1,10 +1,10 @@
 import type { RowKey } from '../../../contract/cell.ts';
 import { mayReplace, type CorrectionMark, type CorrectionWrite, type WriteResult } from '../../ports/workbook-port.ts';
-import { WRITE_GAP, writeByKey } from '../columns/write-by-key.ts';
+import { writeByKey } from '../columns/write-by-key.ts';
 import { CORRECTION_COLUMN } from '../table/amend-columns.ts';
 import { rowGone } from '../requests/excel-error.ts';
 import { cellTextOf, textForTextCell } from '../table/cell-text.ts';
-import { blockColumn, rowBlocks } from '../table/row-blocks.ts';
+import { blockColumn, rowBlocks, WORTHWHILE_GAP } from '../table/row-blocks.ts';
 import { readRowPositions } from '../table/row-positions.ts';
 import { columnRows } from '../table/table-layout.ts';
 import { MARK_FORMATS } from './mark-formats.ts';
@@ -90,7 +90,7 @@ async function readTypedSince(
       return row === undefined ? [] : [[row, each] as const];
     }),
   );
-  const blocks = rowBlocks([...byRow.keys()], WRITE_GAP).map((block) => ({
+  const blocks = rowBlocks([...byRow.keys()], WORTHWHILE_GAP).map((block) => ({
     block,
     range: columnRows(table, CORRECTION_COLUMN, block.first, block.rows).load('values'),
   }));

@@ -7,6 +7,12 @@ export interface RowBlock {
 }
 
 /**
+ * So many rows between two that are meant are carried along, read or written as "leave as it is", which is cheaper than
+ * a second range.
+ */
+export const WORTHWHILE_GAP = 500;
+
+/**
  * Joins row indexes to blocks. Two rows with at most `gap` others between them share a block.
  *
  * @param rows row indexes, in any order, no duplicates

@@ -3,6 +3,7 @@ import { rowKeyOf } from '../../../contract/row-key.ts';
 import { cellValueOf } from './cell-text.ts';
 import { readInChunks, weightOf } from '../requests/chunks.ts';
 import { excelCodeOf } from '../requests/excel-error.ts';
+import { rowBlocks, WORTHWHILE_GAP } from './row-blocks.ts';
 import { columnRows } from './table-layout.ts';
 
 /**
@@ -10,6 +11,12 @@ import { columnRows } from './table-layout.ts';
  * what is meant for one of them could be written beside another.
  */
 export type RowPositions = ReadonlyMap<RowKey, number>;
+
+/** Where the rows of a table stood when all its keys were read, and how many rows it had. */
+export interface KnownPositions {
+  readonly positions: RowPositions;
+  readonly rows: number;
+}
 
 /**
  * Where every row stands at this moment. One sync; for a table whose keys exceed what Excel hands over at once, one
@@ -20,7 +27,49 @@ export async function readRowPositions(
   table: Excel.Table,
   keyColumns: readonly string[],
 ): Promise<RowPositions> {
-  return positionsOf(await readKeys(context, table, keyColumns));
+  return (await readKnownPositions(context, table, keyColumns)).positions;
+}
+
+/** As {@link readRowPositions}, so that {@link confirmPositions} can be asked later. */
+export async function readKnownPositions(
+  context: Excel.RequestContext,
+  table: Excel.Table,
+  keyColumns: readonly string[],
+): Promise<KnownPositions> {
+  const keys = await readKeys(context, table, keyColumns);
+  return { positions: positionsOf(keys), rows: keys.length };
+}
+
+/**
+ * Whether rows stand where they stood: each has its key there, and the table has as many rows as then, so that none was
+ * copied. One sync, of the keys of these rows and of those between them; of a large table that is a fraction of what
+ * reading all keys costs.
+ */
+export async function confirmPositions(
+  context: Excel.RequestContext,
+  { table, keyColumns }: { readonly table: Excel.Table; readonly keyColumns: readonly string[] },
+  known: KnownPositions,
+  wanted: Iterable<RowKey>,
+): Promise<boolean> {
+  const keyAt = new Map<number, RowKey>();
+  for (const key of wanted) {
+    const row = known.positions.get(key);
+    if (row === undefined) return false;
+    keyAt.set(row, key);
+  }
+  const body = table.getDataBodyRange().load('rowCount');
+  const blocks = rowBlocks([...keyAt.keys()], WORTHWHILE_GAP).map((block) => ({
+    ...block,
+    ranges: keyColumns.map((name) => columnRows(table, name, block.first, block.rows).load('values')),
+  }));
+  await context.sync();
+  return (
+    body.rowCount === known.rows &&
+    blocks.every(({ first, members, ranges }) => {
+      const keys = keysOf(ranges.map((range) => range.values));
+      return members.every((row) => keys[row - first] === keyAt.get(row));
+    })
+  );
 }
 
 /** The key of each row, in row order; null where every key cell is blank. */

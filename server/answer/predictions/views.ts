@@ -11,6 +11,8 @@ import { View, type ShownRow } from './view.ts';
 const MOST_ROWS = 200_000;
 /** Views kept by name, rows or not: nobody fills the memory with views that do not exist. */
 const MOST_VIEWS = 1_000;
+/** Without a request for so long nobody waits: a pane that writes the answers of a large table asks on in between. */
+const QUIET_MS = 250;
 
 export interface ViewServices {
   readonly db: Kysely<Database>;
@@ -40,6 +42,7 @@ export class Views {
   private readonly kept: LRUCache<string, Kept>;
   /** Requests that wait or are being answered. */
   private underWay = 0;
+  private quiet: NodeJS.Timeout | undefined;
 
   constructor(services: ViewServices) {
     this.services = services;
@@ -62,7 +65,9 @@ export class Views {
     this.underWay++;
     const answering = kept.answering.then(answer);
     const goOn = (): void => {
-      if (--this.underWay === 0) this.readyFeatures().catch(this.services.onError);
+      if (--this.underWay > 0) return;
+      clearTimeout(this.quiet);
+      this.quiet = setTimeout(() => void this.readyFeatures().catch(this.services.onError), QUIET_MS).unref();
     };
     // A request that failed holds nobody up.
     kept.answering = answering.then(goOn, goOn);
@@ -70,8 +75,8 @@ export class Views {
   }
 
   /**
-   * While no request is under way, works out what corrections spread by: the first one then changes as many rows in its
-   * time as any other.
+   * While no request is under way, nor was one just now, works out what corrections spread by: the first one then
+   * changes as many rows in its time as any other.
    */
   private async readyFeatures(): Promise<void> {
     const yielding = startGivingWay();

@@ -161,6 +161,54 @@ describe('writePredictions', () => {
     ]);
   });
 
+  test('a second write reads the keys of its own rows alone, and those of all rows once they stand elsewhere', async () => {
+    const id = await prepared();
+    await write(id, [prediction('a', 'A')]);
+    expect(await workbook.requestsDuring(() => write(id, [prediction('b', 'B'), prediction('d', 'D')]))).toBe(2);
+    await workbook.page.evaluate(() => {
+      bench.type('Sheet1!A3', [['d', 'Phone', 'D']]);
+      bench.type('Sheet1!A5', [['b', 'Hotel', 'B']]);
+    });
+    // One request finds them gone from where they stood.
+    expect(await workbook.requestsDuring(() => write(id, [prediction('b', 'B2')]))).toBe(3);
+    expect(await workbook.valuesOf('Sheet1!A2:C5')).toEqual([
+      ['a', 'Taxi', 'A'],
+      ['d', 'Phone', 'D'],
+      ['c', 'Paper', ''],
+      ['b', 'Hotel', 'B2'],
+    ]);
+  });
+
+  test('a row that was copied since the last write has its key twice: neither gets an answer', async () => {
+    const id = await prepared();
+    await write(id, [prediction('a', 'A')]);
+    await workbook.pane.evaluate(
+      (table) =>
+        Excel.run(async (context) => {
+          context.workbook.tables.getItem(table).rows.add(undefined, [['a', 'Taxi', '', '', '']]);
+          await context.sync();
+        }),
+      id,
+    );
+    expect(await write(id, [prediction('a', 'A2'), prediction('b', 'B')])).toEqual({ written: 1, gone: 1 });
+    expect(await workbook.valuesOf('Sheet1!C2:C6')).toEqual([['A'], ['B'], [''], [''], ['']]);
+  });
+
+  test('a table that became shorter since the last write', async () => {
+    const id = await prepared();
+    await write(id, [prediction('a', 'A')]);
+    await workbook.pane.evaluate(
+      (table) =>
+        Excel.run(async (context) => {
+          context.workbook.tables.getItem(table).rows.getItemAt(0).delete();
+          await context.sync();
+        }),
+      id,
+    );
+    expect(await write(id, [prediction('a', 'A2'), prediction('d', 'D')])).toEqual({ written: 1, gone: 1 });
+    expect(await workbook.valuesOf('Sheet1!A4:C4')).toEqual([['d', 'Phone', 'D']]);
+  });
+
   test('keys of several columns are joined', async () => {
     const id = await prepared([
       ['Id', 'Merchant'],
