@@ -139,7 +139,8 @@ const ADDIN = {
   setup: [...FEATURE, 'carrying', 'welcome'],
   rows: FEATURE,
   acceptance: FEATURE,
-  classify: [...FEATURE, 'rows', 'acceptance'],
+  runs: FEATURE,
+  classify: [...FEATURE, 'rows', 'acceptance', 'runs'],
   correct: [...FEATURE, 'rows', 'classify'],
   review: [...FEATURE, 'rows', 'correct'],
   explain: [...FEATURE, 'correct', 'review'],
@@ -166,6 +167,7 @@ const ADDIN = {
     'setup',
     'rows',
     'acceptance',
+    'runs',
     'classify',
     'correct',
     'review',
@@ -196,6 +198,7 @@ const EXCEL = {
   table: ['requests'],
   columns: ['requests', 'table'],
   corrections: ['requests', 'table', 'columns'],
+  runs: ['requests', 'table', 'columns'],
   workbook: ['requests', 'table', 'corrections'],
 };
 /** addin/sheets folders: a frame, and the page of each report. */

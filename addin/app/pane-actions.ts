@@ -14,6 +14,7 @@ import { auditActions, type AuditActions } from '../audit/audit-actions.ts';
 import { historyActions, type HistoryActions } from '../history/history-actions.ts';
 import { modelActions, type ModelActions } from '../model/model-actions.ts';
 import { reviewActions, type ReviewActions } from '../review/review-actions.ts';
+import { runsActions, type RunsActions } from '../runs/runs-actions.ts';
 import { ruleActions, type RuleActions } from '../rules/rule-actions.ts';
 import type { Connection } from '../session/connect-classifier.ts';
 import type { Ports, SharedActions } from '../session/pane-context.ts';
@@ -38,6 +39,7 @@ export interface PaneActions
     CarryingActions,
     CatalogueActions,
     TrainingActions,
+    RunsActions,
     ClassifyActions,
     CorrectActions,
     ReviewActions,
@@ -81,6 +83,7 @@ export function createPaneActions(ports: Ports, store: PaneStore): PaneActions {
     ...trainingActions(pane),
     ...carryingActions(pane, pane.carrying, setup.listClassifiers),
     ...catalogueActions(pane),
+    ...runsActions(pane),
     ...classifyActions(pane),
     ...correctActions(pane),
     ...reviewActions(pane),

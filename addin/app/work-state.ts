@@ -38,6 +38,7 @@ import { followChanges, startFollow, type FollowEvent, type FollowState } from '
 import { auditChanges, startAudit, type AuditState, type AuditStateEvent } from '../audit/audit-state.ts';
 import { historyChanges, startHistory, type HistoryEvent, type HistoryState } from '../history/history-state.ts';
 import { modelChanges, startModel, type ModelEvent, type ModelState } from '../model/model-state.ts';
+import { runsChanges, startRuns, type RunsEvent, type RunsState } from '../runs/runs-state.ts';
 import { rowsChanges, startRows, type RowsEvent, type RowsSlice } from '../rows/rows-state.ts';
 import { reviewChanges, startReview, type ReviewEvent, type ReviewState } from '../review/review-state.ts';
 import { rulesChanges, startRules, type RulesEvent, type RulesState } from '../rules/rules-state.ts';
@@ -50,6 +51,7 @@ export type WorkState = SharedState &
   RowsSlice &
   ModelState &
   AcceptanceState &
+  RunsState &
   ClassifyState &
   CorrectState &
   ReviewState &
@@ -69,6 +71,7 @@ export type WorkEvent =
   | RowsEvent
   | ModelEvent
   | AcceptanceEvent
+  | RunsEvent
   | ClassifyEvent
   | CorrectEvent
   | RowJudged
@@ -92,6 +95,7 @@ const SLICES: readonly SliceChanges[] = [
   rowsChanges,
   modelChanges,
   acceptanceChanges,
+  runsChanges,
   classifyChanges,
   correctChanges,
   reviewChanges,
@@ -118,6 +122,7 @@ export function startWork(
     ...startRows(identity),
     ...startModel,
     ...startAcceptance,
+    ...startRuns,
     ...startClassify,
     ...startCorrect,
     ...startReview,

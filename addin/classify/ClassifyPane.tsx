@@ -6,6 +6,9 @@ import { grouped, listed } from '../../contract/words/phrases.ts';
 import type { Classified, WhichRows } from './classify-table.ts';
 import type { SharedActions } from '../session/pane-context.ts';
 import type { SharedState, Step } from '../session/shared-state.ts';
+import { RevertRun } from '../runs/RevertRun.tsx';
+import type { RunsActions } from '../runs/runs-actions.ts';
+import type { RunsState } from '../runs/runs-state.ts';
 import type { ClassifyActions } from './classify-actions.ts';
 import type { ClassifyEvent, ClassifyState } from './classify-state.ts';
 import { taskOf, type Task, type Tasks } from '../tasks/tasks.ts';
@@ -31,9 +34,9 @@ const useStyles = makeStyles({
 });
 
 export interface ClassifyPaneProps {
-  readonly work: SharedState & ClassifyState;
+  readonly work: SharedState & ClassifyState & RunsState;
   readonly tasks: Tasks;
-  readonly actions: SharedActions<ClassifyEvent> & ClassifyActions;
+  readonly actions: SharedActions<ClassifyEvent> & ClassifyActions & RunsActions;
   readonly onGoTo: (step: Step) => void;
 }
 
@@ -81,6 +84,14 @@ export function ClassifyPane({ work, tasks, actions, onGoTo }: ClassifyPaneProps
           lowConfidence={classifier.policies.lowConfidence}
         />
       )}
+      <RevertRun
+        runs={work.runs}
+        labelColumn={classifier.labelColumn}
+        task={taskOf(tasks, 'revert')}
+        isClassifying={task.kind === 'running'}
+        actions={actions}
+        onCancel={() => actions.cancel('revert')}
+      />
     </PaneBody>
   );
 }

@@ -1,5 +1,6 @@
 import { openWorkOf, type FeatureContext, type WorkSession } from '../session/pane-context.ts';
 import type { RowsEvent, RowsSlice } from '../rows/rows-state.ts';
+import type { RunsEvent, RunsState } from '../runs/runs-state.ts';
 import { WorkbookProblem } from '../ports/workbook-port.ts';
 import { isRunning } from '../tasks/tasks.ts';
 import { rememberedMinutes, rememberMinutes, repeat, type Minutes } from './by-itself.ts';
@@ -7,7 +8,10 @@ import { findChangedRows } from './changed-rows.ts';
 import type { ClassifyEvent, ClassifyState } from './classify-state.ts';
 import { classifyWords } from './words/classify-words.ts';
 
-export type ClassifyContext = FeatureContext<ClassifyState & RowsSlice, ClassifyEvent | RowsEvent>;
+export type ClassifyContext = FeatureContext<
+  ClassifyState & RowsSlice & RunsState,
+  ClassifyEvent | RowsEvent | RunsEvent
+>;
 
 /** So many rows at most are classified without being asked for; of more, the pane only says how many there are. */
 const MOST_BY_ITSELF = 2_000;

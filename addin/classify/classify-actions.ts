@@ -1,7 +1,11 @@
 import { chooseMinutes, lookForChanges, recallMinutes, type ClassifyContext } from './changed-actions.ts';
 import type { Minutes } from './by-itself.ts';
-import { classifyTable, startCheckpoint, type ClassifyCheckpoint } from './classify-table.ts';
-import { rememberView } from './remembered-view.ts';
+import { startCheckpoint, type ClassifyCheckpoint } from './classify-checkpoint.ts';
+import { classifyTable } from './classify-table.ts';
+import { catchUp } from '../feedback/said-memory.ts';
+import { rememberView } from '../runs/remembered-view.ts';
+import type { RunHead } from '../runs/run-ledger.ts';
+import { noteInRun } from '../runs/runs-actions.ts';
 import { openWorkOf, type WorkSession } from '../session/pane-context.ts';
 import { levelInForce } from '../acceptance/acceptance-actions.ts';
 import { refreshClassifier } from '../session/refresh-classifier.ts';
@@ -75,6 +79,7 @@ function goOnClassifying(pane: ClassifyContext, most?: number): Promise<void> {
       await refreshClassifier(pane);
       const { work, session } = openWorkOf(pane);
       const checkpoint = checkpoints.get(session) ?? begin(pane, session);
+      const run = work.runs.known.find(({ id }) => id === checkpoint.view) ?? (await newRun(pane, checkpoint.view));
       const classified = await classifyTable(
         { ...pane, workbook: session.table },
         {
@@ -84,6 +89,8 @@ function goOnClassifying(pane: ClassifyContext, most?: number): Promise<void> {
           acceptFrom: await levelInForce(pane, signal),
           most,
           onRead: (table) => assertKnownRows(pane, table, signal),
+          onWritten: (rows, wanted) =>
+            noteInRun(pane, { ...run, wanted, done: checkpoint.hashes.size - checkpoint.gone }, rows),
         },
         checkpoint,
         {
@@ -97,6 +104,16 @@ function goOnClassifying(pane: ClassifyContext, most?: number): Promise<void> {
       await rememberView(pane.workbook, work.classifier.id, classified.view);
     },
   );
+}
+
+/** What was said up to now was said before the run. */
+async function newRun(pane: ClassifyContext, id: string): Promise<RunHead> {
+  const { work, session } = openWorkOf(pane);
+  const memory = await session.memory;
+  // Read less far, more rows count as spoken of since: they are left when the run is reverted.
+  await catchUp(pane.server, pane.memory, work.classifier, memory).catch(() => undefined);
+  const at = pane.pacing.now().toISOString();
+  return { id, at, which: work.which, wanted: 0, done: 0, sequence: memory.readTo };
 }
 
 function begin(pane: ClassifyContext, session: WorkSession): ClassifyCheckpoint {

@@ -1,4 +1,4 @@
-import type { ClassifyBegan } from '../session/shared-state.ts';
+import type { ClassifyBegan, RunReverted } from '../session/shared-state.ts';
 import type { Changes } from '../session/store.ts';
 import type { Minutes } from './by-itself.ts';
 import type { ChangedRows } from './changed-rows.ts';
@@ -27,9 +27,10 @@ export type ClassifyEvent =
 
 export const startClassify: ClassifyState = { which: 'unlabelled', classified: null, changed: null, minutes: 0 };
 
-export const classifyChanges: Changes<ClassifyState, ClassifyState, ClassifyEvent | ClassifyBegan> = {
+export const classifyChanges: Changes<ClassifyState, ClassifyState, ClassifyEvent | ClassifyBegan | RunReverted> = {
   'rows-chosen': (_, { which }) => ({ which }),
   'classify-began': () => ({ classified: null, changed: null }),
+  'run-reverted': () => ({ classified: null, changed: null }),
   classified: (_, { classified }) => ({ classified, changed: null }),
   'changes-found': (_, { changed }) => ({ changed }),
   'minutes-chosen': (_, { minutes }) => ({ minutes }),

@@ -2,7 +2,7 @@ import type { RowKey } from '../../contract/cell.ts';
 import type { ChangedRow, ReachAnswer } from '../../contract/feedback.ts';
 import type { SentCorrection } from '../feedback/say.ts';
 import type { TypedCorrection } from '../ports/workbook-port.ts';
-import type { ClassifyBegan, SharedState } from '../session/shared-state.ts';
+import type { ClassifyBegan, SharedState, RunReverted } from '../session/shared-state.ts';
 import type { Changes } from '../session/store.ts';
 import type { ShownProblem } from '../tasks/shown-problem.ts';
 import type { ClassesCopied } from './copy-classes.ts';
@@ -99,11 +99,9 @@ export const startCorrect: CorrectState = { corrections: noCorrections, copied: 
 
 type Seen = CorrectState & Pick<SharedState, 'classifier'>;
 
-export const correctChanges: Changes<Seen, CorrectState, CorrectEvent | ClassifyBegan> = {
-  'classify-began': (state) => ({
-    copied: null,
-    ...withCorrections(state, { changedRows: new Set(), gone: 0, spread: null }),
-  }),
+export const correctChanges: Changes<Seen, CorrectState, CorrectEvent | ClassifyBegan | RunReverted> = {
+  'classify-began': onlyWhatWasSaid,
+  'run-reverted': onlyWhatWasSaid,
   'corrections-typed': (state, { corrections }) =>
     withCorrections(state, { typed: lastOfEachRow([...state.corrections.typed, ...corrections]) }),
   'corrections-taken': (state) => withCorrections(state, { typed: [], reach: null }),
@@ -132,6 +130,11 @@ export const correctChanges: Changes<Seen, CorrectState, CorrectEvent | Classify
   'word-settled': (state, { word, class: name }) =>
     withCorrections(state, { settled: new Map([...state.corrections.settled, [word, name]]) }),
 };
+
+/** What corrections changed, or were copied, is of answers that stand there no longer. */
+function onlyWhatWasSaid(state: CorrectState): Partial<CorrectState> {
+  return { copied: null, ...withCorrections(state, { changedRows: new Set(), gone: 0, spread: null }) };
+}
 
 function withCorrections(
   { corrections }: CorrectState,

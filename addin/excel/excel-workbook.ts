@@ -1,3 +1,4 @@
+import type { AnswersPort } from '../ports/answers-port.ts';
 import type { ReportSheets, WorkbookPort } from '../ports/workbook-port.ts';
 import { listenForCorrections } from './corrections/correction-listener.ts';
 import { scanCorrectionsIn } from './corrections/correction-scan.ts';
@@ -8,6 +9,9 @@ import { checkKeysIn, type SharedKeys } from './columns/key-check.ts';
 import { makeTableIn } from './workbook/make-table.ts';
 import { preparePredictionColumnsIn } from './columns/prediction-columns.ts';
 import { writePredictionsIn } from './columns/prediction-writer.ts';
+import { readAnswersIn } from './runs/read-answers.ts';
+import { restoreAnswersIn } from './runs/restore-answers.ts';
+import { RunSheet } from './runs/run-sheet.ts';
 import { showRowIn, writeCorrectionIn } from './corrections/row-actions.ts';
 import { addSampleIn } from './workbook/sample-sheet.ts';
 import { writeCorrectionsIn } from './corrections/write-corrections.ts';
@@ -46,8 +50,11 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
       inExcelPatiently((context) => checkKeysIn(context, tableId, keyColumns, sharedKeys(tableId))),
     preparePredictionColumns: (tableId, options) =>
       inExcel((context) => preparePredictionColumnsIn(context, tableId, options)),
-    writePredictions: (tableId, keyColumns, writes) =>
-      inExcelPatiently((context) => writePredictionsIn(context, tableId, keyColumns, writes, answersOf(tableId))),
+    writePredictions: (tableId, keyColumns, writes, onStood) =>
+      inExcelPatiently((context) =>
+        writePredictionsIn(context, tableId, keyColumns, writes, { written: answersOf(tableId), onStood }),
+      ),
+    ...createAnswers(answersOf),
     onCorrections: (tableId, keyColumns, onCorrections, onProblem) =>
       listenForCorrections({
         tableId,
@@ -78,6 +85,20 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
     openPaneWithWorkbook,
     readSetting: (key) => inExcelPatiently((context) => readSettingIn(context, key)),
     writeSetting: (key, value) => inExcelPatiently((context) => writeSettingIn(context, key, value)),
+  };
+}
+
+/** What stands beside rows, and the runs that wrote it. */
+function createAnswers(answersOf: (tableId: string) => WrittenAnswers): AnswersPort {
+  const runs = new RunSheet();
+  return {
+    readAnswers: (tableId, keyColumns) => inExcelPatiently((context) => readAnswersIn(context, tableId, keyColumns)),
+    restoreAnswers: (tableId, keyColumns, restores) =>
+      inExcelPatiently((context) => restoreAnswersIn(context, tableId, keyColumns, restores, answersOf(tableId))),
+    keptRuns: (tableId) => runs.list(tableId),
+    linesOfRun: (tableId, run) => runs.linesOf(tableId, run),
+    keepRun: (tableId, run, lines) => runs.keep(tableId, run, lines),
+    forgetRun: (tableId, run) => runs.forget(tableId, run),
   };
 }
 

@@ -3,6 +3,7 @@ import type { DriftReport } from '../../contract/drift.ts';
 import type { ModelReport } from '../../contract/model-report.ts';
 import type { RowPrediction } from '../../contract/prediction.ts';
 import type { RollbackAnswer, RollbackQuestion } from '../../contract/rollback.ts';
+import type { AnswersPort, StoodBeside } from './answers-port.ts';
 
 /** A table of the workbook, by the id that survives renaming. */
 export interface TableRef {
@@ -236,7 +237,7 @@ export interface ReportSheets {
 }
 
 /** What the flows need of a workbook. `addin/excel` and `addin/sheets` implement it on Office.js; tests fake it. */
-export interface WorkbookPort extends ReportSheets {
+export interface WorkbookPort extends ReportSheets, AnswersPort {
   selection(): Promise<Selection>;
   onSelectionChanged(listener: () => void): Promise<Unsubscribe>;
 
@@ -286,11 +287,16 @@ export interface WorkbookPort extends ReportSheets {
     },
   ): Promise<void>;
 
-  /** Writes predictions beside their rows, joined by key at the moment of writing; at most two syncs a call. */
+  /**
+   * Writes predictions beside their rows, joined by key at the moment of writing; at most two syncs a call.
+   *
+   * @param onStood told what stood beside the rows that were written, where that is asked for
+   */
   writePredictions(
     tableId: string,
     keyColumns: readonly string[],
     writes: readonly PredictionWrite[],
+    onStood?: (stood: readonly StoodBeside[]) => void,
   ): Promise<WriteResult>;
 
   /**
@@ -350,6 +356,7 @@ export interface TablePort extends Pick<
   | 'readTable'
   | 'preparePredictionColumns'
   | 'writePredictions'
+  | keyof AnswersPort
   | 'scanCorrections'
   | 'shownRows'
   | 'writeCorrection'

@@ -1,11 +1,13 @@
 import type { RowKey } from '../../../contract/cell.ts';
+import type { StandsBeside, StoodBeside } from '../../ports/answers-port.ts';
 import type { PredictionWrite, WriteResult } from '../../ports/workbook-port.ts';
+import { excelWords } from '../excel-words.ts';
 import { everyCell } from './added-columns.ts';
-import { CLASS_COLUMN, CONFIDENCE_COLUMN } from '../table/amend-columns.ts';
-import { textForTextCell } from '../table/cell-text.ts';
+import { CLASS_COLUMN, SOURCE_COLUMN } from '../table/amend-columns.ts';
 import { blockColumn, rowBlocks, type RowBlock } from '../table/row-blocks.ts';
 import { columnRows } from '../table/table-layout.ts';
 import type { WrittenAnswers } from './written-answers.ts';
+import { queueAnswersOf, queueBeside } from './stands-beside.ts';
 import { WRITE_GAP, writeByKey } from './write-by-key.ts';
 
 /** What one request may weigh, as in chunks.ts. Some 20,000 rows of ordinary class names. */
@@ -17,12 +19,15 @@ const MAX_FILLED_RUNS = 300;
 const CHANGED_FORMAT = '@" ●"';
 const CHANGED_FILL = '#DDEBF7';
 
-/** What stands beside a row afterwards; '' leaves a cell blank. */
-interface Answer {
-  readonly key: RowKey;
-  readonly class: string;
-  readonly confidence: number | '';
+/** What stands beside a row afterwards. */
+interface Answer extends StoodBeside {
   readonly changed: boolean;
+}
+
+/** Where it is noted what was written, and told what stood there, if anybody asks. */
+export interface WriteNotes {
+  readonly written: WrittenAnswers;
+  readonly onStood?: ((stood: readonly StoodBeside[]) => void) | undefined;
 }
 
 /**
@@ -36,27 +41,34 @@ export async function writePredictionsIn(
   tableId: string,
   keyColumns: readonly string[],
   writes: readonly PredictionWrite[],
-  written: WrittenAnswers,
+  { written, onStood }: WriteNotes,
 ): Promise<WriteResult> {
   const table = context.workbook.tables.getItem(tableId);
+  const sources = table.columns.getItemOrNullObject(SOURCE_COLUMN).load('name');
   const result = { written: 0, gone: 0 };
   // Noted first, so that an event that Excel raises all the same is no news.
   for (const write of writes) written.noteWritten(write.key, write);
   let isFirst = true;
   for (const portion of portionsOf(writes)) {
-    const answers = new Map<RowKey, Answer>(portion.map((write) => [write.key, write]));
+    const answers = new Map<RowKey, Answer>(portion.map((write) => [write.key, answerOf(write)]));
     const clearMarks = isFirst;
+    const stood: StoodBeside[] = [];
     const found = await writeByKey({
       context,
       table,
       keyColumns,
       cells: answers,
-      queue: (blocks, placed) => queueAnswers(table, blocks, placed, clearMarks),
+      // What says whether there is a column of sources comes with the keys.
+      queue: (blocks, placed) => queueAnswers(table, { blocks, placed, hasSource: !sources.isNullObject, clearMarks }),
+      watch: (blocks) => {
+        const before = onStood && queueAnswersOf(table, blocks, !sources.isNullObject);
+        return (key, row): Answer => ({ ...(before?.of(key, row) ?? { key, ...BLANK }), changed: false });
+      },
       // A row that got a stranger's answer is blanked: its own was of what it no longer is.
-      watch:
-        () =>
-        (key): Answer => ({ key, class: '', confidence: '', changed: false }),
+      returned: (key) => ({ key, ...BLANK, changed: false }),
+      ...(onStood && { onWritten: ({ changed: _, ...before }: Answer) => stood.push(before) }),
     });
+    onStood?.(stood);
     result.written += found;
     result.gone += portion.length - found;
     isFirst = false;
@@ -64,22 +76,26 @@ export async function writePredictionsIn(
   return result;
 }
 
-function queueAnswers(
-  table: Excel.Table,
-  blocks: readonly RowBlock[],
-  placed: ReadonlyMap<number, Answer>,
-  clearMarks: boolean,
-): void {
+const BLANK: StandsBeside = { class: null, confidence: null, source: null };
+
+function answerOf({ key, class: name, confidence, source, changed }: PredictionWrite): Answer {
+  return { key, class: name, confidence, source: excelWords('source', { source }), changed };
+}
+
+interface QueuedAnswers {
+  readonly blocks: readonly RowBlock[];
+  readonly placed: ReadonlyMap<number, Answer>;
+  readonly hasSource: boolean;
+  readonly clearMarks: boolean;
+}
+
+function queueAnswers(table: Excel.Table, { blocks, placed, hasSource, clearMarks }: QueuedAnswers): void {
   if (clearMarks) {
     const classes = table.columns.getItem(CLASS_COLUMN).getDataBodyRange();
     classes.numberFormat = everyCell('@');
     classes.format.fill.clear();
   }
-  for (const block of blocks) {
-    const cells = (column: string) => columnRows(table, column, block.first, block.rows);
-    cells(CLASS_COLUMN).values = blockColumn(block, (row) => textForTextCell(placed.get(row)?.class ?? ''));
-    cells(CONFIDENCE_COLUMN).values = blockColumn(block, (row) => placed.get(row)?.confidence ?? '');
-  }
+  for (const block of blocks) queueBeside(table, block, hasSource, (row) => placed.get(row));
   queueMarks(
     table,
     [...placed].filter(([, answer]) => answer.changed).map(([row]) => row),
