@@ -38,6 +38,8 @@ export interface ClassifyJob {
   readonly acceptFrom?: number | null;
   /** Rows at most, for a look before the whole table; by default all of them. */
   readonly most?: number | undefined;
+  /** Whether a column says where each class comes from. */
+  readonly withSource?: boolean;
   /** Notes what was written, with what stood there before, once it is: so it can be reverted. */
   readonly onWritten?: (written: readonly RunWrite[], wanted: number) => Promise<void>;
   /** Sees the table before anything is asked or written; what it throws ends the classification. */
@@ -76,7 +78,16 @@ export interface Classified {
  */
 export async function classifyTable(
   ports: { readonly workbook: TablePort; readonly server: ServerPort; readonly pacing: Pacing },
-  { classifier, tableId, which, most = Infinity, acceptFrom = null, onRead, onWritten }: ClassifyJob,
+  {
+    classifier,
+    tableId,
+    which,
+    most = Infinity,
+    acceptFrom = null,
+    withSource = false,
+    onRead,
+    onWritten,
+  }: ClassifyJob,
   checkpoint: ClassifyCheckpoint,
   operation: LongOperation = {},
 ): Promise<Classified> {
@@ -92,7 +103,11 @@ export async function classifyTable(
   if (usable.length === 0) throw nothingToClassify(table, wanted.length);
 
   const marks = { lowConfidence: classifier.policies.lowConfidence, acceptFrom };
-  await workbook.preparePredictionColumns(tableId, { classes: offeredClasses(classifier), ...marks });
+  await workbook.preparePredictionColumns(tableId, {
+    classes: offeredClasses(classifier),
+    ...marks,
+    ...(withSource && { withSource }),
+  });
 
   const remaining = usable.filter((row) => !checkpoint.answered.has(keyed.keys[row]!));
   const asked = remaining.slice(0, most);

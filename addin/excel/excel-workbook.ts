@@ -1,9 +1,11 @@
 import type { AnswersPort } from '../ports/answers-port.ts';
 import type { ReportSheets, WorkbookPort } from '../ports/workbook-port.ts';
 import { listenForCorrections } from './corrections/correction-listener.ts';
+import { listenForEdits } from './corrections/edit-listener.ts';
 import { scanCorrectionsIn } from './corrections/correction-scan.ts';
 import { inExcel, inExcelPatiently } from './requests/excel-session.ts';
 import { addIdColumnIn } from './columns/id-column.ts';
+import { markEditedIn, type EditedMarks } from './columns/edited-marks.ts';
 import { writeLabelsIn } from './columns/label-writer.ts';
 import { checkKeysIn, type SharedKeys } from './columns/key-check.ts';
 import { makeTableIn } from './workbook/make-table.ts';
@@ -33,6 +35,7 @@ import { WrittenAnswers } from './columns/written-answers.ts';
 export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
   const standing = perTable(() => new StandingCorrections());
   const answersOf = perTable(() => new WrittenAnswers());
+  const marksOf = perTable((): EditedMarks => ({ keys: new Set() }));
   const sharedKeys = perTable((): SharedKeys => ({ keys: new Set() }));
   return {
     selection: () => inExcel(readSelection),
@@ -52,9 +55,13 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
       inExcel((context) => preparePredictionColumnsIn(context, tableId, options)),
     writePredictions: (tableId, keyColumns, writes, onStood) =>
       inExcelPatiently((context) =>
-        writePredictionsIn(context, tableId, keyColumns, writes, { written: answersOf(tableId), onStood }),
+        writePredictionsIn(context, tableId, keyColumns, writes, {
+          written: answersOf(tableId),
+          marks: marksOf(tableId),
+          onStood,
+        }),
       ),
-    ...createAnswers(answersOf),
+    ...createAnswers(answersOf, marksOf),
     onCorrections: (tableId, keyColumns, onCorrections, onProblem) =>
       listenForCorrections({
         tableId,
@@ -65,6 +72,7 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
         onCorrections,
         onProblem,
       }),
+    onEdited: listenForEdits,
     scanCorrections: (tableId, keyColumns) =>
       inExcelPatiently((context) => scanCorrectionsIn(context, tableId, keyColumns, standing(tableId))),
     writeCorrection: (tableId, keyColumns, key, className, isProposed) =>
@@ -89,12 +97,17 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
 }
 
 /** What stands beside rows, and the runs that wrote it. */
-function createAnswers(answersOf: (tableId: string) => WrittenAnswers): AnswersPort {
+function createAnswers(
+  answersOf: (tableId: string) => WrittenAnswers,
+  marksOf: (tableId: string) => EditedMarks,
+): AnswersPort {
   const runs = new RunSheet();
   return {
     readAnswers: (tableId, keyColumns) => inExcelPatiently((context) => readAnswersIn(context, tableId, keyColumns)),
     restoreAnswers: (tableId, keyColumns, restores) =>
       inExcelPatiently((context) => restoreAnswersIn(context, tableId, keyColumns, restores, answersOf(tableId))),
+    markEdited: (tableId, keyColumns, keys) =>
+      inExcelPatiently((context) => markEditedIn(context, tableId, keyColumns, new Set(keys), marksOf(tableId))),
     keptRuns: (tableId) => runs.list(tableId),
     linesOfRun: (tableId, run) => runs.linesOf(tableId, run),
     keepRun: (tableId, run, lines) => runs.keep(tableId, run, lines),

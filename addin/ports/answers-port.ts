@@ -38,6 +38,9 @@ export interface AnswersPort {
   /** What stands beside every row that can be told from the others; nothing without Amend's columns. */
   readAnswers(tableId: string, keyColumns: readonly string[]): Promise<readonly StoodBeside[]>;
 
+  /** Marks these rows as edited since they were classified; all others lose that mark. */
+  markEdited(tableId: string, keyColumns: readonly string[], keys: readonly RowKey[]): Promise<void>;
+
   /** Puts back what stood beside rows, joined by key at the moment of writing; their marks go. */
   restoreAnswers(
     tableId: string,

@@ -284,6 +284,8 @@ export interface WorkbookPort extends ReportSheets, AnswersPort {
       readonly lowConfidence: number;
       /** Confidence from this share on is marked as needing no look; null, as left out, for none. */
       readonly acceptFrom?: number | null;
+      /** Whether a column says where each class comes from. */
+      readonly withSource?: boolean;
     },
   ): Promise<void>;
 
@@ -310,6 +312,9 @@ export interface WorkbookPort extends ReportSheets, AnswersPort {
     /** Called when an edit could not be read; the corrections still stand in the sheet, a scan finds them. */
     onProblem?: (problem: WorkbookProblem) => void,
   ): Promise<Unsubscribe>;
+
+  /** Calls back when the person here has edited cells of the table other than Amend's. */
+  onEdited(tableId: string, listener: () => void): Promise<Unsubscribe>;
 
   /** Every correction that stands in the correction column now: some edits raise no event. */
   scanCorrections(tableId: string, keyColumns: readonly string[]): Promise<readonly TypedCorrection[]>;
@@ -356,6 +361,7 @@ export interface TablePort extends Pick<
   | 'readTable'
   | 'preparePredictionColumns'
   | 'writePredictions'
+  | 'onEdited'
   | keyof AnswersPort
   | 'scanCorrections'
   | 'shownRows'

@@ -53,6 +53,7 @@ export function classifierTable(
     },
     selectedRow: (table, keyColumns) => checkKeys().then(() => rowUnderSelection(table, keyColumns)),
     rowUnderSelection,
+    onEdited: (table, listener) => workbook.onEdited(table, listener),
     selectedRows: readMany('selectedRows'),
     shownRows: readMany('shownRows'),
     async scanCorrections(table, keyColumns) {
@@ -120,6 +121,10 @@ function answerWriter(
       const own = rows.in(restores);
       const result = await byKeys(keyColumns, (keys) => workbook.restoreAnswers(table, keys, own));
       return { ...result, gone: result.gone + restores.length - own.length };
+    },
+    markEdited(table, keyColumns, keys) {
+      const own = rows.in(keys.map((key) => ({ key }))).map(({ key }) => key);
+      return byKeys(keyColumns, (names) => workbook.markEdited(table, names, own));
     },
     keptRuns: (table) => workbook.keptRuns(table),
     linesOfRun: (table, run) => workbook.linesOfRun(table, run),

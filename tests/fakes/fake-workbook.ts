@@ -258,6 +258,27 @@ export class FakeWorkbook implements WorkbookPort {
     return this.#keys(keyColumns).flatMap((key) => (key === null ? [] : [this.#stands(key)]));
   }
 
+  /** Rows marked as edited since they were classified. */
+  edited: readonly RowKey[] = [];
+
+  async markEdited(_tableId: string, _keyColumns: readonly string[], keys: readonly RowKey[]): Promise<void> {
+    this.#mayBreak('markEdited');
+    this.edited = keys;
+  }
+
+  readonly #editListeners = new Set<() => void>();
+
+  /** A person has edited cells of the table. */
+  tellEdited(): void {
+    for (const listener of [...this.#editListeners]) listener();
+  }
+
+  async onEdited(_tableId: string, listener: () => void) {
+    this.#mayBreak('onEdited');
+    this.#editListeners.add(listener);
+    return async () => void this.#editListeners.delete(listener);
+  }
+
   async restoreAnswers(
     _tableId: string,
     keyColumns: readonly string[],

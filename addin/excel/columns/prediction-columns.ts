@@ -1,5 +1,11 @@
 import { everyCell, ensureRoom, queueAddedColumns } from './added-columns.ts';
-import { CLASS_COLUMN, CONFIDENCE_COLUMN, CORRECTION_COLUMN, PREDICTION_COLUMNS } from '../table/amend-columns.ts';
+import {
+  CLASS_COLUMN,
+  CONFIDENCE_COLUMN,
+  CORRECTION_COLUMN,
+  PREDICTION_COLUMNS,
+  SOURCE_COLUMN,
+} from '../table/amend-columns.ts';
 import { classListSource } from './class-list.ts';
 import { writeQuietly } from '../requests/excel-session.ts';
 import { readLayout } from '../table/table-layout.ts';
@@ -11,13 +17,16 @@ export interface PredictionColumnOptions {
   readonly lowConfidence: number;
   /** Confidence from this share on is marked as needing no look; 0..1; null, as left out, for none. */
   readonly acceptFrom?: number | null;
+  /** Whether a column says where each class comes from. */
+  readonly withSource?: boolean;
 }
 
 /** Widths in points: a class of some 18 characters, "▼ low 100%", a class again. */
-const WIDTHS: Readonly<Record<(typeof PREDICTION_COLUMNS)[number], number>> = {
+const WIDTHS: Readonly<Record<(typeof PREDICTION_COLUMNS)[number] | typeof SOURCE_COLUMN, number>> = {
   [CLASS_COLUMN]: 110,
   [CONFIDENCE_COLUMN]: 95,
   [CORRECTION_COLUMN]: 115,
+  [SOURCE_COLUMN]: 85,
 };
 
 const LOW_CONFIDENCE_FILL = '#FFF4CE';
@@ -35,7 +44,8 @@ export async function preparePredictionColumnsIn(
   options: PredictionColumnOptions,
 ): Promise<void> {
   const layout = await readLayout(context, tableId);
-  const missing = PREDICTION_COLUMNS.filter((name) => !layout.columnNames.includes(name));
+  const wanted = options.withSource === true ? ([...PREDICTION_COLUMNS, SOURCE_COLUMN] as const) : PREDICTION_COLUMNS;
+  const missing = wanted.filter((name) => !layout.columnNames.includes(name));
   if (missing.length > 0) await ensureRoom(context, layout, missing.length);
   const source = await classListSource(context, tableId, options.classes);
   const body = (column: string) => layout.table.columns.getItem(column).getDataBodyRange();

@@ -7,6 +7,7 @@ import { CLASS_COLUMN, SOURCE_COLUMN } from '../table/amend-columns.ts';
 import { blockColumn, rowBlocks, type RowBlock } from '../table/row-blocks.ts';
 import { columnRows } from '../table/table-layout.ts';
 import type { WrittenAnswers } from './written-answers.ts';
+import { markEditedIn, type EditedMarks } from './edited-marks.ts';
 import { queueAnswersOf, queueBeside } from './stands-beside.ts';
 import { WRITE_GAP, writeByKey } from './write-by-key.ts';
 
@@ -27,6 +28,7 @@ interface Answer extends StoodBeside {
 /** Where it is noted what was written, and told what stood there, if anybody asks. */
 export interface WriteNotes {
   readonly written: WrittenAnswers;
+  readonly marks: EditedMarks;
   readonly onStood?: ((stood: readonly StoodBeside[]) => void) | undefined;
 }
 
@@ -41,7 +43,7 @@ export async function writePredictionsIn(
   tableId: string,
   keyColumns: readonly string[],
   writes: readonly PredictionWrite[],
-  { written, onStood }: WriteNotes,
+  { written, marks, onStood }: WriteNotes,
 ): Promise<WriteResult> {
   const table = context.workbook.tables.getItem(tableId);
   const sources = table.columns.getItemOrNullObject(SOURCE_COLUMN).load('name');
@@ -73,6 +75,8 @@ export async function writePredictionsIn(
     result.gone += portion.length - found;
     isFirst = false;
   }
+  // Clearing the marks of changed rows took these, too.
+  await markEditedIn(context, tableId, keyColumns, marks.keys, marks);
   return result;
 }
 

@@ -37,6 +37,7 @@ export const pt: Record<keyof typeof en, string> = {
   noRoomNext: 'Mova isso mais para a direita, ou insira colunas vazias depois da tabela, e tente de novo.',
   low: 'baixa',
   source: '{source, select, label {rótulo próprio} rule {regra} other {modelo}}',
+  edited: 'editada',
   newClass: 'Ainda não é uma classe',
   newClassMeans:
     'Esta classe não está na lista. Mantenha-a para ensinar uma classe nova ao Amend; volte se for um engano.',
