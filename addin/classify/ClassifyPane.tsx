@@ -70,23 +70,7 @@ export function ClassifyPane({ work, tasks, actions, onGoTo }: ClassifyPaneProps
         />
       }
     >
-      <PaneSection title={classifyWords('title')} lead={classifyWords('lead')}>
-        <RadioGroup
-          aria-label={classifyWords('whichRows')}
-          value={work.which}
-          disabled={task.kind === 'running'}
-          onChange={(_, data) => actions.choose({ type: 'rows-chosen', which: data.value as WhichRows })}
-        >
-          <Radio value="unlabelled" label={classifyWords('unlabelledRows', { column: classifier.labelColumn })} />
-          <Radio value="all" label={classifyWords('allRows')} />
-        </RadioGroup>
-        <Checkbox
-          label={classifyWords('source')}
-          checked={work.withSource}
-          disabled={task.kind === 'running'}
-          onChange={(_, { checked }) => actions.choose({ type: 'source-chosen', withSource: checked === true })}
-        />
-      </PaneSection>
+      <WhatToClassify work={work} isRunning={task.kind === 'running'} actions={actions} />
       <TaskNotice
         task={task}
         onRetry={actions.goOnClassifying}
@@ -113,6 +97,33 @@ export function ClassifyPane({ work, tasks, actions, onGoTo }: ClassifyPaneProps
         onCancel={() => actions.cancel('revert')}
       />
     </PaneBody>
+  );
+}
+
+/** Which rows, and what is written beside them. */
+function WhatToClassify({
+  work,
+  isRunning,
+  actions,
+}: Pick<ClassifyPaneProps, 'work' | 'actions'> & { readonly isRunning: boolean }) {
+  return (
+    <PaneSection title={classifyWords('title')} lead={classifyWords('lead')}>
+      <RadioGroup
+        aria-label={classifyWords('whichRows')}
+        value={work.which}
+        disabled={isRunning}
+        onChange={(_, data) => actions.choose({ type: 'rows-chosen', which: data.value as WhichRows })}
+      >
+        <Radio value="unlabelled" label={classifyWords('unlabelledRows', { column: work.classifier.labelColumn })} />
+        <Radio value="all" label={classifyWords('allRows')} />
+      </RadioGroup>
+      <Checkbox
+        label={classifyWords('source')}
+        checked={work.withSource}
+        disabled={isRunning}
+        onChange={(_, { checked }) => actions.choose({ type: 'source-chosen', withSource: checked === true })}
+      />
+    </PaneSection>
   );
 }
 

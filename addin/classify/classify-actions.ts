@@ -114,7 +114,7 @@ function goOnClassifying(pane: ClassifyContext, most?: number, isNew = false): P
         {
           classifier: work.classifier,
           tableId: work.tableId,
-          which: work.which,
+          which: run.which,
           withSource: work.withSource,
           acceptFrom: await levelInForce(pane, signal),
           most,

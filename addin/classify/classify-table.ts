@@ -78,36 +78,25 @@ export interface Classified {
  */
 export async function classifyTable(
   ports: { readonly workbook: TablePort; readonly server: ServerPort; readonly pacing: Pacing },
-  {
-    classifier,
-    tableId,
-    which,
-    most = Infinity,
-    acceptFrom = null,
-    withSource = false,
-    onRead,
-    onWritten,
-  }: ClassifyJob,
+  job: ClassifyJob,
   checkpoint: ClassifyCheckpoint,
   operation: LongOperation = {},
 ): Promise<Classified> {
   const { workbook, server, pacing } = ports;
+  const { classifier, tableId, most = Infinity, acceptFrom = null } = job;
   const { signal } = operation;
   const table = await workbook.readTable(tableId, signal ? { signal } : {});
   signal?.throwIfAborted();
-  await onRead?.(table);
+  await job.onRead?.(table);
   const features = featureColumns(table, classifier);
   const keyed = keyRows(table, classifier.keyColumns);
-  const wanted = wantedRows(table, classifier, which);
+  const wanted = wantedRows(table, classifier, job.which);
   const usable = wanted.filter((row) => keyed.keys[row] !== null);
   if (usable.length === 0) throw nothingToClassify(table, wanted.length);
 
   const marks = { lowConfidence: classifier.policies.lowConfidence, acceptFrom };
-  await workbook.preparePredictionColumns(tableId, {
-    classes: offeredClasses(classifier),
-    ...marks,
-    ...(withSource && { withSource }),
-  });
+  const columns = { classes: offeredClasses(classifier), ...marks };
+  await workbook.preparePredictionColumns(tableId, job.withSource ? { ...columns, withSource: true } : columns);
 
   const remaining = usable.filter((row) => !checkpoint.answered.has(keyed.keys[row]!));
   const asked = remaining.slice(0, most);
@@ -134,7 +123,7 @@ export async function classifyTable(
       const { gone, rows } = await write({ workbook, tableId, classifier }, unwritten, hashes);
       checkpoint.gone += gone;
       for (const answer of unwritten) noteAnswer(checkpoint, answer, marks, hashes);
-      await onWritten?.(rows, usable.length);
+      await job.onWritten?.(rows, usable.length);
       done += rowsOf(unwritten);
       unwritten = [];
       operation.onProgress?.({ done, total });

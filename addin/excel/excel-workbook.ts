@@ -35,7 +35,6 @@ import { WrittenAnswers } from './columns/written-answers.ts';
 export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
   const standing = perTable(() => new StandingCorrections());
   const answersOf = perTable(() => new WrittenAnswers());
-  const marksOf = perTable((): EditedMarks => ({ keys: new Set() }));
   const sharedKeys = perTable((): SharedKeys => ({ keys: new Set() }));
   return {
     selection: () => inExcel(readSelection),
@@ -53,15 +52,7 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
       inExcelPatiently((context) => checkKeysIn(context, tableId, keyColumns, sharedKeys(tableId))),
     preparePredictionColumns: (tableId, options) =>
       inExcel((context) => preparePredictionColumnsIn(context, tableId, options)),
-    writePredictions: (tableId, keyColumns, writes, onStood) =>
-      inExcelPatiently((context) =>
-        writePredictionsIn(context, tableId, keyColumns, writes, {
-          written: answersOf(tableId),
-          marks: marksOf(tableId),
-          onStood,
-        }),
-      ),
-    ...createAnswers(answersOf, marksOf),
+    ...createAnswers(answersOf),
     onCorrections: (tableId, keyColumns, onCorrections, onProblem) =>
       listenForCorrections({
         tableId,
@@ -99,10 +90,18 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
 /** What stands beside rows, and the runs that wrote it. */
 function createAnswers(
   answersOf: (tableId: string) => WrittenAnswers,
-  marksOf: (tableId: string) => EditedMarks,
-): AnswersPort {
+): AnswersPort & Pick<WorkbookPort, 'writePredictions'> {
+  const marksOf = perTable((): EditedMarks => ({ keys: new Set() }));
   const runs = new RunSheet();
   return {
+    writePredictions: (tableId, keyColumns, writes, onStood) =>
+      inExcelPatiently((context) =>
+        writePredictionsIn(context, tableId, keyColumns, writes, {
+          written: answersOf(tableId),
+          marks: marksOf(tableId),
+          onStood,
+        }),
+      ),
     readAnswers: (tableId, keyColumns) => inExcelPatiently((context) => readAnswersIn(context, tableId, keyColumns)),
     restoreAnswers: (tableId, keyColumns, restores) =>
       inExcelPatiently((context) => restoreAnswersIn(context, tableId, keyColumns, restores, answersOf(tableId))),

@@ -86,6 +86,7 @@ async function revertRun(pane: RevertContext): Promise<void> {
     const { tableId, classifier } = work;
     const { run, plan } = await planNow(pane, signal);
     const result = await session.table.restoreAnswers(tableId, classifier.keyColumns, plan.restores);
+    await session.table.markEdited(tableId, classifier.keyColumns, []);
     await session.table.forgetRun(tableId, run.id);
     if (pane.session !== session) return;
     const view = work.runs.known.at(-2)?.id ?? null;

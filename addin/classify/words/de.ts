@@ -48,7 +48,7 @@ export const de: Record<keyof typeof en, string> = {
   didByItself: 'Um {at} {rows, plural, one {wurde # Zeile} other {wurden # Zeilen}} von selbst klassifiziert.',
   stoppedAt:
     'Angehalten. {done, number} von {wanted, number} Zeilen sind klassifiziert und behalten ihre Antworten; {waiting, plural, one {# Zeile wartet} other {# Zeilen warten}}.',
-  source: 'Neben jeder Klasse in einer Spalte „Amend source“ angeben, woher sie kommt',
+  source: 'Eine Spalte „Amend source“ anlegen, die sagt, woher jede Klasse kommt',
 
   noRows: 'Die Tabelle „{table}“ hat keine Zeilen.',
   noRowsNext: 'Setzen Sie Zeilen unter die Überschriften und versuchen Sie es noch einmal.',

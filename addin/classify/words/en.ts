@@ -45,7 +45,7 @@ export const en = {
   didByItself: '{rows, plural, one {# row was} other {# rows were}} classified by itself at {at}.',
   stoppedAt:
     'Stopped. {done, number} of {wanted, number} rows are classified and keep their answers; {waiting, plural, one {# row waits} other {# rows wait}}.',
-  source: 'Say beside each class where it comes from, in a column “Amend source”',
+  source: 'Add a column “Amend source” that says where each class comes from',
 
   noRows: 'The table “{table}” has no rows.',
   noRowsNext: 'Put rows under the headers, then try again.',

@@ -49,7 +49,7 @@ export const pt: Record<keyof typeof en, string> = {
     '{rows, plural, one {# linha foi classificada} other {# linhas foram classificadas}} por conta própria às {at}.',
   stoppedAt:
     'Parado. {done, number} de {wanted, number} linhas estão classificadas e mantêm as suas respostas; {waiting, plural, one {# linha espera} other {# linhas esperam}}.',
-  source: 'Dizer ao lado de cada classe de onde ela vem, em uma coluna “Amend source”',
+  source: 'Acrescentar uma coluna “Amend source” que diz de onde vem cada classe',
 
   noRows: 'A tabela “{table}” não tem linhas.',
   noRowsNext: 'Coloque linhas sob os cabeçalhos e tente de novo.',

@@ -2,7 +2,7 @@ import type { en } from './en.ts';
 
 export const de: Record<keyof typeof en, string> = {
   title: 'Der letzte Durchlauf',
-  run: '{rows, plural, one {# Zeile} other {# Zeilen}} klassifiziert, {at}',
+  run: 'Antworten neben {rows, plural, one {# Zeile} other {# Zeilen}}, vom {at}',
   revert: 'Diesen Durchlauf rückgängig machen …',
   looking: 'Es wird nachgesehen, was neben den Zeilen des Durchlaufs steht',
   reverting: 'Der Durchlauf wird rückgängig gemacht',

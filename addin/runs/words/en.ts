@@ -1,6 +1,6 @@
 export const en = {
   title: 'The last run',
-  run: '{rows, plural, one {# row} other {# rows}} classified, {at}',
+  run: 'Answers beside {rows, plural, one {# row} other {# rows}}, from {at}',
   revert: 'Revert this run …',
   looking: 'Looking what stands beside the rows of the run',
   reverting: 'Reverting the run',

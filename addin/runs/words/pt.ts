@@ -2,7 +2,7 @@ import type { en } from './en.ts';
 
 export const pt: Record<keyof typeof en, string> = {
   title: 'A última execução',
-  run: '{rows, plural, one {# linha classificada} other {# linhas classificadas}}, {at}',
+  run: 'Respostas ao lado de {rows, plural, one {# linha} other {# linhas}}, de {at}',
   revert: 'Reverter esta execução …',
   looking: 'Verificando o que está ao lado das linhas da execução',
   reverting: 'Revertendo a execução',

@@ -27,7 +27,7 @@ function show(runs: Partial<RevertRunProps['runs']>, props: Partial<RevertRunPro
 test('says which run it was, and asks with every count before anything is done', async () => {
   const left = { said: 5, again: 1, copied: 2, other: 3, gone: 4 };
   const { person, asked } = show({ known: [run], asked: { rows: 380, at: run.at, blank: 300, already: 5, left } });
-  expect(screen.getByText('400 rows classified, 1 Mar 2026, 09:05')).toBeVisible();
+  expect(screen.getByText('Answers beside 400 rows, from 1 Mar 2026, 09:05')).toBeVisible();
   expect(
     screen.getByText(
       '380 rows go back to what stood there before the run of 1 Mar 2026, 09:05. Beside 300 of them nothing stood. ' +
