@@ -103,6 +103,7 @@ function goOnClassifying(pane: ClassifyContext, most?: number, isNew = false): P
       // The classes may have grown by other people's corrections.
       await refreshClassifier(pane);
       const { work, session } = openWorkOf(pane);
+      const edited = work.changed?.edited ?? [];
       const checkpoint =
         ownCheckpoint(session, work.view) ??
         (isNew ? null : await stoppedBefore(session, work)) ??
@@ -119,8 +120,13 @@ function goOnClassifying(pane: ClassifyContext, most?: number, isNew = false): P
           acceptFrom: await levelInForce(pane, signal),
           most,
           onRead: (table) => assertKnownRows(pane, table, signal),
-          onWritten: (rows, wanted) =>
-            noteInRun(pane, { ...run, wanted, done: checkpoint.hashes.size - checkpoint.gone }, rows),
+          onWritten: async (rows, wanted) => {
+            await noteInRun(pane, { ...run, wanted, done: checkpoint.hashes.size - checkpoint.gone }, rows);
+            // A run that is stopped leaves no mark on rows that it has answered.
+            if (edited.length === 0) return;
+            const waiting = edited.filter((key) => !checkpoint.answered.has(key));
+            await session.table.markEdited(work.tableId, work.classifier.keyColumns, waiting);
+          },
         },
         checkpoint,
         {
