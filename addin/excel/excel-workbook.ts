@@ -105,8 +105,12 @@ function createAnswers(
     readAnswers: (tableId, keyColumns) => inExcelPatiently((context) => readAnswersIn(context, tableId, keyColumns)),
     restoreAnswers: (tableId, keyColumns, restores) =>
       inExcelPatiently((context) => restoreAnswersIn(context, tableId, keyColumns, restores, answersOf(tableId))),
-    markEdited: (tableId, keyColumns, keys) =>
-      inExcelPatiently((context) => markEditedIn(context, tableId, keyColumns, new Set(keys), marksOf(tableId))),
+    async markEdited(tableId, keyColumns, keys) {
+      const marks = marksOf(tableId);
+      // Not even a request is due where nothing is marked, nor was.
+      if (keys.length + marks.keys.size === 0) return;
+      await inExcelPatiently((context) => markEditedIn(context, tableId, keyColumns, new Set(keys), marks));
+    },
     keptRuns: (tableId) => runs.list(tableId),
     linesOfRun: (tableId, run) => runs.linesOf(tableId, run),
     keepRun: (tableId, run, lines) => runs.keep(tableId, run, lines),
