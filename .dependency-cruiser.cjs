@@ -154,7 +154,8 @@ const ADDIN = {
   setup: [...FEATURE, 'carrying', 'welcome'],
   rows: FEATURE,
   acceptance: FEATURE,
-  classify: [...FEATURE, 'rows', 'acceptance'],
+  runs: FEATURE,
+  classify: [...FEATURE, 'rows', 'acceptance', 'runs'],
   correct: [...FEATURE, 'rows', 'classify', 'acceptance'],
   review: [...FEATURE, 'rows', 'correct'],
   drafts: [...FEATURE, 'rows', 'correct', 'review'],
@@ -185,6 +186,7 @@ const ADDIN = {
     'setup',
     'rows',
     'acceptance',
+    'runs',
     'classify',
     'correct',
     'drafts',
@@ -219,6 +221,7 @@ const EXCEL = {
   table: ['requests'],
   columns: ['requests', 'table'],
   corrections: ['requests', 'table', 'columns'],
+  runs: ['requests', 'table', 'columns'],
   workbook: ['requests', 'table', 'corrections'],
 };
 /** addin/sheets folders: a frame, and the page of each report. */

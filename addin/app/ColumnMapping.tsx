@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Classifier } from '../../contract/classifier.ts';
 import type { ColumnChange } from '../../contract/column-change.ts';
 import { unclearSentence } from '../../contract/column-match.ts';
-import type { SeenColumns } from '../table/classifier-table.ts';
+import type { SeenColumns } from '../table/classifier-headers.ts';
 import type { ColumnChoices } from '../table/column-choices.ts';
 import { columnsToFind, freeHeaders } from '../table/feature-columns.ts';
 import { Note } from '../elements/Note.tsx';

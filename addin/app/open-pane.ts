@@ -7,7 +7,8 @@ import { classifierTable } from '../table/classifier-table.ts';
 import { rememberChoices, type ColumnChoices } from '../table/column-choices.ts';
 import { disconnectClassifier, rememberedConnection, type Connection } from '../session/connect-classifier.ts';
 import { followChanges } from '../classify/classify-actions.ts';
-import { rememberedView } from '../classify/remembered-view.ts';
+import { rememberedView } from '../runs/remembered-view.ts';
+import { lookForRuns, noteAnsweredAnew } from '../runs/runs-actions.ts';
 import { matchClassifier } from '../table/feature-columns.ts';
 import { readAnew } from '../table/read-anew.ts';
 import { rememberIdentity } from '../table/row-series.ts';
@@ -23,6 +24,7 @@ import { loadDisputes } from '../correct/dispute-actions.ts';
 import { takeReceipt } from '../correct/take-receipt.ts';
 import { takeCorrections } from '../correct/typed-corrections.ts';
 import { loadDrafts } from '../drafts/drafts-actions.ts';
+import { shownChanges } from '../runs/shown-changes.ts';
 import { loadModel } from '../session/refresh-classifier.ts';
 import { followTraining } from '../training/training-actions.ts';
 import { enterSetUp } from '../setup/setup-actions.ts';
@@ -50,6 +52,7 @@ export function openClassifier(pane: WholePane, connection: Connection): void {
   void loadModel(pane);
   void meet(pane, session).then(() => (pane.session === session ? followTraining(pane) : undefined));
   void recallView(pane, session, classifier.id);
+  pane.tasks.watch('revert', lookForRuns(pane));
   void loadDisputes(pane);
   void followChanges(pane);
   void session.memory
@@ -157,13 +160,18 @@ function openSession(pane: WholePane, { classifier, tableId, choices, identity }
     pane.pacing,
     { tableId, keyColumns: classifier.keyColumns },
     {
-      onApplied: (result) => store.dispatch({ type: 'changes-applied', gone: result.gone }),
+      onApplied: (result, writes) => {
+        store.dispatch({ type: 'changes-applied', gone: result.gone });
+        if (pane.session?.applier === applier) pane.tasks.watch('revert', noteAnsweredAnew(pane, writes));
+      },
       onHeld: (problem) =>
         store.dispatch({ type: 'sheet-held', problem: problem === null ? null : shownProblemOf(problem) }),
     },
   );
   const stopReceipts = pane.outbox.onReceipt((receipt, items) => {
-    const taken = takeReceipt(pane, classifier.id, receipt, items);
+    const { stage } = store.getState();
+    const told = stage.kind === 'working' ? shownChanges(stage.work, receipt, items) : receipt;
+    const taken = takeReceipt(pane, classifier.id, told, items);
     pane.tasks.watch('correct', taken);
     void taken.then(
       (isDisputed) => (isDisputed && pane.session !== null ? loadDisputes(pane) : undefined),

@@ -17,6 +17,7 @@ import { historyActions, type HistoryActions } from '../history/history-actions.
 import { modelActions, type ModelActions } from '../model/model-actions.ts';
 import { policiesActions, type PoliciesActions } from '../policies/policies-actions.ts';
 import { reviewActions, type ReviewActions } from '../review/review-actions.ts';
+import { runsActions, type RunsActions } from '../runs/runs-actions.ts';
 import { ruleActions, type RuleActions } from '../rules/rule-actions.ts';
 import type { Connection } from '../session/connect-classifier.ts';
 import type { Ports, SharedActions } from '../session/pane-context.ts';
@@ -42,6 +43,7 @@ export interface PaneActions
     CarryingActions,
     CatalogueActions,
     TrainingActions,
+    RunsActions,
     ClassifyActions,
     CorrectActions,
     DraftsActions,
@@ -89,6 +91,7 @@ export function createPaneActions(ports: Ports, store: PaneStore): PaneActions {
     ...trainingActions(pane),
     ...carryingActions(pane, pane.carrying, setup.listClassifiers),
     ...catalogueActions(pane),
+    ...runsActions(pane),
     ...classifyActions(pane),
     ...correctActions(pane),
     ...draftsActions(pane),

@@ -41,6 +41,7 @@ import { auditChanges, startAudit, type AuditState, type AuditStateEvent } from 
 import { historyChanges, startHistory, type HistoryEvent, type HistoryState } from '../history/history-state.ts';
 import { modelChanges, startModel, type ModelEvent, type ModelState } from '../model/model-state.ts';
 import { policiesChanges, startPolicies, type PoliciesEvent, type PoliciesState } from '../policies/policies-state.ts';
+import { runsChanges, startRuns, type RunsEvent, type RunsState } from '../runs/runs-state.ts';
 import { rowsChanges, startRows, type RowsEvent, type RowsSlice } from '../rows/rows-state.ts';
 import { reviewChanges, startReview, type ReviewEvent, type ReviewState } from '../review/review-state.ts';
 import { rulesChanges, startRules, type RulesEvent, type RulesState } from '../rules/rules-state.ts';
@@ -59,6 +60,7 @@ export type WorkState = SharedState &
   RowsSlice &
   ModelState &
   AcceptanceState &
+  RunsState &
   ClassifyState &
   CorrectState &
   DraftsState &
@@ -82,6 +84,7 @@ export type WorkEvent =
   | RowsEvent
   | ModelEvent
   | AcceptanceEvent
+  | RunsEvent
   | ClassifyEvent
   | CorrectEvent
   | DraftsEvent
@@ -109,6 +112,7 @@ const SLICES: readonly SliceChanges[] = [
   rowsChanges,
   modelChanges,
   acceptanceChanges,
+  runsChanges,
   classifyChanges,
   correctChanges,
   draftsChanges,
@@ -139,6 +143,7 @@ export function startWork(
     ...startRows(identity),
     ...startModel,
     ...startAcceptance,
+    ...startRuns,
     ...startClassify,
     ...startCorrect,
     ...startDrafts,

@@ -1,4 +1,4 @@
-import type { ClassifyBegan } from '../session/shared-state.ts';
+import type { ClassifyBegan, RunReverted } from '../session/shared-state.ts';
 import type { Changes } from '../session/store.ts';
 import type { Reach } from './collect-rows.ts';
 import type { BulkChoice, BulkPlan, BulkRow } from './say-of-many.ts';
@@ -20,9 +20,10 @@ export type BulkEvent = { readonly type: 'bulk-planned'; readonly bulk: Bulk } |
 
 export const startBulk: BulkState = { bulk: null };
 
-export const bulkChanges: Changes<BulkState, BulkState, BulkEvent | ClassifyBegan> = {
+export const bulkChanges: Changes<BulkState, BulkState, BulkEvent | ClassifyBegan | RunReverted> = {
   'bulk-planned': (_, { bulk }) => ({ bulk }),
   'bulk-closed': () => ({ bulk: null }),
   // What Amend answers beside the rows becomes another.
   'classify-began': () => ({ bulk: null }),
+  'run-reverted': () => ({ bulk: null }),
 };

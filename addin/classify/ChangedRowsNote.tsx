@@ -1,23 +1,28 @@
-import { Button, Field, Select } from '@fluentui/react-components';
+import { Button, Field, Select, Text } from '@fluentui/react-components';
+import { clockTime } from '../../contract/words/dates.ts';
 import { Note } from '../elements/Note.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import type { Task } from '../tasks/tasks.ts';
-import { MINUTES, type Minutes } from './by-itself.ts';
+import { OCCASIONS, type Occasion } from './by-itself.ts';
 import type { ChangedRows } from './changed-rows.ts';
 import { classifyWords } from './words/classify-words.ts';
 
 export interface ChangedRowsNoteProps {
   /** Null until looked for. */
   readonly changed: ChangedRows | null;
-  readonly minutes: Minutes;
+  readonly occasion: Occasion;
+  /** What was last classified by itself; null when nothing was. */
+  readonly byItself: { readonly rows: number; readonly at: string } | null;
   readonly task: Task;
   readonly onLook: () => void;
   readonly onClassify: () => void;
-  readonly onChoose: (minutes: Minutes) => void;
+  readonly onCancel: () => void;
+  readonly onChoose: (occasion: Occasion) => void;
 }
 
 /** Rows that were edited or added since they were classified, and whether they are classified by themselves. */
-export function ChangedRowsNote({ changed, minutes, task, onLook, onClassify, onChoose }: ChangedRowsNoteProps) {
+export function ChangedRowsNote(props: ChangedRowsNoteProps) {
+  const { changed, occasion, byItself, task, onLook, onClassify, onCancel, onChoose } = props;
   const edited = changed?.edited.length ?? 0;
   const added = changed?.added.length ?? 0;
   return (
@@ -32,22 +37,28 @@ export function ChangedRowsNote({ changed, minutes, task, onLook, onClassify, on
           }
         >
           {[
-            ...(edited > 0 ? [classifyWords('edited', { rows: edited })] : []),
+            ...(edited > 0 ? [classifyWords('edited', { rows: edited }), classifyWords('editedMark')] : []),
             ...(added > 0 ? [classifyWords('added', { rows: added })] : []),
           ].join(' ')}
         </Note>
       ) : (
         changed !== null && <Note intent="success">{classifyWords('nothingChanged')}</Note>
       )}
-      {task.kind === 'failed' && <TaskNotice task={task} onRetry={onLook} />}
+      {byItself !== null && (
+        <Text role="status">{classifyWords('didByItself', { rows: byItself.rows, at: clockTime(byItself.at) })}</Text>
+      )}
+      <TaskNotice task={task} onRetry={onLook} onCancel={onCancel} cancelled={classifyWords('lookStopped')} />
       <Button onClick={onLook} disabledFocusable={task.kind === 'running'}>
         {classifyWords('lookForChanges')}
       </Button>
       <Field label={classifyWords('byItself')}>
-        <Select value={String(minutes)} onChange={(_, { value }) => onChoose(Number(value) as Minutes)}>
-          {MINUTES.map((each) => (
+        <Select
+          value={String(occasion)}
+          onChange={(_, { value }) => onChoose(OCCASIONS.find((each) => String(each) === value) ?? 0)}
+        >
+          {OCCASIONS.map((each) => (
             <option key={each} value={each}>
-              {classifyWords('everyMinutes', { minutes: each })}
+              {each === 'edit' ? classifyWords('onEdit') : classifyWords('everyMinutes', { minutes: each })}
             </option>
           ))}
         </Select>

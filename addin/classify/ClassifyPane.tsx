@@ -1,4 +1,4 @@
-import { Button, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
 import { BrainCircuit24Regular } from '@fluentui/react-icons/svg/brain-circuit';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { percent } from '../../contract/words/percent.ts';
@@ -6,6 +6,11 @@ import { grouped, listed } from '../../contract/words/phrases.ts';
 import type { Classified, WhichRows } from './classify-table.ts';
 import type { SharedActions } from '../session/pane-context.ts';
 import type { SharedState, Step } from '../session/shared-state.ts';
+import { RevertRun } from '../runs/RevertRun.tsx';
+import type { RunsActions } from '../runs/runs-actions.ts';
+import type { RunHead } from '../runs/run-ledger.ts';
+import type { RunsState } from '../runs/runs-state.ts';
+import { shownRun, waitingRows } from './answered-rows.ts';
 import type { ClassifyActions } from './classify-actions.ts';
 import type { ClassifyEvent, ClassifyState } from './classify-state.ts';
 import { taskOf, type Task, type Tasks } from '../tasks/tasks.ts';
@@ -31,9 +36,9 @@ const useStyles = makeStyles({
 });
 
 export interface ClassifyPaneProps {
-  readonly work: SharedState & ClassifyState;
+  readonly work: SharedState & ClassifyState & RunsState;
   readonly tasks: Tasks;
-  readonly actions: SharedActions<ClassifyEvent> & ClassifyActions;
+  readonly actions: SharedActions<ClassifyEvent> & ClassifyActions & RunsActions;
   readonly onGoTo: (step: Step) => void;
 }
 
@@ -41,6 +46,9 @@ export interface ClassifyPaneProps {
 export function ClassifyPane({ work, tasks, actions, onGoTo }: ClassifyPaneProps) {
   const task = taskOf(tasks, 'classify');
   const { classified, classifier } = work;
+  const run = shownRun(work);
+  // A run that stopped before the pane was opened goes on as one that stopped a moment ago.
+  const unfinished = classified === null && run !== null && waitingRows(run) > 0 ? run : null;
   if (classifier.champion === null) {
     return (
       <TrainFirst
@@ -52,27 +60,26 @@ export function ClassifyPane({ work, tasks, actions, onGoTo }: ClassifyPaneProps
   }
   return (
     <PaneBody
-      actions={<ClassifyButtons task={task} isClassified={classified !== null} actions={actions} onGoTo={onGoTo} />}
+      actions={
+        <ClassifyButtons
+          task={task}
+          isStopped={unfinished !== null}
+          isClassified={classified !== null}
+          actions={actions}
+          onGoTo={onGoTo}
+        />
+      }
     >
-      <PaneSection title={classifyWords('title')} lead={classifyWords('lead')}>
-        <RadioGroup
-          aria-label={classifyWords('whichRows')}
-          value={work.which}
-          disabled={task.kind === 'running'}
-          onChange={(_, data) => actions.choose({ type: 'rows-chosen', which: data.value as WhichRows })}
-        >
-          <Radio value="unlabelled" label={classifyWords('unlabelledRows', { column: classifier.labelColumn })} />
-          <Radio value="all" label={classifyWords('allRows')} />
-        </RadioGroup>
-      </PaneSection>
+      <WhatToClassify work={work} isRunning={task.kind === 'running'} actions={actions} />
       <TaskNotice
         task={task}
         onRetry={actions.goOnClassifying}
         onCancel={() => actions.cancel('classify')}
-        cancelled={classifyWords('stopped')}
+        cancelled={stoppedWords(run)}
       />
-      {classified && task.kind !== 'running' && (
-        <Afterwards work={work} classified={classified} tasks={tasks} actions={actions} />
+      {unfinished !== null && task.kind === 'idle' && <Note intent="info">{stoppedWords(unfinished)}</Note>}
+      {(classified !== null || run !== null) && task.kind !== 'running' && (
+        <Afterwards work={work} isUnfinished={unfinished !== null} tasks={tasks} actions={actions} />
       )}
       {classified && task.kind !== 'running' && (
         <ClassifiedFacts
@@ -81,18 +88,61 @@ export function ClassifyPane({ work, tasks, actions, onGoTo }: ClassifyPaneProps
           lowConfidence={classifier.policies.lowConfidence}
         />
       )}
+      <RevertRun
+        runs={work.runs}
+        labelColumn={classifier.labelColumn}
+        task={taskOf(tasks, 'revert')}
+        isClassifying={task.kind === 'running'}
+        actions={actions}
+        onCancel={() => actions.cancel('revert')}
+      />
     </PaneBody>
   );
+}
+
+/** Which rows, and what is written beside them. */
+function WhatToClassify({
+  work,
+  isRunning,
+  actions,
+}: Pick<ClassifyPaneProps, 'work' | 'actions'> & { readonly isRunning: boolean }) {
+  return (
+    <PaneSection title={classifyWords('title')} lead={classifyWords('lead')}>
+      <RadioGroup
+        aria-label={classifyWords('whichRows')}
+        value={work.which}
+        disabled={isRunning}
+        onChange={(_, data) => actions.choose({ type: 'rows-chosen', which: data.value as WhichRows })}
+      >
+        <Radio value="unlabelled" label={classifyWords('unlabelledRows', { column: work.classifier.labelColumn })} />
+        <Radio value="all" label={classifyWords('allRows')} />
+      </RadioGroup>
+      <Checkbox
+        label={classifyWords('source')}
+        checked={work.withSource}
+        disabled={isRunning}
+        onChange={(_, { checked }) => actions.choose({ type: 'source-chosen', withSource: checked === true })}
+      />
+    </PaneSection>
+  );
+}
+
+/** How far a run came that was stopped. */
+function stoppedWords(run: RunHead | null): string {
+  if (run === null) return classifyWords('stopped');
+  return classifyWords('stoppedAt', { done: run.done, wanted: run.wanted, waiting: waitingRows(run) });
 }
 
 /** What may follow on a classification: the other rows, after a look at ten; and what has changed since. */
 function Afterwards({
   work,
-  classified,
+  isUnfinished,
   tasks,
   actions,
-}: Pick<ClassifyPaneProps, 'work' | 'tasks' | 'actions'> & { readonly classified: Classified }) {
-  if (classified.remaining > 0 && taskOf(tasks, 'classify').kind === 'idle')
+}: Pick<ClassifyPaneProps, 'work' | 'tasks' | 'actions'> & { readonly isUnfinished: boolean }) {
+  const { classified } = work;
+  if (isUnfinished) return null;
+  if (classified !== null && classified.remaining > 0 && taskOf(tasks, 'classify').kind === 'idle')
     return (
       <Note
         intent="info"
@@ -105,16 +155,18 @@ function Afterwards({
         {classifyWords('previewed', { rows: classified.rows })}
       </Note>
     );
-  if (classified.remaining > 0) return null;
+  if (classified !== null && classified.remaining > 0) return null;
   return (
     <PaneSection title={classifyWords('since')}>
       <ChangedRowsNote
         changed={work.changed}
-        minutes={work.minutes}
+        occasion={work.occasion}
+        byItself={work.byItself}
         task={taskOf(tasks, 'changed')}
         onLook={actions.lookForChanges}
         onClassify={actions.classifyChanged}
-        onChoose={actions.chooseMinutes}
+        onCancel={() => actions.cancel('changed')}
+        onChoose={actions.chooseOccasion}
       />
     </PaneSection>
   );
@@ -122,13 +174,15 @@ function Afterwards({
 
 interface ClassifyButtonsProps {
   readonly task: Task;
+  /** A run stopped before the pane was opened. */
+  readonly isStopped: boolean;
   readonly isClassified: boolean;
   readonly actions: ClassifyActions;
   readonly onGoTo: (step: Step) => void;
 }
 
-function ClassifyButtons({ task, isClassified, actions, onGoTo }: ClassifyButtonsProps) {
-  const hasStopped = task.kind === 'failed' || task.kind === 'cancelled';
+function ClassifyButtons({ task, isStopped, isClassified, actions, onGoTo }: ClassifyButtonsProps) {
+  const hasStopped = task.kind === 'failed' || task.kind === 'cancelled' || (isStopped && task.kind === 'idle');
   return (
     <>
       {hasStopped && (

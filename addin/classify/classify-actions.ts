@@ -1,7 +1,15 @@
-import { chooseMinutes, lookForChanges, recallMinutes, type ClassifyContext } from './changed-actions.ts';
-import type { Minutes } from './by-itself.ts';
-import { classifyTable, startCheckpoint, type ClassifyCheckpoint } from './classify-table.ts';
-import { rememberView } from './remembered-view.ts';
+import { chooseOccasion, lookForChanges, recallOccasion, type ClassifyContext } from './changed-actions.ts';
+import type { Occasion } from './by-itself.ts';
+import { answeredRows, shownRun, waitingRows, type AnsweredRows } from './answered-rows.ts';
+import { startCheckpoint, type ClassifyCheckpoint } from './classify-checkpoint.ts';
+import { classifyTable } from './classify-table.ts';
+import { catchUp } from '../feedback/said-memory.ts';
+import type { RunsState } from '../runs/runs-state.ts';
+import type { SharedState } from '../session/shared-state.ts';
+import type { ClassifyState } from './classify-state.ts';
+import { rememberView } from '../runs/remembered-view.ts';
+import type { RunHead } from '../runs/run-ledger.ts';
+import { noteInRun } from '../runs/runs-actions.ts';
 import { openWorkOf, type WorkSession } from '../session/pane-context.ts';
 import { levelsInForce } from '../acceptance/acceptance-actions.ts';
 import { refreshClassifier } from '../session/refresh-classifier.ts';
@@ -15,6 +23,8 @@ const PREVIEW_ROWS = 10;
 /** Where a failed or cancelled classification of each session stopped. */
 const checkpoints = new WeakMap<WorkSession, ClassifyCheckpoint>();
 
+type ClassifyWork = SharedState & ClassifyState & RunsState;
+
 export interface ClassifyActions {
   classify(): void;
   goOnClassifying(): void;
@@ -23,7 +33,7 @@ export interface ClassifyActions {
   lookForChanges(): void;
   /** Classifies the rows that were edited or added since. */
   classifyChanged(): void;
-  chooseMinutes(minutes: Minutes): void;
+  chooseOccasion(occasion: Occasion): void;
 }
 
 export function classifyActions(pane: ClassifyContext): ClassifyActions {
@@ -33,40 +43,59 @@ export function classifyActions(pane: ClassifyContext): ClassifyActions {
     previewClassifying: () => void classify(pane, PREVIEW_ROWS),
     lookForChanges: () => void lookForChanges(pane),
     classifyChanged: () => void classifyChanged(pane),
-    chooseMinutes: (minutes) =>
+    chooseOccasion: (occasion) =>
       pane.tasks.watch(
         'changed',
-        chooseMinutes(pane, minutes, () => classifyChanged(pane)),
+        chooseOccasion(pane, occasion, () => classifyChanged(pane)),
       ),
   };
 }
 
 /** Goes on classifying by itself as the workbook remembers it. */
 export function followChanges(pane: ClassifyContext): Promise<void> {
-  return recallMinutes(pane, () => classifyChanged(pane));
+  return recallOccasion(pane, () => classifyChanged(pane));
 }
 
 /** Classifies the chosen rows from the start. */
 function classify(pane: ClassifyContext, most?: number): Promise<void> {
   checkpoints.delete(openWorkOf(pane).session);
-  return goOnClassifying(pane, most);
+  return goOnClassifying(pane, most, true);
 }
 
 /** Classifies, in the same view, what was found to be otherwise than it was classified. */
-function classifyChanged(pane: ClassifyContext): Promise<void> {
+async function classifyChanged(pane: ClassifyContext): Promise<void> {
   const { work, session } = openWorkOf(pane);
-  const { classified, changed } = work;
-  if (classified === null || changed === null) return Promise.resolve();
-  const checkpoint = startCheckpoint(classified.view);
-  for (const key of classified.known) checkpoint.answered.add(key);
-  for (const [key, hash] of classified.answered) checkpoint.hashes.set(key, hash);
+  const { changed } = work;
+  const before = changed && (await answeredRows(session.table, work));
+  if (before === null || changed === null || pane.session !== session) return;
+  const checkpoint = checkpointAt(before);
+  for (const key of work.classified?.known ?? []) checkpoint.answered.add(key);
   for (const key of changed.edited) checkpoint.answered.delete(key);
+  for (const key of changed.added) checkpoint.answered.delete(key);
   checkpoints.set(session, checkpoint);
-  return goOnClassifying(pane);
+  await goOnClassifying(pane);
+}
+
+/** Where a run stands whose rows were answered; what it counted before is not known. */
+function checkpointAt({ view, answered }: AnsweredRows): ClassifyCheckpoint {
+  const checkpoint = startCheckpoint(view);
+  for (const [key, hash] of answered) {
+    checkpoint.answered.add(key);
+    checkpoint.hashes.set(key, hash);
+  }
+  return checkpoint;
+}
+
+/** Where a run stopped before the pane was opened; null where none did. */
+async function stoppedBefore(session: WorkSession, work: ClassifyWork): Promise<ClassifyCheckpoint | null> {
+  const run = shownRun(work);
+  if (run === null || work.classified !== null || waitingRows(run) === 0) return null;
+  const answered = await answeredRows(session.table, work);
+  return answered && checkpointAt(answered);
 }
 
 /** Goes on where a failed or cancelled classification stopped. */
-function goOnClassifying(pane: ClassifyContext, most?: number): Promise<void> {
+function goOnClassifying(pane: ClassifyContext, most?: number, isNew = false): Promise<void> {
   return pane.tasks.run(
     'classify',
     { doing: paneWords('readingTable'), cancellable: true },
@@ -74,16 +103,30 @@ function goOnClassifying(pane: ClassifyContext, most?: number): Promise<void> {
       // The classes may have grown by other people's corrections.
       await refreshClassifier(pane);
       const { work, session } = openWorkOf(pane);
-      const checkpoint = checkpoints.get(session) ?? begin(pane, session);
+      const edited = work.changed?.edited ?? [];
+      const checkpoint =
+        ownCheckpoint(session, work.view) ??
+        (isNew ? null : await stoppedBefore(session, work)) ??
+        begin(pane, session);
+      checkpoints.set(session, checkpoint);
+      const run = work.runs.known.find(({ id }) => id === checkpoint.view) ?? (await newRun(pane, checkpoint.view));
       const classified = await classifyTable(
         { ...pane, workbook: session.table },
         {
           classifier: work.classifier,
           tableId: work.tableId,
-          which: work.which,
+          which: run.which,
+          withSource: work.withSource,
           accept: await levelsInForce(pane, signal),
           most,
           onRead: (table) => assertKnownRows(pane, table, signal),
+          onWritten: async (rows, wanted) => {
+            await noteInRun(pane, { ...run, wanted, done: checkpoint.hashes.size - checkpoint.gone }, rows);
+            // A run that is stopped leaves no mark on rows that it has answered.
+            if (edited.length === 0) return;
+            const waiting = edited.filter((key) => !checkpoint.answered.has(key));
+            await session.table.markEdited(work.tableId, work.classifier.keyColumns, waiting);
+          },
         },
         checkpoint,
         {
@@ -94,9 +137,27 @@ function goOnClassifying(pane: ClassifyContext, most?: number): Promise<void> {
       );
       if (classified.remaining === 0) checkpoints.delete(session);
       pane.store.dispatch({ type: 'classified', classified });
+      // What was edited has its answer by now, unless some rows wait.
+      if (classified.remaining === 0) await session.table.markEdited(work.tableId, work.classifier.keyColumns, []);
       await rememberView(pane.workbook, work.classifier.id, classified.view);
     },
   );
+}
+
+/** What was said up to now was said before the run. */
+async function newRun(pane: ClassifyContext, id: string): Promise<RunHead> {
+  const { work, session } = openWorkOf(pane);
+  const memory = await session.memory;
+  // Read less far, more rows count as spoken of since: they are left when the run is reverted.
+  await catchUp(pane.server, pane.memory, work.classifier, memory).catch(() => undefined);
+  const at = pane.pacing.now().toISOString();
+  return { id, at, which: work.which, wanted: 0, done: 0, sequence: memory.readTo };
+}
+
+/** What was reverted is not gone on with. */
+function ownCheckpoint(session: WorkSession, view: string | null): ClassifyCheckpoint | null {
+  const checkpoint = checkpoints.get(session);
+  return checkpoint?.view === view ? (checkpoint ?? null) : null;
 }
 
 function begin(pane: ClassifyContext, session: WorkSession): ClassifyCheckpoint {

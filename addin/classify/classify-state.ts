@@ -1,16 +1,20 @@
-import type { ClassifyBegan } from '../session/shared-state.ts';
+import type { ClassifyBegan, RunReverted } from '../session/shared-state.ts';
 import type { Changes } from '../session/store.ts';
-import type { Minutes } from './by-itself.ts';
+import type { Occasion } from './by-itself.ts';
 import type { ChangedRows } from './changed-rows.ts';
 import type { Classified, WhichRows } from './classify-table.ts';
 
 export interface ClassifyState {
   readonly which: WhichRows;
+  /** A column beside the class says where it comes from; one that is there is kept true in any case. */
+  readonly withSource: boolean;
   readonly classified: Classified | null;
   /** Rows that are otherwise than they were classified, as last looked for; null until then. */
   readonly changed: ChangedRows | null;
-  /** After how many minutes these are classified by themselves. */
-  readonly minutes: Minutes;
+  /** When these are classified by themselves. */
+  readonly occasion: Occasion;
+  /** What was last classified by itself; null when nothing was. */
+  readonly byItself: { readonly rows: number; readonly at: string } | null;
 }
 
 /** A classification came to its end. */
@@ -22,15 +26,27 @@ export interface ClassifyEnded {
 export type ClassifyEvent =
   | { readonly type: 'rows-chosen'; readonly which: WhichRows }
   | { readonly type: 'changes-found'; readonly changed: ChangedRows }
-  | { readonly type: 'minutes-chosen'; readonly minutes: Minutes }
+  | { readonly type: 'occasion-chosen'; readonly occasion: Occasion }
+  | { readonly type: 'classified-by-itself'; readonly rows: number; readonly at: string }
+  | { readonly type: 'source-chosen'; readonly withSource: boolean }
   | ClassifyEnded;
 
-export const startClassify: ClassifyState = { which: 'unlabelled', classified: null, changed: null, minutes: 0 };
+export const startClassify: ClassifyState = {
+  which: 'unlabelled',
+  withSource: false,
+  classified: null,
+  changed: null,
+  occasion: 0,
+  byItself: null,
+};
 
-export const classifyChanges: Changes<ClassifyState, ClassifyState, ClassifyEvent | ClassifyBegan> = {
+export const classifyChanges: Changes<ClassifyState, ClassifyState, ClassifyEvent | ClassifyBegan | RunReverted> = {
+  'source-chosen': (_, { withSource }) => ({ withSource }),
   'rows-chosen': (_, { which }) => ({ which }),
   'classify-began': () => ({ classified: null, changed: null }),
+  'run-reverted': () => ({ classified: null, changed: null }),
   classified: (_, { classified }) => ({ classified, changed: null }),
   'changes-found': (_, { changed }) => ({ changed }),
-  'minutes-chosen': (_, { minutes }) => ({ minutes }),
+  'occasion-chosen': (_, { occasion }) => ({ occasion }),
+  'classified-by-itself': (_, { rows, at }) => ({ byItself: { rows, at } }),
 };

@@ -5,6 +5,7 @@ import type { Classifier } from '../../contract/classifier.ts';
 import type { Dispute, PredictionAnswer } from '../../contract/prediction.ts';
 import { hashesOf } from './changed-rows.ts';
 import { namesByGroup } from '../table/class-groups.ts';
+import { noteAnswer, type ClassifyCheckpoint } from './classify-checkpoint.ts';
 import { blockOf, featureColumns } from '../table/feature-columns.ts';
 import { FlowProblem } from '../tasks/flow-problem.ts';
 import { columnOf, keyRows } from '../table/keyed-rows.ts';
@@ -12,7 +13,9 @@ import { classesOf } from '../table/labels.ts';
 import { withRetries, type Pacing } from '../ports/pacing.ts';
 import { rowChunks } from '../table/row-chunks.ts';
 import type { ServerPort } from '../ports/server-port.ts';
+import type { StandsBeside } from '../ports/answers-port.ts';
 import type { LongOperation, PredictionWrite, SheetTable, TablePort } from '../ports/workbook-port.ts';
+import type { RunWrite } from '../runs/run-ledger.ts';
 import { classifyWords } from './words/classify-words.ts';
 
 /**
@@ -29,27 +32,6 @@ const ASKED_AHEAD = 3;
 
 export type WhichRows = 'unlabelled' | 'all';
 
-/**
- * How far a classification has come. Given again after a failure or a cancel, it goes on where it stopped.
- * The one mutable thing of this flow, owned by the caller.
- */
-export interface ClassifyCheckpoint {
-  readonly view: string;
-  readonly answered: Set<RowKey>;
-  readonly disputes: Map<RowKey, Dispute>;
-  /** Hashes of the cells that were answered for, by row; see `changed-rows.ts`. */
-  readonly hashes: Map<RowKey, string>;
-  /** Versions that have answered. */
-  readonly versions: Set<number>;
-  /** Rows answered since it began. */
-  rows: number;
-  lowConfidence: number;
-  /** Answers that may be taken as they are. */
-  acceptable: number;
-  /** Rows that were deleted, or whose key changed, between the question and the answer. */
-  gone: number;
-}
-
 export interface ClassifyJob {
   readonly classifier: Classifier;
   readonly tableId: string;
@@ -58,6 +40,10 @@ export interface ClassifyJob {
   readonly accept?: AcceptLevels | null;
   /** Rows at most, for a look before the whole table; by default all of them. */
   readonly most?: number | undefined;
+  /** Whether a column says where each class comes from. */
+  readonly withSource?: boolean;
+  /** Notes what was written, with what stood there before, once it is: so it can be reverted. */
+  readonly onWritten?: (written: readonly RunWrite[], wanted: number) => Promise<void>;
   /** Sees the table before anything is asked or written; what it throws ends the classification. */
   readonly onRead?: (table: SheetTable) => Promise<void>;
 }
@@ -85,20 +71,6 @@ export interface Classified {
   readonly alreadyLabelled: number;
 }
 
-export function startCheckpoint(view: string): ClassifyCheckpoint {
-  return {
-    view,
-    answered: new Set(),
-    versions: new Set(),
-    rows: 0,
-    lowConfidence: 0,
-    acceptable: 0,
-    gone: 0,
-    disputes: new Map(),
-    hashes: new Map(),
-  };
-}
-
 /**
  * Classifies the rows of a table and writes class and confidence beside them, chunk by chunk. While one chunk is
  * written, the next ones are being answered.
@@ -108,24 +80,25 @@ export function startCheckpoint(view: string): ClassifyCheckpoint {
  */
 export async function classifyTable(
   ports: { readonly workbook: TablePort; readonly server: ServerPort; readonly pacing: Pacing },
-  { classifier, tableId, which, most = Infinity, accept = null, onRead }: ClassifyJob,
+  job: ClassifyJob,
   checkpoint: ClassifyCheckpoint,
   operation: LongOperation = {},
 ): Promise<Classified> {
   const { workbook, server, pacing } = ports;
+  const { classifier, tableId, most = Infinity, accept = null } = job;
   const { signal } = operation;
   const table = await workbook.readTable(tableId, signal ? { signal } : {});
   signal?.throwIfAborted();
-  await onRead?.(table);
+  await job.onRead?.(table);
   const features = featureColumns(table, classifier);
   const keyed = keyRows(table, classifier.keyColumns);
-  const wanted = wantedRows(table, classifier, which);
+  const wanted = wantedRows(table, classifier, job.which);
   const usable = wanted.filter((row) => keyed.keys[row] !== null);
   if (usable.length === 0) throw nothingToClassify(table, wanted.length);
 
   const { lowConfidence } = classifier.policies;
-  const classes = namesByGroup(offeredClasses(classifier));
-  await workbook.preparePredictionColumns(tableId, { classes, lowConfidence, accept });
+  const columns = { classes: namesByGroup(offeredClasses(classifier)), lowConfidence, accept };
+  await workbook.preparePredictionColumns(tableId, job.withSource ? { ...columns, withSource: true } : columns);
   const marks = { lowConfidence, isAcceptable: acceptedBy(accept) };
 
   const remaining = usable.filter((row) => !checkpoint.answered.has(keyed.keys[row]!));
@@ -150,9 +123,10 @@ export async function classifyTable(
     unwritten.push(await nextAnswer());
     signal?.throwIfAborted();
     if (left === 1 || rowsOf(unwritten) >= leastRows) {
-      const written = await workbook.writePredictions(tableId, classifier.keyColumns, unwritten.flatMap(writesOf));
-      checkpoint.gone += written.gone;
-      for (const answer of unwritten) note(checkpoint, answer, marks, hashes);
+      const { gone, rows } = await write({ workbook, tableId, classifier }, unwritten, hashes);
+      checkpoint.gone += gone;
+      for (const answer of unwritten) noteAnswer(checkpoint, answer, marks, hashes);
+      await job.onWritten?.(rows, usable.length);
       done += rowsOf(unwritten);
       unwritten = [];
       operation.onProgress?.({ done, total });
@@ -207,30 +181,22 @@ function askAhead(
 
 const rowsOf = (answers: readonly PredictionAnswer[]) => answers.reduce((sum, { keys }) => sum + keys.length, 0);
 
-/** What stands out in the sheet, by confidence. */
-interface Marks {
-  readonly lowConfidence: number;
-  readonly isAcceptable: (className: string, confidence: number) => boolean;
-}
-
-/** Notes in the checkpoint what an answer said, once it is written. */
-function note(
-  checkpoint: ClassifyCheckpoint,
-  answer: PredictionAnswer,
-  { lowConfidence, isAcceptable }: Marks,
+/** Writes answers; tells of the rows that were found what is noted of them. */
+async function write(
+  { workbook, tableId, classifier }: Pick<ClassifyJob, 'tableId' | 'classifier'> & { readonly workbook: TablePort },
+  answers: readonly PredictionAnswer[],
   hashes: ReadonlyMap<RowKey, string>,
-): void {
-  answer.confidence.forEach((confidence, row) => {
-    if (isAcceptable(answer.classes[answer.predicted[row]!]!, confidence)) checkpoint.acceptable++;
-    else if (confidence < lowConfidence) checkpoint.lowConfidence++;
+): Promise<{ gone: number; rows: RunWrite[] }> {
+  const writes = answers.flatMap(writesOf);
+  const before = new Map<RowKey, StandsBeside>();
+  const { gone } = await workbook.writePredictions(tableId, classifier.keyColumns, writes, (stood) => {
+    for (const { key, ...each } of stood) before.set(key, each);
   });
-  for (const key of answer.keys) {
-    checkpoint.answered.add(key);
-    checkpoint.hashes.set(key, hashes.get(key) ?? '');
-  }
-  for (const { row, ...dispute } of answer.disputes) checkpoint.disputes.set(answer.keys[row]!, dispute);
-  checkpoint.rows += answer.keys.length;
-  checkpoint.versions.add(answer.modelVersion);
+  const rows = writes.flatMap(({ key, class: name, confidence }) => {
+    const stood = before.get(key);
+    return stood === undefined ? [] : [{ key, class: name, confidence, hash: hashes.get(key) ?? '', before: stood }];
+  });
+  return { gone, rows };
 }
 
 /** An answer as writes, row by row. */

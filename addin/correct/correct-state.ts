@@ -3,7 +3,7 @@ import type { DraftList } from '../../contract/draft.ts';
 import type { ChangedRow, ReachAnswer } from '../../contract/feedback.ts';
 import type { SentCorrection } from '../feedback/say.ts';
 import type { TypedCorrection } from '../ports/workbook-port.ts';
-import type { ClassifyBegan, SharedState } from '../session/shared-state.ts';
+import type { ClassifyBegan, SharedState, RunReverted } from '../session/shared-state.ts';
 import type { Changes } from '../session/store.ts';
 import type { ShownProblem } from '../tasks/shown-problem.ts';
 import type { ClassesCopied } from './copy-classes.ts';
@@ -115,11 +115,9 @@ export const startCorrect: CorrectState = { corrections: noCorrections, copied: 
 
 type Seen = CorrectState & Pick<SharedState, 'classifier'>;
 
-export const correctChanges: Changes<Seen, CorrectState, CorrectEvent | ClassifyBegan> = {
-  'classify-began': (state) => ({
-    copied: null,
-    ...withCorrections(state, { changedRows: new Set(), gone: 0, spread: null }),
-  }),
+export const correctChanges: Changes<Seen, CorrectState, CorrectEvent | ClassifyBegan | RunReverted> = {
+  'classify-began': onlyWhatWasSaid,
+  'run-reverted': onlyWhatWasSaid,
   'corrections-typed': (state, { corrections }) =>
     withCorrections(state, { typed: lastOfEachRow([...state.corrections.typed, ...corrections]) }),
   'corrections-taken': (state) => withCorrections(state, { typed: [], reach: null }),
@@ -163,6 +161,11 @@ export const correctChanges: Changes<Seen, CorrectState, CorrectEvent | Classify
     });
   },
 };
+
+/** What corrections changed, or were copied, is of answers that stand there no longer. */
+function onlyWhatWasSaid(state: CorrectState): Partial<CorrectState> {
+  return { copied: null, ...withCorrections(state, { changedRows: new Set(), gone: 0, spread: null }) };
+}
 
 function withCorrections(
   { corrections }: CorrectState,

@@ -1,8 +1,11 @@
+import type { AnswersPort } from '../ports/answers-port.ts';
 import type { ReportSheets, WorkbookPort } from '../ports/workbook-port.ts';
 import { listenForCorrections } from './corrections/correction-listener.ts';
+import { listenForEdits } from './corrections/edit-listener.ts';
 import { scanCorrectionsIn } from './corrections/correction-scan.ts';
 import { inExcel, inExcelPatiently } from './requests/excel-session.ts';
 import { addIdColumnIn } from './columns/id-column.ts';
+import { markEditedIn, type EditedMarks } from './columns/edited-marks.ts';
 import { writeLabelsIn } from './columns/label-writer.ts';
 import { checkKeysIn, type SharedKeys } from './columns/key-check.ts';
 import { makeTableIn } from './workbook/make-table.ts';
@@ -10,6 +13,9 @@ import { preparePredictionColumnsIn } from './columns/prediction-columns.ts';
 import { writePredictionsIn } from './columns/prediction-writer.ts';
 import { readProposedIn } from './corrections/proposed-rows.ts';
 import { RecentWrite } from './columns/recent-write.ts';
+import { readAnswersIn } from './runs/read-answers.ts';
+import { restoreAnswersIn } from './runs/restore-answers.ts';
+import { RunSheet } from './runs/run-sheet.ts';
 import { showRowIn, writeCorrectionIn } from './corrections/row-actions.ts';
 import { addSampleIn } from './workbook/sample-sheet.ts';
 import { writeCorrectionsIn } from './corrections/write-corrections.ts';
@@ -31,7 +37,6 @@ import { WrittenAnswers } from './columns/written-answers.ts';
 export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
   const standing = perTable(() => new StandingCorrections());
   const answersOf = perTable(() => new WrittenAnswers());
-  const recentWrite = perTable(() => new RecentWrite());
   const sharedKeys = perTable((): SharedKeys => ({ keys: new Set() }));
   return {
     selection: () => inExcel(readSelection),
@@ -49,13 +54,7 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
       inExcelPatiently((context) => checkKeysIn(context, tableId, keyColumns, sharedKeys(tableId))),
     preparePredictionColumns: (tableId, options) =>
       inExcel((context) => preparePredictionColumnsIn(context, tableId, options)),
-    writePredictions: (tableId, keyColumns, writes) =>
-      inExcelPatiently((context) =>
-        writePredictionsIn(context, tableId, keyColumns, writes, {
-          written: answersOf(tableId),
-          recent: recentWrite(tableId),
-        }),
-      ),
+    ...createAnswers(answersOf),
     onCorrections: (tableId, keyColumns, onCorrections, onProblem) =>
       listenForCorrections({
         tableId,
@@ -66,6 +65,7 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
         onCorrections,
         onProblem,
       }),
+    onEdited: listenForEdits,
     scanCorrections: (tableId, keyColumns) =>
       inExcelPatiently((context) => scanCorrectionsIn(context, tableId, keyColumns, standing(tableId))),
     proposedRows: (tableId, keyColumns) => inExcelPatiently((context) => readProposedIn(context, tableId, keyColumns)),
@@ -89,6 +89,39 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
     openPaneWithWorkbook,
     readSetting: (key) => inExcelPatiently((context) => readSettingIn(context, key)),
     writeSetting: (key, value) => inExcelPatiently((context) => writeSettingIn(context, key, value)),
+  };
+}
+
+/** What stands beside rows, and the runs that wrote it. */
+function createAnswers(
+  answersOf: (tableId: string) => WrittenAnswers,
+): AnswersPort & Pick<WorkbookPort, 'writePredictions'> {
+  const marksOf = perTable((): EditedMarks => ({ keys: new Set() }));
+  const recentWrite = perTable(() => new RecentWrite());
+  const runs = new RunSheet();
+  return {
+    writePredictions: (tableId, keyColumns, writes, onStood) =>
+      inExcelPatiently((context) =>
+        writePredictionsIn(context, tableId, keyColumns, writes, {
+          written: answersOf(tableId),
+          marks: marksOf(tableId),
+          recent: recentWrite(tableId),
+          onStood,
+        }),
+      ),
+    readAnswers: (tableId, keyColumns) => inExcelPatiently((context) => readAnswersIn(context, tableId, keyColumns)),
+    restoreAnswers: (tableId, keyColumns, restores) =>
+      inExcelPatiently((context) => restoreAnswersIn(context, tableId, keyColumns, restores, answersOf(tableId))),
+    async markEdited(tableId, keyColumns, keys) {
+      const marks = marksOf(tableId);
+      // Not even a request is due where nothing is marked, nor was.
+      if (keys.length + marks.keys.size === 0) return;
+      await inExcelPatiently((context) => markEditedIn(context, tableId, keyColumns, new Set(keys), marks));
+    },
+    keptRuns: (tableId) => runs.list(tableId),
+    linesOfRun: (tableId, run) => runs.linesOf(tableId, run),
+    keepRun: (tableId, run, lines) => runs.keep(tableId, run, lines),
+    forgetRun: (tableId, run) => runs.forget(tableId, run),
   };
 }
 

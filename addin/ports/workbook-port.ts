@@ -5,6 +5,7 @@ import type { DriftReport } from '../../contract/drift.ts';
 import type { ModelReport } from '../../contract/model-report.ts';
 import type { RowPrediction } from '../../contract/prediction.ts';
 import type { RollbackAnswer, RollbackQuestion } from '../../contract/rollback.ts';
+import type { AnswersPort, StoodBeside } from './answers-port.ts';
 
 /** A table of the workbook, by the id that survives renaming. */
 export interface TableRef {
@@ -264,7 +265,7 @@ export interface ReportSheets {
 }
 
 /** What the flows need of a workbook. `addin/excel` and `addin/sheets` implement it on Office.js; tests fake it. */
-export interface WorkbookPort extends ReportSheets {
+export interface WorkbookPort extends ReportSheets, AnswersPort {
   selection(): Promise<Selection>;
   onSelectionChanged(listener: () => void): Promise<Unsubscribe>;
 
@@ -311,14 +312,21 @@ export interface WorkbookPort extends ReportSheets {
       readonly lowConfidence: number;
       /** From which confidence on answers are marked as needing no look, by class; null, as left out, for none. */
       readonly accept?: AcceptLevels | null;
+      /** Whether a column says where each class comes from. */
+      readonly withSource?: boolean;
     },
   ): Promise<void>;
 
-  /** Writes predictions beside their rows, joined by key at the moment of writing; at most two syncs a call. */
+  /**
+   * Writes predictions beside their rows, joined by key at the moment of writing; at most two syncs a call.
+   *
+   * @param onStood told what stood beside the rows that were written, where that is asked for
+   */
   writePredictions(
     tableId: string,
     keyColumns: readonly string[],
     writes: readonly PredictionWrite[],
+    onStood?: (stood: readonly StoodBeside[]) => void,
   ): Promise<WriteResult>;
 
   /**
@@ -332,6 +340,9 @@ export interface WorkbookPort extends ReportSheets {
     /** Called when an edit could not be read; the corrections still stand in the sheet, a scan finds them. */
     onProblem?: (problem: WorkbookProblem) => void,
   ): Promise<Unsubscribe>;
+
+  /** Calls back when the person here has edited cells of the table other than Amend's. */
+  onEdited(tableId: string, listener: () => void): Promise<Unsubscribe>;
 
   /** Every correction that stands in the correction column now: some edits raise no event. */
   scanCorrections(tableId: string, keyColumns: readonly string[]): Promise<readonly TypedCorrection[]>;
@@ -386,6 +397,8 @@ export interface TablePort extends Pick<
   | 'readTable'
   | 'preparePredictionColumns'
   | 'writePredictions'
+  | 'onEdited'
+  | keyof AnswersPort
   | 'scanCorrections'
   | 'proposedRows'
   | 'shownRows'

@@ -1,6 +1,6 @@
 import type { RowKey } from '../../contract/cell.ts';
 import type { RowJudged, Undone } from '../correct/correct-state.ts';
-import type { ClassifyBegan, ModelKnown, ModelUnknown } from '../session/shared-state.ts';
+import type { ClassifyBegan, ModelKnown, ModelUnknown, RunReverted } from '../session/shared-state.ts';
 import type { Changes } from '../session/store.ts';
 import type { ReviewAbout, ReviewRow } from '../../contract/prediction.ts';
 import type { ReviewList } from './review-rows.ts';
@@ -45,11 +45,12 @@ export const startReview: ReviewState = {
   suspects: null,
 };
 
-type Heeded = ReviewEvent | RowJudged | Undone | ClassifyBegan | ModelKnown | ModelUnknown;
+type Heeded = ReviewEvent | RowJudged | Undone | ClassifyBegan | RunReverted | ModelKnown | ModelUnknown;
 
 export const reviewChanges: Changes<ReviewState, ReviewState, Heeded> = {
   'classify-began': () => ({ review: null, judged: [] }),
   'review-chosen': (_, { about, of }) => ({ reviewAbout: about, reviewOf: of, review: null }),
+  'run-reverted': () => ({ review: null, judged: [] }),
   'review-asked': () => ({ judgedSince: new Set() }),
   // The server had not heard of what was judged while it made the list.
   'review-loaded': ({ judgedSince }, { review }) => ({

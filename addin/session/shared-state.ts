@@ -1,7 +1,7 @@
 import type { Classifier } from '../../contract/classifier.ts';
 import type { Session } from '../../contract/session.ts';
 import type { ModelVersion } from '../../contract/training.ts';
-import type { SeenColumns } from '../table/classifier-table.ts';
+import type { SeenColumns } from '../table/classifier-headers.ts';
 import type { ColumnChoices } from '../table/column-choices.ts';
 import type { Changes } from './store.ts';
 
@@ -67,6 +67,13 @@ export interface ClassifyBegan {
   readonly view: string;
 }
 
+/** What a classification wrote went back to what stood there before. */
+export interface RunReverted {
+  readonly type: 'run-reverted';
+  /** The view that was shown before it; null where none is known. */
+  readonly view: string | null;
+}
+
 export type SharedEvent =
   | { readonly type: 'step-chosen'; readonly step: Step }
   | { readonly type: 'columns-seen'; readonly columns: SeenColumns }
@@ -75,6 +82,7 @@ export type SharedEvent =
   | ModelKnown
   | ModelUnknown
   | ClassifyBegan
+  | RunReverted
   | { readonly type: 'view-remembered'; readonly view: string };
 
 export function startShared(classifier: Classifier, tableId: string, choices: ColumnChoices): SharedState {
@@ -102,6 +110,7 @@ export const sharedChanges: Changes<SharedState, SharedState, SharedEvent> = {
     ...(trained && { training: trained, classifier: { ...classifier, champion: championAfter(classifier, trained) } }),
   }),
   'classify-began': (_, { view }) => ({ view }),
+  'run-reverted': (_, { view }) => ({ view }),
   // A classification that has begun meanwhile is newer.
   'view-remembered': (state, { view }) => ({ view: state.view ?? view }),
 };

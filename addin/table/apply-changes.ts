@@ -8,7 +8,7 @@ const RETRY_MS = 2_000;
 const ATTEMPTS_BEFORE_TELLING = 3;
 
 export interface ChangeApplierEvents {
-  readonly onApplied: (result: WriteResult) => void;
+  readonly onApplied: (result: WriteResult, writes: readonly PredictionWrite[]) => void;
   /** The sheet does not take the changes: they are kept and tried again. Null when it took them after all. */
   readonly onHeld: (problem: WorkbookProblem | null) => void;
 }
@@ -41,7 +41,7 @@ export function createChangeApplier(
       const batch = [...held.values()];
       held.clear();
       try {
-        events.onApplied(await workbook.writePredictions(target.tableId, target.keyColumns, batch));
+        events.onApplied(await workbook.writePredictions(target.tableId, target.keyColumns, batch), batch);
         if (attempts >= ATTEMPTS_BEFORE_TELLING) events.onHeld(null);
         attempts = 0;
       } catch (error) {

@@ -1,10 +1,13 @@
-import type { RowKey } from '../../contract/cell.ts';
 import type { Classifier } from '../../contract/classifier.ts';
-import type { ColumnMatch } from '../../contract/column-match.ts';
-import type { ColumnChoices } from './column-choices.ts';
-import { matchClassifier } from './feature-columns.ts';
-import { readableKey } from './keyed-rows.ts';
-import { inSeries, withoutSeries } from './row-series.ts';
+import {
+  createHeaders,
+  createRows,
+  isColumnsGone,
+  type ClassifierTableOptions,
+  type Headers,
+  type Rows,
+} from './classifier-headers.ts';
+import type { AnswersPort, StoodBeside } from '../ports/answers-port.ts';
 import {
   WorkbookProblem,
   type KeyCheck,
@@ -14,23 +17,6 @@ import {
   type Unsubscribe,
   type WorkbookPort,
 } from '../ports/workbook-port.ts';
-import { tableWords } from './words/table-words.ts';
-
-/** The headers of a table as they were last read, and which of them are the classifier's columns. */
-export interface SeenColumns {
-  readonly names: readonly string[];
-  readonly match: ColumnMatch;
-}
-
-interface ClassifierTableOptions {
-  readonly choices: ColumnChoices;
-  /** What stands before the keys of this table's rows, wherever they leave the sheet; null for nothing. */
-  readonly series: string | null;
-  /** Called whenever the headers are read and are others than before. */
-  readonly onSeen: (seen: SeenColumns) => void;
-  /** Called whenever the keys of the rows are looked at: before each reading of rows. */
-  readonly onKeys: (keys: KeyCheck) => void;
-}
 
 /**
  * The table of a classifier, its columns called as the classifier calls them, whatever the sheet calls them: all work
@@ -67,6 +53,7 @@ export function classifierTable(
     },
     selectedRow: (table, keyColumns) => checkKeys().then(() => rowUnderSelection(table, keyColumns)),
     rowUnderSelection,
+    onEdited: (table, listener) => workbook.onEdited(table, listener),
     selectedRows: readMany('selectedRows'),
     shownRows: readMany('shownRows'),
     async scanCorrections(table, keyColumns) {
@@ -78,11 +65,7 @@ export function classifierTable(
       await checkKeys();
       return listening(workbook, headers, rows, options)(table, keyColumns, listener, onProblem);
     },
-    async writePredictions(table, keyColumns, writes) {
-      const own = rows.in(writes);
-      const { written, gone } = await byKeys(keyColumns, (keys) => workbook.writePredictions(table, keys, own));
-      return { written, gone: gone + writes.length - own.length };
-    },
+    ...answerWriter(workbook, headers, rows),
     ...correctionWriters(workbook, headers, rows),
     async writeLabels(table, keyColumns, { column, cells }) {
       const own = rows.in(cells);
@@ -102,6 +85,23 @@ function rowReader(workbook: WorkbookPort, { byKeys }: Headers, rows: Rows): Tab
   };
 }
 
+function proposedReader(workbook: WorkbookPort, { byKeys }: Headers, rows: Rows): TablePort['proposedRows'] {
+  return async (table, keyColumns) =>
+    (await byKeys(keyColumns, (keys) => workbook.proposedRows(table, keys))).map((key) => rows.named({ key }).key);
+}
+
+/** Reads several rows at once, their keys looked at before. */
+function manyReader(
+  workbook: WorkbookPort,
+  { headers, rows, checkKeys }: { headers: Headers; rows: Rows; checkKeys: () => Promise<void> },
+): (which: 'selectedRows' | 'shownRows') => TablePort['selectedRows'] {
+  return (which) => async (table, keyColumns, most) => {
+    await checkKeys();
+    const found = await headers.byKeys(keyColumns, (keys) => workbook[which](table, keys, most));
+    return { ...found, rows: found.rows.map(rows.out) };
+  };
+}
+
 function correctionWriters(
   workbook: WorkbookPort,
   { byKeys }: Headers,
@@ -118,114 +118,35 @@ function correctionWriters(
   };
 }
 
-function proposedReader(workbook: WorkbookPort, { byKeys }: Headers, rows: Rows): TablePort['proposedRows'] {
-  return async (table, keyColumns) =>
-    (await byKeys(keyColumns, (keys) => workbook.proposedRows(table, keys))).map(rows.keyOut);
-}
-
-/** Reads several rows at once, their keys looked at before. */
-function manyReader(
+/** What goes beside rows, what stands there, and the runs that wrote it. */
+function answerWriter(
   workbook: WorkbookPort,
-  { headers, rows, checkKeys }: { headers: Headers; rows: Rows; checkKeys: () => Promise<void> },
-): (which: 'selectedRows' | 'shownRows') => TablePort['selectedRows'] {
-  return (which) => async (table, keyColumns, most) => {
-    await checkKeys();
-    const found = await headers.byKeys(keyColumns, (keys) => workbook[which](table, keys, most));
-    return { ...found, rows: found.rows.map(rows.out) };
-  };
-}
-
-/** Rows on their way out of the sheet and into it: their columns' names, and their keys in the table's series. */
-interface Rows {
-  out<Row extends { readonly key: RowKey; readonly cells: TypedCorrection['cells'] }>(this: void, row: Row): Row;
-  /** A key of the sheet as the classifier's rows have it. */
-  keyOut(this: void, key: RowKey): RowKey;
-  /** Those of the rows that are the table's. */
-  in<Row extends { readonly key: RowKey }>(rows: readonly Row[]): Row[];
-  /** As `in`. @throws {WorkbookProblem} row-gone, for a row alone that is not the table's */
-  inOrSaid: Rows['in'];
-  /** @throws {WorkbookProblem} row-gone, for a row that is not the table's */
-  key(key: RowKey): RowKey;
-}
-
-function createRows({ withCells }: Headers, series: string | null): Rows {
-  const rows: Rows = {
-    out: (row) => ({ ...withCells(row), key: inSeries(series, row.key) }),
-    keyOut: (key) => inSeries(series, key),
-    in: (rows) =>
-      rows.flatMap((row) => {
-        const key = withoutSeries(series, row.key);
-        return key === null ? [] : [{ ...row, key }];
-      }),
-    inOrSaid: (all) => (all.length === 1 ? [{ ...all[0]!, key: rows.key(all[0]!.key) }] : rows.in(all)),
-    key(key) {
-      const own = withoutSeries(series, key);
-      if (own !== null) return own;
-      throw new WorkbookProblem(
-        'row-gone',
-        tableWords('rowElsewhere', { row: readableKey(key) }),
-        tableWords('rowElsewhereNext'),
-      );
+  { byKeys }: Headers,
+  rows: Rows,
+): Pick<TablePort, 'writePredictions' | keyof AnswersPort> {
+  return {
+    async writePredictions(table, keyColumns, writes, onStood) {
+      const own = rows.in(writes);
+      const tell = onStood && ((stood: readonly StoodBeside[]) => onStood(stood.map(rows.named)));
+      const { written, gone } = await byKeys(keyColumns, (keys) => workbook.writePredictions(table, keys, own, tell));
+      return { written, gone: gone + writes.length - own.length };
     },
-  };
-  return rows;
-}
-
-/** The headers of the sheet and the classifier's names for them. */
-interface Headers {
-  /** Reads the headers anew; whether they are others than before. */
-  haveChanged(): Promise<boolean>;
-  /** The sheet's name of a column, by its headers of this moment. */
-  inSheetNow(name: string): Promise<string>;
-  asClassifier<Named extends { readonly name: string }>(columns: readonly Named[]): Named[];
-  withCells<Row extends { readonly cells: TypedCorrection['cells'] }>(row: Row): Row;
-  /** Does something by the sheet's names of key columns; once more when they were renamed since they were last read. */
-  byKeys<Result>(keyColumns: readonly string[], act: (inSheet: readonly string[]) => Promise<Result>): Promise<Result>;
-}
-
-function createHeaders(
-  workbook: WorkbookPort,
-  classifier: Classifier,
-  tableId: string,
-  { choices, onSeen }: ClassifierTableOptions,
-): Headers {
-  let seen: SeenColumns | null = null;
-  const see = (names: readonly string[]): SeenColumns => {
-    const isSame = seen?.names.length === names.length && names.every((name, at) => name === seen?.names[at]);
-    if (seen !== null && isSame) return seen;
-    seen = { names, match: matchClassifier(names, classifier, choices) };
-    onSeen(seen);
-    return seen;
-  };
-  const look = async () => see(await workbook.columnNames(tableId));
-  const inSheet = ({ match }: SeenColumns, names: readonly string[]) =>
-    names.map((name) => match.found.get(name) ?? name);
-
-  const headers: Headers = {
-    async haveChanged() {
-      const before = seen;
-      return (await look()) !== before;
+    readAnswers: async (table, keyColumns) =>
+      (await byKeys(keyColumns, (keys) => workbook.readAnswers(table, keys))).map(rows.named),
+    async restoreAnswers(table, keyColumns, restores) {
+      const own = rows.in(restores);
+      const result = await byKeys(keyColumns, (keys) => workbook.restoreAnswers(table, keys, own));
+      return { ...result, gone: result.gone + restores.length - own.length };
     },
-    inSheetNow: async (name) => inSheet(await look(), [name])[0]!,
-    asClassifier(columns) {
-      const { found } = see(columns.map(({ name }) => name)).match;
-      const ownNames = new Map([...found].map(([own, sheets]) => [sheets, own]));
-      return columns.map((column) => ({ ...column, name: ownNames.get(column.name) ?? column.name }));
+    markEdited(table, keyColumns, keys) {
+      const own = rows.in(keys.map((key) => ({ key }))).map(({ key }) => key);
+      return byKeys(keyColumns, (names) => workbook.markEdited(table, names, own));
     },
-    withCells: (row) => ({ ...row, cells: headers.asClassifier(row.cells) }),
-    async byKeys(keyColumns, act) {
-      const before = seen ?? (await look());
-      try {
-        return await act(inSheet(before, keyColumns));
-      } catch (error) {
-        if (!isColumnsGone(error)) throw error;
-        const now = await look();
-        if (now === before) throw error;
-        return act(inSheet(now, keyColumns));
-      }
-    },
+    keptRuns: (table) => workbook.keptRuns(table),
+    linesOfRun: (table, run) => workbook.linesOfRun(table, run),
+    keepRun: (table, run, lines) => workbook.keepRun(table, run, lines),
+    forgetRun: (table, run) => workbook.forgetRun(table, run),
   };
-  return headers;
 }
 
 /** Listens for corrections; anew, with a look at what was missed, when the key columns were renamed. */
@@ -263,8 +184,4 @@ function listening(
     await start();
     return () => stop();
   };
-}
-
-function isColumnsGone(error: unknown): boolean {
-  return error instanceof WorkbookProblem && error.code === 'columns-gone';
 }

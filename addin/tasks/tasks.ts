@@ -16,6 +16,7 @@ export type TaskName =
   | 'train'
   | 'classify'
   | 'changed'
+  | 'revert'
   | 'correct'
   | 'draft-list'
   | 'drafts'

@@ -2,6 +2,14 @@ import type { CellValue, RowKey } from '../../contract/cell.ts';
 import type { DriftReport } from '../../contract/drift.ts';
 import type { ModelReport } from '../../contract/model-report.ts';
 import { rowKeyOf } from '../../contract/row-key.ts';
+import { isSameAnswer } from '../../addin/ports/same-answer.ts';
+import type {
+  AnswerRestore,
+  KeptRun,
+  RestoreResult,
+  StandsBeside,
+  StoodBeside,
+} from '../../addin/ports/answers-port.ts';
 import {
   mayReplace,
   type CorrectionMark,
@@ -42,6 +50,9 @@ export class FakeWorkbook implements WorkbookPort {
   columns: FakeColumn[];
   readonly predictions = new Map<RowKey, PredictionWrite>();
   readonly corrections = new Map<RowKey, string>();
+  /** What stands beside the rows, whoever put it there. */
+  readonly beside = new Map<RowKey, StandsBeside>();
+  readonly runs = new Map<string, KeptRun & { readonly lines: readonly string[] }>();
   readonly settings = new Map<string, string>();
   readonly shown: RowKey[] = [];
   /** The body row that the person has selected. */
@@ -239,12 +250,81 @@ export class FakeWorkbook implements WorkbookPort {
     _tableId: string,
     keyColumns: readonly string[],
     writes: readonly PredictionWrite[],
+    onStood?: (stood: readonly StoodBeside[]) => void,
   ): Promise<WriteResult> {
     this.#mayBreak('writePredictions');
     const present = new Set(this.#keys(keyColumns));
     const found = writes.filter((write) => present.has(write.key));
-    for (const write of found) this.predictions.set(write.key, write);
+    onStood?.(found.map(({ key }) => this.#stands(key)));
+    for (const write of found) {
+      this.predictions.set(write.key, write);
+      const { class: name, confidence, source } = write;
+      this.beside.set(write.key, { class: name, confidence, source });
+    }
     return { written: found.length, gone: writes.length - found.length };
+  }
+
+  async readAnswers(_tableId: string, keyColumns: readonly string[]): Promise<readonly StoodBeside[]> {
+    this.#mayBreak('readAnswers');
+    return this.#keys(keyColumns).flatMap((key) => (key === null ? [] : [this.#stands(key)]));
+  }
+
+  /** Rows marked as edited since they were classified. */
+  edited: readonly RowKey[] = [];
+
+  async markEdited(_tableId: string, _keyColumns: readonly string[], keys: readonly RowKey[]): Promise<void> {
+    this.#mayBreak('markEdited');
+    this.edited = keys;
+  }
+
+  readonly #editListeners = new Set<() => void>();
+
+  /** A person has edited cells of the table. */
+  tellEdited(): void {
+    for (const listener of [...this.#editListeners]) listener();
+  }
+
+  async onEdited(_tableId: string, listener: () => void) {
+    this.#mayBreak('onEdited');
+    this.#editListeners.add(listener);
+    return async () => void this.#editListeners.delete(listener);
+  }
+
+  async restoreAnswers(
+    _tableId: string,
+    keyColumns: readonly string[],
+    restores: readonly AnswerRestore[],
+  ): Promise<RestoreResult> {
+    this.#mayBreak('restoreAnswers');
+    const present = new Set(this.#keys(keyColumns));
+    const found = restores.filter(({ key }) => present.has(key));
+    const own = found.filter(({ key, expected }) => isSameAnswer(this.#stands(key), expected));
+    for (const { key, restored } of own) this.beside.set(key, restored);
+    return { written: own.length, gone: restores.length - found.length, other: found.length - own.length };
+  }
+
+  async keptRuns(): Promise<readonly KeptRun[]> {
+    this.#mayBreak('keptRuns');
+    return [...this.runs.values()];
+  }
+
+  async linesOfRun(_tableId: string, run: string): Promise<readonly string[]> {
+    this.#mayBreak('linesOfRun');
+    return this.runs.get(run)?.lines ?? [];
+  }
+
+  async keepRun(_tableId: string, run: KeptRun, lines: readonly string[]): Promise<void> {
+    this.#mayBreak('keepRun');
+    this.runs.set(run.id, { ...run, lines: [...(this.runs.get(run.id)?.lines ?? []), ...lines] });
+  }
+
+  async forgetRun(_tableId: string, run: string): Promise<void> {
+    this.#mayBreak('forgetRun');
+    this.runs.delete(run);
+  }
+
+  #stands(key: RowKey): StoodBeside {
+    return { key, ...(this.beside.get(key) ?? { class: null, confidence: null, source: null }) };
   }
 
   async onCorrections(

@@ -43,6 +43,15 @@ export const de: Record<keyof typeof en, string> = {
   byItself: 'Bearbeitete und neue Zeilen von selbst klassifizieren, solange der Bereich offen ist',
   everyMinutes: '{minutes, plural, =0 {Nie} one {Jede Minute} other {Alle # Minuten}}',
 
+  lookedAt: 'Es wird nach bearbeiteten und neuen Zeilen gesehen: {done, number} von {total, number} Zeilen gelesen',
+  lookStopped: 'Angehalten. Es wurde nichts klassifiziert; sehen Sie noch einmal nach, um alle Zeilen zu lesen.',
+  editedMark: 'Im Blatt mit ↻ gekennzeichnet, bis sie noch einmal klassifiziert sind.',
+  onEdit: 'Wenn jemand bearbeitet hat, nach einer Pause',
+  didByItself: 'Um {at} {rows, plural, one {wurde # Zeile} other {wurden # Zeilen}} von selbst klassifiziert.',
+  stoppedAt:
+    'Angehalten. {done, number} von {wanted, number} Zeilen sind klassifiziert und behalten ihre Antworten; {waiting, plural, one {# Zeile wartet} other {# Zeilen warten}}.',
+  source: 'Eine Spalte „Amend source“ anlegen, die sagt, woher jede Klasse kommt',
+
   noRows: 'Die Tabelle „{table}“ hat keine Zeilen.',
   noRowsNext: 'Setzen Sie Zeilen unter die Überschriften und versuchen Sie es noch einmal.',
   allLabelled: 'Jede Zeile hat in der Label-Spalte schon eine Klasse.',

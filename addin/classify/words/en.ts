@@ -40,6 +40,15 @@ export const en = {
   byItself: 'Classify edited and new rows by itself, while the pane is open',
   everyMinutes: '{minutes, plural, =0 {Never} one {Every minute} other {Every # minutes}}',
 
+  lookedAt: 'Looking for edited and new rows: {done, number} of {total, number} rows read',
+  lookStopped: 'Stopped. Nothing was classified; look again to read all rows.',
+  editedMark: 'Marked ↻ in the sheet until they are classified again.',
+  onEdit: 'When somebody has edited, after a pause',
+  didByItself: '{rows, plural, one {# row was} other {# rows were}} classified by itself at {at}.',
+  stoppedAt:
+    'Stopped. {done, number} of {wanted, number} rows are classified and keep their answers; {waiting, plural, one {# row waits} other {# rows wait}}.',
+  source: 'Add a column “Amend source” that says where each class comes from',
+
   noRows: 'The table “{table}” has no rows.',
   noRowsNext: 'Put rows under the headers, then try again.',
   allLabelled: 'Every row has a class in the label column already.',

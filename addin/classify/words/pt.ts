@@ -43,6 +43,16 @@ export const pt: Record<keyof typeof en, string> = {
   byItself: 'Classificar sozinho as linhas editadas e novas, enquanto o painel estiver aberto',
   everyMinutes: '{minutes, plural, =0 {Nunca} one {A cada minuto} other {A cada # minutos}}',
 
+  lookedAt: 'Procurando linhas editadas e novas: {done, number} de {total, number} linhas lidas',
+  lookStopped: 'Parado. Nada foi classificado; procure de novo para ler todas as linhas.',
+  editedMark: 'Marcadas com ↻ na planilha até serem classificadas de novo.',
+  onEdit: 'Quando alguém tiver editado, após uma pausa',
+  didByItself:
+    '{rows, plural, one {# linha foi classificada} other {# linhas foram classificadas}} por conta própria às {at}.',
+  stoppedAt:
+    'Parado. {done, number} de {wanted, number} linhas estão classificadas e mantêm as suas respostas; {waiting, plural, one {# linha espera} other {# linhas esperam}}.',
+  source: 'Acrescentar uma coluna “Amend source” que diz de onde vem cada classe',
+
   noRows: 'A tabela “{table}” não tem linhas.',
   noRowsNext: 'Coloque linhas sob os cabeçalhos e tente de novo.',
   allLabelled: 'Todas as linhas já têm uma classe na coluna de rótulos.',

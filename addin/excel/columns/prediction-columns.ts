@@ -1,5 +1,11 @@
 import { everyCell, ensureRoom, queueAddedColumns } from './added-columns.ts';
-import { CLASS_COLUMN, CONFIDENCE_COLUMN, CORRECTION_COLUMN, PREDICTION_COLUMNS } from '../table/amend-columns.ts';
+import {
+  CLASS_COLUMN,
+  CONFIDENCE_COLUMN,
+  CORRECTION_COLUMN,
+  PREDICTION_COLUMNS,
+  SOURCE_COLUMN,
+} from '../table/amend-columns.ts';
 import { classListSource } from './class-list.ts';
 import { formatConfidence, type ConfidenceBands, type FirstCells } from './confidence-format.ts';
 import { writeQuietly } from '../requests/excel-session.ts';
@@ -9,13 +15,16 @@ import { excelWords } from '../excel-words.ts';
 
 export interface PredictionColumnOptions extends ConfidenceBands {
   readonly classes: readonly string[];
+  /** Whether a column says where each class comes from. */
+  readonly withSource?: boolean;
 }
 
 /** Widths in points: a class of some 18 characters, "▼ low 100%", a class again. */
-const WIDTHS: Readonly<Record<(typeof PREDICTION_COLUMNS)[number], number>> = {
+const WIDTHS: Readonly<Record<(typeof PREDICTION_COLUMNS)[number] | typeof SOURCE_COLUMN, number>> = {
   [CLASS_COLUMN]: 110,
   [CONFIDENCE_COLUMN]: 95,
   [CORRECTION_COLUMN]: 115,
+  [SOURCE_COLUMN]: 85,
 };
 
 /**
@@ -30,7 +39,8 @@ export async function preparePredictionColumnsIn(
   options: PredictionColumnOptions,
 ): Promise<void> {
   const layout = await readLayout(context, tableId);
-  const missing = PREDICTION_COLUMNS.filter((name) => !layout.columnNames.includes(name));
+  const wanted = options.withSource === true ? ([...PREDICTION_COLUMNS, SOURCE_COLUMN] as const) : PREDICTION_COLUMNS;
+  const missing = wanted.filter((name) => !layout.columnNames.includes(name));
   if (missing.length > 0) await ensureRoom(context, layout, missing.length);
   const source = await classListSource(context, tableId, options.classes);
   const body = (column: string) => layout.table.columns.getItem(column).getDataBodyRange();

@@ -1,12 +1,15 @@
 import type { RowKey } from '../../../contract/cell.ts';
+import type { StandsBeside, StoodBeside } from '../../ports/answers-port.ts';
 import type { PredictionWrite, WriteResult } from '../../ports/workbook-port.ts';
+import { excelWords } from '../excel-words.ts';
 import { everyCell } from './added-columns.ts';
-import { CLASS_COLUMN, CONFIDENCE_COLUMN } from '../table/amend-columns.ts';
-import { textForTextCell } from '../table/cell-text.ts';
+import { CLASS_COLUMN, SOURCE_COLUMN } from '../table/amend-columns.ts';
 import { blockColumn, rowBlocks, WORTHWHILE_GAP, type RowBlock } from '../table/row-blocks.ts';
 import { columnRows } from '../table/table-layout.ts';
-import type { RecentWrite } from './recent-write.ts';
 import type { WrittenAnswers } from './written-answers.ts';
+import { markEditedIn, type EditedMarks } from './edited-marks.ts';
+import { queueAnswersOf, queueBeside } from './stands-beside.ts';
+import type { RecentWrite } from './recent-write.ts';
 import { writeByKey } from './write-by-key.ts';
 
 /** What one request may weigh, as in chunks.ts. Some 20,000 rows of ordinary class names. */
@@ -18,12 +21,17 @@ const MAX_FILLED_RUNS = 300;
 const CHANGED_FORMAT = '@" ●"';
 const CHANGED_FILL = '#DDEBF7';
 
-/** What stands beside a row afterwards; '' leaves a cell blank. */
-interface Answer {
-  readonly key: RowKey;
-  readonly class: string;
-  readonly confidence: number | '';
+/** What stands beside a row afterwards. */
+interface Answer extends StoodBeside {
   readonly changed: boolean;
+}
+
+/** Where it is noted what was written, and told what stood there, if anybody asks. */
+export interface WriteNotes {
+  readonly written: WrittenAnswers;
+  readonly marks: EditedMarks;
+  readonly recent: RecentWrite;
+  readonly onStood?: ((stood: readonly StoodBeside[]) => void) | undefined;
 }
 
 /**
@@ -38,53 +46,67 @@ export async function writePredictionsIn(
   tableId: string,
   keyColumns: readonly string[],
   writes: readonly PredictionWrite[],
-  { written, recent }: { readonly written: WrittenAnswers; readonly recent: RecentWrite },
+  { written, marks, recent, onStood }: WriteNotes,
 ): Promise<WriteResult> {
   const table = context.workbook.tables.getItem(tableId);
+  const sources = table.columns.getItemOrNullObject(SOURCE_COLUMN).load('name');
   const result = { written: 0, gone: 0 };
   // Noted first, so that an event that Excel raises all the same is no news.
   for (const write of writes) written.noteWritten(write.key, write);
   let isClear = recent.isWithoutMarks;
+  let hasCleared = false;
   recent.noteMarks(true);
   for (const portion of portionsOf(writes)) {
-    const answers = new Map<RowKey, Answer>(portion.map((write) => [write.key, write]));
+    const answers = new Map<RowKey, Answer>(portion.map((write) => [write.key, answerOf(write)]));
     const clearMarks = !isClear;
+    const stood: StoodBeside[] = [];
     const found = await writeByKey({
       context,
       table,
       keyColumns,
       cells: answers,
       recent,
-      queue: (blocks, placed) => queueAnswers(table, blocks, placed, clearMarks),
+      // What says whether there is a column of sources comes with the keys.
+      queue: (blocks, placed) => queueAnswers(table, { blocks, placed, hasSource: !sources.isNullObject, clearMarks }),
+      watch: (blocks) => {
+        const before = onStood && queueAnswersOf(table, blocks, !sources.isNullObject);
+        return (key, row): Answer => ({ ...(before?.of(key, row) ?? { key, ...BLANK }), changed: false });
+      },
       // A row that got a stranger's answer is blanked: its own was of what it no longer is.
-      watch:
-        () =>
-        (key): Answer => ({ key, class: '', confidence: '', changed: false }),
+      returned: (key) => ({ key, ...BLANK, changed: false }),
+      ...(onStood && { onWritten: ({ changed: _, ...before }: Answer) => stood.push(before) }),
     });
+    onStood?.(stood);
     result.written += found;
     result.gone += portion.length - found;
-    isClear ||= found > 0;
+    if (clearMarks && found > 0) isClear = hasCleared = true;
   }
   recent.noteMarks(!isClear || writes.some(({ changed }) => changed));
+  // Clearing the marks of changed rows took these, too.
+  if (hasCleared) await markEditedIn(context, tableId, keyColumns, marks.keys, marks);
   return result;
 }
 
-function queueAnswers(
-  table: Excel.Table,
-  blocks: readonly RowBlock[],
-  placed: ReadonlyMap<number, Answer>,
-  clearMarks: boolean,
-): void {
+const BLANK: StandsBeside = { class: null, confidence: null, source: null };
+
+function answerOf({ key, class: name, confidence, source, changed }: PredictionWrite): Answer {
+  return { key, class: name, confidence, source: excelWords('source', { source }), changed };
+}
+
+interface QueuedAnswers {
+  readonly blocks: readonly RowBlock[];
+  readonly placed: ReadonlyMap<number, Answer>;
+  readonly hasSource: boolean;
+  readonly clearMarks: boolean;
+}
+
+function queueAnswers(table: Excel.Table, { blocks, placed, hasSource, clearMarks }: QueuedAnswers): void {
   if (clearMarks) {
     const classes = table.columns.getItem(CLASS_COLUMN).getDataBodyRange();
     classes.numberFormat = everyCell('@');
     classes.format.fill.clear();
   }
-  for (const block of blocks) {
-    const cells = (column: string) => columnRows(table, column, block.first, block.rows);
-    cells(CLASS_COLUMN).values = blockColumn(block, (row) => textForTextCell(placed.get(row)?.class ?? ''));
-    cells(CONFIDENCE_COLUMN).values = blockColumn(block, (row) => placed.get(row)?.confidence ?? '');
-  }
+  for (const block of blocks) queueBeside(table, block, hasSource, (row) => placed.get(row));
   queueMarks(
     table,
     [...placed].filter(([, answer]) => answer.changed).map(([row]) => row),

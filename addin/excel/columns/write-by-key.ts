@@ -24,6 +24,10 @@ export interface KeyedWrite<Cells extends { readonly key: RowKey }> {
   readonly recent?: RecentWrite;
   /** Loads, in the writing's own request and before it, what is needed to answer what a row had; asked after it. */
   watch(blocks: readonly RowBlock[]): (key: RowKey, row: number) => Cells;
+  /** What a row that got a stranger's cells gets back; left out, what it had. */
+  returned?: (key: RowKey) => Cells;
+  /** Told once of each row that was found, with what it had, as `watch` answers it. */
+  onWritten?: (had: Cells) => void;
 }
 
 /**
@@ -41,8 +45,11 @@ export async function writeByKey<Cells extends { readonly key: RowKey }>({
   queue,
   watch,
   recent,
+  returned: givenBack,
+  onWritten,
 }: KeyedWrite<Cells>): Promise<number> {
   const returned = new Map<RowKey, Cells>();
+  const told = new Set<RowKey>();
   const reading = { context, table, keyColumns, ...(recent === undefined ? {} : { recent }) };
   let stood = recent?.positionsBy(keyColumns) ?? null;
   return againWhenTableMoves(async () => {
@@ -58,10 +65,18 @@ export async function writeByKey<Cells extends { readonly key: RowKey }>({
     );
     const hadBefore = watch(blocks);
     await writeQuietly(context, () => queue(blocks, placed));
+    if (onWritten !== undefined) {
+      for (const { key, row } of blocks.flatMap((block, index) => foundIn(block, witnesses[index] ?? [], placed))) {
+        if (!cells.has(key) || told.has(key)) continue;
+        told.add(key);
+        onWritten(hadBefore(key, row));
+      }
+    }
     const strangers = blocks.flatMap((block, index) => strangersIn(block, witnesses[index] ?? [], placed));
     if (strangers.length === 0) return written;
     for (const { key, row } of strangers) {
-      if (key !== null && !cells.has(key) && !returned.has(key)) returned.set(key, hadBefore(key, row));
+      if (key !== null && !cells.has(key) && !returned.has(key))
+        returned.set(key, givenBack?.(key) ?? hadBefore(key, row));
     }
     throw new TableMoved();
   });
@@ -69,7 +84,7 @@ export async function writeByKey<Cells extends { readonly key: RowKey }>({
 
 /** Where rows stand: where they stood just now, if all of them are there still; else the keys of all rows are read. */
 async function findRows(
-  { context, table, keyColumns, recent }: Omit<KeyedWrite<{ readonly key: RowKey }>, 'cells' | 'queue' | 'watch'>,
+  { context, table, keyColumns, recent }: Pick<KeyedWrite<never>, 'context' | 'table' | 'keyColumns' | 'recent'>,
   wanted: readonly RowKey[],
   stood: KnownPositions | null,
 ): Promise<RowPositions> {
@@ -98,9 +113,24 @@ function strangersIn(
   witnesses: readonly Excel.Range[],
   placed: ReadonlyMap<number, { readonly key: RowKey }>,
 ): { readonly key: RowKey | null; readonly row: number }[] {
+  return keysAt(block, witnesses).filter(({ key, row }) => key !== placed.get(row)?.key);
+}
+
+/** The rows that stood, at the moment of writing, where their cells went. */
+function foundIn(
+  block: RowBlock,
+  witnesses: readonly Excel.Range[],
+  placed: ReadonlyMap<number, { readonly key: RowKey }>,
+): { readonly key: RowKey; readonly row: number }[] {
+  return keysAt(block, witnesses).flatMap(({ key, row }) =>
+    key !== null && key === placed.get(row)?.key ? [{ key, row }] : [],
+  );
+}
+
+function keysAt(
+  block: RowBlock,
+  witnesses: readonly Excel.Range[],
+): { readonly key: RowKey | null; readonly row: number }[] {
   const keys = keysOf(witnesses.map((range) => range.values));
-  return block.members.flatMap((row) => {
-    const key = keys[row - block.first] ?? null;
-    return key === placed.get(row)?.key ? [] : [{ key, row }];
-  });
+  return block.members.map((row) => ({ key: keys[row - block.first] ?? null, row }));
 }

@@ -1,4 +1,5 @@
 import type { RowKey } from '../../../contract/cell.ts';
+import { isSameConfidence } from '../../ports/same-answer.ts';
 
 /** What Amend wrote beside a row. */
 export interface WrittenAnswer {
@@ -26,9 +27,6 @@ export interface TypedOver {
 
 /** As many answers of one row as Excel takes back steps. */
 const MOST_ANSWERS = 100;
-
-/** Excel keeps fifteen digits of a number. */
-const SAME_CONFIDENCE = 1e-9;
 
 /**
  * What Amend wrote into the class column of one table, by key, and what a person typed over it: the one place that
@@ -94,6 +92,5 @@ function hasComeBack(cell: EditedAnswer, answers: readonly WrittenAnswer[], answ
 }
 
 function isBeside(answer: WrittenAnswer, confidence: number | null): boolean {
-  if (answer.confidence === null || confidence === null) return answer.confidence === confidence;
-  return Math.abs(answer.confidence - confidence) < SAME_CONFIDENCE;
+  return isSameConfidence(answer.confidence, confidence);
 }

@@ -15,6 +15,9 @@ export const HISTORY_DATA_SHEET = 'Amend history data';
  */
 export const LISTS_SHEET = 'Amend lists';
 
+/** What runs of classifying wrote, and what stood there before: one column a run. Nobody sees it, as above. */
+export const RUNS_SHEET = 'Amend runs';
+
 /** With a table to try on, so none of {@link OWN_SHEETS}; where there is one, the next has a number behind it. */
 export const SAMPLE_SHEET = 'Amend sample';
 
@@ -28,4 +31,5 @@ export const OWN_SHEETS: readonly string[] = [
   ANSWER_DATA_SHEET,
   HISTORY_DATA_SHEET,
   LISTS_SHEET,
+  RUNS_SHEET,
 ];

@@ -41,6 +41,8 @@ export const de: Record<keyof typeof en, string> = {
   noRoomNext:
     'Verschieben Sie es weiter nach rechts oder fügen Sie hinter der Tabelle leere Spalten ein und versuchen Sie es noch einmal.',
   low: 'gering',
+  source: '{source, select, label {eigenes Label} rule {Regel} other {Modell}}',
+  edited: 'geändert',
   newClass: 'Bisher keine Klasse',
   newClassMeans:
     'Diese Klasse steht nicht in der Liste. Behalten Sie sie, um Amend eine neue Klasse beizubringen; gehen Sie zurück, wenn es ein Versehen ist.',

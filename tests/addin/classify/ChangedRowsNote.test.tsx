@@ -9,7 +9,9 @@ test('says how many rows were edited and how many are new, and offers to classif
   const note = (changed: ChangedRowsNoteProps['changed']) => (
     <ChangedRowsNote
       changed={changed}
-      minutes={0}
+      occasion={0}
+      byItself={null}
+      onCancel={() => asked.push('cancel')}
       task={{ kind: 'idle' }}
       onLook={() => asked.push('look')}
       onClassify={() => asked.push('classify')}
@@ -21,12 +23,14 @@ test('says how many rows were edited and how many are new, and offers to classif
   again(note({ edited: ['a', 'b'], added: ['c'] }));
   expect(
     screen.getByText(
-      '2 rows were edited since they were classified: the class beside them is of the cells before. 1 row is new.',
+      '2 rows were edited since they were classified: the class beside them is of the cells before. ' +
+        'Marked ↻ in the sheet until they are classified again. 1 row is new.',
     ),
   ).toBeVisible();
   await person.click(screen.getByRole('button', { name: 'Classify these 3' }));
   await person.selectOptions(screen.getByRole('combobox'), 'Every 15 minutes');
+  await person.selectOptions(screen.getByRole('combobox'), 'When somebody has edited, after a pause');
   again(note({ edited: [], added: [] }));
   expect(screen.getByText('No row was edited or added since.')).toBeVisible();
-  expect(asked).toEqual(['look', 'classify', 15]);
+  expect(asked).toEqual(['look', 'classify', 15, 'edit']);
 });

@@ -1,6 +1,7 @@
 import { WorkbookProblem } from '../../../addin/ports/workbook-port.ts';
 import { cellBeingEdited } from '../../fakes/fake-workbook.ts';
 import { classifiedPane } from '../../fakes/classified-pane.ts';
+import { PaneHarness } from '../../fakes/pane-harness.ts';
 
 /** Adds a row below the others. */
 function addRow(pane: Awaited<ReturnType<typeof classifiedPane>>, key: string, account: string | null = null): void {
@@ -45,7 +46,7 @@ describe('rows that change after they were classified', () => {
       due.splice(0).forEach((end) => end());
       await pane.settle();
     };
-    pane.actions.chooseMinutes(5);
+    pane.actions.chooseOccasion(5);
     await pane.settle();
     expect(pane.workbook.settings.get('amend.by-itself')).toContain('"minutes":5');
     const asked = pane.server.predictionRequests.length;
@@ -63,7 +64,7 @@ describe('rows that change after they were classified', () => {
     expect(pane.server.predictionRequests.at(-1)?.rows.keys).toEqual(['p9']);
     await pass();
     expect(pane.server.predictionRequests).toHaveLength(asked + 1);
-    pane.actions.chooseMinutes(0);
+    pane.actions.chooseOccasion(0);
     addRow(pane, 'p10');
     await pass();
     expect(pane.server.predictionRequests).toHaveLength(asked + 1);
@@ -80,4 +81,100 @@ test('ten rows are classified for a look, then the others in the same view', asy
   pane.actions.goOnClassifying();
   await pane.settle();
   expect(pane.work.classified).toMatchObject({ rows: 22, remaining: 0, view });
+});
+
+describe('a row edited after it was classified', () => {
+  /** Waits end when the test says so. */
+  function heldWaits(pane: Awaited<ReturnType<typeof classifiedPane>>) {
+    const due: (() => void)[] = [];
+    pane.pacing.wait = async (ms, signal) => {
+      if (ms !== 3_000) return;
+      await new Promise<void>((resolve) => {
+        due.push(resolve);
+        signal?.addEventListener('abort', () => resolve());
+      });
+    };
+    return async () => {
+      due.splice(0).forEach((end) => end());
+      await pane.settle();
+    };
+  }
+
+  test('is marked once the person has paused, and the mark goes when it is classified again or put back', async () => {
+    const pane = await classifiedPane();
+    const pause = heldWaits(pane);
+    const asked = pane.server.predictionRequests.length;
+    pane.workbook.columns[1]!.values[4] = 'Hotel';
+    pane.workbook.tellEdited();
+    await pane.settle();
+    expect(pane.workbook.edited).toEqual([]);
+    await pause();
+    expect(pane.workbook.edited).toEqual(['p4']);
+    // It is only marked, unless that is chosen.
+    expect(pane.server.predictionRequests).toHaveLength(asked);
+    pane.workbook.columns[1]!.values[4] = 'Cafe';
+    pane.workbook.tellEdited();
+    await pause();
+    expect(pane.workbook.edited).toEqual([]);
+    pane.workbook.columns[1]!.values[4] = 'Hotel';
+    pane.actions.lookForChanges();
+    await pane.settle();
+    pane.actions.classifyChanged();
+    await pane.settle();
+    expect(pane.workbook.edited).toEqual([]);
+  });
+
+  test('is classified by itself on edit, it alone, never while a cell is edited, and that is said', async () => {
+    const pane = await classifiedPane();
+    const pause = heldWaits(pane);
+    pane.actions.chooseOccasion('edit');
+    await pane.settle();
+    expect(pane.workbook.settings.get('amend.by-itself')).toContain('"edit"');
+    pane.workbook.columns[1]!.values[5] = 'Hotel';
+    pane.workbook.tellEdited();
+    pane.workbook.tellEdited();
+    pane.workbook.breakNext('readTable', cellBeingEdited());
+    const asked = pane.server.predictionRequests.length;
+    await pause();
+    expect(pane.server.predictionRequests).toHaveLength(asked);
+    await pause();
+    expect(pane.server.predictionRequests.slice(asked).map(({ rows }) => rows.keys)).toEqual([['p5']]);
+    expect(pane.work).toMatchObject({ byItself: { rows: 1 }, changed: null });
+    await pause();
+    expect(pane.server.predictionRequests).toHaveLength(asked + 1);
+  });
+});
+
+describe('after the pane was opened anew', () => {
+  async function reopened(before: PaneHarness): Promise<PaneHarness> {
+    before.workbook.forgetListeners();
+    const pane = new PaneHarness(before.workbook);
+    Object.assign(pane.server, { log: before.server.log });
+    return pane.open({ remembered: true });
+  }
+
+  test('edited and new rows are found by what the workbook remembers', async () => {
+    const before = await classifiedPane();
+    before.workbook.columns[1]!.values[4] = 'Hotel';
+    addRow(before, 'p9');
+    const pane = await reopened(before);
+    pane.actions.lookForChanges();
+    await pane.settle();
+    expect(pane.work.changed).toEqual({ edited: ['p4'], added: ['p9'] });
+    expect(pane.workbook.edited).toEqual(['p4']);
+  });
+
+  test('a run that stopped goes on where it stopped, in its view', async () => {
+    const before = await classifiedPane();
+    for (let row = 0; row < 20; row++) addRow(before, `n${row}`);
+    before.actions.previewClassifying();
+    await before.settle();
+    const pane = await reopened(before);
+    expect(pane.work.runs.known.at(-1)).toMatchObject({ id: pane.work.view, wanted: 22, done: 10 });
+    pane.actions.goOnClassifying();
+    await pane.settle();
+    expect(pane.server.predictionRequests.flatMap(({ rows }) => rows.keys)).toHaveLength(12);
+    expect(pane.work).toMatchObject({ view: before.work.view, classified: { rows: 12, remaining: 0 } });
+    expect(pane.work.runs.known.at(-1)).toMatchObject({ wanted: 22, done: 22 });
+  });
 });

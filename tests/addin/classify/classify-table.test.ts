@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
-import { classifyTable, startCheckpoint, writesOf } from '../../../addin/classify/classify-table.ts';
+import { startCheckpoint } from '../../../addin/classify/classify-checkpoint.ts';
+import { classifyTable, writesOf } from '../../../addin/classify/classify-table.ts';
 import { rowHash } from '../../../contract/row-hash.ts';
 import { aClassifier } from '../../fakes/contract-data.ts';
 import { fakePacing } from '../../fakes/fake-outbox.ts';

@@ -1,4 +1,5 @@
-import { classifierTable, type SeenColumns } from '../../../addin/table/classifier-table.ts';
+import type { SeenColumns } from '../../../addin/table/classifier-headers.ts';
+import { classifierTable } from '../../../addin/table/classifier-table.ts';
 import type { KeyCheck, WorkbookProblem } from '../../../addin/ports/workbook-port.ts';
 import { type TypedCorrection } from '../../../addin/ports/workbook-port.ts';
 import { aClassifier } from '../../fakes/contract-data.ts';

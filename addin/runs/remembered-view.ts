@@ -7,11 +7,12 @@ import { WorkbookProblem, type WorkbookPort } from '../ports/workbook-port.ts';
 const SETTING = 'amend.view';
 
 /**
- * Remembers the view of a classifier. A workbook that takes no settings, because it is read-only, remembers nothing.
+ * Remembers the view of a classifier; null for none. A workbook that takes no settings, because it is read-only,
+ * remembers nothing.
  */
-export async function rememberView(workbook: WorkbookPort, classifierId: string, view: string): Promise<void> {
+export async function rememberView(workbook: WorkbookPort, classifierId: string, view: string | null): Promise<void> {
   try {
-    await workbook.writeSetting(SETTING, `${classifierId} ${view}`);
+    await workbook.writeSetting(SETTING, view === null ? '' : `${classifierId} ${view}`);
   } catch (error) {
     if (!(error instanceof WorkbookProblem)) throw error;
   }

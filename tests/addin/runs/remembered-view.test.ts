@@ -1,4 +1,4 @@
-import { rememberedView, rememberView } from '../../../addin/classify/remembered-view.ts';
+import { rememberedView, rememberView } from '../../../addin/runs/remembered-view.ts';
 import { cellBeingEdited } from '../../fakes/fake-workbook.ts';
 import { purchasesWorkbook } from '../../fakes/pane-harness.ts';
 
