@@ -20,8 +20,8 @@ export function speaksOfProposals({ kind }: LabelEvent): boolean {
 }
 
 /**
- * The last word of people on a row's class, what waits for approval included, but for the table's; undefined when nobody
- * has said one.
+ * The last word of people on a row's class, what waits for approval included, but for the table's; undefined when
+ * nobody has said one.
  */
 export function lastWord({ people, proposals }: RowLabel): Statement | Proposal | undefined {
   const counted = people.at(-1);

@@ -119,19 +119,8 @@ export async function startComponents(platform: Platform): Promise<Components> {
   const recorder = startRecording({ db, clock, onError });
   const training = { db, jobs, clock, log };
   const runner = new TrainingRunner(training);
-  const predictions = {
-    db,
-    models: new AnsweringModels({ db, onError }),
-    pastLabels: new PastLabels(db),
-    views: new Views({ db, onError }),
-    predictionLog: new PredictionLog({ db, onError }),
-    readOwnRows,
-    readAskedRows: (classifier: string, person: string, doubleShare: number) =>
-      readAskedRows(db, classifier, person, doubleShare),
-    readWorkToDo,
-    onPredicted: (batch: PredictedBatch) => recorder.record(batch),
-    clock,
-  };
+  const onPredicted = (batch: PredictedBatch) => recorder.record(batch);
+  const predictions = { ...predictionParts(platform, onError), readOwnRows, onPredicted };
   const answersTo = createAnswersTo(predictions);
   const onRecorded = reactToFeedback(training, predictions, onError);
   const settle = () => Promise.all([recorder.flush(), predictions.predictionLog.flush()]).then(() => undefined);
@@ -172,6 +161,20 @@ export async function startComponents(platform: Platform): Promise<Components> {
       await recorder.stop();
       await notices.stop();
     },
+  };
+}
+
+function predictionParts({ db, clock }: Platform, onError: (error: Error) => void) {
+  return {
+    db,
+    models: new AnsweringModels({ db, onError }),
+    pastLabels: new PastLabels(db),
+    views: new Views({ db, onError }),
+    predictionLog: new PredictionLog({ db, onError }),
+    readAskedRows: (classifier: string, person: string, doubleShare: number) =>
+      readAskedRows(db, classifier, person, doubleShare),
+    readWorkToDo,
+    clock,
   };
 }
 

@@ -15,10 +15,7 @@ import { acceptanceWords } from './words/acceptance-words.ts';
 /** Shares that are offered; one that was set over the API is offered beside them. */
 const TARGETS = [0.8, 0.9, 0.95, 0.98, 0.99, 0.995];
 
-const useStyles = makeStyles({
-  left: { alignSelf: 'start' },
-  choice: { minWidth: 0, '& select': { minWidth: 0 } },
-});
+const useStyles = makeStyles({ left: { alignSelf: 'start' }, choice: { minWidth: 0, '& select': { minWidth: 0 } } });
 
 export interface AcceptanceSectionProps {
   readonly work: SharedState & AcceptanceState;

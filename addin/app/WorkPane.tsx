@@ -72,7 +72,6 @@ export interface WorkPaneProps {
 /** The work with one classifier, step by step. */
 export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
   const styles = useStyles();
-  const opening = taskOf(tasks, 'open');
   const goTo = (step: Step) => {
     if (work.catalogue !== null) actions.closeCatalogue();
     if (work.arePoliciesOpen) actions.closePolicies();
@@ -108,16 +107,7 @@ export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
           </Tab>
         ))}
       </TabList>
-      {opening.kind === 'failed' && (
-        <div className={styles.problem}>
-          <ErrorBar problem={opening.problem} onRetry={() => actions.retry('open')} />
-        </div>
-      )}
-      {taskOf(tasks, 'export').kind !== 'idle' && (
-        <div className={styles.problem}>
-          <TaskNotice task={taskOf(tasks, 'export')} onRetry={() => actions.retry('export')} />
-        </div>
-      )}
+      <UnderWay tasks={tasks} actions={actions} />
       <ForYou comments={work.comments} actions={actions} />
       <Columns work={work} tasks={tasks} actions={actions} />
       <div className={styles.step} role="tabpanel" aria-labelledby={tabOf(work.step)}>
@@ -129,6 +119,27 @@ export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
         )}
         {work.catalogue === null && !work.arePoliciesOpen && <StepPane {...stepProps} outbox={outbox} />}
       </div>
+    </>
+  );
+}
+
+/** What is under way with the classifier as a whole, or failed. */
+function UnderWay({ tasks, actions }: Pick<WorkPaneProps, 'tasks' | 'actions'>) {
+  const styles = useStyles();
+  const opening = taskOf(tasks, 'open');
+  const exporting = taskOf(tasks, 'export');
+  return (
+    <>
+      {opening.kind === 'failed' && (
+        <div className={styles.problem}>
+          <ErrorBar problem={opening.problem} onRetry={() => actions.retry('open')} />
+        </div>
+      )}
+      {exporting.kind !== 'idle' && (
+        <div className={styles.problem}>
+          <TaskNotice task={exporting} onRetry={() => actions.retry('export')} />
+        </div>
+      )}
     </>
   );
 }

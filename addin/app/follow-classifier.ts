@@ -39,16 +39,13 @@ export function followClassifier(
   const stopper = new AbortController();
   let heard: ClassifierState | null = null;
   let counted: number | null = null;
-  let isCounting = false;
-  let isCountDue = false;
   let waiting = 0;
   let workChanges = 0;
   /** What was told last: nothing is known to have changed before. */
   let told: Pick<ClassifierState, 'ruleChanges' | 'trustChanges'> | null = null;
 
-  const count = async () => {
-    await pane.pacing.wait(COUNT_AFTER_MS, stopper.signal);
-    isCountDue = false;
+  const pause = () => pane.pacing.wait(COUNT_AFTER_MS, stopper.signal);
+  const recount = inTurn(pause, async () => {
     if (stopper.signal.aborted) return;
     await refreshQuietly(pane);
     // Another's word may contradict one that was said here, or settle it.
@@ -58,18 +55,7 @@ export function followClassifier(
       await loadDrafts(pane);
     if (!stopper.signal.aborted) await followVerdicts(pane, waiting);
     if (!stopper.signal.aborted) await followWork(pane, workChanges);
-  };
-  // One after the other: what is fetched first would else be shown last, and stay.
-  const recount = async () => {
-    isCountDue = true;
-    if (isCounting) return;
-    isCounting = true;
-    try {
-      while (isCountDue) await count();
-    } finally {
-      isCounting = false;
-    }
-  };
+  });
   const compare = () => {
     if (heard === null || isBusy(pane, heard)) return;
     const state = heard;
@@ -99,6 +85,29 @@ export function followClassifier(
     stopper.abort();
     stopHearing();
     stopWaiting();
+  };
+}
+
+/**
+ * Acts after a pause, once for all that asked until its end. Never twice at a time: what is fetched first would else be
+ * shown last, and stay.
+ */
+function inTurn(pause: () => Promise<void>, act: () => Promise<void>): () => Promise<void> {
+  let isDue = false;
+  let isActing = false;
+  return async () => {
+    isDue = true;
+    if (isActing) return;
+    isActing = true;
+    try {
+      while (isDue) {
+        await pause();
+        isDue = false;
+        await act();
+      }
+    } finally {
+      isActing = false;
+    }
   };
 }
 

@@ -5,7 +5,7 @@ import type { Classifier } from '../../contract/classifier.ts';
 import type { Dispute, PredictionAnswer } from '../../contract/prediction.ts';
 import { hashesOf } from './changed-rows.ts';
 import { namesByGroup } from '../table/class-groups.ts';
-import { noteAnswer, type ClassifyCheckpoint } from './classify-checkpoint.ts';
+import { noteAnswer, type ClassifyCheckpoint, type Marks } from './classify-checkpoint.ts';
 import { blockOf, featureColumns } from '../table/feature-columns.ts';
 import { FlowProblem } from '../tasks/flow-problem.ts';
 import { columnOf, keyRows } from '../table/keyed-rows.ts';
@@ -96,10 +96,7 @@ export async function classifyTable(
   const usable = wanted.filter((row) => keyed.keys[row] !== null);
   if (usable.length === 0) throw nothingToClassify(table, wanted.length);
 
-  const { lowConfidence } = classifier.policies;
-  const columns = { classes: namesByGroup(offeredClasses(classifier)), lowConfidence, accept };
-  await workbook.preparePredictionColumns(tableId, job.withSource ? { ...columns, withSource: true } : columns);
-  const marks = { lowConfidence, isAcceptable: acceptedBy(accept) };
+  const marks = await prepareColumns(workbook, job);
 
   const remaining = usable.filter((row) => !checkpoint.answered.has(keyed.keys[row]!));
   const asked = remaining.slice(0, most);
@@ -141,6 +138,17 @@ export async function classifyTable(
     known: new Set(keyed.rowOf.keys()),
     alreadyLabelled: table.table.rows - wanted.length,
   };
+}
+
+/** Readies the columns for the answers. @returns what will stand out in them */
+async function prepareColumns(
+  workbook: TablePort,
+  { classifier, tableId, accept = null, withSource = false }: ClassifyJob,
+): Promise<Marks> {
+  const { lowConfidence } = classifier.policies;
+  const columns = { classes: namesByGroup(offeredClasses(classifier)), lowConfidence, accept };
+  await workbook.preparePredictionColumns(tableId, withSource ? { ...columns, withSource } : columns);
+  return { lowConfidence, isAcceptable: acceptedBy(accept) };
 }
 
 /** What has been answered and written so far. */

@@ -1,7 +1,7 @@
 import { Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useId, useRef, type KeyboardEvent } from 'react';
 import { MAX_COMMENT } from '../../contract/comment.ts';
-import { useMention, type MentionOf, type Offer } from './use-mention.ts';
+import { useMention, type MentionOf, type Offer } from './use-mention.tsx';
 import { commentsWords } from './words/comments-words.ts';
 
 const useStyles = makeStyles({

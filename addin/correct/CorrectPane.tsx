@@ -248,15 +248,13 @@ function toldOf(said: readonly SentCorrection[]): string {
   return correctWords(first.kind === 'unsure' ? 'wasUnsure' : 'emptied', { row });
 }
 
-function LastCorrection({
-  corrections,
-  isUndoing,
-  onUndo,
-}: {
-  corrections: CorrectionsState;
-  isUndoing: boolean;
-  onUndo: () => void;
-}) {
+interface LastCorrectionProps {
+  readonly corrections: CorrectionsState;
+  readonly isUndoing: boolean;
+  readonly onUndo: () => void;
+}
+
+function LastCorrection({ corrections, isUndoing, onUndo }: LastCorrectionProps) {
   const styles = useStyles();
   const last = corrections.history.at(-1);
   if (last === undefined) return null;

@@ -18,5 +18,7 @@ export async function readProposedIn(
   // Answered with the keys: both are of one moment.
   const column = table.columns.getItem(CORRECTION_COLUMN).getDataBodyRange().load('numberFormat');
   const keys = await readKeys(context, table, keyColumns);
-  return keys.flatMap((key, row) => (key !== null && column.numberFormat[row]?.[0] === MARK_FORMATS.proposed ? [key] : []));
+  return keys.flatMap((key, row) =>
+    key !== null && column.numberFormat[row]?.[0] === MARK_FORMATS.proposed ? [key] : [],
+  );
 }

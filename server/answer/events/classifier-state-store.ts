@@ -11,29 +11,18 @@ import type { Database } from '../../platform/database/schema.ts';
 export async function readClassifierState(db: Kysely<Database>, classifierId: string): Promise<ClassifierState> {
   const row = await db
     .selectFrom('classifiers')
+    .leftJoin('feedback_heads', 'feedback_heads.classifier_id', 'classifiers.id')
     .select((eb) => [
       'champion',
       'champion_pinned_by',
       'policies',
-      'column_changes',
+      'classifiers.column_changes',
       'rule_changes',
       'comment_changes',
       'work_changes',
-      eb
-        .selectFrom('feedback_heads')
-        .select('last_sequence')
-        .whereRef('classifier_id', '=', 'classifiers.id')
-        .as('last_sequence'),
-      eb
-        .selectFrom('feedback_heads')
-        .select('class_changes')
-        .whereRef('classifier_id', '=', 'classifiers.id')
-        .as('class_changes'),
-      eb
-        .selectFrom('feedback_heads')
-        .select('trust_changes')
-        .whereRef('classifier_id', '=', 'classifiers.id')
-        .as('trust_changes'),
+      'feedback_heads.last_sequence',
+      'feedback_heads.class_changes',
+      'feedback_heads.trust_changes',
       eb
         .selectFrom('model_versions')
         .select((of) => of.fn.max('version').as('latest'))

@@ -31,8 +31,7 @@ export async function eraseRow(
     const thread = await readThreadToErase(transaction, classifier, key);
     const comments = thread?.comments.length ?? 0;
     if (isTooOld) throw new ProblemError('erasure-refused', { reason: 'too-old', key });
-    const isKnown =
-      sequences.length + predictions + comments > 0 || (await isDrafted(transaction, classifier, key));
+    const isKnown = sequences.length + predictions + comments > 0 || (await isDrafted(transaction, classifier, key));
     if (!isKnown) throw new ProblemError('erasure-refused', { reason: 'unknown', key });
     const details = { events: sequences.length, sequences: [...sequences], predictions, comments };
     await appendAuditEvent(

@@ -6,7 +6,9 @@ import { sql, type Kysely } from 'kysely';
  * what it said is gone.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql`update classifiers set policies = '{"sending": "at-once", "reasonNeeded": false}'::jsonb || policies`.execute(db);
+  await sql`update classifiers set policies = '{"sending": "at-once", "reasonNeeded": false}'::jsonb || policies`.execute(
+    db,
+  );
   await sql`
     create table drafts (
       classifier_id uuid not null references classifiers (id) on delete cascade,
