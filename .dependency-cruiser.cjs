@@ -148,7 +148,7 @@ const ADDIN = {
   review: [...FEATURE, 'rows', 'correct'],
   drafts: [...FEATURE, 'rows', 'correct', 'review'],
   explain: [...FEATURE, 'correct', 'review'],
-  history: [...FEATURE, 'correct'],
+  history: [...FEATURE, 'correct', 'rows'],
   approvals: [...FEATURE, 'correct', 'classify'],
   bulk: [...FEATURE, 'rows', 'correct', 'review'],
   comments: FEATURE,

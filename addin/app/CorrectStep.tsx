@@ -7,6 +7,7 @@ import { CommentsSection } from '../comments/CommentsSection.tsx';
 import { CorrectPane } from '../correct/CorrectPane.tsx';
 import { Drafts } from '../drafts/Drafts.tsx';
 import { ExplainSelectedRow, ExplanationOf } from '../explain/ExplainRow.tsx';
+import { mayCorrect } from '../approvals/may-approve.ts';
 import { BulkPane } from '../bulk/BulkPane.tsx';
 import { FollowedRow } from '../follow/FollowedRow.tsx';
 import { HistoryOfRow } from '../history/HistoryOfRow.tsx';
@@ -137,6 +138,7 @@ function SecondLooks({ work, tasks, actions }: Parts) {
         task={taskOf(tasks, 'history')}
         writing={taskOf(tasks, 'history-sheet')}
         erasing={taskOf(tasks, 'erase-row')}
+        mayCorrect={work.person !== null && classifier.archivedAt === null && mayCorrect(work.person, classifier.id)}
         mayErase={work.person !== null && scopesAt(work.person, 'set-up', work.classifier.id) === null}
         actions={actions}
       />

@@ -12,6 +12,7 @@ import type { Task } from '../tasks/tasks.ts';
 import { moment } from '../../contract/words/dates.ts';
 import type { HistoryActions } from './history-actions.ts';
 import { EraseRow } from './EraseRow.tsx';
+import { earlierClasses } from './earlier-classes.ts';
 import { commentSentence, historySentence } from './history-sentence.ts';
 import type { HistoryEvent, RowHistory } from './history-state.ts';
 import { inOrder } from './in-order.ts';
@@ -39,13 +40,15 @@ export interface HistoryOfRowProps {
   readonly task: Task;
   readonly writing: Task;
   readonly erasing: Task;
+  /** Whether the person may say what rows are. */
+  readonly mayCorrect: boolean;
   /** Whether the person may erase rows. */
   readonly mayErase: boolean;
   readonly actions: SharedActions<HistoryEvent> & HistoryActions;
 }
 
 /** What was said of the row that is selected in the sheet, the latest first. */
-export function HistoryOfRow({ history, task, writing, erasing, mayErase, actions }: HistoryOfRowProps) {
+export function HistoryOfRow({ history, task, writing, erasing, mayCorrect, mayErase, actions }: HistoryOfRowProps) {
   const styles = useStyles();
   return (
     <PaneSection title={historyWords('title')} lead={historyWords('lead')}>
@@ -56,7 +59,11 @@ export function HistoryOfRow({ history, task, writing, erasing, mayErase, action
       )}
       {history !== null && task.kind === 'idle' && (
         <IntoView key={history.key}>
-          <HistoryCard history={history} onClose={() => actions.choose({ type: 'history-closed' })}>
+          <HistoryCard
+            history={history}
+            onRestore={mayCorrect ? (className) => actions.restoreClass(history.key, className) : undefined}
+            onClose={() => actions.choose({ type: 'history-closed' })}
+          >
             {mayErase && history.entries.length + history.comments.length > 0 && (
               <EraseRow task={erasing} onErase={(because) => actions.eraseRow(history.key, because)} />
             )}
@@ -76,15 +83,21 @@ export function HistoryOfRow({ history, task, writing, erasing, mayErase, action
 
 interface HistoryCardProps {
   readonly history: RowHistory;
+  readonly onRestore: EntriesOfRowProps['onRestore'];
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-function HistoryCard({ history: { key, entries, isErased = false, comments }, onClose, children }: HistoryCardProps) {
+function HistoryCard({ history, onRestore, onClose, children }: HistoryCardProps) {
   const styles = useStyles();
+  const { key, entries, isErased = false, comments } = history;
   return (
     <AnswerCard heading={historyWords('heading', { row: readableKey(key) })} onClose={onClose}>
-      {isErased ? <Text>{historyWords('erased')}</Text> : <EntriesOfRow entries={entries} comments={comments} />}
+      {isErased ? (
+        <Text>{historyWords('erased')}</Text>
+      ) : (
+        <EntriesOfRow entries={entries} comments={comments} onRestore={onRestore} />
+      )}
       {entries.length === MOST_ENTRIES && (
         <Text className={styles.small}>{historyWords('more', { rows: MOST_ENTRIES })}</Text>
       )}
@@ -94,15 +107,19 @@ function HistoryCard({ history: { key, entries, isErased = false, comments }, on
 }
 
 const NO_COMMENTS: readonly Comment[] = [];
+const NONE_EARLIER: ReadonlyMap<number, string> = new Map();
 
 export interface EntriesOfRowProps {
   readonly entries: readonly FeedbackLogEntry[];
   readonly comments?: readonly Comment[];
+  /** Gives the row a class again that it had before; left out where that is not offered. */
+  readonly onRestore?: ((className: string) => void) | undefined;
 }
 
 /** What was said of a row, and about it, the latest first. */
-export function EntriesOfRow({ entries, comments = NO_COMMENTS }: EntriesOfRowProps) {
+export function EntriesOfRow({ entries, comments = NO_COMMENTS, onRestore }: EntriesOfRowProps) {
   const styles = useStyles();
+  const earlier = onRestore === undefined ? NONE_EARLIER : earlierClasses(entries);
   if (entries.length + comments.length === 0) return <Text>{historyWords('nothing')}</Text>;
   return (
     <ol className={styles.list}>
@@ -114,6 +131,16 @@ export function EntriesOfRow({ entries, comments = NO_COMMENTS }: EntriesOfRowPr
             <Text size={200} className={styles.small}>
               {moment(at)}
             </Text>
+            {entry !== null && earlier.has(entry.sequence) && (
+              <Button
+                className={styles.left}
+                size="small"
+                appearance="subtle"
+                onClick={() => onRestore?.(earlier.get(entry.sequence)!)}
+              >
+                {historyWords('restore', { class: earlier.get(entry.sequence)! })}
+              </Button>
+            )}
           </li>
         ))}
     </ol>

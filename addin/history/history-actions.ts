@@ -1,4 +1,9 @@
 import type { RowKey } from '../../contract/cell.ts';
+import type { CorrectEvent, CorrectState, RowJudged } from '../correct/correct-state.ts';
+import { sayOrDraft } from '../correct/say-or-draft.ts';
+import { putInSheet, sayingOf } from '../correct/typed-corrections.ts';
+import { assertKnownRowsOnce } from '../rows/row-actions.ts';
+import type { RowsEvent, RowsSlice } from '../rows/rows-state.ts';
 import type { HistoryLine } from '../ports/workbook-port.ts';
 import { withRetries } from '../ports/pacing.ts';
 import { FlowProblem } from '../tasks/flow-problem.ts';
@@ -8,7 +13,10 @@ import type { HistoryEvent, HistoryState, RowHistory } from './history-state.ts'
 import { rowChanges } from './row-changes.ts';
 import { historyWords } from './words/history-words.ts';
 
-type HistoryContext = FeatureContext<HistoryState, HistoryEvent>;
+type HistoryContext = FeatureContext<
+  HistoryState & CorrectState & RowsSlice,
+  HistoryEvent | CorrectEvent | RowJudged | RowsEvent
+>;
 
 /** Rows whose history is written at once: each is asked for by itself. */
 const MOST_ROWS = 200;
@@ -17,6 +25,8 @@ export interface HistoryActions {
   tellHistory(): void;
   /** Writes what was said of the selected rows into the sheet "Amend history". */
   writeHistory(): void;
+  /** Gives a row a class again that it had before. */
+  restoreClass(key: RowKey, className: string): void;
   /** Erases a row for ever. */
   eraseRow(key: RowKey, because: string): void;
 }
@@ -25,6 +35,7 @@ export function historyActions(pane: HistoryContext): HistoryActions {
   return {
     tellHistory: () => void tellHistory(pane),
     writeHistory: () => void writeHistory(pane),
+    restoreClass: (key, className) => void restoreClass(pane, key, className),
     eraseRow: (key, because) => void eraseRow(pane, key, because),
   };
 }
@@ -69,6 +80,25 @@ async function writeHistory(pane: HistoryContext): Promise<void> {
     }
     await pane.workbook.writeHistorySheet({ classifier: work.classifier.name, rows: rows.length, lines });
   });
+}
+
+/** Goes to the row, as somebody would who types there, says the class of what stands in it now, and tells all anew. */
+async function restoreClass(pane: HistoryContext, key: RowKey, className: string): Promise<void> {
+  await pane.tasks.run('correct', { doing: historyWords('restoring'), queued: true }, async () => {
+    const { work, session } = openWorkOf(pane);
+    await session.table.showRow(work.tableId, work.classifier.keyColumns, key);
+    const row = await selectedRow(session.table, work.classifier, work.tableId);
+    if (row.key !== key) throw new FlowProblem('row-gone', historyWords('movedOn'), historyWords('selectSome'));
+    await assertKnownRowsOnce(pane);
+    const said = await sayOrDraft(pane, await sayingOf(pane), [
+      { key, kind: 'correct', origin: 'correction-column', cells: row.cells, class: className },
+    ]);
+    if (said.length === 0) return;
+    pane.store.dispatch({ type: 'corrected', said });
+    pane.store.dispatch({ type: 'row-judged', key });
+    await putInSheet(pane, key, className);
+  });
+  await tellHistory(pane);
 }
 
 async function eraseRow(pane: HistoryContext, key: RowKey, because: string): Promise<void> {

@@ -33,6 +33,9 @@ export const de: Record<keyof typeof en, string> = {
   selectFewer: 'Markieren Sie weniger Zeilen, oder laden Sie unter „Trainieren“ das ganze Protokoll herunter.',
   noneSelected: 'Keine Zeile der Tabelle ist markiert.',
   selectSome: 'Markieren Sie Zeilen der Tabelle im Blatt, und fragen Sie dann noch einmal.',
+  restore: '„{class}“ wiederherstellen',
+  restoring: 'Die Klasse wird wiederhergestellt',
+  movedOn: 'Die Zeile ist nicht mehr ausgewählt.',
   erase: 'Diese Zeile für immer löschen …',
   eraseLead:
     'Was von ihr gesagt wurde, ihre Klasse und was Amend antwortete, wird gelöscht und kann nicht zurückgeholt werden. Das Protokoll behält die Plätze ihrer Einträge. Leeren Sie die Zeile im Blatt selbst; Sicherungen behalten sie, bis es sie nicht mehr gibt.',

@@ -31,6 +31,9 @@ export const en = {
   selectFewer: 'Select fewer rows, or download the whole log under “Train”.',
   noneSelected: 'No row of the table is selected.',
   selectSome: 'Select rows of the table in the sheet, then ask again.',
+  restore: 'Restore “{class}”',
+  restoring: 'Restoring the class',
+  movedOn: 'The row is not selected any more.',
   erase: 'Erase this row for ever …',
   eraseLead:
     'What was said of it, its class and what Amend answered are erased and cannot be brought back. The log keeps the places of its entries. Clear the row in the sheet yourself; backups keep it until they are gone.',

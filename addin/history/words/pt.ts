@@ -33,6 +33,9 @@ export const pt: Record<keyof typeof en, string> = {
   selectFewer: 'Selecione menos linhas, ou transfira o registo inteiro em «Treinar».',
   noneSelected: 'Nenhuma linha da tabela está selecionada.',
   selectSome: 'Selecione linhas da tabela na folha e pergunte de novo.',
+  restore: 'Restaurar “{class}”',
+  restoring: 'Restaurando a classe',
+  movedOn: 'A linha não está mais selecionada.',
   erase: 'Apagar esta linha para sempre …',
   eraseLead:
     'O que foi dito dela, a sua classe e o que o Amend respondeu são apagados e não podem ser recuperados. O registo mantém os lugares das suas entradas. Limpe a linha na folha; as cópias de segurança mantêm-na até deixarem de existir.',

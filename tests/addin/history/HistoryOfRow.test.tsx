@@ -1,12 +1,15 @@
 /** @jest-environment jsdom */
+import { randomUUID } from 'node:crypto';
 import '@testing-library/jest-dom/jest-globals';
 import { screen, within } from '@testing-library/react';
 import { App } from '../../../addin/app/App.tsx';
+import type { Role } from '../../../contract/access.ts';
 import { PaneHarness } from '../../fakes/pane-harness.ts';
 import { renderPane } from '../../fakes/render-pane.tsx';
 
-async function correcting() {
+async function correcting(roles: Role[] = ['admin']) {
   const harness = new PaneHarness();
+  harness.server.roles = roles;
   harness.workbook.answers = ['Meals', 'Travel', 'Meals', 'Travel', null, null];
   const pane = await harness.open({ remembered: true });
   pane.actions.choose({ type: 'step-chosen', step: 'correct' });
@@ -29,6 +32,47 @@ describe('the history of the selected row', () => {
     ).toEqual([expect.stringContaining('Ada accepted “Travel”.')]);
     await person.click(within(card).getByRole('button', { name: 'Close' }));
     expect(screen.queryByRole('group', { name: 'What was said of p1' })).toBeNull();
+  });
+
+  test('gives the row a class again that it had, in the sheet, too, and tells what came of it', async () => {
+    const { pane, person } = await correcting(['corrector']);
+    for (const name of ['Meals', 'Travel']) {
+      pane.workbook.type('p4', name);
+      await pane.settle();
+    }
+    pane.workbook.selectedRowIndex = 4;
+    await person.click(screen.getByRole('button', { name: 'Show the selected row’s history' }));
+    await person.click(await screen.findByRole('button', { name: 'Restore “Meals”' }));
+    await pane.settle();
+    expect(pane.server.log.map((event) => event.class)).toEqual(['Meals', 'Travel', 'Meals']);
+    expect(pane.workbook.corrections.get('p4')).toBe('Meals');
+    expect(await screen.findByRole('button', { name: 'Restore “Travel”' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Restore “Meals”' })).toBeNull();
+  });
+
+  test('offers nothing to who may not correct', async () => {
+    const { pane, person } = await correcting(['viewer']);
+    const saidOf = (className: string) =>
+      pane.server.recordFeedback('c', {
+        columns: [],
+        events: [
+          {
+            id: randomUUID(),
+            kind: 'correct',
+            origin: 'review',
+            key: 'p4',
+            cells: [],
+            class: className,
+            saidAt: '2026-03-01T09:00:00.000Z',
+          },
+        ],
+      });
+    await saidOf('Meals');
+    await saidOf('Travel');
+    pane.workbook.selectedRowIndex = 4;
+    await person.click(screen.getByRole('button', { name: 'Show the selected row’s history' }));
+    expect(await screen.findByText('Ada said “Meals”.')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Restore/ })).toBeNull();
   });
 
   test('of a row of which nothing was said says so', async () => {
