@@ -79,8 +79,9 @@ describe('a run of classifying', () => {
       await picture('run-1-stopped');
       await button('Go on where it stopped').click();
       await said('rows classified').waitFor();
-      expect(await shownAt(amend.page, 'H2')).toBe('own label');
-      expect(await shownAt(amend.page, 'H101')).toBe('model');
+      expect(await shownAt(amend.page, 'H2')).toBe('label');
+      // It is as a row that has one.
+      expect(await shownAt(amend.page, 'H101')).toBe('label');
     },
     TRAINING_TEST_MS,
   );

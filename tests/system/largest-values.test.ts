@@ -116,13 +116,19 @@ test('no index covers text of people as it is, but for names of classifiers and 
     { index: 'classifiers_name', column: 'lower' },
     // At most 100 characters, here and below.
     { index: 'classifiers_project', column: 'project' },
-    // What was told, and the id or the time of the occasion.
+    // A person's name, at most 255 characters, here and below.
+    { index: 'comment_mentions_of_person', column: 'person' },
+    { index: 'comment_mentions_pkey', column: 'person' },
+    { index: 'comments_by_person', column: 'person' },
     // The demo's people, who are given.
     { index: 'demo_languages_pkey', column: 'person' },
     { index: 'demo_welcomes_pkey', column: 'person' },
+    { index: 'drafts_once', column: 'person' },
+    { index: 'drafts_pkey', column: 'person' },
     // A person's or a key's name, at most 255 characters.
     { index: 'log_authors_pkey', column: 'log' },
     { index: 'log_authors_pkey', column: 'name' },
+    // What was told, and the id or the time of the occasion.
     { index: 'notice_deliveries_once', column: 'key' },
     // A person's name, at most 255 characters.
     { index: 'opinions_by_person', column: 'person' },
@@ -144,5 +150,7 @@ test('no index covers text of people as it is, but for names of classifiers and 
     { index: 'role_mappings_value_role_classifier_id_key', column: 'role' },
     { index: 'role_mappings_value_role_classifier_id_key', column: 'value' },
     { index: 'segment_profiles_pkey', column: 'value' },
+    { index: 'work_list_people_by_person', column: 'person' },
+    { index: 'work_list_people_pkey', column: 'person' },
   ]);
 });

@@ -7,7 +7,7 @@ export const de: Record<keyof typeof en, string> = {
   why: 'Warum {class}',
   heading: 'Warum „{class}“?',
   byRule: '{row}, beantwortet durch eine Regel',
-  byItsLabel: '{row}, beantwortet durch ihr eigenes Label',
+  byItsLabel: '{row}, beantwortet durch ein Label, das eigene oder das gleicher Zeilen',
   sure: '{row}, zu {share} sicher',
   speaksFor: 'Spricht dafür',
   speaksAgainst: 'Spricht dagegen',

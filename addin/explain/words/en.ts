@@ -5,7 +5,7 @@ export const en = {
   why: 'Why {class}',
   heading: 'Why “{class}”?',
   byRule: '{row}, answered by a rule',
-  byItsLabel: '{row}, answered by its own label',
+  byItsLabel: '{row}, answered by a label, its own or of identical rows',
   sure: '{row}, {share} sure',
   speaksFor: 'Speaks for it',
   speaksAgainst: 'Speaks against it',

@@ -7,7 +7,7 @@ export const pt: Record<keyof typeof en, string> = {
   why: 'Por que {class}',
   heading: 'Por que “{class}”?',
   byRule: '{row}, respondida por uma regra',
-  byItsLabel: '{row}, respondida pelo próprio rótulo',
+  byItsLabel: '{row}, respondida por um rótulo, o próprio ou o de linhas idênticas',
   sure: '{row}, {share} de certeza',
   speaksFor: 'A favor',
   speaksAgainst: 'Contra',

@@ -7,7 +7,7 @@ export const de: Record<keyof typeof en, string> = {
   selected: 'Ausgewählte Zeile {row}',
   noClass: 'Nicht klassifiziert',
   more: 'Warum, ähnliche Zeilen und was gesagt wurde ({entries, number})',
-  ownLabel: 'durch ihr eigenes Label',
+  ownLabel: 'durch ein Label, das eigene oder das gleicher Zeilen',
   sure: 'zu {share} sicher',
   accept: 'Bestätigen',
   said: 'Was dazu gesagt wurde',

@@ -5,7 +5,7 @@ export const en = {
   selected: 'Selected row {row}',
   noClass: 'Not classified',
   more: 'Why, similar rows and what was said ({entries, number})',
-  ownLabel: 'by its own label',
+  ownLabel: 'by a label, its own or of identical rows',
   sure: '{share} sure',
   accept: 'Accept',
   said: 'What was said of it',

@@ -7,7 +7,7 @@ export const pt: Record<keyof typeof en, string> = {
   selected: 'Linha selecionada {row}',
   noClass: 'Não classificada',
   more: 'Porquê, linhas parecidas e o que foi dito ({entries, number})',
-  ownLabel: 'pelo próprio rótulo',
+  ownLabel: 'por um rótulo, o próprio ou o de linhas idênticas',
   sure: '{share} de certeza',
   accept: 'Aceitar',
   said: 'O que foi dito dela',

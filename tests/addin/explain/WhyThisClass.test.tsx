@@ -47,7 +47,7 @@ describe('why this class', () => {
 
   test('a row that answers with its own label says so, and the answer can be closed', async () => {
     const { person, closed } = show(anExplanation({ source: 'label' }));
-    expect(screen.getByText('p1, answered by its own label')).toBeVisible();
+    expect(screen.getByText('p1, answered by a label, its own or of identical rows')).toBeVisible();
     await person.click(screen.getByRole('button', { name: 'Close' }));
     expect(closed).toEqual([true]);
   });

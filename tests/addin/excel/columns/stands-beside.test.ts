@@ -34,7 +34,7 @@ test('where each class comes from stands beside it, where that was asked for, an
   expect(stood).toEqual([{ key: 'a', ...travel }]);
   expect(await workbook.valuesOf('Sheet1!A1:F3')).toEqual([
     ['Id', 'Merchant', 'Amend class', 'Amend confidence', 'Amend correction', 'Amend source'],
-    ['a', 'Taxi', 'Rent', 1, '', 'own label'],
+    ['a', 'Taxi', 'Rent', 1, '', 'label'],
     ['b', 'Hotel', 'Rent', 1, '', 'rule'],
   ]);
   const expected = { class: 'Rent', confidence: 1, source: null };
