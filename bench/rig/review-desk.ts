@@ -33,7 +33,9 @@ export type Chooser = (state: {
 
 /** The review queue of the product, the audit sample included. */
 export const byReviewQueue: Chooser = ({ month, spoken, groups, errors }) =>
-  orderForReview({ keys: month.keys, groups, errors, spoken }, AUDIT_SHARE).map(({ row }) => row);
+  orderForReview({ keys: month.keys, groups, errors, spoken }, { seed: month.month, auditShare: AUDIT_SHARE }).map(
+    ({ row }) => row,
+  );
 
 /** Rows in a random order drawn beforehand. */
 export function byChance(orders: ReadonlyMap<string, readonly number[]>): Chooser {

@@ -10,10 +10,5 @@ const AUDIT_SEED = 0xa0d17;
  * @param share 0 … 1
  */
 export function isInAuditSample(rowKey: string, share: number): boolean {
-  return auditPlace(rowKey) < share;
-}
-
-/** A row key's place in [0, 1) in the order of auditing: the first so many of any rows are a random sample of them. */
-export function auditPlace(rowKey: string): number {
-  return hashShare(rowKey, AUDIT_SEED);
+  return hashShare(rowKey, AUDIT_SEED) < share;
 }

@@ -1,6 +1,6 @@
 import { isHoldout } from '../evaluation/holdout.ts';
-import { hashShare } from '../hash.ts';
-import { auditPlace, isInAuditSample } from './audit-sample.ts';
+import { isInAuditSample } from './audit-sample.ts';
+import { drawnOrder, drawTurns, SAMPLES, type DrawnShares, type Sample } from './drawn-turns.ts';
 
 /** Rows of a view, as far as the order of reviewing them goes by them. */
 export interface RowsToReview {
@@ -11,22 +11,17 @@ export interface RowsToReview {
   readonly errors: ArrayLike<number>;
   /** Per row: a person has spoken of it. It is not asked about again, and its near-duplicates are less urgent. */
   readonly spoken: readonly boolean[];
-  /** Per row: it is asked about whatever it is worth, as the audit sample is. By default none is. */
-  readonly sampled?: readonly boolean[];
+  /** Per row: the sample that it is of beside the audit sample, if of any. By default none is. */
+  readonly sampled?: readonly (Exclude<Sample, 'audit'> | null)[];
 }
 
 /** A row worth a person's time. */
 export interface ReviewRow {
   /** Its number in the rows given. */
   readonly row: number;
-  /** It is asked about by chance, not because it is worth most: of the audit sample, or of another. */
-  readonly audit: boolean;
+  /** Of which sample it is, where it is asked about by chance; null where it is worth most. */
+  readonly sample: Sample | null;
 }
-
-/** Of the queue, one row in so many is of the audit sample while that lasts, and one in so many of other samples. */
-const AUDIT_EVERY = 20;
-const SAMPLED_EVERY = 5;
-const AUDIT_GAP_SEED = 0x9a95;
 
 /**
  * Rows in the order a person should look at them. A correction is worth the rows it changes, and the rows that come
@@ -36,53 +31,82 @@ const AUDIT_GAP_SEED = 0x9a95;
  * settles. Of a group the row of middling doubt is asked, one that stands for the others, if possible one that training
  * may learn from: a question about a row of the holdout teaches nothing.
  *
- * The audit sample comes in between, in the order of its hashes: however far a person gets, the audited rows are a
- * random sample. Their places are drawn by hash too, one in twenty on average: nobody can tell an audited row by its
- * place. So are the rows of other samples, one in five: whichever comes, its place says nothing of why it is asked.
+ * Rows of samples come in between, see {@link drawTurns}: however far a person gets, and however few rows they fetch at
+ * a time, they have seen a random part of each sample. Where only near-duplicates are left beside them, the order ends:
+ * which of those is worth a look is known by what is said of the rows before.
  *
  * O(rows · log rows).
- *
- * @param auditShare share of the row keys that are audited, 0 … 1
  */
-export function orderForReview(rows: RowsToReview, auditShare: number): ReviewRow[] {
-  const isSampled = rows.keys.map((_, row) => rows.sampled?.[row] ?? false);
-  const isAudit = rows.keys.map((key, row) => isSampled[row]! || isInAuditSample(key, auditShare));
-  const audited = [...rows.keys.keys()].filter((row) => isAudit[row] && !rows.spoken[row]);
-  const places = new Map(audited.map((row) => [row, auditPlace(rows.keys[row]!)]));
-  audited.sort((a, b) => places.get(a)! - places.get(b)!);
-  return interleave(mostWorthwhile(rows, isAudit), audited, rows.keys, isSampled);
+export function orderForReview(rows: RowsToReview, shares: DrawnShares): ReviewRow[] {
+  const samples = rows.keys.map(
+    (key, row) => rows.sampled?.[row] ?? (isInAuditSample(key, shares.auditShare) ? ('audit' as const) : null),
+  );
+  const drawn = [...rows.keys.keys()].flatMap((row) => {
+    const sample = samples[row]!;
+    return sample === null || rows.spoken[row] ? [] : [{ row, sample, order: drawnOrder(rows.keys[row]!) }];
+  });
+  // The last first: the next is taken from the end.
+  drawn.sort((a, b) => b.order - a.order);
+  return interleave(mostWorthwhile(rows, samples), drawn, rows, shares);
 }
 
-/** Puts each audited row as many places after the one before it as its hash says; at the end, those left. */
+interface Drawn {
+  readonly row: number;
+  readonly sample: Sample;
+  readonly order: number;
+}
+
+/** Puts the drawn rows at the places that are theirs; where nothing else is left, those left of them at the end. */
 function interleave(
-  worthwhile: readonly number[],
-  audited: readonly number[],
-  keys: readonly string[],
-  isSampled: readonly boolean[],
+  { worthwhile, hasMore }: Worthwhile,
+  drawn: readonly Drawn[],
+  { spoken }: RowsToReview,
+  shares: DrawnShares,
 ): ReviewRow[] {
+  const left: Record<Sample, Drawn[]> = { certain: [], double: [], audit: [] };
+  for (const each of drawn) left[each.sample].push(each);
+  const hasLeft = (sample: Sample) => left[sample].length > 0;
+  const dueAt = drawTurns(shares);
+  const reviewed = spoken.filter(Boolean).length;
   const order: ReviewRow[] = [];
   let asked = 0;
-  for (const row of audited) {
-    // Evenly 0 … 38 others in between, so 19 on average; of other samples 0 … 8, so 4.
-    const every = isSampled[row]! ? SAMPLED_EVERY : AUDIT_EVERY;
-    const until = asked + Math.floor(hashShare(keys[row]!, AUDIT_GAP_SEED) * (2 * every - 1));
-    while (asked < until && asked < worthwhile.length) order.push({ row: worthwhile[asked++]!, audit: false });
-    order.push({ row, audit: true });
+  for (;;) {
+    const due = dueAt(reviewed + order.length, hasLeft);
+    if (due === null && asked < worthwhile.length) {
+      order.push({ row: worthwhile[asked++]!, sample: null });
+      continue;
+    }
+    const sample = due ?? (hasMore ? null : foremost(left));
+    if (sample === null) return order;
+    order.push({ row: left[sample].pop()!.row, sample });
   }
-  while (asked < worthwhile.length) order.push({ row: worthwhile[asked++]!, audit: false });
-  return order;
+}
+
+/** The sample whose next row is the next of all; null when none has rows left. O(1). */
+function foremost(left: Readonly<Record<Sample, readonly Drawn[]>>): Sample | null {
+  const next = SAMPLES.flatMap((sample) => left[sample].at(-1) ?? []);
+  return next.sort((a, b) => a.order - b.order)[0]?.sample ?? null;
 }
 
 interface Group {
-  /** Neither spoken of nor audited, and of these the rows that are learned from. */
+  /** Neither spoken of nor drawn, and of these the rows that are learned from. */
   readonly open: number[];
   readonly learnable: number[];
   errors: number;
   spoken: number;
 }
 
-/** One row of each group outside the audit sample, the group with the most errors to mend first. */
-function mostWorthwhile({ keys, groups: names, errors, spoken }: RowsToReview, isAudit: readonly boolean[]): number[] {
+interface Worthwhile {
+  readonly worthwhile: number[];
+  /** Near-duplicates of them are left, of which nobody has spoken. */
+  readonly hasMore: boolean;
+}
+
+/** One row of each group outside the samples, the group with the most errors to mend first. */
+function mostWorthwhile(
+  { keys, groups: names, errors, spoken }: RowsToReview,
+  samples: readonly (Sample | null)[],
+): Worthwhile {
   const groups = new Map<string, Group>();
   names.forEach((name, row) => {
     const group = groups.get(name) ?? { open: [], learnable: [], errors: 0, spoken: 0 };
@@ -90,19 +114,20 @@ function mostWorthwhile({ keys, groups: names, errors, spoken }: RowsToReview, i
     if (spoken[row]) group.spoken++;
     else {
       group.errors += errors[row]!;
-      if (isAudit[row]) return;
+      if (samples[row] !== null) return;
       group.open.push(row);
       if (!isHoldout(keys[row]!)) group.learnable.push(row);
     }
   });
-  return [...groups.values()]
-    .filter(({ open }) => open.length > 0)
+  const open = [...groups.values()].filter((group) => group.open.length > 0);
+  const worthwhile = open
     .map((group) => ({
       row: middling(group.learnable.length > 0 ? group.learnable : group.open, errors),
       worth: group.errors / Math.sqrt(1 + group.spoken),
     }))
     .sort((a, b) => b.worth - a.worth || a.row - b.row)
     .map(({ row }) => row);
+  return { worthwhile, hasMore: open.some((group) => group.open.length > 1) };
 }
 
 function middling(rows: number[], errors: ArrayLike<number>): number {

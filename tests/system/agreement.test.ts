@@ -6,13 +6,23 @@ import type { FeedbackEvent } from '../../contract/feedback.ts';
 import { isInDoubleSample } from '../../ml/sampling/double-sample.ts';
 import { startAmend, type Amend } from '../setup/start-amend.ts';
 import { createTestDatabase, type TestDatabase } from '../setup/test-database.ts';
-import { asking, batchOf, COLUMNS, draft, eventsOf, EVERYTHING, ownRows, signInByHeaders } from './scoped-rows.ts';
+import {
+  asking,
+  batchOf,
+  COLUMNS,
+  draft,
+  eventsOf,
+  EVERYTHING,
+  ownRows,
+  rowsApart,
+  signInByHeaders,
+} from './scoped-rows.ts';
 
 const SHARE = 0.5;
 /** A class that nobody has but in an opinion. */
 const SECRET = 'Zqsecret';
 const LABELLED = ownRows(60);
-const NEW = ownRows(60, 500);
+const NEW = rowsApart(ownRows(60, 500));
 const DOUBLES = NEW.filter(({ key }) => isInDoubleSample(key, SHARE));
 const PLAIN = NEW.filter(({ key }) => !isInDoubleSample(key, SHARE));
 

@@ -52,6 +52,15 @@ export function ownRows(count: number, first = 0): ScopedRow[] {
   });
 }
 
+/** Rows none of which is a near-duplicate of another. */
+export function rowsApart(rows: readonly ScopedRow[]): ScopedRow[] {
+  const letters = (at: number) => String.fromCharCode(97 + (at % 26), 97 + Math.floor(at / 26));
+  return rows.map(({ cells: [merchant, ...cells], ...row }, at) => ({
+    ...row,
+    cells: [`${String(merchant)} ${letters(at % 30)}street ${letters(Math.floor(at / 30))}shop`, ...cells],
+  }));
+}
+
 /** Rows of others, marked: every second one has a class that no row of the scope has, told by the word “depot”. */
 export function otherRows(count: number, first = 0): ScopedRow[] {
   return ownRows(count, first).map(({ cells, class: name }, n) => ({

@@ -2,6 +2,7 @@ import type { ReviewAbout, ReviewQueue, ReviewRow } from '../../../contract/pred
 import { expectedErrors } from '../../../ml/sampling/expected-errors.ts';
 import { isInAuditSample } from '../../../ml/sampling/audit-sample.ts';
 import { duplicateSignatures } from '../../../ml/sampling/near-duplicates.ts';
+import type { DrawnShares } from '../../../ml/sampling/drawn-turns.ts';
 import { orderForReview, type RowsToReview } from '../../../ml/sampling/review-order.ts';
 import { shownCells } from '../../record/classifiers/shown-cells.ts';
 import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
@@ -70,7 +71,7 @@ export async function reviewQueue(
   const { asking, isQuiet } = await readAskedRows(classifierId, person, doubleShare);
   const candidates = await shownRows({ model, own, asking }, view);
   const doubted = candidates.places.flatMap((_, row) => (candidates.doubted[row] ? [{ row }] : []));
-  const { order, waiting } = choose(candidates, doubted, { about, toDo, auditShare });
+  const { order, waiting } = choose(candidates, doubted, { about, toDo, seed: viewId, auditShare, doubleShare });
   const yielding = startYielding();
   const rows: ReviewRow[] = [];
   for (const { row } of order.slice(0, limit)) {
@@ -92,7 +93,7 @@ type Place = { readonly row: number };
 function choose(
   candidates: Candidates,
   doubted: Place[],
-  { about, toDo, auditShare }: Pick<ReviewAsked, 'about' | 'toDo'> & { readonly auditShare: number },
+  { about, toDo, ...shares }: Pick<ReviewAsked, 'about' | 'toDo'> & DrawnShares,
 ): { readonly order: readonly Place[]; readonly waiting: number } {
   if (toDo !== null) {
     const rowOf = new Map(candidates.keys.map((key, row) => [key, row]));
@@ -103,10 +104,7 @@ function choose(
     const { errors } = candidates;
     return { order: doubted.sort((a, b) => errors[b.row]! - errors[a.row]!), waiting: doubted.length };
   }
-  return {
-    order: orderForReview(candidates, auditShare),
-    waiting: candidates.spoken.filter((spoken) => !spoken).length,
-  };
+  return { order: orderForReview(candidates, shares), waiting: candidates.spoken.filter((spoken) => !spoken).length };
 }
 
 async function shownRows({ model, own, asking }: Answering, view: View): Promise<Candidates> {
@@ -118,7 +116,7 @@ async function shownRows({ model, own, asking }: Answering, view: View): Promise
     errors: [] as number[],
     spoken: [] as boolean[],
     doubted: [] as boolean[],
-    sampled: [] as boolean[],
+    sampled: [] as ('certain' | 'double' | null)[],
   };
   for (const block of [...view.blocks]) {
     const encoded = await encodedFor(model, block, yielding);
@@ -139,7 +137,7 @@ async function shownRows({ model, own, asking }: Answering, view: View): Promise
       const asked = isAnswered || model.labels.isSpokenOf(key) ? 'plain' : asking(key, rowHash);
       candidates.spoken.push(isSettled || isAnswered || asked === 'spoken');
       candidates.doubted.push(model.labels.isInDoubt(key, rowHash, sameRowTest(model, row)));
-      candidates.sampled.push(asked === 'sampled');
+      candidates.sampled.push(asked === 'certain' || asked === 'double' ? asked : null);
     });
     await yielding.ifDue();
   }

@@ -84,10 +84,15 @@ export class RowLabels {
     return { class: name, confidence: (rows + 1) / (rows + 2) };
   }
 
-  /** Whether a person has said anything of this row as it now stands, so that asking again would waste their time. */
+  /**
+   * Whether anything that stands, or waits for approval, was said of this row as it now stands, so that asking again
+   * would waste somebody's time.
+   */
   isAnswered(key: string, hash: string, isSameRow: SameRowTest = (noted) => noted === hash): boolean {
-    const own = evidenceOf(this.labelOfRow(key));
-    return this.isInDoubt(key, hash, isSameRow) || (own !== null && isSameRow(own.rowHash));
+    const label = this.labelOfRow(key);
+    const own = evidenceOf(label);
+    const said = own === null ? label.proposals : [own, ...label.proposals];
+    return this.isInDoubt(key, hash, isSameRow) || said.some(({ rowHash }) => isSameRow(rowHash));
   }
 
   /** Whether somebody was unsure about this row as it now stands, and nobody has said a class since. */

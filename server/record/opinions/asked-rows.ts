@@ -5,10 +5,10 @@ import { readGolden } from './golden-store.ts';
 import { readOpenOpinions } from './opinion-store.ts';
 
 /**
- * What somebody is to be asked of a row that nobody has said anything of in the log: `sampled` whatever it is worth;
- * `spoken`, not again; `plain`, as it is worth.
+ * What somebody is to be asked of a row that nobody has said anything of in the log: whatever it is worth, as its class
+ * is `certain`, or as two people are asked, `double`; `spoken`, not again; `plain`, as it is worth.
  */
-export type Asking = 'sampled' | 'spoken' | 'plain';
+export type Asking = 'certain' | 'double' | 'spoken' | 'plain';
 
 export interface AskedRows {
   readonly asking: (key: string, rowHash: string) => Asking;
@@ -40,10 +40,10 @@ export async function readAskedRows(
   const asking = (key: string, rowHash: string): Asking => {
     const row = nameOf(key, rowHash);
     if (own.has(row)) return 'spoken';
-    if (golden.get(key) === rowHash) return 'sampled';
+    if (golden.get(key) === rowHash) return 'certain';
     if (!isInDoubleSample(key, doubleShare)) return 'plain';
     // Two have spoken and differ: somebody decides, and nobody else is asked.
-    return (speakers.get(row) ?? 0) < 2 ? 'sampled' : 'spoken';
+    return (speakers.get(row) ?? 0) < 2 ? 'double' : 'spoken';
   };
   return { asking, isQuiet: doubleShare > 0 || marked.length > 0 };
 }

@@ -1,4 +1,4 @@
-import { auditPlace, isInAuditSample } from '../../../ml/sampling/audit-sample.ts';
+import { isInAuditSample } from '../../../ml/sampling/audit-sample.ts';
 import { isHoldout } from '../../../ml/evaluation/holdout.ts';
 
 const keys = Array.from({ length: 20_000 }, (_, at) => `row ${at}`);
@@ -18,11 +18,5 @@ describe('isInAuditSample', () => {
   test('has nothing to do with the holdout', () => {
     const audited = keys.filter((key) => isInAuditSample(key, 0.2));
     expect(Math.abs(audited.filter(isHoldout).length / audited.length - 0.1)).toBeLessThan(0.02);
-  });
-});
-
-describe('auditPlace', () => {
-  test('is the same for the same key', () => {
-    expect(auditPlace('row 1')).toBe(auditPlace('row 1'));
   });
 });

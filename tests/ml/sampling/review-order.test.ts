@@ -1,6 +1,9 @@
-import { auditPlace, isInAuditSample } from '../../../ml/sampling/audit-sample.ts';
+import fc from 'fast-check';
+import { isInAuditSample } from '../../../ml/sampling/audit-sample.ts';
+import { isInDoubleSample } from '../../../ml/sampling/double-sample.ts';
+import { drawnOrder } from '../../../ml/sampling/drawn-turns.ts';
 import { isHoldout } from '../../../ml/evaluation/holdout.ts';
-import { orderForReview } from '../../../ml/sampling/review-order.ts';
+import { orderForReview as orderBy, type RowsToReview } from '../../../ml/sampling/review-order.ts';
 
 /** Rows of these groups, each as likely wrong as `errors` says; nobody has spoken of any but those in `spoken`. */
 function rowsOf(groups: readonly string[], errors: readonly number[], spoken: readonly number[] = []) {
@@ -14,12 +17,15 @@ function rowsOf(groups: readonly string[], errors: readonly number[], spoken: re
 const numbered = (count: number): string[] => Array.from({ length: count }, (_, at) => `group ${at}`);
 const rowNumbers = (order: readonly { row: number }[]): number[] => order.map(({ row }) => row);
 
+/** The order of a list in which nobody is asked about a row for a second look. */
+const orderForReview = (rows: RowsToReview, auditShare: number) => orderBy(rows, { seed: 'view', auditShare });
+
 describe('orderForReview', () => {
   test('puts the row most likely wrong first', () => {
     expect(orderForReview(rowsOf(['a', 'b', 'c'], [0.01, 0.45, 0.3]), 0)).toEqual([
-      { row: 1, audit: false },
-      { row: 2, audit: false },
-      { row: 0, audit: false },
+      { row: 1, sample: null },
+      { row: 2, sample: null },
+      { row: 0, sample: null },
     ]);
   });
 
@@ -79,27 +85,13 @@ describe('orderForReview', () => {
     const audited = rows.keys
       .map((key, row) => ({ key, row }))
       .filter(({ key }) => isInAuditSample(key, 0.02))
-      .sort((a, b) => auditPlace(a.key) - auditPlace(b.key));
+      .sort((a, b) => drawnOrder(a.key) - drawnOrder(b.key));
     const order = orderForReview(rows, 0.02);
     expect(audited.length).toBeGreaterThan(20);
-    expect(order.filter(({ audit }) => audit).map(({ row }) => row)).toEqual(audited.map(({ row }) => row));
-    expect(new Set(rowNumbers(order)).size).toBe(2_000);
-  });
-
-  test('gives the audit sample one place in twenty while it lasts, none of which can be told beforehand', () => {
-    const rows = rowsOf(
-      numbered(20_000),
-      numbered(20_000).map((_, at) => (at % 100) / 100),
+    expect(order.filter(({ sample }) => sample === 'audit').map(({ row }) => row)).toEqual(
+      audited.map(({ row }) => row),
     );
-    const places = orderForReview(rows, 0.02)
-      .slice(0, 6_000)
-      .flatMap(({ audit }, place) => (audit ? [place] : []));
-    // 300, give or take four standard deviations: the gaps are even over 1 … 39, σ = 11, √300 of them: 9 audited rows.
-    expect(Math.abs(places.length - 300)).toBeLessThan(40);
-    const gaps = places.slice(1).map((place, at) => place - places[at]!);
-    for (let gap = 1; gap <= 39; gap++) expect(gaps.filter((each) => each === gap).length).toBeGreaterThan(0);
-    const lastDigits = Array.from({ length: 10 }, (_, digit) => places.filter((place) => place % 10 === digit).length);
-    expect(Math.min(...lastDigits)).toBeGreaterThan(10);
+    expect(new Set(rowNumbers(order)).size).toBe(2_000);
   });
 
   test('does not audit what was spoken of', () => {
@@ -107,11 +99,22 @@ describe('orderForReview', () => {
   });
 
   test('is the audit sample alone when nothing else is left', () => {
-    expect(orderForReview(rowsOf(['a', 'b'], [0.1, 0.4]), 1).every(({ audit }) => audit)).toBe(true);
+    expect(orderForReview(rowsOf(['a', 'b'], [0.1, 0.4]), 1).every(({ sample }) => sample === 'audit')).toBe(true);
   });
 
   test('of no rows is empty', () => {
     expect(orderForReview(rowsOf([], []), 0.5)).toEqual([]);
+  });
+
+  test('ends where only near-duplicates of its rows are left, though drawn rows wait', () => {
+    const groups = numbered(400).map((_, at) => `group ${at % 6}`);
+    const rows = rowsOf(
+      groups,
+      groups.map(() => 0.3),
+    );
+    const order = orderForReview(rows, 0.2);
+    expect(order.filter(({ sample }) => sample === null)).toHaveLength(6);
+    expect(order.filter(({ sample }) => sample !== null).length).toBeLessThan(6);
   });
 
   test('takes time in proportion to the rows: 50,000 keep a processor busy for less than two seconds', () => {
@@ -123,5 +126,87 @@ describe('orderForReview', () => {
     const start = process.cpuUsage().user;
     expect(orderForReview(rows, 0.02).length).toBeGreaterThan(6_000);
     expect(process.cpuUsage().user - start).toBeLessThan(2_000_000);
+  });
+});
+
+/** Rows of which so many are of each sample, and how somebody reviews them. */
+const reviews = fc.record({
+  seed: fc.uuid(),
+  rows: fc.constantFrom(300, 900),
+  groups: fc.constantFrom(4, 40, 900),
+  doubleShare: fc.constantFrom(0, 0.05, 0.2, 0.5),
+  auditShare: fc.constantFrom(0, 0.02, 0.2, 1),
+  limit: fc.integer({ min: 1, max: 60 }),
+  /** With fewer rows left in the list, it is fetched anew. */
+  refill: fc.integer({ min: 1, max: 8 }),
+});
+type Review = typeof reviews extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** Goes through the rows as a person does; what they say changes how doubtful others are. */
+function goThrough({ seed, rows: count, groups, doubleShare, auditShare, limit, refill }: Review, most: number) {
+  const keys = numbered(count).map((_, at) => `${seed} ${at}`);
+  const spoken = keys.map(() => false);
+  const rows = {
+    keys,
+    groups: keys.map((_, at) => `group ${at % groups}`),
+    spoken,
+    sampled: keys.map((key, at) => (at % 60 === 7 ? 'certain' : isInDoubleSample(key, doubleShare) ? 'double' : null)),
+  } as const;
+  const reviewed: ReturnType<typeof orderBy> = [];
+  let list: ReturnType<typeof orderBy> = [];
+  while (reviewed.length < most) {
+    if (list.length < refill) {
+      const errors = keys.map((_, at) => ((at * 7_919 + reviewed.length * 31) % 1_000) / 1_000);
+      list = orderBy({ ...rows, errors }, { seed, auditShare, doubleShare }).slice(0, limit);
+    }
+    const next = list.shift();
+    if (next === undefined) break;
+    reviewed.push(next);
+    spoken[next.row] = true;
+  }
+  return { keys, reviewed };
+}
+
+describe('rows of samples among those that somebody reviews', () => {
+  test('come as often as the policies say, however long the lists are and whenever they are fetched', () => {
+    fc.assert(
+      fc.property(reviews, (review) => {
+        const { reviewed } = goThrough(review, 120);
+        const count = (name: string) => reviewed.filter(({ sample }) => sample === name).length;
+        const isNear = (found: number, share: number, places: number) =>
+          expect(Math.abs(found - share * places)).toBeLessThanOrEqual(4.5 * Math.sqrt(share * (1 - share) * places));
+        // Each sample has its share of the places that the one before it leaves; rows that are certain go first.
+        const others = 120 - count('certain');
+        expect(count('certain')).toBeGreaterThan(0);
+        isNear(count('double'), review.doubleShare, others);
+        const auditShare = review.auditShare === 0 ? 0 : Math.max(0.05, review.auditShare);
+        isNear(count('audit'), auditShare, others - count('double'));
+      }),
+      { seed: 20_261_129, numRuns: 80 },
+    );
+  });
+
+  test('have places that do not move with the lists: fetched row by row, they are where they are in long lists', () => {
+    fc.assert(
+      fc.property(reviews, (review) => {
+        const kinds = (of: Review) => goThrough(of, 200).reviewed.map(({ sample }) => sample);
+        expect(kinds(review)).toEqual(kinds({ ...review, limit: 1, refill: 1 }));
+      }),
+      { seed: 20_261_129, numRuns: 25 },
+    );
+  });
+
+  test('come in the order of their hashes, each once, and all of them when all rows are reviewed', () => {
+    fc.assert(
+      fc.property(reviews, (review) => {
+        const { keys, reviewed } = goThrough({ ...review, rows: 300 }, 301);
+        expect(reviewed.map(({ row }) => row).toSorted((a, b) => a - b)).toEqual([...keys.keys()]);
+        for (const name of ['certain', 'double', 'audit']) {
+          const orders = reviewed.flatMap(({ row, sample }) => (sample === name ? [drawnOrder(keys[row]!)] : []));
+          expect(orders).toEqual(orders.toSorted((a, b) => a - b));
+        }
+      }),
+      { seed: 20_261_129, numRuns: 10 },
+    );
   });
 });

@@ -76,6 +76,16 @@ describe('RowLabels', () => {
     expect(labels.isAnswered('k', 'edited')).toBe(false);
   });
 
+  test('counts what waits for approval as an answer, until the row is edited or it is rejected', () => {
+    const proposed = said('correct', 'k', 'h', 'a', { needsApproval: true });
+    const labels = labelsAfter(proposed);
+    expect(labels.answerFor('k', 'h')).toBeNull();
+    expect(labels.isAnswered('k', 'h')).toBe(true);
+    expect(labels.isAnswered('k', 'edited')).toBe(false);
+    labels.apply(said('reject', 'k', 'h', null, { person: 'Cora', judges: proposed.sequence }));
+    expect(labels.isAnswered('k', 'h')).toBe(false);
+  });
+
   test('takes a class called __proto__ like any other', () => {
     expect(labelsAfter(said('correct', '__proto__', 'h', '__proto__')).answerFor('__proto__', 'h')?.class).toBe(
       '__proto__',
