@@ -27,9 +27,6 @@ export type Step =
   | { readonly does: (typeof ALONE)[number] }
   | { readonly does: 'network'; readonly is: Network };
 
-/** Steps after which rows stand elsewhere, or may. */
-const MOVES_ROWS: ReadonlySet<string> = new Set(['delete', 'insert', 'copy', 'cut', 'sort', 'undo', 'redo']);
-
 const ALONE = [
   ...(['undo', 'redo', 'take-back', 'insert', 'show-all', 'reload', 'crash', 'close', 'decide', 'rescan'] as const),
   ...(['send', 'arrive', 'judge', 'a-day'] as const),
@@ -75,8 +72,6 @@ export const history: fc.Arbitrary<History> = fc.record({
  */
 export async function take(person: PersonAtDesk, step: Step, { keyColumn }: Table): Promise<readonly string[]> {
   const { sheet } = person;
-  // Excel says where cells were changed, not which: rows that move before the pane has looked are others there by then.
-  if (MOVES_ROWS.has(step.does)) await person.notice();
   const shown = sheet.rows.map((_, at) => at).filter((at) => !sheet.isHidden(at));
   const place = (at: number) => shown[at % shown.length] ?? 0;
   const keyAt = (at: number) => String(sheet.rows[at]![keyColumn]);

@@ -181,12 +181,6 @@ export class PersonAtDesk {
     throw new Error(`the pane of ${this.desk.demoId} does not come to rest: ${JSON.stringify(tasks)}`);
   }
 
-  /** Until the pane has read from the sheet what was just done there; what it sends is on its way. */
-  async notice(): Promise<void> {
-    for (let quiet = 0; quiet < QUIET_TURNS; quiet = this.#office.isBusy ? 0 : quiet + 1)
-      await new Promise((resolve) => setImmediate(resolve));
-  }
-
   /** What was given up arrives after all, the last first; nobody waits for the answers. */
   async arriveLate(): Promise<void> {
     for (const send of this.#late.splice(0).reverse()) await (await send()).text();

@@ -1,14 +1,18 @@
+import type { RowKey } from '../../../contract/cell.ts';
 import { WorkbookProblem, type KeyCheck, type TypedCorrection, type Unsubscribe } from '../../ports/workbook-port.ts';
-import { CLASS_COLUMN, CONFIDENCE_COLUMN, CORRECTION_COLUMN } from '../table/amend-columns.ts';
-import { readCorrectionRows, type CorrectionRow } from './correction-rows.ts';
+import { CLASS_COLUMN, CORRECTION_COLUMN } from '../table/amend-columns.ts';
+import { readCorrectionRows, rowsCorrected, type CorrectionRow } from './correction-rows.ts';
+import { editedRows, type EditedRows } from './edited-rows.ts';
+import { RowPlaces } from './row-places.ts';
 import { scanCorrectionsIn } from './correction-scan.ts';
 import { inExcelPatiently, removeListener } from '../requests/excel-session.ts';
 import { scanAnswersIn } from './answer-scan.ts';
 import { readCheckedKeys, sharedIn, type SharedKeys } from '../columns/key-check.ts';
 import type { WrittenAnswers } from '../columns/written-answers.ts';
 import type { StandingCorrections } from './standing-corrections.ts';
-import { queueLayout, type TableLayout } from '../table/table-layout.ts';
-import { againWhenTableMoves } from '../table/table-moves.ts';
+import { readKeys } from '../table/row-positions.ts';
+import { queueLayout, readLayout, type TableLayout } from '../table/table-layout.ts';
+import { againWhenTableMoves, TableMoved } from '../table/table-moves.ts';
 
 /** Who corrects one row after the other is in a cell most of the time; what they typed waits with them. */
 const PATIENCE_MS = 600_000;
@@ -23,6 +27,11 @@ export interface CorrectionListener {
   onProblem?: ((problem: WorkbookProblem) => void) | undefined;
 }
 
+/** A listener, and where the table's rows stood when it last looked; null until it has. */
+interface Listening extends CorrectionListener {
+  places: RowPlaces | null;
+}
+
 /** Cells that Excel says have changed. */
 interface Edit {
   readonly worksheetId: string;
@@ -35,10 +44,11 @@ interface Edit {
  * Listens to a table and tells what the person here typed, pasted, filled or chose in its correction column, or over
  * Amend's class; emptied corrections are told with a null class, as is a class that was put back. What an undo or a
  * redo brings back of what Amend wrote is not told. Of rows that share their key nothing is told until each has one of
- * its own. Three syncs an edit of these columns, and the keys of the whole table are read; edits that come while one is
- * read are read together.
+ * its own. Three syncs an edit of these columns, and the keys of the whole table are read; where rows have moved since
+ * the last look, so is the whole correction column. Edits that come while one is read are read together.
  */
 export async function listenForCorrections(listener: CorrectionListener): Promise<Unsubscribe> {
+  const listening: Listening = { ...listener, places: null };
   const edits: Edit[] = [];
   let isReading = false;
 
@@ -46,7 +56,7 @@ export async function listenForCorrections(listener: CorrectionListener): Promis
     if (isReading) return;
     isReading = true;
     try {
-      while (edits.length > 0) await tellNews(listener, edits.splice(0));
+      while (edits.length > 0) await tellNews(listening, edits.splice(0));
     } finally {
       isReading = false;
     }
@@ -63,6 +73,7 @@ export async function listenForCorrections(listener: CorrectionListener): Promis
       await readEdits();
     });
     await context.sync();
+    listening.places ??= await readPlaces(context, listener);
     // What stands there already is no news; a flow that wants it scans.
     await scanCorrectionsIn(context, listener.tableId, listener.keyColumns, listener.standing);
     await scanAnswersIn(context, listener.tableId, listener.keyColumns, listener.answers);
@@ -72,7 +83,17 @@ export async function listenForCorrections(listener: CorrectionListener): Promis
   return () => removeListener(registration);
 }
 
-async function tellNews(listener: CorrectionListener, edits: readonly Edit[]): Promise<void> {
+/** Where the rows stand now; null in a table without the key columns. Two syncs. */
+async function readPlaces(
+  context: Excel.RequestContext,
+  { tableId, keyColumns }: CorrectionListener,
+): Promise<RowPlaces | null> {
+  const layout = await readLayout(context, tableId);
+  if (!keyColumns.every((name) => layout.columnNames.includes(name))) return null;
+  return new RowPlaces(layout, await readKeys(context, layout.table, keyColumns));
+}
+
+async function tellNews(listener: Listening, edits: readonly Edit[]): Promise<void> {
   try {
     const news = await inExcelPatiently(
       (context) => againWhenTableMoves(() => readNews(context, listener, edits)),
@@ -90,20 +111,22 @@ interface News {
   readonly keys: KeyCheck;
 }
 
-/** Reads the rows of the edits and answers what is not what stood there before; null for edits of no interest. */
+/** Reads what the edits changed and answers what is not what stood there before; null for edits of no interest. */
 async function readNews(
   context: Excel.RequestContext,
-  listener: CorrectionListener,
+  listener: Listening,
   edits: readonly Edit[],
 ): Promise<News | null> {
-  const { tableId, keyColumns, standing, answers } = listener;
-  const edited = await readEdited(context, tableId, keyColumns, edits);
-  const { layout, told, noted, typedOver, withConfidence, rekeyed } = edited;
+  const { keyColumns, standing, answers } = listener;
+  const { layout, edited } = await readEdited(context, listener, edits);
+  const { told, typedOver, withConfidence, rekeyed } = edited;
   if (!layout.columnNames.includes(CORRECTION_COLUMN)) return null;
   const wasShared = listener.shared.keys;
   const mayTellApart = wasShared.size > 0 && rekeyed.size > 0;
-  if (told.size + noted.size + typedOver.size === 0 && !mayTellApart) return null;
-
+  if (!edited.reaches([CORRECTION_COLUMN, CLASS_COLUMN]) && !mayTellApart) {
+    if (edited.reaches(keyColumns)) await followKeys(context, listener, layout);
+    return null;
+  }
   const { keys, check } = await readCheckedKeys(context, layout, keyColumns);
   const isShared = sharedIn(check);
   // What was typed beside rows that could not be told apart is told once they can.
@@ -111,69 +134,100 @@ async function readNews(
   keys.forEach((key, row) => {
     if (key !== null && wasShared.has(key) && !isShared.has(key)) told.add(row);
   });
-  const read = async (rows: Iterable<number>) =>
-    (await readCorrectionRows(context, layout, keyColumns, [...rows])).filter(
-      ({ correction }) => !isShared.has(correction.key),
-    );
-  const remote = await read([...noted].filter((row) => !told.has(row)));
-  for (const { correction } of remote) standing.note(correction);
-  const local = await read(told);
+  const places = new RowPlaces(layout, keys);
+  const { rows, isOwn } = await rowsInQuestion(context, listener, edited, { layout, keys, places });
+  const read = async (which: readonly number[]) => {
+    const found = await readCorrectionRows(context, layout, keyColumns, which);
+    if (found.some(({ row, correction }) => correction.key !== keys[row])) throw new TableMoved();
+    return found.filter(({ correction }) => !isShared.has(correction.key));
+  };
+  const found = await read(rows);
   // Where a paste covers both columns, the correction is what the person meant.
   const over = await read([...typedOver].filter((row) => !told.has(row)));
   listener.shared.keys = isShared;
+  listener.places = places;
   return {
     corrections: [
-      ...local.map(({ correction }) => correction).filter((correction) => standing.note(correction)),
+      ...found
+        .filter(({ row, correction }) => standing.note(correction) && isOwn(row))
+        .map(({ correction }) => correction),
       ...over.flatMap((each) => typedOverOf(each, withConfidence.has(each.row), answers)),
     ],
     keys: check,
   };
 }
 
-/** The rows of a table whose cells were edited, by what was edited; row indexes of its body. */
-interface EditedRows {
+/** Takes note that rows have other keys: what stands beside them stood there before. One sync. */
+async function followKeys(context: Excel.RequestContext, listener: Listening, layout: TableLayout): Promise<void> {
+  const { keyColumns, standing, places: before } = listener;
+  const places = new RowPlaces(layout, await readKeys(context, layout.table, keyColumns));
+  for (const { from, to } of before === null ? [] : places.rekeyedSince(before))
+    standing.note({ key: to, class: standing.classOf(from) });
+  listener.places = places;
+}
+
+/** The keys of every row, in row order, and where the rows stand. */
+interface PlacedKeys {
   readonly layout: TableLayout;
-  /** Corrections, by the person here. */
-  readonly told: Set<number>;
-  /** Corrections, by others. */
-  readonly noted: ReadonlySet<number>;
-  /** Amend's class, by the person here. */
-  readonly typedOver: ReadonlySet<number>;
-  /** Amend's confidence, by the person here. */
-  readonly withConfidence: ReadonlySet<number>;
-  /** Keys, by the person here. */
-  readonly rekeyed: ReadonlySet<number>;
+  readonly keys: readonly (RowKey | null)[];
+  readonly places: RowPlaces;
+}
+
+/** Rows whose correction may be news, and whether it is the word of the person here. */
+interface RowsInQuestion {
+  readonly rows: readonly number[];
+  isOwn(row: number): boolean;
+}
+
+/**
+ * The rows whose correction was edited. Where rows have moved since the listener last looked, the addresses of the
+ * edits may mean others by now: then also those of the rows that moved which do not say what they said. That is the
+ * word of the person here if nobody else did anything. What is said elsewhere is told by an event that is yet to come.
+ */
+async function rowsInQuestion(
+  context: Excel.RequestContext,
+  { places: before, keyColumns, standing }: Listening,
+  edited: EditedRows,
+  { layout, keys, places }: PlacedKeys,
+): Promise<RowsInQuestion> {
+  const { told, noted } = edited;
+  // Rows may have moved and come back between several edits.
+  const mayHaveMoved = edited.areSeveral && edited.reaches(keyColumns);
+  if (before === null || !places.isComparableWith(before) || !(mayHaveMoved || places.haveMovedSince(before)))
+    return { rows: [...new Set([...told, ...noted])], isOwn: (row) => told.has(row) };
+
+  const isMoved = (row: number) => places.hasMovedSince(before, keys[row] ?? '');
+  const unlike = await rowsCorrected(context, layout, keys.length, (text, row) => {
+    const key = keys[row] ?? null;
+    const mayBeMeant = isMoved(row) || (edited.areSeveral && row >= edited.firstRow);
+    return mayBeMeant && key !== null && text !== standing.classOf(key);
+  });
+  const meant = new Set(unlike);
+  return {
+    rows: [...new Set([...told, ...noted, ...unlike])],
+    isOwn: (row) =>
+      edited.areLocal ? told.has(row) || meant.has(row) : told.has(row) && !noted.has(row) && !isMoved(row),
+  };
 }
 
 async function readEdited(
   context: Excel.RequestContext,
-  tableId: string,
-  keyColumns: readonly string[],
+  { tableId, keyColumns }: Listening,
   edits: readonly Edit[],
-): Promise<EditedRows> {
+): Promise<{ readonly layout: TableLayout; readonly edited: EditedRows }> {
   const layoutOf = queueLayout(context.workbook.tables.getItem(tableId));
-  const areas = edits.flatMap((edit) => {
-    const sheet = context.workbook.worksheets.getItem(edit.worksheetId);
-    return edit.address
+  const ranges = edits.flatMap(({ worksheetId, address, isLocal }) => {
+    const sheet = context.workbook.worksheets.getItem(worksheetId);
+    return address
       .split(',')
-      .map((address) => ({ edit, range: sheet.getRange(address).load('rowIndex,rowCount,columnIndex,columnCount') }));
+      .map((each) => ({ isLocal, range: sheet.getRange(each).load('rowIndex,rowCount,columnIndex,columnCount') }));
   });
   await context.sync();
   const layout = layoutOf();
-  const rowsIn = (isLocal: boolean, columns: readonly string[]) =>
-    new Set(
-      areas
-        .filter(({ edit }) => edit.isLocal === isLocal)
-        .flatMap(({ range }) => columns.flatMap((column) => rowsOf(range, layout, column))),
-    );
-  return {
-    layout,
-    told: rowsIn(true, [CORRECTION_COLUMN]),
-    noted: rowsIn(false, [CORRECTION_COLUMN]),
-    typedOver: rowsIn(true, [CLASS_COLUMN]),
-    withConfidence: rowsIn(true, [CONFIDENCE_COLUMN]),
-    rekeyed: rowsIn(true, keyColumns),
-  };
+  const areas = ranges.map(({ isLocal, range: { rowIndex, rowCount, columnIndex, columnCount } }) => ({
+    ...{ isLocal, rowIndex, rowCount, columnIndex, columnCount },
+  }));
+  return { layout, edited: editedRows(layout, keyColumns, areas) };
 }
 
 /** A row whose class cell was edited, as a correction; none where that is Amend's own. */
@@ -185,15 +239,4 @@ function typedOverOf(
   const { key, class: said, predictedClass } = correction;
   const typed = answers.noteCell(key, { class: predictedClass, confidence, isWithConfidence, correction: said });
   return typed === null ? [] : [{ ...correction, class: typed.class, predictedClass: typed.answer, column: 'class' }];
-}
-
-/** Rows of the table's body whose cell of a column lies in the area; none of a column that is gone. */
-function rowsOf(area: Excel.Range, layout: TableLayout, name: string): number[] {
-  const column = layout.columnNames.indexOf(name);
-  if (column === -1) return [];
-  const sheetColumn = layout.firstColumn + column;
-  if (sheetColumn < area.columnIndex || sheetColumn >= area.columnIndex + area.columnCount) return [];
-  const first = Math.max(area.rowIndex - layout.firstRow, 0);
-  const last = Math.min(area.rowIndex - layout.firstRow + area.rowCount, layout.rows);
-  return Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);
 }

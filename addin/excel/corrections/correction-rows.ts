@@ -134,25 +134,38 @@ async function readBlocks(
   });
 }
 
-/** Indexes of the rows whose correction cell holds something. One sync a chunk. */
-export async function correctedRows(context: Excel.RequestContext, layout: TableLayout): Promise<number[]> {
-  const rows: number[] = [];
+/**
+ * Indexes of the rows whose correction cell passes, by what it holds: trimmed, null when empty, and a number as its
+ * digits, however it is shown. One sync a chunk.
+ */
+export async function rowsCorrected(
+  context: Excel.RequestContext,
+  { table }: TableLayout,
+  rows: number,
+  passes: (text: string | null, row: number) => boolean,
+): Promise<number[]> {
+  const passed: number[] = [];
   let block: Excel.Range | undefined;
   await readInChunks(context, {
-    rows: layout.rows,
+    rows,
     columns: 1,
     queue({ first, rows: count }) {
-      block = columnRows(layout.table, CORRECTION_COLUMN, first, count).load('values');
+      block = columnRows(table, CORRECTION_COLUMN, first, count).load('values');
     },
     take({ first }) {
       const values = block?.values ?? [];
-      values.forEach((row, index) => {
-        if (cellTextOf(row[0]) !== null) rows.push(first + index);
+      values.forEach(([value], index) => {
+        if (passes(cellTextOf(value), first + index)) passed.push(first + index);
       });
       return weightOf(values);
     },
   });
-  return rows;
+  return passed;
+}
+
+/** Indexes of the rows whose correction cell holds something. One sync a chunk. */
+export function correctedRows(context: Excel.RequestContext, layout: TableLayout): Promise<number[]> {
+  return rowsCorrected(context, layout, layout.rows, (text) => text !== null);
 }
 
 /** Reads one row's cells as a correction; null when the row has no key. */

@@ -313,6 +313,143 @@ describe('onCorrections', () => {
   });
 });
 
+/** What is done in the host's page without a pause; rows and columns of the sheet count from 0. */
+type Act =
+  | { readonly type: string; readonly text: string; readonly by?: 'user' | 'remote' }
+  | { readonly empty: string }
+  | { readonly insert: 'row' | 'column' | 'row of the sheet'; readonly at: number; readonly by?: 'user' | 'remote' }
+  | { readonly delete: number }
+  | { readonly undo: true }
+  /** Sorts the four rows: which stands first, second, … then. No event tells of it. */
+  | { readonly order: readonly number[] };
+
+/**
+ * Does several things before the pane reads the first of them, and more before the request of that number in which it
+ * reads them.
+ */
+async function atOnce(acts: readonly Act[], meanwhile: { before: number; acts: readonly Act[] } | null = null) {
+  await workbook.page.evaluate(
+    ([now, later]) => {
+      const { workbook: book } = bench;
+      const { sheet } = book.find('Sheet1!A2')!;
+      const table = sheet.tables[0]!;
+      const doAll = (each: readonly Act[]) => {
+        for (const act of each)
+          if ('type' in act) book.writeCells(book.find(act.type)!, [[act.text]], act.by ?? 'user');
+          else if ('empty' in act) book.clearCells(book.find(act.empty)!, 'contents', 'user');
+          else if ('undo' in act) book.undo();
+          else if ('order' in act)
+            sheet.values.permuteRows({ ...table.area, row: table.area.row + 1, rows: 4 }, act.order);
+          else if ('delete' in act) {
+            const band = { ...table.area, row: act.delete, rows: 1 };
+            book.shiftCells(sheet, { kind: 'delete', band, along: 'rows' }, 'user', 'RowDeleted');
+          } else if (act.insert === 'column') {
+            const band = { ...table.area, column: act.at, columns: 1 };
+            book.shiftCells(sheet, { kind: 'insert', band, along: 'columns' }, act.by ?? 'user', 'ColumnInserted');
+          } else {
+            const width = act.insert === 'row' ? {} : { column: 0, columns: 16_384 };
+            const band = { ...table.area, ...width, row: act.at, rows: 1 };
+            book.shiftCells(sheet, { kind: 'insert', band, along: 'rows' }, act.by ?? 'user', 'RowInserted');
+          }
+      };
+      globalThis.requests = [];
+      if (later)
+        globalThis.beforeRequest = (number) => {
+          if (number !== later.before) return;
+          globalThis.beforeRequest = undefined;
+          doAll(later.acts);
+        };
+      doAll(now);
+    },
+    [acts, meanwhile] as const,
+  );
+  await workbook.type('Sheet1!M40', [['elsewhere']]);
+}
+
+describe('rows that move before the pane has read an edit', () => {
+  beforeEach(async () => {
+    await workbook.type('Sheet1!F3', [['Travel'], ['Travel']]);
+    await told();
+  });
+
+  test('an emptied correction is taken back, and a typed one told, of the row where each was', async () => {
+    await atOnce([{ empty: 'Sheet1!F4' }, { type: 'Sheet1!F5', text: 'Office' }, { insert: 'row', at: 1 }]);
+    expect(await told()).toEqual([
+      ['c', null],
+      ['d', 'Office'],
+    ]);
+  });
+
+  test('an undone correction is taken back of its row, though one above is deleted at once', async () => {
+    await workbook.type('Sheet1!F5', [['Office']]);
+    await told();
+    await atOnce([{ undo: true }, { delete: 1 }]);
+    expect(await told()).toEqual([['d', null]]);
+  });
+
+  test('rows that stand where they stood again are known by what was done beside them', async () => {
+    await atOnce([{ insert: 'row', at: 1 }, { empty: 'Sheet1!F5' }, { delete: 1 }]);
+    expect(await told()).toEqual([['c', null]]);
+  });
+
+  test.each([1, 2, 3])('a sort before request %i of the reading leads to the same', async (before) => {
+    await atOnce([{ type: 'Sheet1!F2', text: 'Office' }, { empty: 'Sheet1!F3' }], {
+      before,
+      acts: [{ order: [2, 3, 1, 0] }],
+    });
+    expect(await told()).toEqual(
+      expect.arrayContaining([
+        ['a', 'Office'],
+        ['b', null],
+      ]),
+    );
+    expect(await told()).toEqual([]);
+  });
+
+  test('a single edit is followed to where a sort or rows above the table put its row', async () => {
+    await atOnce([{ empty: 'Sheet1!F3' }, { order: [1, 0, 3, 2] }]);
+    expect(await told()).toEqual([['b', null]]);
+    await atOnce([
+      { type: 'Sheet1!F5', text: 'Office' },
+      { insert: 'row of the sheet', at: 0 },
+    ]);
+    expect(await told()).toEqual([['c', 'Office']]);
+  });
+
+  test('codes that are numbers are no news wherever their rows go', async () => {
+    await workbook.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem('Sheet1').getRange('F2:F5').numberFormat = '00000' as never;
+        await context.sync();
+      }),
+    );
+    await workbook.type('Sheet1!F3', [[118]]);
+    await told();
+    await atOnce([{ type: 'Sheet1!F5', text: 'Office' }, { order: [0, 1, 3, 2] }]);
+    expect(await told()).toEqual([['d', 'Office']]);
+  });
+
+  test('what a co-author did is not told as one’s own, whoever moves the rows; what was done here in rows that stay is', async () => {
+    await atOnce([
+      { type: 'Sheet1!F5', text: 'Office', by: 'remote' },
+      { insert: 'row', at: 1, by: 'remote' },
+    ]);
+    expect(await told()).toEqual([]);
+    await atOnce([{ type: 'Sheet1!F3', text: 'Meals', by: 'remote' }, { delete: 1 }]);
+    expect(await told()).toEqual([]);
+    await atOnce([{ empty: 'Sheet1!F3' }, { insert: 'row', at: 4, by: 'remote' }]);
+    expect(await told()).toEqual([['b', null]]);
+  });
+
+  test('another key beside a correction is nobody’s word, nor is it once rows move', async () => {
+    await workbook.type('Sheet1!A3', [['x']]);
+    expect(await told()).toEqual([]);
+    await workbook.typeElsewhere('Sheet1!A4', [['y']]);
+    await atOnce([{ type: 'Sheet1!F5', text: 'Office' }, { order: [2, 1, 0, 3] }]);
+    expect(await told()).toEqual([['d', 'Office']]);
+  });
+});
+
 describe('undo and redo', () => {
   // What an add-in does without a pause is one step: somebody types before Amend writes once more.
   beforeEach(() => workbook.type('Sheet1!A20', [['elsewhere']]));
