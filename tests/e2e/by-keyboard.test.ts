@@ -140,8 +140,9 @@ describe('by the keyboard alone', () => {
     await press('ArrowRight');
     await press('ArrowRight');
     await press('Enter');
-    await tabTo(amend.pane.getByRole('checkbox', { name: /^Also Amend’s answers/ }));
-    await press('Space');
+    await tabTo(amend.pane.getByRole('radio', { name: /^Those of rows that were corrected/ }));
+    await press('ArrowUp');
+    expect(await amend.pane.getByRole('radio', { name: /^Also Amend’s answers/ }).isChecked()).toBe(true);
     await tabTo(button('Copy classes into “Class”'));
     await press('Enter');
     await amend.pane.getByText('copied into “Class”', { exact: false }).waitFor();

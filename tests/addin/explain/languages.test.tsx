@@ -11,12 +11,17 @@ afterEach(() => speakBy(() => speechFor(['en'])));
 test.each([
   [
     'de',
-    ['Warum „Travel“?', 'p1, beantwortet durch ihr eigenes Label', 'Spricht dafür', 'Spricht dagegen'],
+    [
+      'Warum „Travel“?',
+      'p1, beantwortet durch ein Label, das eigene oder das gleicher Zeilen',
+      'Spricht dafür',
+      'Spricht dagegen',
+    ],
     ['stark', 'ein wenig', 'deutlich'],
   ],
   [
     'pt',
-    ['Por que “Travel”?', 'p1, respondida pelo próprio rótulo', 'A favor', 'Contra'],
+    ['Por que “Travel”?', 'p1, respondida por um rótulo, o próprio ou o de linhas idênticas', 'A favor', 'Contra'],
     ['muito', 'um pouco', 'claramente'],
   ],
 ])('in %s a class is explained, each reason with its strength', (language, texts, strengths) => {
