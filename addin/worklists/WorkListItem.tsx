@@ -146,9 +146,9 @@ function Deeds({ list, isBusy, isOpen, onGive, onChange }: WorkListItemProps & {
       {isOpen && deed(worklistsWords('giveToOthers'), onGive)}
       {isOpen && deed(worklistsWords('end'), () => onChange({ do: 'end' }))}
       {!isOpen && deed(worklistsWords('reopen'), () => onChange({ do: 'reopen' }))}
-      {isAsking
-        ? deed(worklistsWords('deleteSurely'), () => onChange({ do: 'delete' }))
-        : deed(worklistsWords('delete'), () => setIsAsking(true))}
+      {/* Leaving it comes up where the press was: pressing twice deletes nothing. */}
+      {deed(worklistsWords(isAsking ? 'leave' : 'delete'), () => setIsAsking(!isAsking))}
+      {isAsking && deed(worklistsWords('deleteSurely'), () => onChange({ do: 'delete' }))}
     </>
   );
 }
