@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { ThreadLine } from '../../contract/comment.ts';
 import { readableKey } from '../table/keyed-rows.ts';
 import { commentsWords } from './words/comments-words.ts';
@@ -36,7 +36,7 @@ export function ThreadLines({ label, threads, onGo }: ThreadLinesProps) {
                 {readableKey(each.key)}
               </Text>
               <span className={styles.cut}>{lastSaid(each)}</span>
-              <Text size={200} className={`${styles.cut} ${styles.small}`}>
+              <Text size={200} className={mergeClasses(styles.cut, styles.small)}>
                 {commentsWords('line', { comments: each.comments, unread: each.unread, state: each.state })}
               </Text>
             </span>

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom/jest-globals';
-import { screen, within } from '@testing-library/react';
+import { jest } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
 import { App } from '../../../addin/app/App.tsx';
 import { aClassifier } from '../../fakes/contract-data.ts';
 import { aComment } from '../../fakes/fake-comments.ts';
@@ -104,6 +105,7 @@ test('stand beside what else is known of the selected row, as a number until the
 
 describe('what is for somebody', () => {
   test('is counted as it comes, listed, leads to its row, and is seen by that', async () => {
+    jest.spyOn(document, 'hasFocus').mockReturnValue(true);
     const { pane, person } = await talking();
     expect(screen.queryByText(/^For you/)).toBeNull();
     pane.comments.say('p3', 'Bob', '@Ann, is this right?');
@@ -112,6 +114,7 @@ describe('what is for somebody', () => {
     await person.click(screen.getByRole('button', { name: /^p3/ }));
     const card = await screen.findByRole('group', { name: 'Comments on p3' });
     expect(within(card).getByText('@Ann')).toBeVisible();
+    await waitFor(() => expect(within(card).getByRole('group', { name: 'Comments on the row' })).toHaveFocus());
     await pane.settle();
     expect(pane.workbook.shown).toEqual(['p3']);
     expect(pane.comments.seen).toEqual(['p3']);
