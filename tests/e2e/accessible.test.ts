@@ -6,6 +6,7 @@ import { statesBeside } from './pane-states/beside.ts';
 import { statesOfCorrecting } from './pane-states/correcting.ts';
 import { paneWalk, type PaneState } from './pane-states/pane-walk.ts';
 import { statesOfSteps } from './pane-states/steps.ts';
+import { statesOfTalking } from './pane-states/talking.ts';
 
 /**
  * Every state of the pane, one after the other on one person's walk through a new server, looked at as different people
@@ -21,7 +22,7 @@ beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
   amend = await openAmend({}, 'en-GB', 'new');
   const walk = paneWalk(amend);
-  states = [...statesOfSteps(walk), ...statesOfCorrecting(walk), ...statesBeside(walk)];
+  states = [...statesOfSteps(walk), ...statesOfCorrecting(walk), ...statesOfTalking(walk), ...statesBeside(walk)];
 });
 afterAll(() => amend.close());
 
@@ -29,9 +30,9 @@ test(
   'every state of the pane can be seen and used by everybody',
   async () => {
     const faults: Record<string, string[]> = {};
-    for (const { name, reach } of states) {
+    for (const { name, reach, again } of states) {
       const found = await reach().then(
-        () => faultsOf(amend.page, `${PICTURES}/looks-${name}`),
+        () => faultsOf(amend.page, `${PICTURES}/looks-${name}`, again),
         (error: unknown) => [`not reached: ${String(error)}`],
       );
       if (found.length > 0) faults[name] = found;
