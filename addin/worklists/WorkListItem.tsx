@@ -38,6 +38,7 @@ export function WorkListItem(props: WorkListItemProps) {
   const { list, mayChange, isInHand, isClassified, onStart } = props;
   const styles = useStyles();
   const isOpen = list.state === 'open';
+  const start = worklistsWords(isInHand ? 'startAgain' : 'start', { rows: list.left });
   return (
     <li className={styles.item}>
       <Text weight="semibold" className={styles.name}>
@@ -59,10 +60,10 @@ export function WorkListItem(props: WorkListItemProps) {
           <Button
             size="small"
             appearance={isInHand ? 'secondary' : 'primary'}
-            aria-label={worklistsWords('startThis', { list: list.name })}
+            aria-label={worklistsWords('startThis', { start, list: list.name })}
             onClick={onStart}
           >
-            {worklistsWords(isInHand ? 'startAgain' : 'start', { rows: list.left })}
+            {start}
           </Button>
         )}
         {mayChange && <Deeds {...props} isOpen={isOpen} />}
