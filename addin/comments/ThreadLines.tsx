@@ -32,10 +32,12 @@ export function ThreadLines({ label, threads, onGo }: ThreadLinesProps) {
         <li key={each.key}>
           <Button className={styles.line} size="small" appearance="subtle" onClick={() => onGo(each.key)}>
             <span className={styles.parts}>
-              <Text weight="semibold" className={styles.cut}>
+              <Text weight="semibold" className={styles.cut} title={readableKey(each.key)}>
                 {readableKey(each.key)}
               </Text>
-              <span className={styles.cut}>{lastSaid(each)}</span>
+              <span className={styles.cut} title={lastSaid(each)}>
+                {lastSaid(each)}
+              </span>
               <Text size={200} className={mergeClasses(styles.cut, styles.small)}>
                 {commentsWords('line', { comments: each.comments, unread: each.unread, state: each.state })}
               </Text>

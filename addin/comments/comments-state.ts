@@ -15,7 +15,7 @@ export interface TalkedRow {
   readonly thread: Thread | null;
   /** Whether the comments are shown, not their number alone. */
   readonly isShown: boolean;
-  /** Gone to from a list: what is said has the keyboard then, wherever in the pane it comes up. */
+  /** Gone to from a list: it comes up beside the lists, with the keyboard, and stays there while it is written in. */
   readonly isSought: boolean;
 }
 

@@ -29,6 +29,7 @@ async function talking(prepare: (harness: PaneHarness) => void = () => undefined
   pane.workbook.showRow = async (table, keys, key) => {
     await showRow(table, keys, key);
     pane.workbook.selectedRowIndex = Number(key.slice(1));
+    pane.workbook.select({ kind: 'table', table: pane.workbook.table });
   };
   pane.actions.choose({ type: 'step-chosen', step: 'correct' });
   const rendered = renderPane(<App store={pane.store} actions={pane.actions} />);
@@ -106,7 +107,7 @@ test('stand beside what else is known of the selected row, as a number until the
 describe('what is for somebody', () => {
   test('is counted as it comes, listed, leads to its row, and is seen by that', async () => {
     jest.spyOn(document, 'hasFocus').mockReturnValue(true);
-    const { pane, person } = await talking();
+    const { pane, person } = await talking(undefined, true);
     expect(screen.queryByText(/^For you/)).toBeNull();
     pane.comments.say('p3', 'Bob', '@Ann, is this right?');
     pane.events.tell(aState);
@@ -116,6 +117,12 @@ describe('what is for somebody', () => {
     expect(within(card).getByText('@Ann')).toBeVisible();
     await waitFor(() => expect(within(card).getByRole('group', { name: 'Comments on the row' })).toHaveFocus());
     await pane.settle();
+    // The row that was gone to is followed meanwhile: what is read, and written in, stays where it is.
+    const selected = await screen.findByRole('group', { name: 'Selected row p3' });
+    expect(card).toContainElement(document.activeElement as HTMLElement);
+    await person.click(within(selected).getByRole('button', { name: '1 comment' }));
+    expect(within(selected).getByText('@Ann')).toBeVisible();
+    expect(card).not.toBeInTheDocument();
     expect(pane.workbook.shown).toEqual(['p3']);
     expect(pane.comments.seen).toEqual(['p3']);
     expect(screen.queryByText(/^For you/)).toBeNull();
