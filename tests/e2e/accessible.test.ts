@@ -30,9 +30,9 @@ test(
   'every state of the pane can be seen and used by everybody',
   async () => {
     const faults: Record<string, string[]> = {};
-    for (const { name, reach, again } of states) {
+    for (const { name, reach } of states) {
       const found = await reach().then(
-        () => faultsOf(amend.page, `${PICTURES}/looks-${name}`, again),
+        () => faultsOf(amend.page, `${PICTURES}/looks-${name}`),
         (error: unknown) => [`not reached: ${String(error)}`],
       );
       if (found.length > 0) faults[name] = found;

@@ -6,8 +6,6 @@ export interface PaneState {
   readonly name: string;
   /** Ends when the state is there to be seen. */
   readonly reach: () => Promise<unknown>;
-  /** Brings back what closes once the keyboard goes on; nothing does so in most states. */
-  readonly again?: () => Promise<unknown>;
 }
 
 /** What a walk through the pane is made of. */
