@@ -12,7 +12,13 @@ import { MentionField } from './MentionField.tsx';
 import { commentsWords } from './words/comments-words.ts';
 
 const useStyles = makeStyles({
-  thread: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  thread: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    // So that what shows where the keyboard is stands off the words.
+    outlineOffset: tokens.spacingHorizontalXS,
+  },
   list: {
     listStyleType: 'none',
     margin: 0,
