@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Comment } from '../../contract/comment.ts';
 import { splitMentions } from '../../contract/mentions.ts';
@@ -39,7 +39,7 @@ export function CommentItem(props: CommentItemProps) {
     setEdited(null);
   };
   return (
-    <li className={isUnread ? `${styles.item} ${styles.unread}` : styles.item}>
+    <li className={mergeClasses(styles.item, isUnread && styles.unread)}>
       <Text weight="semibold">{person}</Text>
       {text === null && <Text italic>{commentsWords('deleted')}</Text>}
       {text !== null && edited === null && <CommentText text={text} mentions={comment.mentions} />}

@@ -20,6 +20,7 @@ export function CommentsOfRow({ of, ...props }: CommentsOfRowProps) {
   }, [key]);
   const row = comments.row?.key === key ? comments.row : null;
   if (row === null) return null;
+  const isShown = row.isShown && !row.isSought;
   const said = row.thread?.comments.filter(({ text }) => text !== null).length ?? 0;
   return (
     <>
@@ -27,12 +28,12 @@ export function CommentsOfRow({ of, ...props }: CommentsOfRowProps) {
         className={styles.left}
         size="small"
         appearance="subtle"
-        aria-expanded={row.isShown}
-        onClick={() => actions.showThread(!row.isShown)}
+        aria-expanded={isShown}
+        onClick={() => actions.showThread(!isShown)}
       >
         {commentsWords(row.thread?.state === 'resolved' ? 'countResolved' : 'count', { comments: said })}
       </Button>
-      {row.isShown && <ThreadOfRow row={row} {...props} />}
+      {isShown && <ThreadOfRow row={row} {...props} />}
     </>
   );
 }

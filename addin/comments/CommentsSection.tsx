@@ -22,7 +22,7 @@ export function CommentsSection({ shownElsewhere, ...props }: CommentsSectionPro
   const styles = useStyles();
   const { comments, tasks, actions } = props;
   const { row } = comments;
-  const isHere = row !== null && row.isShown && row.key !== shownElsewhere;
+  const isHere = row !== null && row.isShown && (row.isSought || row.key !== shownElsewhere);
   return (
     <PaneSection title={commentsWords('title')} lead={commentsWords('lead')}>
       {taskOf(tasks, 'thread').kind === 'failed' && !isHere && (

@@ -27,17 +27,20 @@ export interface ForYouProps {
 export function ForYou({ comments: { unread, forYou }, actions }: ForYouProps) {
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
-  if (unread === 0) return null;
+  const isAny = unread > 0;
   const listed = forYou.reduce((sum, each) => sum + each.unread, 0);
   return (
-    <section className={styles.bar} aria-label={commentsWords('forYou')}>
-      {/* Around the button: a part of its own within would take the button’s name from it. */}
+    <div className={isAny ? styles.bar : undefined}>
+      {/* There before anything is said in it: what comes with its own region is not read out. It lies around the
+          button, since a part of its own within would take the button’s name from it. */}
       <div role="status">
-        <Button size="small" appearance="subtle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {commentsWords('forYouCount', { comments: unread })}
-        </Button>
+        {isAny && (
+          <Button size="small" appearance="subtle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {commentsWords('forYouCount', { comments: unread })}
+          </Button>
+        )}
       </div>
-      {isOpen && (
+      {isAny && isOpen && (
         <ThreadLines
           label={commentsWords('forYou')}
           threads={forYou}
@@ -47,7 +50,9 @@ export function ForYou({ comments: { unread, forYou }, actions }: ForYouProps) {
           }}
         />
       )}
-      {isOpen && unread > listed && <Text size={200}>{commentsWords('more', { count: unread - listed })}</Text>}
-    </section>
+      {isAny && isOpen && unread > listed && (
+        <Text size={200}>{commentsWords('more', { count: unread - listed })}</Text>
+      )}
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Field, makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components';
 import { useId, useRef, type KeyboardEvent } from 'react';
 import { MAX_COMMENT } from '../../contract/comment.ts';
 import { useMention, type MentionOf, type Offer } from './use-mention.tsx';
@@ -90,7 +90,7 @@ function PeopleOffered({ id, offer: { people, at, take } }: { readonly id: strin
           id={`${id}-${place}`}
           role="option"
           aria-selected={place === at}
-          className={place === at ? `${styles.person} ${styles.active}` : styles.person}
+          className={mergeClasses(styles.person, place === at && styles.active)}
           // Before the field loses the keyboard.
           onMouseDown={(event) => {
             event.preventDefault();

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { ThreadLine } from '../../contract/comment.ts';
 import { readableKey } from '../table/keyed-rows.ts';
 import { commentsWords } from './words/comments-words.ts';
@@ -32,11 +32,13 @@ export function ThreadLines({ label, threads, onGo }: ThreadLinesProps) {
         <li key={each.key}>
           <Button className={styles.line} size="small" appearance="subtle" onClick={() => onGo(each.key)}>
             <span className={styles.parts}>
-              <Text weight="semibold" className={styles.cut}>
+              <Text weight="semibold" className={styles.cut} title={readableKey(each.key)}>
                 {readableKey(each.key)}
               </Text>
-              <span className={styles.cut}>{lastSaid(each)}</span>
-              <Text size={200} className={`${styles.cut} ${styles.small}`}>
+              <span className={styles.cut} title={lastSaid(each)}>
+                {lastSaid(each)}
+              </span>
+              <Text size={200} className={mergeClasses(styles.cut, styles.small)}>
                 {commentsWords('line', { comments: each.comments, unread: each.unread, state: each.state })}
               </Text>
             </span>

@@ -1,4 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import type { Thread } from '../../contract/comment.ts';
 import { moment } from '../../contract/words/dates.ts';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
@@ -11,7 +12,13 @@ import { MentionField } from './MentionField.tsx';
 import { commentsWords } from './words/comments-words.ts';
 
 const useStyles = makeStyles({
-  thread: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  thread: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    // So that what shows where the keyboard is stands off the words.
+    outlineOffset: tokens.spacingHorizontalXS,
+  },
   list: {
     listStyleType: 'none',
     margin: 0,
@@ -38,7 +45,8 @@ export interface ThreadOfRowProps {
 /** What people say about a row: to be read, answered, and resolved. */
 export function ThreadOfRow({ row, comments, tasks, isArchived, actions }: ThreadOfRowProps) {
   const styles = useStyles();
-  const { key, thread, cells } = row;
+  const { key, thread, cells, isSought } = row;
+  const group = useKeyboardOnce(isSought && thread !== null);
   const saving = taskOf(tasks, 'comment');
   const isBusy = saving.kind === 'running';
   const draft = comments.drafts.get(key) ?? '';
@@ -47,7 +55,7 @@ export function ThreadOfRow({ row, comments, tasks, isArchived, actions }: Threa
   };
   const isEmpty = thread === null || thread.comments.length === 0;
   return (
-    <div className={styles.thread} role="group" aria-label={commentsWords('thread')}>
+    <div ref={group} tabIndex={-1} className={styles.thread} role="group" aria-label={commentsWords('thread')}>
       {taskOf(tasks, 'thread').kind === 'failed' && (
         <TaskNotice task={taskOf(tasks, 'thread')} onRetry={() => actions.retry('thread')} />
       )}
@@ -84,6 +92,18 @@ export function ThreadOfRow({ row, comments, tasks, isArchived, actions }: Threa
       )}
     </div>
   );
+}
+
+/** The part of the pane that is brought into view once it is wanted, and takes the keyboard if the pane has it. */
+function useKeyboardOnce(isWanted: boolean) {
+  const part = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isWanted) return;
+    part.current?.scrollIntoView({ block: 'nearest' });
+    // In the sheet the person is at it already.
+    if (document.hasFocus()) part.current?.focus({ preventScroll: true });
+  }, [isWanted]);
+  return part;
 }
 
 interface SaidProps extends Pick<ThreadOfRowProps, 'comments' | 'isArchived' | 'actions'> {

@@ -59,8 +59,8 @@ export function commentsActions(pane: CommentsContext): CommentsActions {
 
 async function talkOf(pane: CommentsContext, { key, cells }: RowOfClassifier): Promise<void> {
   const { row } = openWorkOf(pane).work.comments;
-  const isShown = row?.key === key && row.isShown;
-  pane.store.dispatch({ type: 'row-talked-of', row: { key, cells, isShown } });
+  const [isShown, isSought] = row?.key === key ? [row.isShown, row.isSought] : [false, false];
+  pane.store.dispatch({ type: 'row-talked-of', row: { key, cells, isShown, isSought } });
   await fetchThread(pane, key);
 }
 
@@ -68,7 +68,7 @@ async function talkOfSelected(pane: CommentsContext): Promise<void> {
   await pane.tasks.run('thread', { doing: commentsWords('fetching'), queued: true }, async ({ signal }) => {
     const { work, session } = openWorkOf(pane);
     const row = await selectedRow(session.table, work.classifier, work.tableId);
-    pane.store.dispatch({ type: 'row-talked-of', row: { ...row, isShown: true } });
+    pane.store.dispatch({ type: 'row-talked-of', row: { ...row, isShown: true, isSought: false } });
     await fetchNow(pane, row.key, signal);
     await seeMentions(pane);
   });
@@ -88,7 +88,7 @@ async function goToThread(pane: CommentsContext, key: RowKey): Promise<void> {
         throw error;
       });
     signal.throwIfAborted();
-    pane.store.dispatch({ type: 'row-talked-of', row: { key, cells, isShown: true } });
+    pane.store.dispatch({ type: 'row-talked-of', row: { key, cells, isShown: true, isSought: true } });
     await fetchNow(pane, key, signal);
     await seeMentions(pane);
   });

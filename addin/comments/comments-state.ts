@@ -1,6 +1,10 @@
 import type { CellValue, RowKey } from '../../contract/cell.ts';
 import type { Thread, ThreadFilter, ThreadLine, ThreadPage } from '../../contract/comment.ts';
+import type { SharedEvent } from '../session/shared-state.ts';
 import type { Changes } from '../session/store.ts';
+
+/** The step's own; what was gone to in it is over by that. */
+type StepChosen = Extract<SharedEvent, { readonly type: 'step-chosen' }>;
 
 /** The row whose comments are at hand. */
 export interface TalkedRow {
@@ -11,6 +15,8 @@ export interface TalkedRow {
   readonly thread: Thread | null;
   /** Whether the comments are shown, not their number alone. */
   readonly isShown: boolean;
+  /** Gone to from a list: it comes up beside the lists, with the keyboard, and stays there while it is written in. */
+  readonly isSought: boolean;
 }
 
 /** The rows with comments that were asked for. */
@@ -44,7 +50,7 @@ export type CommentsEvent =
   | { readonly type: 'threads-asked'; readonly filter: ThreadFilter }
   | { readonly type: 'threads-listed'; readonly page: ThreadPage }
   | { readonly type: 'threads-closed' }
-  | { readonly type: 'row-talked-of'; readonly row: Pick<TalkedRow, 'key' | 'cells' | 'isShown'> }
+  | { readonly type: 'row-talked-of'; readonly row: Omit<TalkedRow, 'thread'> }
   | { readonly type: 'thread-told'; readonly thread: Thread }
   | { readonly type: 'thread-shown'; readonly isShown: boolean }
   | { readonly type: 'comment-typed'; readonly key: RowKey; readonly text: string }
@@ -55,7 +61,10 @@ export const startComments: CommentsState = {
   comments: { changes: 0, unread: 0, forYou: [], list: null, row: null, drafts: new Map(), readers: null },
 };
 
-export const commentsChanges: Changes<CommentsState, CommentsState, CommentsEvent> = {
+export const commentsChanges: Changes<CommentsState, CommentsState, CommentsEvent | StepChosen> = {
+  'step-chosen': ({ comments }) => ({
+    comments: { ...comments, row: comments.row && { ...comments.row, isSought: false } },
+  }),
   'comments-heard': ({ comments }, { changes }) => ({ comments: { ...comments, changes } }),
   'mentions-known': ({ comments }, { unread, threads }) => ({ comments: { ...comments, unread, forYou: threads } }),
   'threads-asked': ({ comments }, { filter }) => {
@@ -74,7 +83,7 @@ export const commentsChanges: Changes<CommentsState, CommentsState, CommentsEven
   'thread-told': ({ comments }, { thread }) =>
     comments.row?.key === thread.key ? { comments: { ...comments, row: { ...comments.row, thread } } } : {},
   'thread-shown': ({ comments }, { isShown }) => ({
-    comments: { ...comments, row: comments.row && { ...comments.row, isShown } },
+    comments: { ...comments, row: comments.row && { ...comments.row, isShown, isSought: false } },
   }),
   'comment-typed': ({ comments }, { key, text }) => ({
     comments: { ...comments, drafts: new Map([...comments.drafts, [key, text]]) },

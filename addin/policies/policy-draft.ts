@@ -58,7 +58,9 @@ export function saysNothing(draft: PolicyDraft): boolean {
 
 /** Whether two drafts come to the same policy, however the condition is written. */
 export function isSameDraft(one: PolicyDraft, other: PolicyDraft): boolean {
-  return one.when.trim() === other.when.trim() && JSON.stringify(policyOf(one)) === JSON.stringify(policyOf(other));
+  // A condition that cannot be read says nothing yet, and is being written nevertheless; it is asked of “some” alone.
+  const isOneWritten = one.needs !== 'some' || one.when.trim() === other.when.trim();
+  return isOneWritten && JSON.stringify(policyOf(one)) === JSON.stringify(policyOf(other));
 }
 
 function classesIn(text: string): string[] {

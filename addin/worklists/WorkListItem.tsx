@@ -38,6 +38,7 @@ export function WorkListItem(props: WorkListItemProps) {
   const { list, mayChange, isInHand, isClassified, onStart } = props;
   const styles = useStyles();
   const isOpen = list.state === 'open';
+  const start = worklistsWords(isInHand ? 'startAgain' : 'start', { rows: list.left });
   return (
     <li className={styles.item}>
       <Text weight="semibold" className={styles.name}>
@@ -59,10 +60,10 @@ export function WorkListItem(props: WorkListItemProps) {
           <Button
             size="small"
             appearance={isInHand ? 'secondary' : 'primary'}
-            aria-label={worklistsWords('startThis', { list: list.name })}
+            aria-label={worklistsWords('startThis', { start, list: list.name })}
             onClick={onStart}
           >
-            {worklistsWords(isInHand ? 'startAgain' : 'start', { rows: list.left })}
+            {start}
           </Button>
         )}
         {mayChange && <Deeds {...props} isOpen={isOpen} />}
@@ -146,9 +147,9 @@ function Deeds({ list, isBusy, isOpen, onGive, onChange }: WorkListItemProps & {
       {isOpen && deed(worklistsWords('giveToOthers'), onGive)}
       {isOpen && deed(worklistsWords('end'), () => onChange({ do: 'end' }))}
       {!isOpen && deed(worklistsWords('reopen'), () => onChange({ do: 'reopen' }))}
-      {isAsking
-        ? deed(worklistsWords('deleteSurely'), () => onChange({ do: 'delete' }))
-        : deed(worklistsWords('delete'), () => setIsAsking(true))}
+      {/* Leaving it comes up where the press was: pressing twice deletes nothing. */}
+      {deed(worklistsWords(isAsking ? 'leave' : 'delete'), () => setIsAsking(!isAsking))}
+      {isAsking && deed(worklistsWords('deleteSurely'), () => onChange({ do: 'delete' }))}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { statesBeside } from './pane-states/beside.ts';
 import { statesOfCorrecting } from './pane-states/correcting.ts';
 import { paneWalk, type PaneState } from './pane-states/pane-walk.ts';
 import { statesOfSteps } from './pane-states/steps.ts';
+import { statesOfTalking } from './pane-states/talking.ts';
 
 /**
  * Every state of the pane, one after the other on one person's walk through a new server, looked at as different people
@@ -21,7 +22,7 @@ beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
   amend = await openAmend({}, 'en-GB', 'new');
   const walk = paneWalk(amend);
-  states = [...statesOfSteps(walk), ...statesOfCorrecting(walk), ...statesBeside(walk)];
+  states = [...statesOfSteps(walk), ...statesOfCorrecting(walk), ...statesOfTalking(walk), ...statesBeside(walk)];
 });
 afterAll(() => amend.close());
 

@@ -78,6 +78,9 @@ test('it reaches whom it mentions in whichever step they are, and leads to the r
   await otherPage.keyboard.press('Enter');
   await other.getByText('is this a client meeting?', { exact: false }).first().waitFor();
   await news.waitFor({ state: 'detached' });
+  // The keyboard is at what was said, wherever in the pane it came up.
+  await other.locator('[aria-label="Comments on the row"]:focus').waitFor();
+  await otherPage.screenshot({ path: `${PICTURES}/comments-3-at-the-row.png` });
   expect(await otherPage.locator('.name-box').inputValue()).toContain(String(ROW));
 });
 

@@ -75,12 +75,27 @@ export async function sayAs(
     id: randomUUID(),
     kind: 'correct',
     key: of.key,
-    cells: names.map((column) => of.cells[SAMPLE.headers.indexOf(column)] ?? null),
+    cells: cellsOf(of, names),
     class: name,
     saidAt: new Date().toISOString(),
     ...how,
   }));
   await askAs(amend, person, 'POST', `/api/classifiers/${id}/feedback`, { columns: names, events });
+}
+
+/** A colleague writes about a purchase. */
+export async function writeAs(amend: AmendInBrowser, person: Colleague, of: Purchase, text: string): Promise<void> {
+  const { id, columns } = await theClassifier(amend);
+  const names = columns.map(({ name }) => name);
+  await askAs(amend, person, 'POST', `/api/classifiers/${id}/comments`, {
+    ...{ id: randomUUID(), key: of.key, columns: names, text },
+    cells: cellsOf(of, names),
+  });
+}
+
+/** The cells of a purchase under some columns. */
+function cellsOf(of: Purchase, columns: readonly string[]) {
+  return columns.map((column) => of.cells[SAMPLE.headers.indexOf(column)] ?? null);
 }
 
 /** A tab of the same browser in which one of the demo's people sits at the story's classifier. */

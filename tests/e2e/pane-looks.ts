@@ -37,7 +37,7 @@ const LOOKS: readonly Look[] = [
   { ...LIGHT, name: 'forced-dark', width: 320, forcedColors: 'active', colorScheme: 'dark', axe: CONTRAST },
   { ...LIGHT, name: '200-percent', width: 320, zoom: 2, axe: null },
 ];
-/** What Fluent puts among the controls for its own ends takes a press, too. */
+/** Parts that scroll take a press, too. */
 const SPARE_PRESSES = 20;
 const WINDOW = { width: 1440, height: 860 };
 
@@ -52,12 +52,12 @@ export async function faultsOf(page: Page, picture: string): Promise<string[]> {
       ...(await pane.evaluate(cutTexts)),
       ...(look.zoom === 2 ? await pane.evaluate(controlsOutOfReach) : []),
     ];
-    if (look === LOOKS[0]) found.push(...(await leftOutByTab(page, pane)));
-    faults.push(...found.map((fault) => `${look.name}: ${fault}`));
     await page.locator('.pane').screenshot({ path: `${picture}-${look.name}.png` });
+    faults.push(...found.map((fault) => `${look.name}: ${fault}`));
   }
   await lookAt(page, LOOKS[0]!);
-  return faults;
+  // At last: the keyboard scrolls the pane on, and closes what is open where it was.
+  return [...faults, ...(await leftOutByTab(page, paneOf(page)))];
 }
 
 /** Controls that Tab does not come to, from the first one on. */
@@ -86,6 +86,7 @@ export async function faultsOfPage(page: Page): Promise<string[]> {
     (look) => look.axe !== null && look.width > 320,
   )) {
     await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' });
+    await drawn(page.mainFrame());
     const found = [...(await askAxe(page.mainFrame(), axe!)), ...(await page.evaluate(cutTexts))];
     faults.push(...found.map((fault) => `${name}: ${fault}`));
   }
@@ -105,7 +106,12 @@ async function lookAt(page: Page, { width, colorScheme, forcedColors, zoom }: Lo
   await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' });
   await page.setViewportSize({ width: WINDOW.width / zoom, height: WINDOW.height / zoom });
   await page.locator('.pane').evaluate((pane, wide) => ((pane as HTMLElement).style.width = `${wide}px`), width);
-  await paneOf(page).evaluate(async () => {
+  await drawn(paneOf(page));
+}
+
+/** Once it is drawn as it is to look, and nothing moves any more. */
+async function drawn(frame: Frame): Promise<void> {
+  await frame.evaluate(async () => {
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     await Promise.allSettled(document.getAnimations().map((each) => settle(each)));
     function settle(animation: Animation): Promise<unknown> {

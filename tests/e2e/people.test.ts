@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { openAmend, type AmendInBrowser } from './amend-in-browser.ts';
-import { faultsOf } from './pane-looks.ts';
+import { faultsOf, faultsOfPage } from './pane-looks.ts';
 
 /** People in a real browser: the demo's in two tabs, and accounts from the first admin's link on. */
 const PICTURES = 'dist/pictures';
@@ -164,6 +164,7 @@ describe('with accounts', () => {
     const page = await follow(invitation);
     await page.getByText('You are invited with: corrector.').waitFor();
     await page.screenshot({ path: `${PICTURES}/people-6-invited.png` });
+    expect(await faultsOfPage(page)).toEqual([]);
     await join(page, 'Ben Bell');
     await page.close();
     await amend.page.reload();

@@ -12,6 +12,7 @@ import {
   typeInto,
   type AmendInBrowser,
 } from './amend-in-browser.ts';
+import { changePolicies } from './other-people.ts';
 
 /**
  * A correction that would spread is asked about; a rule is made of it, tried, proposed and put in force; a correction
@@ -34,6 +35,9 @@ beforeAll(async () => {
   amend = await openAmend();
   await amend.pane.getByText('Every row can be told apart.').waitFor();
   await button('Create classifier').click();
+  await button('Train').waitFor();
+  // What a correction teaches at once shows most in the linear learner, whichever does best in training.
+  await changePolicies(amend, { learner: 'linear' });
   await button('Train').click();
   await amend.pane.getByText('How good is version 1?').waitFor({ timeout: TRAINING_MS });
   await choosePolicy(amend.pane, 'Ask before a correction changes', 'any other row');

@@ -77,7 +77,7 @@ test(
     await worker.getByText(`1 list is yours, with ${ROWS} rows left to look at.`).waitFor();
     expect(await worker.getByRole('button', { name: 'Give rows to people' }).count()).toBe(0);
     await picture(workerPage, 'work-3-yours');
-    await worker.getByRole('button', { name: 'Start “Month end”' }).click();
+    await worker.getByRole('button', { name: `Start: ${ROWS} rows, “Month end”` }).click();
     await worker.getByText('of the work-list “Month end” are yours to look at', { exact: false }).waitFor();
     const card = worker.getByRole('group', { name: /^Row / });
     await card.waitFor();

@@ -26,7 +26,7 @@ export const de = {
   ended: 'Beendet von {by} am {at}.',
   start: 'Beginnen: {rows, plural, one {# Zeile} other {# Zeilen}}',
   startAgain: 'Weiter: {rows, plural, one {# Zeile} other {# Zeilen}}',
-  startThis: '„{list}“ beginnen',
+  startThis: '{start}, „{list}“',
   classifyFirst:
     '{rows, plural, one {# Zeile ist} other {# Zeilen sind}} offen. Klassifizieren Sie zuerst die Tabelle und gehen Sie sie dann hier durch.',
   deedOf: '{deed}: „{list}“',

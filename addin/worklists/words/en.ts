@@ -25,7 +25,7 @@ export const en = {
   ended: 'Ended by {by} on {at}.',
   start: 'Start: {rows, plural, one {# row} other {# rows}}',
   startAgain: 'Go on: {rows, plural, one {# row} other {# rows}}',
-  startThis: 'Start “{list}”',
+  startThis: '{start}, “{list}”',
   classifyFirst:
     '{rows, plural, one {# row is} other {# rows are}} left. Classify the table first, then go through them here.',
   deedOf: '{deed}: “{list}”',

@@ -26,7 +26,7 @@ export const pt = {
   ended: 'Terminada por {by} em {at}.',
   start: 'Começar: {rows, plural, one {# linha} other {# linhas}}',
   startAgain: 'Continuar: {rows, plural, one {# linha} other {# linhas}}',
-  startThis: 'Começar “{list}”',
+  startThis: '{start}, “{list}”',
   classifyFirst:
     '{rows, plural, one {Falta # linha.} other {Faltam # linhas.}} Classifique primeiro a tabela e depois percorra-as aqui.',
   deedOf: '{deed}: “{list}”',

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom/jest-globals';
-import { screen, within } from '@testing-library/react';
+import { jest } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
 import { App } from '../../../addin/app/App.tsx';
 import { aClassifier } from '../../fakes/contract-data.ts';
 import { aComment } from '../../fakes/fake-comments.ts';
@@ -28,6 +29,7 @@ async function talking(prepare: (harness: PaneHarness) => void = () => undefined
   pane.workbook.showRow = async (table, keys, key) => {
     await showRow(table, keys, key);
     pane.workbook.selectedRowIndex = Number(key.slice(1));
+    pane.workbook.select({ kind: 'table', table: pane.workbook.table });
   };
   pane.actions.choose({ type: 'step-chosen', step: 'correct' });
   const rendered = renderPane(<App store={pane.store} actions={pane.actions} />);
@@ -104,7 +106,8 @@ test('stand beside what else is known of the selected row, as a number until the
 
 describe('what is for somebody', () => {
   test('is counted as it comes, listed, leads to its row, and is seen by that', async () => {
-    const { pane, person } = await talking();
+    jest.spyOn(document, 'hasFocus').mockReturnValue(true);
+    const { pane, person } = await talking(undefined, true);
     expect(screen.queryByText(/^For you/)).toBeNull();
     pane.comments.say('p3', 'Bob', '@Ann, is this right?');
     pane.events.tell(aState);
@@ -112,7 +115,14 @@ describe('what is for somebody', () => {
     await person.click(screen.getByRole('button', { name: /^p3/ }));
     const card = await screen.findByRole('group', { name: 'Comments on p3' });
     expect(within(card).getByText('@Ann')).toBeVisible();
+    await waitFor(() => expect(within(card).getByRole('group', { name: 'Comments on the row' })).toHaveFocus());
     await pane.settle();
+    // The row that was gone to is followed meanwhile: what is read, and written in, stays where it is.
+    const selected = await screen.findByRole('group', { name: 'Selected row p3' });
+    expect(card).toContainElement(document.activeElement as HTMLElement);
+    await person.click(within(selected).getByRole('button', { name: '1 comment' }));
+    expect(within(selected).getByText('@Ann')).toBeVisible();
+    expect(card).not.toBeInTheDocument();
     expect(pane.workbook.shown).toEqual(['p3']);
     expect(pane.comments.seen).toEqual(['p3']);
     expect(screen.queryByText(/^For you/)).toBeNull();

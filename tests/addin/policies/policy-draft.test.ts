@@ -22,6 +22,12 @@ test('a condition that cannot be read or asked is told by its sentence', () => {
   expect(isSameDraft(draft, { ...draft, when: ` ${draft.when} ` })).toBe(true);
 });
 
+test('a condition begun and not asked for any more does not keep a draft from being what is kept', () => {
+  const kept = draftOf({ needs: 'all' });
+  expect(isSameDraft({ ...kept, when: 'Amount > ' }, kept)).toBe(true);
+  expect(isSameDraft({ ...kept, needs: 'some', when: 'Amount > ' }, { ...kept, needs: 'some' })).toBe(false);
+});
+
 test('“some” that names none says nothing', () => {
   expect(saysNothing({ ...draftOf({ needs: 'all' }), needs: 'some' })).toBe(true);
 });

@@ -153,7 +153,7 @@ describe('whoever has work', () => {
     expect(within(section()).queryByText('Of others')).toBeNull();
     expect(screen.queryByRole('button', { name: 'Give rows to people' })).toBeNull();
     pane.server.queue = { rows: [aReviewRow({ key: 'p3' })], waiting: 1, unsure: null, elsewhere: 3 };
-    await person.click(screen.getByRole('button', { name: 'Start “Month end”' }));
+    await person.click(screen.getByRole('button', { name: /^Start: .*, “Month end”$/ }));
     await pane.settle();
     expect(pane.server.reviewed.at(-1)).toMatchObject({ list: aWorkList().id });
     expect(screen.getByText('3 rows of it are not in this table', { exact: false })).toBeVisible();

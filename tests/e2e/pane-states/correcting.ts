@@ -82,6 +82,7 @@ export function statesOfCorrecting({ amend, page, pane, ...walk }: PaneWalk): re
       reach: async () => {
         await press('Explain the selected row');
         await seen('Speaks for it');
+        await pane.getByRole('button', { name: 'Explain the selected row', disabled: false }).waitFor();
         await intoView('Why this class?');
       },
     },
