@@ -21,7 +21,8 @@ import { CORRECTION, type SheetRow } from './sheet-at-desk.ts';
 const HISTORIES = Number(process.env['HISTORIES'] ?? 500);
 const SEED = Number(process.env['HISTORY_SEED'] ?? 20_260_301);
 const IS_LONG = process.env['HISTORIES'] !== undefined;
-const MOST_MS = IS_LONG ? 3_600_000 : 300_000;
+/** One that hangs is ended. */
+const MOST_MS = IS_LONG ? 3_600_000 : 900_000;
 /** Each with a classifier of its own: they mostly wait for the database. */
 const AT_ONCE = 10;
 const PEOPLE = ['corrector', 'second-corrector'] as const;
