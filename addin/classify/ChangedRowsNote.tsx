@@ -1,5 +1,6 @@
-import { Button, Field, Select, Text } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import { clockTime } from '../../contract/words/dates.ts';
+import { ChoiceField } from '../elements/ChoiceField.tsx';
 import { Note } from '../elements/Note.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import type { Task } from '../tasks/tasks.ts';
@@ -51,18 +52,16 @@ export function ChangedRowsNote(props: ChangedRowsNoteProps) {
       <Button onClick={onLook} disabledFocusable={task.kind === 'running'}>
         {classifyWords('lookForChanges')}
       </Button>
-      <Field label={classifyWords('byItself')}>
-        <Select
-          value={String(occasion)}
-          onChange={(_, { value }) => onChoose(OCCASIONS.find((each) => String(each) === value) ?? 0)}
-        >
-          {OCCASIONS.map((each) => (
-            <option key={each} value={each}>
-              {each === 'edit' ? classifyWords('onEdit') : classifyWords('everyMinutes', { minutes: each })}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <ChoiceField
+        label={classifyWords('byItself')}
+        choices={OCCASIONS.map((value) => ({
+          value,
+          title: value === 'edit' ? classifyWords('onEdit') : classifyWords('everyMinutes', { minutes: value }),
+        }))}
+        chosen={occasion}
+        disabled={false}
+        onChoose={onChoose}
+      />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { jest } from '@jest/globals';
 import { mkdirSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
 import { feedbackLog } from '../../contract/feedback.ts';
-import { goTo, openAmend, TRAINING_MS, TRAINING_TEST_MS, type AmendInBrowser } from './amend-in-browser.ts';
+import { goTo, openAmend, openPolicy, TRAINING_MS, TRAINING_TEST_MS, type AmendInBrowser } from './amend-in-browser.ts';
 import {
   askAs,
   changePolicies,
@@ -49,13 +49,14 @@ afterAll(() => amend.close());
 jest.setTimeout(2 * TRAINING_TEST_MS);
 
 test('an admin says of how many rows two people are asked', async () => {
-  const share = amend.pane.getByLabel('Share of the rows');
-  await share.selectOption(String(SHARE));
-  await show(amend.pane.getByRole('heading', { name: 'Two people for one row' }));
+  const row = await openPolicy(amend.pane, 'Rows that two people are asked about');
+  await row.getByRole('combobox').selectOption({ label: `${100 * SHARE} %` });
+  await show(row);
   await picture(amend, '1-policy');
   const saved = amend.page.waitForResponse((response) => response.url().endsWith('/policies'));
-  await button(amend, 'Save').click();
+  await row.getByRole('button', { name: 'Save' }).click();
   await saved;
+  await button(amend, 'Back to the work').click();
   const { policies } = await theClassifier(amend);
   expect(policies.doubleShare).toBe(SHARE);
 });

@@ -94,7 +94,9 @@ describe('a run of classifying', () => {
       .waitFor();
     await said(/^1 row was edited since it was classified/).waitFor();
     await picture('run-2-edited');
-    await amend.pane.getByLabel(/^Classify edited and new rows by itself/).selectOption('edit');
+    await amend.pane
+      .getByLabel(/^Classify edited and new rows by itself/)
+      .selectOption({ label: 'When somebody has edited, after a pause' });
     await typeInto(amend.page, 'B101', 'printer paper');
     await said(/^1 row was classified by itself at/).waitFor();
     await cellAt(amend.page, 'E101').filter({ hasNotText: '↻' }).waitFor();

@@ -71,9 +71,10 @@ export class ScopedRequests {
     return id;
   }
 
-  /** Mostly one that was written in these requests: others' are refused. */
+  /** Mostly one of the last that were written in these requests: others', and those deleted since, are refused. */
   private oneComment(): string {
-    return this.one(this.random.integer(4) > 0 && this.written.length > 0 ? this.written : this.about.comments);
+    const mine = this.written.slice(-3);
+    return this.one(this.random.integer(4) > 0 && mine.length > 0 ? mine : this.about.comments);
   }
 
   private verdict(): unknown {

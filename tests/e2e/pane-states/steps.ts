@@ -1,4 +1,4 @@
-import { TRAINING_MS } from '../amend-in-browser.ts';
+import { openPolicy, TRAINING_MS } from '../amend-in-browser.ts';
 import { changePolicies } from '../other-people.ts';
 import type { PaneState, PaneWalk } from './pane-walk.ts';
 
@@ -62,7 +62,8 @@ export function statesOfSteps({ amend, pane, ...walk }: PaneWalk): readonly Pane
     {
       name: 'policies',
       reach: async () => {
-        await pane.getByLabel('Corrections that need approval').selectOption({ label: 'some of them' });
+        const row = await openPolicy(pane, 'Approval');
+        await row.getByRole('combobox').selectOption({ label: 'some of them' });
         await pane.getByLabel('Those of rows of which this holds').fill('Amount > ');
         await seen(/^At the end/);
       },
@@ -70,7 +71,7 @@ export function statesOfSteps({ amend, pane, ...walk }: PaneWalk): readonly Pane
     {
       name: 'log-checked',
       reach: async () => {
-        await press('Leave as it was');
+        await press('Back to the work');
         await press('Check the log');
         await seen(/were hashed again/);
         await intoView('Logs');
