@@ -100,6 +100,8 @@ describe('classifiers', () => {
       askBeforeRows: 20,
       rulesByTwo: true,
       doubleShare: 0,
+      sending: 'after-a-look' as const,
+      reasonNeeded: true,
     };
     expect((await server.call('setPolicies', { params: { classifier }, body: policies })).policies).toEqual(policies);
     expect((await server.call('getClassifier', { params: { classifier } })).policies).toEqual(policies);
