@@ -24,7 +24,7 @@ const UNMARKED_DIFFERING = DIFFERING.filter(isUnmarked);
 export class ScopedRequests {
   private readonly random: Random;
   private readonly about: MarkedClassifier;
-  /** Ids of comments that were written in these requests, or refused. */
+  /** Ids of comments that were written in these requests. */
   private readonly written: string[] = [];
 
   /** @param about there is this to be asked about */
@@ -66,15 +66,17 @@ export class ScopedRequests {
   }
 
   private newComment(): string {
-    const id = this.anyOf() ? randomUUID() : this.one(this.about.comments);
-    this.written.push(id);
-    return id;
+    return this.random.integer(4) === 0 ? this.one(this.about.comments) : randomUUID();
   }
 
-  /** Mostly one of the last that were written in these requests: others', and those deleted since, are refused. */
+  /** What was answered: a comment that is there can be edited, and deleted. */
+  note(name: EndpointName, status: number, body: unknown): void {
+    if (name === 'writeComment' && status === 201) this.written.push((body as { readonly id: string }).id);
+  }
+
+  /** Mostly one that was written in these requests: others' are refused. */
   private oneComment(): string {
-    const mine = this.written.slice(-3);
-    return this.one(this.random.integer(4) > 0 && mine.length > 0 ? mine : this.about.comments);
+    return this.one(this.random.integer(4) > 0 && this.written.length > 0 ? this.written : this.about.comments);
   }
 
   private verdict(): unknown {
@@ -123,7 +125,7 @@ export class ScopedRequests {
       case 'markGolden':
         return { columns: COLUMNS, rows: this.golden(className) };
       case 'writeComment': {
-        const { key, cells } = this.one([...this.rows(1), ...this.about.talked]);
+        const { key, cells } = this.one([...this.rows(1), ...this.about.talked, ...ownRows(2, 9_700)]);
         return {
           id: this.newComment(),
           key,

@@ -196,22 +196,32 @@ export async function readEvents(
   return rows.map(fromRow);
 }
 
-/**
- * How many of some row keys were another's rows when they were last spoken of: those that are not somebody's own. The
- * caller holds the head's lock. Two indexed reads a row.
- */
+/** How many of some row keys are among {@link othersAmong}. The caller holds the head's lock. */
 export async function countOthers(
   transaction: Kysely<Database>,
   classifierId: string,
   keys: readonly string[],
   own: OwnRows,
 ): Promise<number> {
-  const { rows } = await sql<{ others: number }>`
-    select count(*) as others from unnest(${keys}::text[]) as spoken (row_key)
+  return (await othersAmong(transaction, classifierId, keys, own)).length;
+}
+
+/**
+ * Which of some row keys were another's rows when they were last spoken of: those that are not somebody's own. Two
+ * indexed reads a row.
+ */
+export async function othersAmong(
+  db: Kysely<Database>,
+  classifierId: string,
+  keys: readonly string[],
+  own: OwnRows,
+): Promise<string[]> {
+  const { rows } = await sql<{ row_key: string }>`
+    select spoken.row_key from unnest(${keys}::text[]) as spoken (row_key)
     join ${labelOfRow(classifierId, sql.ref('spoken.row_key'))} on true
     join feedback_events last on last.classifier_id = label.classifier_id and last.sequence = label.last_sequence
-    where not ${isOwn(own, sql.ref('last.cells'))}`.execute(transaction);
-  return rows[0]!.others;
+    where not ${isOwn(own, sql.ref('last.cells'))}`.execute(db);
+  return rows.map(({ row_key: key }) => key);
 }
 
 /** The end of a classifier's chain, as it is now. */

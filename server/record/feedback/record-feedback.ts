@@ -13,6 +13,7 @@ import type { ReadOwnRows } from '../scopes/own-rows-store.ts';
 import { approvalTest, dependsOnAnswer, type Circumstances } from './approval-test.ts';
 import type { Approving } from './decide-approvals.ts';
 import type { FeedbackDraft, FeedbackEntry } from './feedback-entry.ts';
+import { othersAmong } from './feedback-store.ts';
 import { ColumnsChanged, type Appended, type FeedbackLog, type InStep } from './feedback-log.ts';
 
 /**
@@ -239,16 +240,31 @@ export interface Told {
  * failure.
  */
 export async function learnRecorded(
-  { onRecorded, readOwnRows, log }: FeedbackServices,
+  { db, onRecorded, readOwnRows, log }: FeedbackServices,
   classifierId: string,
-  posted: Posted,
+  { recorded, repeated }: Posted,
   { view, scopes, person }: Told,
 ): Promise<ChangedRow[]> {
   try {
     // Whose rows are whose is read anew: what was recorded may have brought a class.
-    return await onRecorded(classifierId, posted, view, await readOwnRows(classifierId, scopes), person);
+    const own = await readOwnRows(classifierId, scopes);
+    const told = { recorded, repeated: await stillOwn(db, classifierId, repeated, own) };
+    return await onRecorded(classifierId, told, view, own, person);
   } catch (error) {
     log.error({ err: error, classifierId }, 'learning from recorded feedback failed');
     return [];
   }
+}
+
+/** What was said earlier of rows that are others' by now, under the same keys, is not answered again. */
+async function stillOwn(
+  db: Kysely<Database>,
+  classifierId: string,
+  repeated: readonly FeedbackEntry[],
+  own: OwnRows | null,
+): Promise<readonly FeedbackEntry[]> {
+  if (own === null || repeated.length === 0) return repeated;
+  const keys = [...new Set(repeated.map(({ key }) => key))];
+  const others = new Set(await othersAmong(db, classifierId, keys, own));
+  return repeated.filter(({ key }) => !others.has(key));
 }

@@ -43,7 +43,10 @@ export function statesBeside({ amend, page, pane, ...walk }: PaneWalk): readonly
       name: 'own-proposals',
       reach: async () => {
         await page.unroute(DRIFT);
+        // Known to the pane, too: it would else ask how far what is typed is to reach.
+        const known = page.waitForResponse((response) => /\/api\/classifiers\/[^/]+$/.test(response.url()));
         await changePolicies(amend, { approval: { needs: 'all' }, doubleShare: 0, askBeforeRows: 1_000 });
+        await known;
         await tab('Correct');
         await typeInto(page, cell('J', 12), 'Hotels');
         await heading('Yours, waiting for approval').waitFor();
