@@ -4,7 +4,7 @@ import type { RowLabel } from '../../contract/label.ts';
 import { writesOf } from '../classify/classify-table.ts';
 import { catchUp, labelIn } from '../feedback/said-memory.ts';
 import { ServerProblem } from '../ports/server-port.ts';
-import { WorkbookProblem } from '../ports/workbook-port.ts';
+import { WorkbookProblem, type CorrectionWrite } from '../ports/workbook-port.ts';
 import { openWorkOf } from '../session/pane-context.ts';
 import { blockOf, featureColumns } from '../table/feature-columns.ts';
 import { keyRows } from '../table/keyed-rows.ts';
@@ -65,14 +65,22 @@ async function settleMarked(pane: ApprovalsContext): Promise<void> {
   const { tableId, classifier } = work;
   const marked = new Set(await session.table.proposedRows(tableId, classifier.keyColumns));
   if (marked.size === 0) return;
-  for (const { key, class: name } of await session.table.scanCorrections(tableId, classifier.keyColumns)) {
-    if (name === null || !marked.has(key)) continue;
+  const standing = await session.table.scanCorrections(tableId, classifier.keyColumns);
+  const judged = standing.flatMap(({ key, class: name }): CorrectionWrite[] => {
+    if (name === null || !marked.has(key)) return [];
     const { people, proposals, rejected } = labelIn(memory, key);
     const says = (said: readonly { readonly class: string | null }[]) => said.some((each) => each.class === name);
-    if (says(proposals) || memory.underWay.has(key)) continue;
-    const text = says(rejected) && !says(people) ? '' : name;
-    await session.table.writeCorrection(tableId, classifier.keyColumns, key, text, 'none');
-  }
+    if (says(proposals) || memory.underWay.has(key)) return [];
+    return [{ key, class: says(rejected) && !says(people) ? null : name, over: [name] }];
+  });
+  await writeUnmarked(pane, judged);
+}
+
+/** What is judged says so in its cells: in one go, as each look for a row reads the keys of all. */
+async function writeUnmarked(pane: ApprovalsContext, judged: readonly CorrectionWrite[]): Promise<void> {
+  const { work, session } = openWorkOf(pane);
+  if (judged.length === 0) return;
+  await session.table.writeCorrections(work.tableId, work.classifier.keyColumns, judged, 'none');
 }
 
 function wasJudged({ people, rejected }: RowLabel): boolean {
@@ -106,11 +114,11 @@ async function showSettled(
   const standing = new Map(
     (await session.table.scanCorrections(tableId, classifier.keyColumns)).map((each) => [each.key, each.class]),
   );
-  for (const { key, class: name } of settled) {
-    const isRejected = rejected.some((each) => each.key === key);
-    if (name === null || standing.get(key) !== name) continue;
-    await session.table.writeCorrection(tableId, classifier.keyColumns, key, isRejected ? '' : name, 'none');
-  }
+  const judged = settled.flatMap(({ key, class: name }): CorrectionWrite[] => {
+    if (name === null || standing.get(key) !== name) return [];
+    return [{ key, class: rejected.some((each) => each.key === key) ? null : name, over: [name] }];
+  });
+  await writeUnmarked(pane, judged);
   // Nothing was classified here: there is no answer that could be another now.
   if (view === null) return;
   const table = await session.table.readTable(tableId);

@@ -64,7 +64,7 @@ test('what was rejected is taken out of its correction cell; what waits stays th
 
 test('what the sheet did not take is settled with the next news', async () => {
   const { pane, hear, reject } = await proposedPane();
-  pane.workbook.breakNext('writeCorrection', cellBeingEdited());
+  pane.workbook.breakNext('writeCorrections', cellBeingEdited());
   reject('p4');
   hear(3);
   await pane.settle();
