@@ -18,7 +18,7 @@ const CONTRADICTED = 90;
 let amend: AmendInBrowser;
 const button = (name: string | RegExp) => amend.pane.getByRole('button', { name, exact: true });
 const show = (heading: Locator) => heading.evaluate((element) => element.scrollIntoView({ block: 'start' }));
-const section = () => amend.pane.getByRole('heading', { name: 'Answers that need no look' });
+const section = () => amend.pane.getByRole('heading', { name: 'Answers that need no look', exact: true });
 async function picture(name: string): Promise<void> {
   await amend.page.locator('.pane').evaluate((pane) => ((pane as HTMLElement).style.width = '350px'));
   await amend.page.screenshot({ path: `${PICTURES}/acceptance-${name}.png` });

@@ -72,14 +72,14 @@ test('an approver reads how far people agree, sees both words, and decides by on
   await cora.pane.getByRole('tab', { name: 'Correct' }).click();
   await button(cora, 'Show agreement').click();
   await cora.pane.getByText(/^Two people spoke of \d+ rows in the last 90 days/).waitFor();
-  await show(cora.pane.getByRole('heading', { name: 'Agreement' }));
+  await show(cora.pane.getByRole('heading', { name: 'Agreement', exact: true }));
   await picture(cora, '3-measures');
   // The rows of which the two say different things, the first of them in hand.
   const name = (await cora.pane.getByRole('group', { name: /^Row / }).getAttribute('aria-label'))!;
   const undecided = cora.pane.getByRole('group', { name, exact: true });
   await undecided.getByRole('button', { name: /^1: “.*”, says Demo corrector$/ }).waitFor();
   const first = (await undecided.getByRole('button').first().innerText()).match(/“(.*)”/)![1]!;
-  await show(cora.pane.getByRole('heading', { name: 'To decide' }));
+  await show(cora.pane.getByRole('heading', { name: 'To decide', exact: true }));
   await picture(cora, '4-to-decide');
   await undecided.getByRole('button').first().focus();
   await cora.page.keyboard.press('1');
@@ -96,7 +96,7 @@ test('a row is marked whose class is certain, and nobody is told which', async (
   const golden = NEW[300]!;
   await goTo(cora.page, `A${golden.sheetRow}`);
   await cora.pane.getByLabel('Class of the selected row').selectOption(CLASS);
-  await show(cora.pane.getByRole('heading', { name: 'Rows whose class is certain' }).last());
+  await show(cora.pane.getByRole('heading', { name: 'Rows whose class is certain', exact: true }).last());
   await picture(cora, '5-certain');
   await button(cora, 'Mark as certain').click();
   await cora.pane.getByText(/^One row is marked as certain\./).waitFor();
@@ -113,7 +113,7 @@ test('what somebody said is excluded with a reason, and counts for nothing until
   // Everything that they said.
   await whose().selectOption('Demo corrector');
   await cora.pane.getByLabel('Reason', { exact: true }).fill('Did not read the guidelines');
-  await show(cora.pane.getByRole('heading', { name: 'Whose words count' }));
+  await show(cora.pane.getByRole('heading', { name: 'Whose words count', exact: true }));
   await picture(cora, '7-exclude');
   await button(cora, 'Exclude').click();
   await cora.pane

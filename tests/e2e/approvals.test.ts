@@ -67,7 +67,7 @@ test('what is typed then waits: it stands in the correction column, marked, and 
     await expectShown(`J${row}`, 'Secret project ◇');
     await expectShown(`H${row}`, answer);
   }
-  await amend.pane.getByRole('heading', { name: 'Yours, waiting for approval' }).waitFor();
+  await amend.pane.getByRole('heading', { name: 'Yours, waiting for approval', exact: true }).waitFor();
   await amend.page.screenshot({ path: `${PICTURES}/approvals-2-proposed.png` });
 });
 

@@ -59,10 +59,10 @@ test('what was said of the selected rows stands in a worksheet: who, when, befor
 
 test('the check hashes every entry again and says that the logs are whole', async () => {
   await amend.pane.getByRole('tab', { name: 'Train' }).click();
-  await show(amend.pane.getByRole('heading', { name: 'Logs' }));
+  await show(amend.pane.getByRole('heading', { name: 'Logs', exact: true }));
   await button('Check the log').click();
   await amend.pane.getByText(/^The logs are what was recorded: all [\d,]+ entries were hashed again\./).waitFor();
-  await show(amend.pane.getByRole('heading', { name: 'Logs' }));
+  await show(amend.pane.getByRole('heading', { name: 'Logs', exact: true }));
   await picture('2-checked');
 });
 
@@ -90,7 +90,7 @@ test('a row is erased for ever, with a reason; the log keeps its places, and is 
   await amend.pane.getByText('Demo user said “Advertising”.').first().waitFor();
   await button('Erase this row for ever …').click();
   await amend.pane.getByLabel(/^Why \(it stays in the log/).fill('Asked for by the person');
-  await show(amend.pane.getByRole('heading', { name: 'History of a row' }));
+  await show(amend.pane.getByRole('heading', { name: 'History of a row', exact: true }));
   await picture('3-erase');
   await button('Erase for ever').click();
   await button('Erase for ever').waitFor({ state: 'detached' });
@@ -104,7 +104,7 @@ test('a row is erased for ever, with a reason; the log keeps its places, and is 
     .getByText(/of one|erased/)
     .first()
     .waitFor();
-  await show(amend.pane.getByRole('heading', { name: 'Logs' }));
+  await show(amend.pane.getByRole('heading', { name: 'Logs', exact: true }));
   await picture('5-whole-after-erasure');
   expect(amend.complaints).toEqual([]);
 });

@@ -78,7 +78,7 @@ test('what is typed gathers, marked in the sheet, and nothing is recorded', asyn
   const before = (await log()).length;
   answer = await shownAt(amend.page, `H${FIRST}`);
   for (const row of [FIRST, FIRST + 1, FIRST + 2]) await typeInto(amend.page, `J${row}`, 'Secret project');
-  await amend.pane.getByRole('heading', { name: '3 corrections are not sent' }).waitFor();
+  await amend.pane.getByRole('heading', { name: '3 corrections are not sent', exact: true }).waitFor();
   await expectShown(amend.page, `J${FIRST}`, 'Secret project ✎');
   expect(await shownAt(amend.page, `H${FIRST}`)).toBe(answer);
   await button('Add a note').first().click();
@@ -100,12 +100,12 @@ test('in another browser the same person finds them, takes one out and sends the
   await button('Classify', there).click();
   await there.getByText('rows classified').waitFor();
   await there.getByRole('tab', { name: 'Correct' }).click();
-  await there.getByRole('heading', { name: '3 corrections are not sent' }).waitFor();
+  await there.getByRole('heading', { name: '3 corrections are not sent', exact: true }).waitFor();
   await there.getByText('client meeting', { exact: true }).first().waitFor();
   await expectShown(elsewhere, `J${FIRST + 1}`, 'Secret project ✎');
   await picture('drafts-2-elsewhere', elsewhere);
   await button('Take out', there).nth(2).click();
-  await there.getByRole('heading', { name: '2 corrections are not sent' }).waitFor();
+  await there.getByRole('heading', { name: '2 corrections are not sent', exact: true }).waitFor();
   await expectShown(elsewhere, `J${FIRST + 2}`, '');
   const before = (await log()).length;
   await button('Send 2 corrections', there).click();
@@ -121,7 +121,7 @@ test('in another browser the same person finds them, takes one out and sends the
 });
 
 test('the first browser follows, and sends nothing a second time', async () => {
-  await amend.pane.getByRole('heading', { name: 'Nothing to send' }).waitFor();
+  await amend.pane.getByRole('heading', { name: 'Nothing to send', exact: true }).waitFor();
   await expectShown(amend.page, `J${FIRST}`, 'Secret project');
   await expectShown(amend.page, `J${FIRST + 2}`, '');
 });

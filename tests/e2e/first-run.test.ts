@@ -22,7 +22,7 @@ const ofPane = (name: string) => amend.page.locator('.pane').screenshot({ path: 
 const hasKeyboard = (control: Locator) => control.evaluate((element) => element === document.activeElement);
 
 test('whoever is new reads what it is for, in a pane as narrow as Excel’s', async () => {
-  await amend.pane.getByRole('heading', { name: 'Welcome to Amend' }).waitFor();
+  await amend.pane.getByRole('heading', { name: 'Welcome to Amend', exact: true }).waitFor();
   await ofPane('first-run-1-welcome');
   const { page } = amend;
   const frame = page.frames().find((each) => each.url().includes('taskpane'))!;
@@ -65,7 +65,7 @@ test('nobody is greeted twice', async () => {
   await page.goto(`${amend.server.address}/workbench/`);
   const pane = page.frameLocator('.pane iframe');
   await pane.getByRole('button', { name: 'Create classifier' }).waitFor();
-  expect(await pane.getByRole('heading', { name: 'Welcome to Amend' }).count()).toBe(0);
+  expect(await pane.getByRole('heading', { name: 'Welcome to Amend', exact: true }).count()).toBe(0);
   await second.close();
 });
 

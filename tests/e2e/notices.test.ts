@@ -31,7 +31,7 @@ test('an admin finds the page behind their name, which says that nobody is told 
   await button('Signed in as Demo user').click();
   await picture('1-menu');
   await amend.pane.getByRole('menuitem', { name: 'Notices' }).click();
-  await amend.pane.getByRole('heading', { name: 'Nobody is told yet' }).waitFor();
+  await amend.pane.getByRole('heading', { name: 'Nobody is told yet', exact: true }).waitFor();
   await picture('2-empty');
 });
 
@@ -91,7 +91,7 @@ test('the channel is changed and removed, and the pane holds all of it without s
   await pane.getByText('Operations (off)').waitFor();
   await button('Remove the channel').click();
   await button('Remove it, with what was sent there').click();
-  await pane.getByRole('heading', { name: 'Nobody is told yet' }).waitFor();
+  await pane.getByRole('heading', { name: 'Nobody is told yet', exact: true }).waitFor();
 });
 
 test('no page complained', () => expect(amend.complaints.filter((each) => !each.includes('422'))).toEqual([]));

@@ -29,7 +29,7 @@ test('a metric is made, and found by what it is put in order by', async () => {
   await form.getByLabel('Project').fill('Loja');
   await picture('1-new');
   await button('Make the metric').click();
-  await pane.getByRole('heading', { name: 'Taxa de erros' }).waitFor();
+  await pane.getByRole('heading', { name: 'Taxa de erros', exact: true }).waitFor();
   await button('All metrics').click();
   await pane.getByLabel('Project').selectOption('Loja');
   await pane.getByText('0 observations · Loja').waitFor();
