@@ -58,6 +58,7 @@ const COMPONENTS = {
   'answer/explanations': ['answer/serving'],
   'watch/monitoring': ['watch/profiles'],
   'watch/acceptance': ['watch/monitoring'],
+  'watch/scorecard': ['watch/monitoring'],
 };
 
 /** ml folders: folder → folders it may import. */
@@ -157,6 +158,7 @@ const ADDIN = {
   agreement: FEATURE,
   worklists: [...FEATURE, 'correct', 'review'],
   audit: FEATURE,
+  scorecard: FEATURE,
   policies: FEATURE,
   training: [...FEATURE, 'rows', 'correct'],
   model: [...FEATURE, 'training', 'columns', 'acceptance'],
@@ -213,7 +215,14 @@ const EXCEL = {
   workbook: ['requests', 'table', 'corrections'],
 };
 /** addin/sheets folders: a frame, and the page of each report. */
-const SHEETS = { frame: [], drift: ['frame'], model: ['frame'], answer: ['frame'], history: ['frame'] };
+const SHEETS = {
+  frame: [],
+  drift: ['frame'],
+  model: ['frame'],
+  answer: ['frame'],
+  history: ['frame'],
+  scorecard: ['frame'],
+};
 /**
  * addin/people folders: what is said to everybody and to admins, the language that it is said in, what roles somebody
  * has, one's own account, machines' keys, and the page of all.

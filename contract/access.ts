@@ -15,6 +15,7 @@ import { shelf } from './shelf.ts';
  * - `set-up` classifiers and change their policies
  * - `manage-classes` describe, rename, merge, retire and remove classes, and add some to a closed catalogue
  * - `give-work` give rows to people to be looked at, and see how far they are
+ * - `sign` put one's name to what was found of a classifier: that a test of it was run by hand, and what came of it
  * - `people` see who there is, invite, and say what they may do
  * - `notices` say where notices of the server go, and see what became of them
  */
@@ -29,6 +30,7 @@ export const RIGHTS = [
   'set-up',
   'manage-classes',
   'give-work',
+  'sign',
   'people',
   'notices',
 ] as const;
@@ -63,7 +65,7 @@ export const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
   viewer: ['read', 'classify'],
   corrector: ['read', 'classify', 'correct', 'report'],
   approver: ['read', 'classify', 'approve', 'report', 'train', 'promote', 'manage-classes', 'give-work'],
-  controller: ['read', 'report'],
+  controller: ['read', 'report', 'sign'],
   admin: ['read', 'set-up', 'manage-classes', 'give-work', 'people', 'notices'],
 };
 

@@ -99,7 +99,7 @@ export const auditEvent = z.object({
    * of where notices go `channel-made`, `channel-changed` and `channel-removed`; `language-set`, `mention-mail-set` and
    * `welcome-left`; of work-lists `work-given`, `work-reassigned`, `work-planned`, `work-ended`, `work-reopened`,
    * `work-deleted` and `work-handed-over`; of whose words count `words-held`, `words-excluded`, `words-weighed-less`
-   * and `words-counted`; `golden-rows-set`.
+   * and `words-counted`; `golden-rows-set`; of the scorecard `test-documented` and `test-document-removed`.
    */
   kind: z.string(),
   /** Which one, such as a version's number or a person's id; null when it is the classifier itself. */

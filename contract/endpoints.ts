@@ -28,6 +28,7 @@ import { peopleEndpoints } from './people.ts';
 import { predictionEndpoints } from './prediction.ts';
 import { rollbackEndpoints } from './rollback.ts';
 import { ruleEndpoints } from './rule.ts';
+import { scorecardEndpoints } from './scorecard.ts';
 import { segmentEndpoints } from './segment-list.ts';
 import { selfCheckEndpoints } from './self-check.ts';
 import { sessionEndpoints } from './session.ts';
@@ -72,6 +73,7 @@ export const ENDPOINTS = {
   ...explanationEndpoints,
   ...segmentEndpoints,
   ...driftEndpoints,
+  ...scorecardEndpoints,
   ...agreementEndpoints,
   ...trustEndpoints,
   ...workListEndpoints,

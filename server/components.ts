@@ -51,6 +51,7 @@ import type { BackgroundFigures } from './platform/metrics/server-metrics.ts';
 import { acceptanceRoutes } from './watch/acceptance/routes.ts';
 import { monitoringRoutes } from './watch/monitoring/routes.ts';
 import type { PredictedBatch } from './learn/models/predicted-batch.ts';
+import { scorecardRoutes } from './watch/scorecard/routes.ts';
 import { startRecording } from './watch/profiles/start-recording.ts';
 import { answerChanges } from './answer/predictions/answer-changes.ts';
 import { createAnswersTo } from './answer/predictions/answers-to.ts';
@@ -246,7 +247,7 @@ function routesOfPeople(services: AccountServices & OpenIdServices & PeopleLogSe
 }
 
 function routesOfWatching(services: Parameters<typeof monitoringRoutes>[0]): Router[] {
-  return [monitoringRoutes(services), acceptanceRoutes(services)];
+  return [monitoringRoutes(services), acceptanceRoutes(services), scorecardRoutes(services)];
 }
 
 function routesOfLearning(

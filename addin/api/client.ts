@@ -77,6 +77,8 @@ export function createClient(options: ClientOptions = {}): ServerPort {
     setChampion: (id, body, more) => ask('setChampion', { path: of(id), body, ...more }),
     readAcceptance: (id, target, more) =>
       ask('readAcceptance', { path: { classifier: id }, query: target === null ? {} : { target }, ...more }),
+    readScorecard: (id, more) => ask('readScorecard', { path: { classifier: id }, ...more }),
+    documentTest: (id, test, document) => ask('documentTest', { path: { classifier: id }, body: { test, document } }),
     modelReport: (id, version, more) =>
       ask('modelReport', { path: { classifier: id, version: String(version) }, timeoutMs: LONG_ANSWER_MS, ...more }),
     suspectLabels: (id, limit, more) => ask('suspectLabels', { path: of(id), query: { limit }, ...more }),

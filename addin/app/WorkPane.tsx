@@ -20,6 +20,7 @@ import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { LogSection } from '../audit/LogSection.tsx';
 import { ModelPane } from '../model/ModelPane.tsx';
 import { PoliciesPane } from '../policies/PoliciesPane.tsx';
+import { ScorecardSection } from '../scorecard/ScorecardSection.tsx';
 import { goToStep } from './go-to-step.ts';
 import { WhichRows } from '../rows/WhichRows.tsx';
 import { WorkHeader } from './WorkHeader.tsx';
@@ -148,7 +149,7 @@ function StepPane({ outbox, ...props }: WorkPaneProps & { readonly onGoTo: (step
   const { work, tasks, actions } = props;
   switch (work.step) {
     case 'model':
-      return <ModelPane {...props} logs={<Logs work={work} tasks={tasks} actions={actions} />} />;
+      return <ModelPane {...props} beneath={<Answering work={work} tasks={tasks} actions={actions} />} />;
     case 'classify':
       return <ClassifyPane {...props} />;
     case 'correct':
@@ -159,10 +160,17 @@ function StepPane({ outbox, ...props }: WorkPaneProps & { readonly onGoTo: (step
 }
 
 /** For controllers, approvers and admins of all rows. */
-function Logs({ work: { person, classifier, logCheck }, tasks, actions }: Omit<WorkPaneProps, 'outbox'>) {
+function Answering({ work, tasks, actions }: Omit<WorkPaneProps, 'outbox'>) {
+  const { person, classifier, logCheck } = work;
   if (person === null || scopesAt(person, 'read', classifier.id) !== null) return null;
   const answers = rolesAt(person, classifier.id).some((each) => ['controller', 'approver', 'admin'].includes(each));
-  return answers && <LogSection verdict={logCheck} tasks={tasks} actions={actions} />;
+  if (!answers) return null;
+  return (
+    <>
+      <ScorecardSection work={work} tasks={tasks} actions={actions} maySign={may(work, 'sign')} />
+      <LogSection verdict={logCheck} tasks={tasks} actions={actions} />
+    </>
+  );
 }
 
 /** The id of a step's tab. */

@@ -27,6 +27,7 @@ import { createTaskRunner } from '../tasks/task-runner.ts';
 import { trainingActions, type TrainingActions } from '../training/training-actions.ts';
 import { worklistsActions, type WorkListsActions } from '../worklists/worklists-actions.ts';
 import { welcomeActions, type WelcomeActions } from '../welcome/welcome-actions.ts';
+import { scorecardActions, type ScorecardActions } from '../scorecard/scorecard-actions.ts';
 import { chooseColumns, leaveClassifier, openByColumns, openClassifier, openPane, sayRows } from './open-pane.ts';
 import type { PaneEvent, WholePane } from './pane-state.ts';
 import type { PaneStore } from './pane-store.ts';
@@ -58,6 +59,7 @@ export interface PaneActions
     AgreementActions,
     WorkListsActions,
     AuditActions,
+    ScorecardActions,
     PoliciesActions,
     DriftActions {
   open(): void;
@@ -106,6 +108,7 @@ export function createPaneActions(ports: Ports, store: PaneStore): PaneActions {
     ...agreementActions(pane),
     ...worklistsActions(pane),
     ...auditActions(pane),
+    ...scorecardActions(pane),
     ...policiesActions(pane),
     ...driftActions(pane),
   };

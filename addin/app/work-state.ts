@@ -49,6 +49,12 @@ import { sharedChanges, startShared, type SharedEvent, type SharedState } from '
 import type { ColumnChoices } from '../table/column-choices.ts';
 import type { RowIdentity } from '../table/row-series.ts';
 import {
+  scorecardChanges,
+  startScorecard,
+  type ScorecardEvent,
+  type ScorecardState,
+} from '../scorecard/scorecard-state.ts';
+import {
   startWorkLists,
   worklistsChanges,
   type WorkListsEvent,
@@ -76,6 +82,7 @@ export type WorkState = SharedState &
   AgreementState &
   WorkListsState &
   AuditState &
+  ScorecardState &
   PoliciesState &
   DriftState;
 
@@ -101,6 +108,7 @@ export type WorkEvent =
   | AgreementEvent
   | WorkListsEvent
   | AuditStateEvent
+  | ScorecardEvent
   | PoliciesEvent
   | DriftEvent;
 
@@ -128,6 +136,7 @@ const SLICES: readonly SliceChanges[] = [
   agreementChanges,
   worklistsChanges,
   auditChanges,
+  scorecardChanges,
   policiesChanges,
   driftChanges,
 ];
@@ -159,6 +168,7 @@ export function startWork(
     ...startAgreement,
     ...startWorkLists,
     ...startAudit,
+    ...startScorecard,
     ...startPolicies,
     ...startDrift,
   };

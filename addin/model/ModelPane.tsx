@@ -41,15 +41,15 @@ export interface ModelPaneProps {
     TrainingActions &
     ColumnActions & { openPolicies(): void; savePolicies(change: Partial<Policies>): void };
   readonly onGoTo: (step: Step) => void;
-  /** What is beneath it, for whoever answers for the logs. */
-  readonly logs?: ReactNode;
+  /** What is beneath it, for whoever answers for the classifier. */
+  readonly beneath?: ReactNode;
 }
 
 /** What the parts of the pane are made from. */
-type PartProps = Omit<ModelPaneProps, 'onGoTo' | 'logs'>;
+type PartProps = Omit<ModelPaneProps, 'onGoTo' | 'beneath'>;
 
 /** Training, what came of it, and the versions that there are; all of it for whoever may see all rows. */
-export function ModelPane({ work, tasks, actions, onGoTo, logs }: ModelPaneProps) {
+export function ModelPane({ work, tasks, actions, onGoTo, beneath }: ModelPaneProps) {
   const isTraining = isRunning(tasks, 'train');
   const scopes = work.person === null ? null : scopesAt(work.person, 'read', work.classifier.id);
   if (scopes !== null && scopes.length > 0)
@@ -62,7 +62,7 @@ export function ModelPane({ work, tasks, actions, onGoTo, logs }: ModelPaneProps
       {shown && !isTraining && <ModelFacts shown={shown} work={work} tasks={tasks} actions={actions} />}
       <TaskNotice task={taskOf(tasks, 'roll-back')} onRetry={() => actions.retry('roll-back')} />
       {!isTraining && <VersionsAndPolicies work={work} tasks={tasks} actions={actions} />}
-      {logs}
+      {beneath}
     </PaneBody>
   );
 }

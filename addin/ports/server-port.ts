@@ -30,6 +30,7 @@ import type { GiveawayColumn, LabelledSample } from '../../contract/giveaway.ts'
 import type { KnownRows, KnownRowsRequest } from '../../contract/known-rows.ts';
 import type { ModelReport } from '../../contract/model-report.ts';
 import type { PredictionAnswer, PredictionRequest, ReviewAbout, ReviewQueue } from '../../contract/prediction.ts';
+import type { Scorecard, ScorecardTestName, TestDocument } from '../../contract/scorecard.ts';
 import type { SegmentList } from '../../contract/segment-list.ts';
 import type { Session } from '../../contract/session.ts';
 import type { ChampionRequest, ModelVersion, TrainingRequest, TrainingStatus } from '../../contract/training.ts';
@@ -105,6 +106,8 @@ export interface ServerPort {
   setChampion(classifierId: string, request: ChampionRequest, options?: RequestOptions): Promise<ModelVersion>;
   /** @param target another than the policy's; null is the policy's */
   readAcceptance(classifierId: string, target: number | null, options?: RequestOptions): Promise<Acceptance>;
+  readScorecard(classifierId: string, options?: RequestOptions): Promise<Scorecard>;
+  documentTest(classifierId: string, test: ScorecardTestName, document: TestDocument | null): Promise<Scorecard>;
   modelReport(classifierId: string, version: number, options?: RequestOptions): Promise<ModelReport>;
   /** At most `limit` labels, the most suspect first. */
   suspectLabels(classifierId: string, limit: number, options?: RequestOptions): Promise<SuspectLabels>;

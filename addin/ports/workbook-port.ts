@@ -1,3 +1,4 @@
+import type { Scorecard } from '../../contract/scorecard.ts';
 import type { AcceptLevels } from '../../contract/acceptance.ts';
 import { spellingKey } from '../../contract/class-spelling.ts';
 import type { CellValue, RowKey } from '../../contract/cell.ts';
@@ -260,6 +261,8 @@ export interface ReportSheets {
   writeModelSheet(report: ModelReport): Promise<void>;
   /** The worksheet "Amend history". */
   writeHistorySheet(report: HistoryReport): Promise<void>;
+  /** The worksheet "Amend scorecard". */
+  writeScorecardSheet(scorecard: Scorecard): Promise<void>;
   /** The worksheet "Amend answer". */
   writeAnswerSheet(report: AnswerReport): Promise<void>;
 }

@@ -4,6 +4,7 @@ import { writeAnswerSheetIn } from './answer/answer-sheet.ts';
 import { writeDriftSheetIn } from './drift/drift-sheet.ts';
 import { writeHistorySheetIn } from './history/history-sheet.ts';
 import { writeModelSheetIn } from './model/model-sheet.ts';
+import { writeScorecardSheetIn } from './scorecard/scorecard-sheet.ts';
 
 /** The worksheets that Amend writes as a whole, on Office.js. Make it after `Office.onReady()`. */
 export function createReportSheets(): ReportSheets {
@@ -11,6 +12,7 @@ export function createReportSheets(): ReportSheets {
     writeDriftSheet: (report) => inExcel((context) => writeDriftSheetIn(context, report)),
     writeModelSheet: (report) => inExcel((context) => writeModelSheetIn(context, report)),
     writeHistorySheet: (report) => inExcel((context) => writeHistorySheetIn(context, report)),
+    writeScorecardSheet: (scorecard) => inExcel((context) => writeScorecardSheetIn(context, scorecard)),
     writeAnswerSheet: (report) => inExcel((context) => writeAnswerSheetIn(context, report)),
   };
 }

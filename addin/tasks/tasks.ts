@@ -42,6 +42,7 @@ export type TaskName =
   | 'history-sheet'
   | 'erase-row'
   | 'check-log'
+  | 'scorecard'
   | 'download-log'
   | 'suspects'
   | 'segments'

@@ -22,4 +22,6 @@ export const DRIFT_PROBLEMS = {
       z.object({ reason: z.literal('not-kept'), segment, version: count, most: count }),
     ]),
   },
+  /** A test is said to have been run on a day that has not come; by the server's clock, in UTC. */
+  'test-not-yet-run': { status: 422, values: z.object({ doneOn: z.iso.date(), today: z.iso.date() }) },
 } as const satisfies ProblemKinds;

@@ -35,6 +35,15 @@ export const DRIFT_WORDS: WordsFor<typeof DRIFT_PROBLEMS> = {
     nextStepHere: ({ reason }) => words(SEGMENT_STEPS[reason]),
     detail: unknownSegment,
   },
+  'test-not-yet-run': {
+    get title() {
+      return words('notYetRun');
+    },
+    get nextStep() {
+      return words('notYetRunStep');
+    },
+    detail: ({ doneOn, today }) => words('notYetRunDetail', { doneOn, today }),
+  },
 };
 
 const SEGMENT_STEPS = {

@@ -33,7 +33,7 @@ export function notTriedSentence(why: NotTried): string {
 }
 
 /** The learners as they are called in a sentence. */
-const NAMES: Readonly<Record<LearnerName, string>> = calledBy(words, {
+export const LEARNER_NAMES: Readonly<Record<LearnerName, string>> = calledBy(words, {
   linear: 'linear',
   'gradient-boosting': 'gradientBoosting',
   'random-forest': 'randomForest',
@@ -52,18 +52,18 @@ export function learnerSentence(reason: LearnerReason): string {
 }
 
 function whyChosen({ code, values }: LearnerReason): string {
-  const learner = NAMES[values.learner];
+  const learner = LEARNER_NAMES[values.learner];
   switch (code) {
     case 'by-hand': {
       const { linear } = values;
       if (linear === null) return words('byHand', { learner, ...rightOf(values) });
-      const beside = { linear: NAMES.linear, linearAccuracy: percent(linear, 1) };
+      const beside = { linear: LEARNER_NAMES.linear, linearAccuracy: percent(linear, 1) };
       return words('byHandBeside', { learner, ...rightOf(values), ...beside });
     }
     case 'no-other-suits':
       return words('noOtherSuits', { learner, ...rightOf(values) });
     case 'compared': {
-      const beside = { rival: NAMES[values.rival], rivalAccuracy: percent(values.rivalAccuracy, 1) };
+      const beside = { rival: LEARNER_NAMES[values.rival], rivalAccuracy: percent(values.rivalAccuracy, 1) };
       return words('compared', { learner, ...rightOf(values), ...beside, by: values.by });
     }
     case 'too-few-rows':

@@ -57,7 +57,9 @@ import {
   type ServerPort,
   type ReviewRequest,
 } from '../../addin/ports/server-port.ts';
+import type { Scorecard, ScorecardTestName, TestDocument } from '../../contract/scorecard.ts';
 import { modelReportOf } from '../fixtures/model-report.ts';
+import { scorecardOf } from '../fixtures/scorecard.ts';
 import { anAcceptance } from './an-acceptance.ts';
 import { aClassifier, aDriftReport, draftOf, anExplanation, aTraining, aVersion } from './contract-data.ts';
 
@@ -460,6 +462,24 @@ export class FakeServer implements ServerPort {
     this.#mayBreak('readAcceptance');
     this.acceptanceTargets.push(target);
     return { ...this.acceptance, target: target ?? this.acceptance.target };
+  }
+
+  scorecard: Scorecard = scorecardOf();
+
+  async readScorecard(): Promise<Scorecard> {
+    this.#mayBreak('readScorecard');
+    return this.scorecard;
+  }
+
+  async documentTest(
+    _classifierId: string,
+    test: ScorecardTestName,
+    document: TestDocument | null,
+  ): Promise<Scorecard> {
+    this.#mayBreak('documentTest');
+    const noted = document && { ...document, person: 'Ada', notedAt: '2026-03-01T12:00:00.000Z' };
+    this.scorecard = scorecardOf({ [test]: { document: noted, points: noted === null ? 0 : 0.5 } });
+    return this.scorecard;
   }
 
   async modelReport(_classifierId: string, version: number): Promise<ModelReport> {

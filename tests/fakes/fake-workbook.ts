@@ -1,3 +1,4 @@
+import type { Scorecard } from '../../contract/scorecard.ts';
 import type { CellValue, RowKey } from '../../contract/cell.ts';
 import type { DriftReport } from '../../contract/drift.ts';
 import type { ModelReport } from '../../contract/model-report.ts';
@@ -417,6 +418,13 @@ export class FakeWorkbook implements WorkbookPort {
   async writeModelSheet(report: ModelReport): Promise<void> {
     this.#mayBreak('writeModelSheet');
     this.modelSheets.push(report);
+  }
+
+  readonly scorecardSheets: Scorecard[] = [];
+
+  async writeScorecardSheet(scorecard: Scorecard): Promise<void> {
+    this.#mayBreak('writeScorecardSheet');
+    this.scorecardSheets.push(scorecard);
   }
 
   readonly historySheets: HistoryReport[] = [];

@@ -55,6 +55,7 @@ const ELSEWHERE: Partial<Record<EndpointName, readonly [file: string, kind: stri
   removeChannel: ['tests/server/people/channels/routes.test.ts', 'channel-removed'],
   importClassifier: ['tests/server/learn/carrying/routes.test.ts', 'classifier-imported'],
   setChampion: ['tests/server/learn/models/routes.test.ts', 'setChampion'],
+  documentTest: ['tests/server/watch/scorecard/read-scorecard.test.ts', 'test-documented'],
   addObservation: ['tests/server/record/observations/routes.test.ts', 'addObservation'],
   uploadObservations: ['tests/server/record/observations/routes.test.ts', 'uploadObservations'],
   proposeRule: ['tests/system/rules.test.ts', 'rule-proposed'],

@@ -149,6 +149,7 @@ test('no index covers text of people as it is, but for names of classifiers and 
     { index: 'role_grants_person_id_role_classifier_id_key', column: 'role' },
     { index: 'role_mappings_value_role_classifier_id_key', column: 'role' },
     { index: 'role_mappings_value_role_classifier_id_key', column: 'value' },
+    { index: 'scorecard_documents_pkey', column: 'test' },
     { index: 'segment_profiles_pkey', column: 'value' },
     { index: 'work_list_people_by_person', column: 'person' },
     { index: 'work_list_people_pkey', column: 'person' },

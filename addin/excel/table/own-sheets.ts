@@ -3,12 +3,14 @@ export const DRIFT_SHEET = 'Amend drift';
 export const MODEL_SHEET = 'Amend model';
 export const ANSWER_SHEET = 'Amend answer';
 export const HISTORY_SHEET = 'Amend history';
+export const SCORECARD_SHEET = 'Amend scorecard';
 
 /** Hidden, not very hidden: a controller may look at the numbers behind the charts. */
 export const DRIFT_DATA_SHEET = 'Amend drift data';
 export const MODEL_DATA_SHEET = 'Amend model data';
 export const ANSWER_DATA_SHEET = 'Amend answer data';
 export const HISTORY_DATA_SHEET = 'Amend history data';
+export const SCORECARD_DATA_SHEET = 'Amend scorecard data';
 
 /**
  * Long lists of classes: one column a table, the table's id on top. Nobody sees the sheet, nor can unhide it by hand.
@@ -26,10 +28,12 @@ export const OWN_SHEETS: readonly string[] = [
   MODEL_SHEET,
   ANSWER_SHEET,
   HISTORY_SHEET,
+  SCORECARD_SHEET,
   DRIFT_DATA_SHEET,
   MODEL_DATA_SHEET,
   ANSWER_DATA_SHEET,
   HISTORY_DATA_SHEET,
+  SCORECARD_DATA_SHEET,
   LISTS_SHEET,
   RUNS_SHEET,
 ];

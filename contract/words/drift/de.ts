@@ -20,4 +20,7 @@ export const de: Record<keyof typeof en, string> = {
     'Version {version}, die antwortet, wurde trainiert, bevor {column} als Segmentspalte festgelegt wurde.',
   notKept:
     '{segment} gehört nicht zu den {most} Werten mit den meisten Zeilen, aus denen Version {version} gelernt hat.',
+  notYetRun: 'Dieser Tag ist noch nicht gekommen.',
+  notYetRunStep: 'Geben Sie den Tag an, an dem der Test gemacht wurde.',
+  notYetRunDetail: 'Der Test soll am {doneOn} gemacht worden sein; heute ist der {today}.',
 };

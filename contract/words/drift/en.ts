@@ -13,4 +13,7 @@ export const en = {
   nothingLearned: 'Nothing was learned yet, so nothing is known of {segment}.',
   trainedBefore: 'Version {version}, which answers, was trained before {column} was declared the segment column.',
   notKept: '{segment} is not among the {most} values with most rows that version {version} learned from.',
+  notYetRun: 'That day has not come yet.',
+  notYetRunStep: 'Give the day on which the test was run.',
+  notYetRunDetail: 'The test is said to have been run on {doneOn}; today is {today}.',
 };

@@ -17,4 +17,7 @@ export const pt: Record<keyof typeof en, string> = {
   trainedBefore:
     'A versão {version}, que responde, foi treinada antes de {column} ser definida como coluna de segmento.',
   notKept: '{segment} não está entre os {most} valores com mais linhas com que a versão {version} aprendeu.',
+  notYetRun: 'Esse dia ainda não chegou.',
+  notYetRunStep: 'Indique o dia em que o teste foi feito.',
+  notYetRunDetail: 'O teste teria sido feito em {doneOn}; hoje é {today}.',
 };

@@ -57,10 +57,22 @@ export interface DriftReportsTable {
   report: ColumnType<DriftReport, string, string>;
 }
 
+export interface ScorecardDocumentsTable {
+  classifier_id: string;
+  test: string;
+  document: string;
+  result: string;
+  /** `YYYY-MM-DD`. */
+  done_on: string;
+  person: string;
+  noted_at: Date;
+}
+
 /** What rows looked like, and the reports made of it. */
 export interface ProfileTables {
   reference_segments: ReferenceSegmentsTable;
   profiles: ProfilesTable;
   segment_profiles: SegmentProfilesTable;
   drift_reports: DriftReportsTable;
+  scorecard_documents: ScorecardDocumentsTable;
 }

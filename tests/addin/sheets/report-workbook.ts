@@ -1,5 +1,6 @@
 import type { DriftReport } from '../../../contract/drift.ts';
 import type { ModelReport } from '../../../contract/model-report.ts';
+import type { Scorecard } from '../../../contract/scorecard.ts';
 import type { AnswerReport, HistoryReport } from '../../../addin/ports/workbook-port.ts';
 import { openWorkbook, type OpenWorkbook } from '../excel/open-workbook.ts';
 
@@ -19,6 +20,7 @@ export function useReportWorkbook() {
     writeDrift: (report: DriftReport) => workbook.pane.evaluate((each) => port.writeDriftSheet(each), report),
     writeModel: (report: ModelReport) => workbook.pane.evaluate((each) => port.writeModelSheet(each), report),
     writeHistory: (report: HistoryReport) => workbook.pane.evaluate((each) => port.writeHistorySheet(each), report),
+    writeScorecard: (card: Scorecard) => workbook.pane.evaluate((each) => port.writeScorecardSheet(each), card),
     writeAnswer: (report: AnswerReport) => workbook.pane.evaluate((each) => port.writeAnswerSheet(each), report),
     read: (name: string) => readSheet(workbook, name),
     speakTo: (tag: string) => workbook.pane.evaluate((each) => speakTo(each), tag),

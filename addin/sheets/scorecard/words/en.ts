@@ -1,0 +1,18 @@
+export const en = {
+  title: 'ML Test Score: {classifier}',
+  made: 'Made {at} of version {version}.',
+  madeUntrained: 'Made {at}; nothing was trained yet.',
+  score: 'Score: the least of the four sections',
+  of: 'of {of, number}',
+  test: 'Test',
+  points: 'Points',
+  state: 'How it stands',
+  evidence: 'Evidence',
+  passed: 'Passed, by itself',
+  failed: 'Failed',
+  unknown: 'Not known yet',
+  documented: 'Done by hand',
+  undocumented: 'Nothing written down',
+  written: '{doneOn}: {result} See {document}. Written down by {person} on {notedAt}.',
+  rule: 'How points are given',
+};
