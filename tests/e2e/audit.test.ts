@@ -13,7 +13,7 @@ import {
 import { askAs, changePolicies, classify, FIRST_NEW, NEW, theClassifier } from './other-people.ts';
 
 /**
- * What was said of rows as a worksheet, both logs as files, a row that is erased, and the check that says that all of
+ * What was said of rows as a worksheet, how ready the classifier is, both logs as files, a row that is erased, and the check that says that all of
  * it is what was recorded. Each test goes on where the one before it stopped.
  */
 const PICTURES = 'dist/pictures';
@@ -64,6 +64,27 @@ test('the check hashes every entry again and says that the logs are whole', asyn
   await amend.pane.getByText(/^The logs are what was recorded: all [\d,]+ entries were hashed again\./).waitFor();
   await show(amend.pane.getByRole('heading', { name: 'Logs', exact: true }));
   await picture('2-checked');
+});
+
+test('how ready it is for production is read, written down where it was done by hand, and written as a sheet', async () => {
+  const heading = amend.pane.getByRole('heading', { name: 'Ready for production?', exact: true });
+  await button('Look at the score').click();
+  await amend.pane.getByText(/^Score [\d.]+: the least of the four sections\.$/).waitFor();
+  await show(heading);
+  await picture('3-scorecard');
+  await amend.pane.getByText(/^Data: [\d.]+ of 7$/).click();
+  await button('Write down: Every column helps').click();
+  await amend.pane.getByLabel('Done on').fill('2026-01-05');
+  await amend.pane.getByLabel('What was done, and what came of it').fill('Each column was left out once; all help.');
+  await amend.pane.getByLabel('Where the result stands').fill('Notebook 7');
+  await picture('4-written-down');
+  await button('Save').click();
+  await amend.pane.getByText(/5 January 2026: Each column was left out once; all help\. See Notebook 7\./).waitFor();
+  await button('Write scorecard sheet').click();
+  await amend.page.getByRole('tab', { name: 'Amend scorecard' }).waitFor();
+  await amend.pane.getByText('The sheet “Amend scorecard” is written.').waitFor();
+  await picture('5-scorecard-sheet');
+  expect(await shownAt(amend.page, 'A1')).toMatch(/^ML Test Score: /);
 });
 
 test.each(Object.entries(BEGINS))('both logs are downloaded as %s', async (format, begins) => {
