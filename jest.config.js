@@ -1,6 +1,6 @@
 import { bundlePackages } from './tests/setup/bundled-packages.js';
 
-/** Tests run as native ES modules; a file that needs a DOM says so with `@jest-environment jsdom`. */
+/** Tests run as native ES modules; a file that needs a DOM names `tests/setup/page-environment.js`. */
 export default async () => ({
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
