@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import './compile-once.js';
 
 const require = createRequire(import.meta.url);
 const selectors = require('jsdom/lib/jsdom/living/helpers/selectors.js');
