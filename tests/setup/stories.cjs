@@ -3,7 +3,12 @@ const { join, relative, sep } = require('node:path');
 const ROOT = join(__dirname, '../..');
 
 /** What goes through whole programs: the built server, a browser that shows its pages, LibreOffice. */
-const STORIES = ['tests/e2e/', 'tests/faults/', 'tests/workbench/saving/round-trip.test.ts'];
+const STORIES = [
+  'tests/e2e/',
+  'tests/faults/',
+  'tests/workbench/foreign-files/converted-books.test.ts',
+  'tests/workbench/saving/round-trip.test.ts',
+];
 
 const isStory = (path) => {
   const name = relative(ROOT, path).split(sep).join('/');

@@ -5,7 +5,6 @@ import { readXlsx } from '../../../workbench/opening/read-xlsx.ts';
 import { bytesOf, describeWithOddFiles } from '../files/odd-files.ts';
 import { asHeldElsewhere, cellsOf } from '../files/libre-office.ts';
 import '../workbook/book.ts';
-import { describeConvertedBooks } from './converted-books.ts';
 
 /** The library says on the console which records it skips. */
 beforeAll(() => void jest.spyOn(console, 'error').mockImplementation(() => undefined));
@@ -102,5 +101,3 @@ describeWithOddFiles('readXls on a real file', (folder) => {
     expect(cellsOf(xls.workbook)).toEqual(asHeldElsewhere(cellsOf(xlsx.workbook)));
   });
 });
-
-describeConvertedBooks('xls', readXls);
