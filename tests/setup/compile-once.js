@@ -24,7 +24,10 @@ vm.SourceTextModule = class extends SourceTextModule {
   }
 };
 
+/** Such a module asks in the name of the one that was compiled first: it is compiled anew. */
+const IMPORTS_LATER = /\bimport\s*\(/;
+
 function compiledBefore(name, source) {
   const before = compiled.get(name);
-  return before?.source === source ? before.data : undefined;
+  return before?.source === source && !IMPORTS_LATER.test(source) ? before.data : undefined;
 }
