@@ -1,8 +1,8 @@
 import { bundlePackages } from './tests/setup/bundled-packages.js';
 
-/** Tests run as native ES modules; a file that needs a DOM says so with `@jest-environment jsdom`. */
+/** Tests run as native ES modules; a file that needs a DOM names `tests/setup/page-environment.js`. */
 export default async () => ({
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tests/setup/suite-environment.js',
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,6 +21,10 @@ const PACKAGES = [
 /** Those that are bundled by a module of ours, which names what is imported. */
 const ENTRIES = { 'office-addin-manifest': './tests/setup/office-addin-manifest.js' };
 
+/** Of this one, what our sources import: the whole takes each test file of the pane three times as long to load. */
+const FLUENT = '@fluentui/react-components';
+const FLUENT_USERS = ['addin', 'workbench', 'tests'];
+
 /** What others import, too, and what is there once. */
 const SHARED = ['react', 'react-dom', 'scheduler', '@griffel/react', '@testing-library/dom'];
 
@@ -28,7 +32,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
  * Bundles packages, each into one module and what it shares with others, as the pane's build does. Made once for the
- * installed versions, in `dist/`; a second.
+ * installed versions and what is imported of them, in `dist/`; a second.
  *
  * @returns package → its bundle, as jest's `moduleNameMapper` has them
  */
@@ -36,17 +40,36 @@ export async function bundlePackages() {
   const versions = ['package-lock.json', 'tests/setup/bundled-packages.js'].map((file) =>
     readFileSync(join(ROOT, file)),
   );
-  const key = versions.reduce((hash, text) => hash.update(text), createHash('sha1')).digest('hex');
+  const fluent = `export { ${importedFrom(FLUENT).join(', ')} } from '${FLUENT}';`;
+  const key = [...versions, fluent].reduce((hash, text) => hash.update(text), createHash('sha1')).digest('hex');
   const folder = join(ROOT, 'dist/test-packages', key);
-  if (!existsSync(folder)) await makeBundles(folder);
+  if (!existsSync(folder)) await makeBundles(folder, fluent);
   return Object.fromEntries(PACKAGES.map((name) => [`^${name}$`, join(folder, `${name}.js`)]));
 }
 
-async function makeBundles(folder) {
+/** The names, without types, that our sources import of a package. */
+function importedFrom(name) {
+  const imports = new RegExp(`import \\{([^}]*)\\} from '${name}'`, 'g');
+  const sources = FLUENT_USERS.flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true })
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) => readFileSync(join(ROOT, folder, file), 'utf8')),
+  );
+  const names = sources
+    .flatMap((source) => [...source.matchAll(imports)])
+    .flatMap(([, list]) => list.split(','))
+    .map((item) => item.trim().split(' as ')[0])
+    .filter((item) => item !== '' && !item.startsWith('type '));
+  return [...new Set(names)].sort();
+}
+
+async function makeBundles(folder, fluent) {
   const making = `${folder}-${process.pid}`;
   await build({
     entryPoints: PACKAGES.map((name) => ({ in: ENTRIES[name] ?? name, out: name })),
+    plugins: [asModule(FLUENT, fluent)],
     bundle: true,
+    minifyWhitespace: true,
     splitting: true,
     format: 'esm',
     platform: 'node',
@@ -60,4 +83,18 @@ async function makeBundles(folder) {
   await rm(folder, { recursive: true, force: true });
   await mkdir(dirname(folder), { recursive: true });
   await rename(making, folder);
+}
+
+/** Bundles a module of ours in place of an entry. */
+function asModule(entry, contents) {
+  const namespace = 'of-ours';
+  return {
+    name: namespace,
+    setup(building) {
+      building.onResolve({ filter: new RegExp(`^${entry}$`) }, ({ kind, path }) =>
+        kind === 'entry-point' ? { path, namespace } : undefined,
+      );
+      building.onLoad({ filter: /.*/, namespace }, () => ({ contents, resolveDir: ROOT }));
+    },
+  };
 }

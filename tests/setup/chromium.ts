@@ -22,6 +22,7 @@ const ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--ignore-certificate-errors',
   // Dates and numbers are written by the habits of the language that the browser asks for.
   '--accept-lang=en-GB',
 ];

@@ -29,11 +29,12 @@ export async function serveHttps(
   texts: Readonly<Record<string, string>>,
   folders: Readonly<Record<string, string>> = {},
 ): Promise<HttpsPages> {
-  const certificate = await generate([{ name: 'commonName', value: 'localhost' }], { keySize: 2048 });
+  const certificate = await generate([{ name: 'commonName', value: 'localhost' }], { keyType: 'ec' });
   const server = createServer({ key: certificate.private, cert: certificate.cert }, (request, response) => {
     const path = new URL(request.url ?? '/', 'https://localhost').pathname;
     contentOf(path, texts, folders).then(
-      (content) => response.writeHead(200, { 'content-type': typeOf(path) }).end(content),
+      (content) =>
+        response.writeHead(200, { 'content-type': typeOf(path), 'cache-control': 'max-age=3600' }).end(content),
       () => response.writeHead(404).end(),
     );
   });

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { chown, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import pg from 'pg';
 import { findPostgresBinaries, type PostgresBinaries } from '../../server/platform/database/postgres-binaries.ts';
 import {
   CLUSTER_USER,
@@ -23,10 +24,17 @@ declare global {
 
 /**
  * One real PostgreSQL for the whole run, in a folder that goes away with it; tests find it by `TEST_DATABASE_URL`.
- * If that variable is set already, the server it names is used instead.
+ * If that variable is set already, the server it names is used instead. `TEST_TEMPLATE` is the name of the run's own
+ * database with all migrations, which the first test that needs one makes.
  */
 export default async function startPostgres(): Promise<void> {
-  if (process.env['TEST_DATABASE_URL'] !== undefined) return;
+  const template = `template_${randomBytes(8).toString('hex')}`;
+  process.env['TEST_TEMPLATE'] = template;
+  const given = process.env['TEST_DATABASE_URL'];
+  if (given !== undefined) {
+    globalThis.stopTestPostgres = () => dropTemplate(given, template);
+    return;
+  }
   const binaries = await findPostgresBinaries();
   await removeLeftovers(binaries);
   const home = await mkdtemp(path.join(tmpdir(), `${FOLDER}${process.pid}-`));
@@ -42,6 +50,14 @@ export default async function startPostgres(): Promise<void> {
     await stopCluster(binaries, folder, 'immediate');
     await rm(home, { recursive: true, force: true });
   };
+}
+
+/** At a server that stays. */
+async function dropTemplate(connectionString: string, template: string): Promise<void> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  await client.query(`drop database if exists ${template}`);
+  await client.end();
 }
 
 /** Stops and removes what a run that was killed could not. */

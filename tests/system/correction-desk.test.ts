@@ -6,6 +6,7 @@ import { evolve, labelOf, UNLABELLED, type RowLabel } from '../../contract/label
 import { isVerdict } from '../../contract/proposals.ts';
 import { DEMO_PERSON_HEADER } from '../../contract/session.ts';
 import { readAllKeptLabels } from '../../server/record/labels/label-store.ts';
+import { histories } from '../setup/histories.ts';
 import { useOfficeInNode } from '../setup/office-in-node.ts';
 import { useAmend } from '../setup/use-amend.ts';
 import { PersonAtDesk } from './person-at-desk.ts';
@@ -18,9 +19,9 @@ import { CORRECTION, type SheetRow } from './sheet-at-desk.ts';
  * closed and crash: at the end server, sheets and log agree row by row, and nothing was overwritten unseen.
  * `HISTORIES=5000` plays more of them, `HISTORY_SEED` others.
  */
-const HISTORIES = Number(process.env['HISTORIES'] ?? 500);
+const HISTORIES = histories(50, 500);
 const SEED = Number(process.env['HISTORY_SEED'] ?? 20_260_301);
-const IS_LONG = process.env['HISTORIES'] !== undefined;
+const IS_LONG = HISTORIES > 500;
 /** One that hangs is ended. */
 const MOST_MS = IS_LONG ? 3_600_000 : 900_000;
 /** Each with a classifier of its own: they mostly wait for the database. */

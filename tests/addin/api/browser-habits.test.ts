@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./tests/setup/page-environment.js */
 import { createBrowserHabits } from '../../../addin/api/browser-habits.ts';
 
 test('a habit is remembered for the next pane; nothing is where nothing was chosen', () => {

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./tests/setup/page-environment.js */
 import { createLanguageMemory } from '../../../addin/api/language-memory.ts';
 
 const german = { chosen: 'de', isKept: false } as const;

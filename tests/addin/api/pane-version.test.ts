@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./tests/setup/page-environment.js */
 import { hearNewer, isOlder, pageVersion } from '../../../addin/api/pane-version.ts';
 
 test.each([

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./tests/setup/page-environment.js */
 import { createPersonBrowser } from '../../../addin/api/person-browser.ts';
 
 test('whom this tab is is remembered over a reload', () => {

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./tests/setup/page-environment.js */
 import { saveFile } from '../../../addin/api/save-file.ts';
 
 test('a file is a download under its name, marked as UTF-8 so that Excel keeps its accents', async () => {

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./tests/setup/page-environment.js */
 import { createWelcomeMemory } from '../../../addin/api/welcome-memory.ts';
 
 beforeEach(() => localStorage.clear());

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./tests/setup/page-environment.js */
 import { screen } from '@testing-library/react';
 import { ChoiceField } from '../../../addin/elements/ChoiceField.tsx';
 import { renderPane } from '../../fakes/render-pane.tsx';

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./tests/setup/page-environment.js */
 import '@testing-library/jest-dom/jest-globals';
 import { jest } from '@jest/globals';
 import { IntoView } from '../../../addin/elements/IntoView.tsx';

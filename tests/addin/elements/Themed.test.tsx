@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./tests/setup/page-environment.js */
 import { act, render, screen } from '@testing-library/react';
 import { tellLook } from '../../../addin/elements/look.ts';
 import { Themed } from '../../../addin/elements/Themed.tsx';

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./tests/setup/page-environment.js */
 import { hearLook, isLookDark, tellLook } from '../../../addin/elements/look.ts';
 
 test('a page without a screen is light, and is told nothing', () => {

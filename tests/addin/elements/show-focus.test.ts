@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./tests/setup/page-environment.js */
 import { createKeyborg, disposeKeyborg, type Keyborg } from 'keyborg';
 import { showFocus } from '../../../addin/elements/show-focus.ts';
 

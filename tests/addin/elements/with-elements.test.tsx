@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./tests/setup/page-environment.js */
 import { render } from '@testing-library/react';
 import { withElements } from '../../../addin/elements/with-elements.ts';
 

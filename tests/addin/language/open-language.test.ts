@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./tests/setup/page-environment.js */
 import { speech } from '../../../contract/language/language.ts';
 import { classifyWords } from '../../../addin/classify/words/classify-words.ts';
 import { openLanguage } from '../../../addin/language/open-language.ts';

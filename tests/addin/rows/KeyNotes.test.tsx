@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./tests/setup/page-environment.js */
 import '@testing-library/jest-dom/jest-globals';
 import { KeyNotes } from '../../../addin/rows/KeyNotes.tsx';
 import { renderPane } from '../../fakes/render-pane.tsx';

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./tests/setup/page-environment.js */
 import { clipboardHtml, readClipboardHtml } from '../../../workbench/clipboard/clipboard-html.ts';
 import { wholeBlock } from '../../../workbench/clipboard/copied-cells.ts';
 import { areaOf } from '../../../workbench/cells/area.ts';

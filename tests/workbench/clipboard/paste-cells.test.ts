@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./tests/setup/page-environment.js */
 import { clipboardText } from '../../../workbench/clipboard/clipboard-text.ts';
 import { shownBlock, type CopiedCells } from '../../../workbench/clipboard/copied-cells.ts';
 import { pasteCells } from '../../../workbench/clipboard/paste-cells.ts';

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./tests/setup/page-environment.js */
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ClipboardEvent } from 'react';

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./tests/setup/page-environment.js */
 import { readFileSync } from 'node:fs';
 import { COMMANDS } from '../../../addin/app/run-command.ts';
 import { manifestCommands } from '../../../workbench/commands/manifest-commands.ts';

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./tests/setup/page-environment.js */
 import { render, screen } from '@testing-library/react';
 import { fireEvent } from '@testing-library/dom';
 import { ChartBox } from '../../../workbench/drawing/ChartBox.tsx';

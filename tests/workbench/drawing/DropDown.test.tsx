@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./tests/setup/page-environment.js */
 import { fireEvent, render, screen } from '@testing-library/react';
 import { DropDown, optionId } from '../../../workbench/drawing/DropDown.tsx';
 

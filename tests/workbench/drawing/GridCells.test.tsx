@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./tests/setup/page-environment.js */
 import { render, screen } from '@testing-library/react';
 import { cellId, GridCells } from '../../../workbench/drawing/GridCells.tsx';
 import { layoutOf } from '../../../workbench/layout/viewport.ts';

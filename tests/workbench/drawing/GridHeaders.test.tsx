@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./tests/setup/page-environment.js */
 import { render, screen } from '@testing-library/react';
 import { areaOf } from '../../../workbench/cells/area.ts';
 import { ColumnHeaders, RowHeaders } from '../../../workbench/drawing/GridHeaders.tsx';

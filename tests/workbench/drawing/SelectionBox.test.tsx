@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./tests/setup/page-environment.js */
 import { render } from '@testing-library/react';
 import { areaOf, type Area } from '../../../workbench/cells/area.ts';
 import { SelectionBox, place } from '../../../workbench/drawing/SelectionBox.tsx';

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./tests/setup/page-environment.js */
 import { cellId } from '../../../workbench/drawing/GridCells.tsx';
 import { cellAtPointer, underPointer } from '../../../workbench/drawing/under-pointer.ts';
 import { layoutOf } from '../../../workbench/layout/viewport.ts';

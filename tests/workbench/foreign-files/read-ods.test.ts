@@ -2,7 +2,6 @@ import { strToU8, zipSync } from 'fflate';
 import '../workbook/book.ts';
 import { isOds, readOds } from '../../../workbench/foreign-files/read-ods.ts';
 import { bytesOf, describeWithOddFiles } from '../files/odd-files.ts';
-import { describeConvertedBooks } from './converted-books.ts';
 
 const MEDIA_TYPE = 'application/vnd.oasis.opendocument.spreadsheet';
 const STYLES = `
@@ -140,5 +139,3 @@ describeWithOddFiles('readOds on a real file', (folder) => {
     expect(workbook.activeSheet.merges.length).toBeGreaterThan(0);
   });
 });
-
-describeConvertedBooks('ods', readOds);

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./tests/setup/page-environment.js */
 import { screen } from '@testing-library/react';
 import { fireEvent } from '@testing-library/dom';
 import { areaOf } from '../../../workbench/cells/area.ts';

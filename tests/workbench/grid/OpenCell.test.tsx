@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./tests/setup/page-environment.js */
 import { screen } from '@testing-library/react';
 import { setValidation } from '../../../workbench/workbook/validation-rules.ts';
 import { at, bookOf, valuesAt } from '../workbook/book.ts';

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./tests/setup/page-environment.js */
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { useWorkbookVersion } from '../../../workbench/grid/use-workbook.ts';
 import { at, bookOf } from '../workbook/book.ts';

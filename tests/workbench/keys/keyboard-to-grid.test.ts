@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./tests/setup/page-environment.js */
 import { beforeEach, expect, test } from '@jest/globals';
 import { giveKeyboardToGrid } from '../../../workbench/keys/keyboard-to-grid.ts';
 

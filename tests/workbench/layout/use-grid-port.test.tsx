@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./tests/setup/page-environment.js */
 import { act, fireEvent, waitFor } from '@testing-library/react';
 import { filterTable } from '../../../workbench/workbook/table-sort.ts';
 import { bookOf, tableOf } from '../workbook/book.ts';

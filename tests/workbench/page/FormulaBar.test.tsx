@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./tests/setup/page-environment.js */
 import { screen } from '@testing-library/react';
 import { addSheet } from '../../../workbench/workbook/sheet-operations.ts';
 import { bookOf, tableOf, valuesAt } from '../workbook/book.ts';

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./tests/setup/page-environment.js */
 import { act, render, screen } from '@testing-library/react';
 import { createRef } from 'react';
 import { userEvent } from '@testing-library/user-event';

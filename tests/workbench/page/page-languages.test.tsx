@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./tests/setup/page-environment.js */
 import { render, screen } from '@testing-library/react';
 import { speakBy, speechFor } from '../../../contract/language/language.ts';
 import { problemSentence } from '../../../workbench/page/problem-sentence.ts';

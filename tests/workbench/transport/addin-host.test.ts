@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./tests/setup/page-environment.js */
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { webcrypto } from 'node:crypto';
 import { speakBy, speechFor } from '../../../contract/language/language.ts';

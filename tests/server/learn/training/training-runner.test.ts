@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { purchaseDraft, purchases, say, train, trainingEnd } from '../../../setup/purchases.ts';
 import { startAmend, type Amend } from '../../../setup/start-amend.ts';
 import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
+
+/** What jest can hold. */
+const EVERY_CLOCK = [
+  ...(['Date', 'hrtime', 'nextTick', 'performance', 'queueMicrotask', 'setImmediate', 'clearImmediate'] as const),
+  ...(['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] as const),
+];
 
 /** Real servers on one database, as several processes would run. */
 describe('TrainingRunner', () => {
@@ -17,6 +23,19 @@ describe('TrainingRunner', () => {
     await amend.close();
     await database.drop();
   });
+
+  afterEach(() => void jest.useRealTimers());
+
+  /** Starts a server that looks for what others left behind only when it is told to. */
+  const startHeld = (clock?: () => Date): Promise<Amend> => {
+    const intervals = ['setInterval', 'clearInterval'];
+    jest.useFakeTimers({ doNotFake: EVERY_CLOCK.filter((name) => !intervals.includes(name)) });
+    return startAmend(database.url, clock);
+  };
+  const lookNow = () => {
+    jest.advanceTimersByTime(5_000);
+    jest.useRealTimers();
+  };
 
   const newClassifier = async (rows: number): Promise<string> => {
     const { id } = await amend.call('createClassifier', { body: purchaseDraft(randomUUID()) });
@@ -59,8 +78,12 @@ describe('TrainingRunner', () => {
   });
 
   test('takes over, while it runs, what another server leaves behind', async () => {
+    const living = await startHeld();
     const classifier = await newClassifier(60);
-    expect((await trainingEnd(amend, classifier, await leaveBehind(classifier, 1))).state).toBe('done');
+    const training = await leaveBehind(classifier, 1);
+    lookNow();
+    expect((await trainingEnd(living, classifier, training)).state).toBe('done');
+    await living.close();
   });
 
   test('never gives a training up because the server was killed: it waits longer each time, says until when, and then begins again', async () => {
@@ -69,7 +92,7 @@ describe('TrainingRunner', () => {
     const begunAt = new Date('2101-11-02T09:00:00.000Z');
     const training = await leaveBehind(classifier, 4, begunAt);
     let now = new Date(begunAt.getTime() + 30_000);
-    const next = await startAmend(database.url, () => now);
+    const next = await startHeld(() => now);
     const status = await next.call('getTraining', { params: { classifier, training } });
     expect(status).toMatchObject({
       state: 'running',
@@ -81,6 +104,7 @@ describe('TrainingRunner', () => {
     await (await startAmend(database.url, () => now)).close();
     expect(await next.call('getTraining', { params: { classifier, training } })).toEqual(status);
     now = new Date(begunAt.getTime() + 120_000);
+    lookNow();
     expect(await trainingEnd(next, classifier, training)).toMatchObject({ state: 'done', interruption: null });
     await next.close();
   });

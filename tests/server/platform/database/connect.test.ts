@@ -4,11 +4,14 @@ import { isDatabaseUnavailable } from '../../../../server/platform/database/data
 import { startPausableProxy, type PausableProxy } from '../../../setup/pausable-proxy.ts';
 import { useDatabase } from '../../../setup/use-database.ts';
 
-let proxy: PausableProxy;
-const database = useDatabase(() => proxy.close());
-beforeAll(async () => {
-  proxy = await startPausableProxy(database.url);
-});
+const proxies: PausableProxy[] = [];
+const database = useDatabase(async () => void (await Promise.all(proxies.map((proxy) => proxy.close()))));
+
+async function openProxy(): Promise<PausableProxy> {
+  const proxy = await startPausableProxy(database.url);
+  proxies.push(proxy);
+  return proxy;
+}
 
 const failureOf = (work: Promise<unknown>): Promise<unknown> =>
   work.then(
@@ -37,27 +40,32 @@ describe('connections to PostgreSQL', () => {
     await db.destroy();
   });
 
-  test('on which nothing arrives any more are given up within ten seconds, old and new, and made again afterwards', async () => {
-    const db = connectDatabase(proxy.url, { onError: () => undefined, connections: 2 });
-    await sql`select 1`.execute(db);
-    proxy.pause();
-    const start = performance.now();
-    // More than there are connections: the last ones wait for one.
-    const failures = await Promise.all(Array.from({ length: 6 }, () => failureOf(sql`select 2`.execute(db))));
-    expect(performance.now() - start).toBeLessThan(10_000);
-    expect(failures.map(isDatabaseUnavailable)).toEqual(failures.map(() => true));
-    proxy.resume();
-    expect((await sql<{ three: number }>`select 3 as three`.execute(db)).rows).toEqual([{ three: 3 }]);
-    await db.destroy();
-  });
+  // These wait for seconds: side by side.
+  test.concurrent(
+    'on which nothing arrives any more are given up within ten seconds, old and new, and made again afterwards',
+    async () => {
+      const proxy = await openProxy();
+      const db = connectDatabase(proxy.url, { onError: () => undefined, connections: 2 });
+      await sql`select 1`.execute(db);
+      proxy.pause();
+      const start = performance.now();
+      // More than there are connections: the last ones wait for one.
+      const failures = await Promise.all(Array.from({ length: 6 }, () => failureOf(sql`select 2`.execute(db))));
+      expect(performance.now() - start).toBeLessThan(10_000);
+      expect(failures.map(isDatabaseUnavailable)).toEqual(failures.map(() => true));
+      proxy.resume();
+      expect((await sql<{ three: number }>`select 3 as three`.execute(db)).rows).toEqual([{ three: 3 }]);
+      await db.destroy();
+    },
+  );
 
-  test('are kept for a statement that takes long while PostgreSQL answers others', async () => {
-    const db = connectDatabase(proxy.url, { onError: () => undefined });
+  test.concurrent('are kept for a statement that takes long while PostgreSQL answers others', async () => {
+    const db = connectDatabase((await openProxy()).url, { onError: () => undefined });
     expect((await sql<{ slept: string }>`select pg_sleep(6)::text as slept`.execute(db)).rows).toEqual([{ slept: '' }]);
     await db.destroy();
   });
 
-  test('wait for a lock of another transaction no longer than eight seconds', async () => {
+  test.concurrent('wait for a lock of another transaction no longer than eight seconds', async () => {
     const db = connectDatabase(database.url, { onError: () => undefined });
     const failure = await db.transaction().execute(async (holder) => {
       await sql`select pg_advisory_xact_lock(7)`.execute(holder);

@@ -1,8 +1,11 @@
+import { jest } from '@jest/globals';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadCalculatorForTests } from '../../setup/load-calculator.ts';
 import { addressOf } from '../../../workbench/cells/address.ts';
+import { readOds } from '../../../workbench/foreign-files/read-ods.ts';
+import { readXls } from '../../../workbench/foreign-files/read-xls.ts';
 import { readXlsx } from '../../../workbench/opening/read-xlsx.ts';
 import type { ForeignWorkbook } from '../../../workbench/foreign-files/workbook-filler.ts';
 import type { Sheet } from '../../../workbench/sheets/sheet.ts';
@@ -12,11 +15,18 @@ import { describeWithPython, writeBooks } from '../files/python-reader.ts';
 
 const NAMES = Array.from({ length: 20 }, (_, number) => `book${String(number).padStart(2, '0')}.xlsx`);
 
+/** The library that reads .xls says on the console which records it skips. */
+beforeAll(() => void jest.spyOn(console, 'error').mockImplementation(() => undefined));
+afterAll(() => jest.restoreAllMocks());
+
+describeConvertedBooks('xls', readXls);
+describeConvertedBooks('ods', readOds);
+
 /**
  * Workbooks that openpyxl wrote and LibreOffice saved in another format open as the .xlsx does: values and how they are
  * shown, formulas that come to their results, merged cells, widths, and what is hidden.
  */
-export function describeConvertedBooks(
+function describeConvertedBooks(
   format: 'xls' | 'ods',
   read: (name: string, bytes: Uint8Array) => ForeignWorkbook | Promise<ForeignWorkbook>,
 ): void {
