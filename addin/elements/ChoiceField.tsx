@@ -11,12 +11,12 @@ export interface ChoiceFieldProps<Value> {
   readonly choices: readonly Choice<Value>[];
   /** One of the choices. */
   readonly chosen: Value;
-  readonly disabled: boolean;
+  readonly disabled?: boolean;
   readonly onChoose: (value: Value) => void;
 }
 
 /** One of several to choose, under its label. */
-export function ChoiceField<Value>({ label, choices, chosen, disabled, onChoose }: ChoiceFieldProps<Value>) {
+export function ChoiceField<Value>({ label, choices, chosen, disabled = false, onChoose }: ChoiceFieldProps<Value>) {
   const styles = useStyles();
   return (
     <Field label={label}>
@@ -27,7 +27,7 @@ export function ChoiceField<Value>({ label, choices, chosen, disabled, onChoose 
         onChange={(_, data) => onChoose(choices[Number(data.value)]!.value)}
       >
         {choices.map(({ title }, at) => (
-          <option key={title} value={String(at)}>
+          <option key={at} value={String(at)}>
             {title}
           </option>
         ))}
