@@ -2,6 +2,7 @@ import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react
 import { deliveryState, type Delivery, type DeliveryState } from '../../contract/channel.ts';
 import { calledBy } from '../../contract/language/catalogue.ts';
 import { PaneSection } from '../elements/PaneSection.tsx';
+import { PlainList } from '../elements/PlainList.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import type { Task } from '../tasks/tasks.ts';
 import { moment } from '../../contract/words/dates.ts';
@@ -10,7 +11,6 @@ import type { DeliveryList } from './notices-state.ts';
 import { noticesWords } from './words/notices-words.ts';
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
   item: {
     display: 'flex',
     flexDirection: 'column',
@@ -63,7 +63,7 @@ export function DeliverySection({ list, task, actions }: DeliverySectionProps) {
       </Field>
       <TaskNotice task={task} onRetry={() => actions.retry('deliveries')} />
       {list.deliveries.length === 0 && <Text>{emptyOf(list)}</Text>}
-      <ul className={styles.list}>
+      <PlainList>
         {list.deliveries.map((delivery) => (
           <DeliveryItem
             key={delivery.id}
@@ -72,7 +72,7 @@ export function DeliverySection({ list, task, actions }: DeliverySectionProps) {
             onSendAgain={() => actions.sendAgain(delivery.id)}
           />
         ))}
-      </ul>
+      </PlainList>
       {list.next !== null && (
         <Button className={styles.button} disabledFocusable={isBusy} onClick={() => actions.showMore()}>
           {noticesWords('showEarlier')}

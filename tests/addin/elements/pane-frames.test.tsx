@@ -3,9 +3,12 @@ import '@testing-library/jest-dom';
 import { screen, within } from '@testing-library/react';
 import { Buttons } from '../../../addin/elements/Buttons.tsx';
 import { EmptyState } from '../../../addin/elements/EmptyState.tsx';
+import { LineItem } from '../../../addin/elements/LineItem.tsx';
 import { Note } from '../../../addin/elements/Note.tsx';
+import { OpenItem } from '../../../addin/elements/OpenItem.tsx';
 import { PaneBody } from '../../../addin/elements/PaneBody.tsx';
 import { PaneSection } from '../../../addin/elements/PaneSection.tsx';
+import { PlainList } from '../../../addin/elements/PlainList.tsx';
 import { PointList } from '../../../addin/elements/PointList.tsx';
 import { TrainFirst } from '../../../addin/elements/TrainFirst.tsx';
 import { renderPane } from '../../fakes/render-pane.tsx';
@@ -78,4 +81,47 @@ test('sentences are a list by its name, and buttons stand where they are put', (
   );
   expect(screen.getByRole('list', { name: 'By class' })).toHaveTextContent('Travel: 12 rows');
   expect(screen.getByRole('button', { name: 'Release' })).toBeVisible();
+});
+
+test('an item of a list says what it is in large and small, and offers one thing to do with it', () => {
+  renderPane(
+    <PlainList label="Keys">
+      <LineItem title="Nightly import" detail="last used today" action={<button>Withdraw</button>}>
+        <span>corrector</span>
+      </LineItem>
+      <LineItem title="This browser" detail="now" />
+    </PlainList>,
+  );
+  const list = screen.getByRole('list', { name: 'Keys' });
+  const items = within(list).getAllByRole('listitem');
+  expect(items.map((item) => item.textContent)).toEqual([
+    'Nightly importcorrectorlast used todayWithdraw',
+    'This browsernow',
+  ]);
+  expect(within(items[1]!).queryByRole('button')).toBeNull();
+});
+
+test('an item that can be opened says whether it is, and asks for the other', () => {
+  const asked: boolean[] = [];
+  const opener = { says: 'Change', label: 'Change Hotels', onOpen: (isOpen: boolean) => asked.push(isOpen) };
+  const items = (isOpen: boolean) => (
+    <PlainList>
+      <OpenItem label="Hotels" title="Hotels" opener={{ ...opener, isOpen }}>
+        12 rows
+      </OpenItem>
+      <OpenItem title="Erased" opener={null}>
+        0 rows
+      </OpenItem>
+    </PlainList>
+  );
+  const { again } = renderPane(items(false));
+  const button = screen.getByRole('button', { name: 'Change Hotels' });
+  expect(button).toHaveAttribute('aria-expanded', 'false');
+  button.click();
+  again(items(true));
+  expect(button).toHaveAttribute('aria-expanded', 'true');
+  button.click();
+  expect(asked).toEqual([true, false]);
+  expect(screen.getAllByRole('button')).toHaveLength(1);
+  expect(screen.getByRole('listitem', { name: 'Hotels' })).toHaveTextContent('12 rows');
 });
