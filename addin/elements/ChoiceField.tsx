@@ -1,10 +1,5 @@
-import { Field, makeStyles, Select } from '@fluentui/react-components';
+import { Field, Select } from '@fluentui/react-components';
 import type { Choice } from './choice.ts';
-
-const useStyles = makeStyles({
-  // The longest option would widen it beyond the pane.
-  choice: { minWidth: 0, '& select': { minWidth: 0 } },
-});
 
 export interface ChoiceFieldProps<Value> {
   readonly label: string;
@@ -17,11 +12,9 @@ export interface ChoiceFieldProps<Value> {
 
 /** One of several to choose, under its label. */
 export function ChoiceField<Value>({ label, choices, chosen, disabled = false, onChoose }: ChoiceFieldProps<Value>) {
-  const styles = useStyles();
   return (
     <Field label={label}>
       <Select
-        className={styles.choice}
         value={String(choices.findIndex(({ value }) => value === chosen))}
         disabled={disabled}
         onChange={(_, data) => onChoose(choices[Number(data.value)]!.value)}

@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Frame, Page } from 'playwright-core';
-import { controlsOutOfReach, controlsToReach, cutTexts, TO_REACH } from './pane-layout.ts';
+import { peopleWords } from '../../addin/people/words/people-words.ts';
+import {
+  chooseInMenu,
+  controlsOutOfReach,
+  controlsToReach,
+  cutTexts,
+  leftToReach,
+  namesOfLeft,
+  TO_REACH,
+} from './pane-layout.ts';
 
 /** Axe as a script: it runs in the pane's own page. */
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -37,6 +46,8 @@ const LOOKS: readonly Look[] = [
   { ...LIGHT, name: 'forced-dark', width: 320, forcedColors: 'active', colorScheme: 'dark', axe: CONTRAST },
   { ...LIGHT, name: '200-percent', width: 320, zoom: 2, axe: null },
 ];
+const NARROWEST = { width: 320, zoom: 1 } as const;
+const LANGUAGE = new RegExp(peopleWords.everywhere('language').join('|'));
 /** Parts that scroll take a press, too. */
 const SPARE_PRESSES = 20;
 const WINDOW = { width: 1440, height: 860 };
@@ -52,7 +63,7 @@ export async function faultsOf(page: Page, picture: string): Promise<string[]> {
       ...(await pane.evaluate(cutTexts)),
       ...(look.zoom === 2 ? await pane.evaluate(controlsOutOfReach) : []),
     ];
-    await page.locator('.pane').screenshot({ path: `${picture}-${look.name}.png` });
+    await takePicture(page, look, `${picture}-${look.name}.png`);
     faults.push(...found.map((fault) => `${look.name}: ${fault}`));
   }
   await lookAt(page, LOOKS[0]!);
@@ -60,37 +71,75 @@ export async function faultsOf(page: Page, picture: string): Promise<string[]> {
   return [...faults, ...(await leftOutByTab(page, paneOf(page)))];
 }
 
-/** Controls that Tab does not come to, from the first one on. */
-async function leftOutByTab(page: Page, pane: Frame): Promise<string[]> {
-  const left = await pane.evaluate(controlsToReach, TO_REACH);
-  if (left === 0) return ['there is no control'];
-  for (let presses = 0; presses < left + SPARE_PRESSES; presses++) {
-    const isOver = await pane.evaluate((mark) => {
-      document.activeElement?.removeAttribute(mark);
-      return document.querySelector(`[${mark}]`) === null;
-    }, TO_REACH);
-    if (isOver) return [];
-    await page.keyboard.press('Tab');
+/** How somebody chooses a language in the pane, by the name that it has in itself. */
+type ChooseLanguage = (pane: Frame, language: string) => Promise<unknown>;
+
+/** Of whoever is signed in. */
+const byMenu: ChooseLanguage = (pane, language) => pane.evaluate(chooseInMenu, language);
+
+/** Of whoever is not. */
+export const byList: ChooseLanguage = (pane, language) =>
+  pane.getByRole('combobox', { name: LANGUAGE }).selectOption(language);
+
+/** What an onlooker would object to in German and Portuguese, whose words are longer, where the pane is narrowest. */
+export async function cutInOtherLanguages(page: Page, picture: string, choose = byMenu): Promise<string[]> {
+  const faults: string[] = [];
+  const pane = paneOf(page);
+  await makePane(page, NARROWEST.width);
+  for (const language of ['Deutsch', 'Português']) {
+    await choose(pane, language);
+    await drawn(pane);
+    const found = await pane.evaluate(cutTexts);
+    await takePicture(page, NARROWEST, `${picture}-${language.slice(0, 2).toLowerCase()}.png`);
+    faults.push(...found.map((fault) => `${language}: ${fault}`));
   }
-  return pane.evaluate((mark) => {
-    const never = [...document.querySelectorAll(`[${mark}]`)];
-    for (const each of never) each.removeAttribute(mark);
-    return never.map((each) => `not reached by Tab: ${each.outerHTML.slice(0, 200)}`);
-  }, TO_REACH);
+  await choose(pane, 'English');
+  await makePane(page, LOOKS[0]!.width);
+  return faults;
 }
 
-/** The same of a page of Amend's own in the browser, as wide as it is: light, dark and in forced colours. */
+/** Controls that Tab does not come to, from the first one on. */
+async function leftOutByTab(page: Page, frame: Frame): Promise<string[]> {
+  const most = await frame.evaluate(controlsToReach, TO_REACH);
+  if (most === 0) return ['there is no control'];
+  // Each press comes to one control at most: never past the last, where the keyboard would leave for the sheet.
+  for (let presses = 0; presses < most + SPARE_PRESSES;) {
+    const left = await frame.evaluate(leftToReach, TO_REACH);
+    if (left === 0) return [];
+    await pressTab(page, left);
+    presses += left;
+  }
+  return frame.evaluate(namesOfLeft, TO_REACH);
+}
+
+/** As quickly as the page takes them, without asking it in between. */
+async function pressTab(page: Page, times: number): Promise<void> {
+  const presses = Array.from({ length: times }, () => [page.keyboard.down('Tab'), page.keyboard.up('Tab')]);
+  await Promise.all(presses.flat());
+}
+
+/**
+ * The same of a page of Amend's own in the browser, as wide as it is: light, dark and in forced colours; and as narrow
+ * as a telephone, by Tab.
+ */
 export async function faultsOfPage(page: Page): Promise<string[]> {
   const faults: string[] = [];
+  const frame = page.mainFrame();
   for (const { name, colorScheme, forcedColors, axe } of LOOKS.filter(
     (look) => look.axe !== null && look.width > 320,
   )) {
     await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' });
-    await drawn(page.mainFrame());
-    const found = [...(await askAxe(page.mainFrame(), axe!)), ...(await page.evaluate(cutTexts))];
+    await drawn(frame);
+    const found = [...(await askAxe(frame, axe!)), ...(await page.evaluate(cutTexts))];
     faults.push(...found.map((fault) => `${name}: ${fault}`));
   }
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+  const wide = page.viewportSize()!;
+  await page.setViewportSize({ width: NARROWEST.width, height: WINDOW.height / 2 });
+  await drawn(frame);
+  const found = [...(await page.evaluate(cutTexts)), ...(await page.evaluate(controlsOutOfReach))];
+  faults.push(...found.map((fault) => `narrow: ${fault}`), ...(await leftOutByTab(page, frame)));
+  await page.setViewportSize(wide);
   return faults;
 }
 
@@ -102,11 +151,23 @@ export function paneOf(page: Page): Frame {
 }
 
 async function lookAt(page: Page, { width, colorScheme, forcedColors, zoom }: Look): Promise<void> {
+  const [wide, high] = [WINDOW.width / zoom, WINDOW.height / zoom];
   // Controls that fade into their colours would be asked in between.
   await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' });
-  await page.setViewportSize({ width: WINDOW.width / zoom, height: WINDOW.height / zoom });
+  // A window that is given the size that it has is drawn anew nevertheless.
+  if (page.viewportSize()?.height !== high) await page.setViewportSize({ width: wide, height: high });
+  await makePane(page, width);
+}
+
+async function makePane(page: Page, width: number): Promise<void> {
   await page.locator('.pane').evaluate((pane, wide) => ((pane as HTMLElement).style.width = `${wide}px`), width);
   await drawn(paneOf(page));
+}
+
+/** The pane alone, which stands at the right of the window. */
+async function takePicture(page: Page, { width, zoom }: Pick<Look, 'width' | 'zoom'>, path: string): Promise<void> {
+  const [wide, high] = [WINDOW.width / zoom, WINDOW.height / zoom];
+  await page.screenshot({ path, clip: { x: wide - width, y: 0, width, height: high } });
 }
 
 /** Once it is drawn as it is to look, and nothing moves any more. */
