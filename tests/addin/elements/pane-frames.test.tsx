@@ -3,6 +3,7 @@ import '@testing-library/jest-dom';
 import { screen, within } from '@testing-library/react';
 import { Buttons } from '../../../addin/elements/Buttons.tsx';
 import { EmptyState } from '../../../addin/elements/EmptyState.tsx';
+import { FigureRow, FigureTable } from '../../../addin/elements/FigureTable.tsx';
 import { LineItem } from '../../../addin/elements/LineItem.tsx';
 import { Note } from '../../../addin/elements/Note.tsx';
 import { OpenItem } from '../../../addin/elements/OpenItem.tsx';
@@ -124,4 +125,30 @@ test('an item that can be opened says whether it is, and asks for the other', ()
   expect(asked).toEqual([true, false]);
   expect(screen.getAllByRole('button')).toHaveLength(1);
   expect(screen.getByRole('listitem', { name: 'Hotels' })).toHaveTextContent('12 rows');
+});
+
+test('figures stand below what they mean, the one in use apart, with a line of its own for a note', () => {
+  renderPane(
+    <FigureTable
+      label="Ways"
+      first="Way"
+      columns={[{ title: 'Right', means: 'Of the test rows, those answered right' }]}
+    >
+      <FigureRow name="linear" figures={['91 %']} isChosen note="The simpler of two that are alike." />
+      <FigureRow name="forest" figures={['–']} />
+    </FigureTable>,
+  );
+  const table = screen.getByRole('table', { name: 'Ways' });
+  expect(within(table).getByRole('columnheader', { name: 'Right' })).toHaveAttribute(
+    'title',
+    expect.stringMatching(/^Of/),
+  );
+  const rows = within(table).getAllByRole('row');
+  expect(rows.map((row) => row.textContent)).toEqual([
+    'WayRight',
+    'linear91 %',
+    'The simpler of two that are alike.',
+    'forest–',
+  ]);
+  expect(rows.map((row) => row.getAttribute('aria-current'))).toEqual([null, 'true', null, null]);
 });
