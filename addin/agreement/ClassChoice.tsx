@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { ChoiceField } from '../elements/ChoiceField.tsx';
 
 const useStyles = makeStyles({
-  line: { display: 'flex', alignItems: 'end', gap: tokens.spacingHorizontalS },
-  field: { flexGrow: 1, minWidth: 0 },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalS },
+  // Where the button leaves it no room, the button goes below.
+  field: { flexGrow: 1, flexBasis: '160px', minWidth: 0 },
   take: { flexShrink: 0 },
 });
 

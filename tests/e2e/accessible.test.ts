@@ -1,7 +1,7 @@
 /** @jest-environment ./tests/e2e/story-environment.ts */
 import { mkdirSync } from 'node:fs';
 import { openAmend, TRAINING_TEST_MS, type AmendInBrowser } from './amend-in-browser.ts';
-import { cutInOtherLanguages, faultsOf } from './pane-looks.ts';
+import { faultsOf } from './pane-looks.ts';
 import { statesBeside } from './pane-states/beside.ts';
 import { statesOfCorrecting } from './pane-states/correcting.ts';
 import { paneWalk, type PaneState } from './pane-states/pane-walk.ts';
@@ -26,18 +26,13 @@ beforeAll(async () => {
 });
 afterAll(() => amend.close());
 
-/** In every way in which it is looked at, and in every language. */
-async function looksOf(picture: string): Promise<string[]> {
-  return [...(await faultsOf(amend.page, picture)), ...(await cutInOtherLanguages(amend.page, picture))];
-}
-
 test(
   'every state of the pane can be seen and used by everybody',
   async () => {
     const faults: Record<string, string[]> = {};
     for (const { name, reach } of states) {
       const found = await reach().then(
-        () => looksOf(`${PICTURES}/looks-${name}`),
+        () => faultsOf(amend.page, `${PICTURES}/looks-${name}`),
         (error: unknown) => [`not reached: ${String(error)}`],
       );
       if (found.length > 0) faults[name] = found;
