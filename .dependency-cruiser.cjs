@@ -48,7 +48,7 @@ const COMPONENTS = {
   'record/observations': ['record/classifiers', 'record/labels', 'record/feedback', 'record/classes'],
   'record/opinions': ['record/classes', 'record/classifiers', 'record/labels', 'record/feedback', 'record/scopes'],
   'learn/fitting': ['learn/models'],
-  'learn/carrying': ['learn/models'],
+  'learn/carrying': ['learn/models', 'learn/trust'],
   'learn/suspects': ['learn/fitting'],
   'learn/training': ['learn/models', 'learn/fitting', 'learn/suspects', 'learn/trust'],
   'learn/scheduling': ['learn/models', 'learn/fitting', 'learn/training'],

@@ -1,6 +1,8 @@
-import { Button, Field, makeStyles, Select, Text } from '@fluentui/react-components';
+import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import type { Policies } from '../../contract/classifier.ts';
+import type { Choice } from '../elements/choice.ts';
+import { ChoiceField } from '../elements/ChoiceField.tsx';
 import { Note } from '../elements/Note.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
@@ -15,7 +17,7 @@ import { acceptanceWords } from './words/acceptance-words.ts';
 /** Shares that are offered; one that was set over the API is offered beside them. */
 const TARGETS = [0.8, 0.9, 0.95, 0.98, 0.99, 0.995];
 
-const useStyles = makeStyles({ left: { alignSelf: 'start' }, choice: { minWidth: 0, '& select': { minWidth: 0 } } });
+const useStyles = makeStyles({ left: { alignSelf: 'start' } });
 
 export interface AcceptanceSectionProps {
   readonly work: SharedState & AcceptanceState;
@@ -27,7 +29,6 @@ export interface AcceptanceSectionProps {
 
 /** From which confidence on answers are right as often as wanted: to look at, and to decide by. */
 export function AcceptanceSection({ work, tasks, actions, onSave }: AcceptanceSectionProps) {
-  const styles = useStyles();
   const { classifier, acceptance } = work;
   const { policies, champion } = classifier;
   // Anew whenever another version answers, or another target was set; without one there is nothing to ask at first.
@@ -38,21 +39,13 @@ export function AcceptanceSection({ work, tasks, actions, onSave }: AcceptanceSe
   const isSaving = isRunning(tasks, 'policies');
   return (
     <PaneSection title={acceptanceWords('title')} lead={acceptanceWords('lead')}>
-      <Field label={acceptanceWords('should')}>
-        <Select
-          className={styles.choice}
-          value={target === null ? '' : String(target)}
-          disabled={isSaving}
-          onChange={(_, data) => actions.askAcceptance(data.value === '' ? null : Number(data.value))}
-        >
-          {policies.targetAccuracy === null && <option value="">{acceptanceWords('nobody')}</option>}
-          {offered(policies.targetAccuracy).map((share) => (
-            <option key={share} value={String(share)}>
-              {targetTitle(share)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <ChoiceField
+        label={acceptanceWords('should')}
+        choices={targetChoices(policies.targetAccuracy)}
+        chosen={target}
+        disabled={isSaving}
+        onChoose={actions.askAcceptance}
+      />
       <TaskNotice task={taskOf(tasks, 'acceptance')} onRetry={() => actions.askAcceptance(target)} />
       {acceptance !== null && (
         <>
@@ -98,6 +91,11 @@ function Decide({ policies, target, isSaving, onSave }: DecideProps) {
   );
 }
 
-function offered(own: number | null): number[] {
-  return [...new Set([...TARGETS, ...(own === null ? [] : [own])])].sort((a, b) => a - b);
+/** Shares, beside them the one that is in force, else none. */
+function targetChoices(own: number | null): Choice<number | null>[] {
+  const shares = [...new Set([...TARGETS, ...(own === null ? [] : [own])])].sort((a, b) => a - b);
+  return [
+    ...(own === null ? [{ value: null, title: acceptanceWords('nobody') }] : []),
+    ...shares.map((value) => ({ value, title: targetTitle(value) })),
+  ];
 }

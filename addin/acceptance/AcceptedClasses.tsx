@@ -1,22 +1,11 @@
-import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { AcceptedClass, AcceptLevels } from '../../contract/acceptance.ts';
 import { percent } from '../../contract/words/percent.ts';
 import { grouped } from '../../contract/words/phrases.ts';
+import { FigureRow, FigureTable } from '../elements/FigureTable.tsx';
 import { acceptanceWords } from './words/acceptance-words.ts';
 
-const useStyles = makeStyles({
-  table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200 },
-  head: { textAlign: 'right', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
-  first: { textAlign: 'left' },
-  cell: {
-    textAlign: 'right',
-    fontVariantNumeric: 'tabular-nums',
-    padding: '5px 0 5px 8px',
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  name: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, paddingLeft: 0, overflowWrap: 'anywhere' },
-  note: { color: tokens.colorNeutralForeground3 },
-});
+const useStyles = makeStyles({ note: { color: tokens.colorNeutralForeground3 } });
 
 /** What stands behind a level that is of one class alone. */
 const OWN = '*';
@@ -33,41 +22,27 @@ export function AcceptedClasses({
   const fallen = classes.filter((each) => hasFallen(each, inForce));
   return (
     <>
-      <table className={styles.table} aria-label={acceptanceWords('byClass')}>
-        <thead>
-          <tr>
-            <th scope="col" className={mergeClasses(styles.head, styles.first)}>
-              {acceptanceWords('class')}
-            </th>
-            <th scope="col" className={styles.head} title={acceptanceWords('fromMeans')}>
-              {acceptanceWords('from')}
-            </th>
-            <th scope="col" className={styles.head} title={acceptanceWords('coveredMeans')}>
-              {acceptanceWords('covered')}
-            </th>
-            <th scope="col" className={styles.head} title={acceptanceWords('rightMeans')}>
-              {acceptanceWords('right')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {[...classes].sort(leastCoveredFirst).map(({ class: name, level, own, answers, accepted, accuracy }) => (
-            <tr key={name}>
-              <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
-                {name}
-              </th>
-              <td className={styles.cell}>
-                {level === null ? acceptanceWords('none') : percent(level)}
-                {own && OWN}
-              </td>
-              <td className={styles.cell}>
-                {grouped(accepted)} / {grouped(answers)}
-              </td>
-              <td className={styles.cell}>{accuracy === null ? acceptanceWords('none') : percent(accuracy.value)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <FigureTable
+        label={acceptanceWords('byClass')}
+        first={acceptanceWords('class')}
+        columns={[
+          { title: acceptanceWords('from'), means: acceptanceWords('fromMeans') },
+          { title: acceptanceWords('covered'), means: acceptanceWords('coveredMeans') },
+          { title: acceptanceWords('right'), means: acceptanceWords('rightMeans') },
+        ]}
+      >
+        {[...classes].sort(leastCoveredFirst).map(({ class: name, level, own, answers, accepted, accuracy }) => (
+          <FigureRow
+            key={name}
+            name={name}
+            figures={[
+              `${level === null ? acceptanceWords('none') : percent(level)}${own ? OWN : ''}`,
+              `${grouped(accepted)} / ${grouped(answers)}`,
+              accuracy === null ? acceptanceWords('none') : percent(accuracy.value),
+            ]}
+          />
+        ))}
+      </FigureTable>
       {classes.some(({ own }) => own) && (
         <Text size={200} className={styles.note}>
           {acceptanceWords('ownMeans', { sign: OWN })}

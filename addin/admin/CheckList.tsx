@@ -3,13 +3,13 @@ import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-ci
 import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle';
 import { Warning16Regular } from '@fluentui/react-icons/svg/warning';
 import type { CheckRow, CheckState } from '../../contract/self-check.ts';
+import { PlainList } from '../elements/PlainList.tsx';
 import { adminWords } from './words/admin-words.ts';
 
 /** Below this width the parts of a row stand below one another. */
 const NARROW = '@media (max-width: 640px)';
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
   row: {
     display: 'grid',
     gridTemplateColumns: '96px 150px 1fr',
@@ -43,7 +43,7 @@ export function CheckList({ rows }: { readonly rows: readonly CheckRow[] }) {
   const styles = useStyles();
   const sorted = ORDER.flatMap((state) => rows.filter((row) => row.state === state));
   return (
-    <ul className={styles.list}>
+    <PlainList>
       {sorted.map(({ check, state, title, found, sentence }) => (
         <li key={check} className={styles.row}>
           <span>
@@ -58,7 +58,7 @@ export function CheckList({ rows }: { readonly rows: readonly CheckRow[] }) {
           </span>
         </li>
       ))}
-    </ul>
+    </PlainList>
   );
 }
 

@@ -1,11 +1,11 @@
-import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { ChoiceField } from '../elements/ChoiceField.tsx';
 
 const useStyles = makeStyles({
-  line: { display: 'flex', alignItems: 'end', gap: tokens.spacingHorizontalS },
-  field: { flexGrow: 1, minWidth: 0 },
-  // As narrow as there is room for, whatever the longest class is called.
-  choice: { minWidth: 0, '& select': { minWidth: 0 } },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalS },
+  // Where the button leaves it no room, the button goes below.
+  field: { flexGrow: 1, flexBasis: '160px', minWidth: 0 },
   take: { flexShrink: 0 },
 });
 
@@ -24,15 +24,14 @@ export function ClassChoice({ classes, label, action, onChoose }: ClassChoicePro
   const [chosen, setChosen] = useState(classes[0] ?? '');
   return (
     <div className={styles.line}>
-      <Field className={styles.field} label={label}>
-        <Select className={styles.choice} value={chosen} onChange={(_, data) => setChosen(data.value)}>
-          {classes.map((name) => (
-            <option key={name} value={name}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <div className={styles.field}>
+        <ChoiceField
+          label={label}
+          choices={classes.map((name) => ({ value: name, title: name }))}
+          chosen={chosen}
+          onChoose={setChosen}
+        />
+      </div>
       <Button className={styles.take} disabled={chosen === ''} onClick={() => onChoose(chosen)}>
         {action}
       </Button>

@@ -1,19 +1,18 @@
-import { Button, Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Doubt, TrustList } from '../../contract/trust.ts';
 import { heldSentence } from '../../contract/words/agreement-words.ts';
 import { moment } from '../../contract/words/dates.ts';
 import { percent } from '../../contract/words/percent.ts';
 import { Buttons } from '../elements/Buttons.tsx';
+import type { Choice } from '../elements/choice.ts';
+import { ChoiceField } from '../elements/ChoiceField.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { RowCard } from '../elements/RowCard.tsx';
 import type { TrustChoice } from './agreement-actions.ts';
 import { agreementWords } from './words/agreement-words.ts';
 
-const useStyles = makeStyles({
-  choice: { minWidth: 0, '& select': { minWidth: 0 } },
-  rule: { color: tokens.colorNeutralForeground3 },
-});
+const useStyles = makeStyles({ rule: { color: tokens.colorNeutralForeground3 } });
 
 interface Range {
   readonly from: number;
@@ -93,30 +92,25 @@ function sentenceOf({ kind, person, weight, because, reason, placedBy }: Doubt):
 
 /** Somebody's words, all of them or one batch, that are to count for less or not at all. */
 function NewDoubt({ trust, person, onDoubt }: Omit<WhoseWordsProps, 'onDecide'>) {
-  const styles = useStyles();
   const [chosen, setChosen] = useState('');
   const [reason, setReason] = useState('');
   const choices = choicesOf(trust, person);
-  const choice = choices.find(({ value }) => value === chosen);
+  const choice = choices.find(({ value }) => keyOf(value) === chosen)?.value ?? null;
   const doubt = (weight: number) => {
-    if (choice !== undefined) onDoubt(choice.person, choice.batch, { weight, reason });
+    if (choice !== null) onDoubt(choice.person, choice.batch, { weight, reason });
     setChosen('');
     setReason('');
   };
-  const isWhole = choice !== undefined && reason.trim() !== '';
+  const isWhole = choice !== null && reason.trim() !== '';
   return (
     <>
-      <Field label={agreementWords('whose')}>
-        <Select className={styles.choice} value={chosen} onChange={(_, data) => setChosen(data.value)}>
-          <option value="">{agreementWords('nobody')}</option>
-          {choices.map(({ value, title }) => (
-            <option key={value} value={value}>
-              {title}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      {choice !== undefined && (
+      <ChoiceField
+        label={agreementWords('whose')}
+        choices={choices}
+        chosen={choice}
+        onChoose={(value) => setChosen(keyOf(value))}
+      />
+      {choice !== null && (
         <>
           <Field label={agreementWords('reason')}>
             <Input value={reason} maxLength={500} onChange={(_, data) => setReason(data.value)} />
@@ -135,23 +129,26 @@ function NewDoubt({ trust, person, onDoubt }: Omit<WhoseWordsProps, 'onDecide'>)
   );
 }
 
-interface Choice {
-  readonly value: string;
-  readonly title: string;
+/** Somebody, and one of their batches, or all that they said. */
+interface Words {
   readonly person: string;
   readonly batch: Range | null;
 }
 
-function choicesOf({ speakers }: TrustList, decider: string): Choice[] {
-  return speakers
+/** By which a choice is known when the list has come anew. */
+function keyOf(words: Words | null): string {
+  return words === null ? '' : JSON.stringify([words.person, words.batch?.from]);
+}
+
+function choicesOf({ speakers }: TrustList, decider: string): Choice<Words | null>[] {
+  const ofOthers = speakers
     .filter(({ person }) => person !== decider)
     .flatMap(({ person, events, batches }) => [
-      { value: person, title: agreementWords('everything', { person, events }), person, batch: null },
+      { value: { person, batch: null }, title: agreementWords('everything', { person, events }) },
       ...batches.map(({ from, to, events: count, at }) => ({
-        value: `${person} ${from}`,
+        value: { person, batch: { from, to } },
         title: agreementWords('batch', { person, events: count, at: moment(at) }),
-        person,
-        batch: { from, to },
       })),
     ]);
+  return [{ value: null, title: agreementWords('nobody') }, ...ofOthers];
 }

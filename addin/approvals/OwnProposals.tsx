@@ -3,6 +3,7 @@ import type { Proposal } from '../../contract/approval.ts';
 import { authorOf } from '../../contract/label.ts';
 import { Note } from '../elements/Note.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
+import { PlainList } from '../elements/PlainList.tsx';
 import { readableKey } from '../table/keyed-rows.ts';
 import type { OwnProposals as Own } from './approvals-state.ts';
 import { approvalsWords } from './words/approvals-words.ts';
@@ -10,10 +11,7 @@ import { approvalsWords } from './words/approvals-words.ts';
 /** So many of each are told. */
 const MOST_TOLD = 5;
 
-const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
-  item: { overflowWrap: 'anywhere' },
-});
+const useStyles = makeStyles({ item: { overflowWrap: 'anywhere' } });
 
 /** What the person here said that waits for somebody else's approval, and what was rejected of it, with the notes. */
 export function OwnProposals({ own }: { readonly own: Own }) {
@@ -23,13 +21,13 @@ export function OwnProposals({ own }: { readonly own: Own }) {
     <>
       {waiting.length > 0 && (
         <PaneSection title={approvalsWords('ownTitle')} lead={approvalsWords('ownLead', { waiting: waiting.length })}>
-          <ul className={styles.list}>
+          <PlainList>
             {waiting.slice(0, MOST_TOLD).map((each) => (
               <li key={each.sequence} className={styles.item}>
                 {ownSentence(each)}
               </li>
             ))}
-          </ul>
+          </PlainList>
           <More count={waiting.length - MOST_TOLD} />
         </PaneSection>
       )}

@@ -1,18 +1,16 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
 import type { Proposal } from '../../contract/approval.ts';
+import type { Choice } from '../elements/choice.ts';
+import { ChoiceField } from '../elements/ChoiceField.tsx';
 import type { QueueFilter } from './approvals-state.ts';
 import { paneWords } from '../words/pane-words.ts';
 import { approvalsWords } from './words/approvals-words.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  choice: { minWidth: 0, '& select': { minWidth: 0 } },
   left: { alignSelf: 'start' },
 });
-
-/** In the place of a name, which is never empty. */
-const ANY = '';
 
 export interface QueueChoiceProps {
   readonly filter: QueueFilter;
@@ -34,26 +32,18 @@ export function QueueChoice({ filter, proposals, classes, onChoose }: QueueChoic
   };
   return (
     <form className={styles.form} aria-label={approvalsWords('filter')} onSubmit={submit}>
-      <Field label={approvalsWords('byPerson')}>
-        <Select
-          className={styles.choice}
-          value={filter.person ?? ANY}
-          onChange={(_, { value }) => onChoose({ ...filter, when, person: value === ANY ? null : value })}
-        >
-          <option value={ANY}>{approvalsWords('everybody')}</option>
-          {people.map(option)}
-        </Select>
-      </Field>
-      <Field label={approvalsWords('toClass')}>
-        <Select
-          className={styles.choice}
-          value={filter.class ?? ANY}
-          onChange={(_, { value }) => onChoose({ ...filter, when, class: value === ANY ? null : value })}
-        >
-          <option value={ANY}>{approvalsWords('anyClass')}</option>
-          {names.map(option)}
-        </Select>
-      </Field>
+      <ChoiceField
+        label={approvalsWords('byPerson')}
+        choices={choicesOf(approvalsWords('everybody'), people)}
+        chosen={filter.person}
+        onChoose={(person) => onChoose({ ...filter, when, person })}
+      />
+      <ChoiceField
+        label={approvalsWords('toClass')}
+        choices={choicesOf(approvalsWords('anyClass'), names)}
+        chosen={filter.class}
+        onChoose={(name) => onChoose({ ...filter, when, class: name })}
+      />
       <Field label={approvalsWords('whenLabel')} hint={paneWords('whenHint')}>
         <Input value={when} onChange={(_, { value }) => setWhen(value)} />
       </Field>
@@ -64,12 +54,8 @@ export function QueueChoice({ filter, proposals, classes, onChoose }: QueueChoic
   );
 }
 
-function option(name: string) {
-  return (
-    <option key={name} value={name}>
-      {name}
-    </option>
-  );
+function choicesOf(any: string, names: readonly string[]): Choice<string | null>[] {
+  return [{ value: null, title: any }, ...names.map((name) => ({ value: name, title: name }))];
 }
 
 function distinct(names: readonly (string | null)[]): string[] {

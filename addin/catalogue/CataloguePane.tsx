@@ -6,6 +6,7 @@ import { speech } from '../../contract/language/language.ts';
 import { Note } from '../elements/Note.tsx';
 import { PaneBody } from '../elements/PaneBody.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
+import { PlainList } from '../elements/PlainList.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import type { SharedState } from '../session/shared-state.ts';
 import { isRunning, taskOf, type Tasks } from '../tasks/tasks.ts';
@@ -19,7 +20,6 @@ import { catalogueWords } from './words/catalogue-words.ts';
 const SHOWN_AT_FIRST = 50;
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
   level: { margin: `${tokens.spacingVerticalM} 0 0` },
   left: { alignSelf: 'start' },
   add: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -144,7 +144,7 @@ function ClassList({ classes, mayChange, isBusy, onChange }: ClassListProps) {
               {level ?? catalogueWords('noLevel')}
             </Subtitle2>
           )}
-          <ul className={styles.list}>
+          <PlainList>
             {ofGroup.map((one) => (
               <ClassItem
                 key={one.id}
@@ -157,7 +157,7 @@ function ClassList({ classes, mayChange, isBusy, onChange }: ClassListProps) {
                 onChange={change}
               />
             ))}
-          </ul>
+          </PlainList>
         </div>
       ))}
       {shown.length < found.length && (

@@ -1,27 +1,12 @@
-import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ClassChange, ListedClass } from '../../contract/catalogue.ts';
 import { day } from '../../contract/words/dates.ts';
+import { OpenItem } from '../elements/OpenItem.tsx';
 import { listed } from '../words/words.ts';
 import { ClassForm } from './ClassForm.tsx';
 import { catalogueWords } from './words/catalogue-words.ts';
 
-const useStyles = makeStyles({
-  item: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  line: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    columnGap: tokens.spacingHorizontalM,
-    alignItems: 'center',
-  },
-  name: { overflowWrap: 'anywhere' },
-  small: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
-});
+const useStyles = makeStyles({ small: { color: tokens.colorNeutralForeground3 } });
 
 export interface ClassItemProps {
   readonly one: ListedClass;
@@ -39,32 +24,29 @@ export function ClassItem({ one, all, mayChange, isOpen, onOpen, isBusy, onChang
   const styles = useStyles();
   const state = stateOf(one, all);
   return (
-    <li className={styles.item} aria-label={one.name}>
-      <div className={styles.line}>
-        <Text weight="semibold" className={styles.name}>
+    <OpenItem
+      label={one.name}
+      title={
+        <>
           {one.name} {state !== null && <Badge appearance="outline">{state}</Badge>}
-        </Text>
-        {mayChange && (
-          <Button
-            size="small"
-            aria-expanded={isOpen}
-            aria-label={catalogueWords('changeNamed', { class: one.name })}
-            onClick={() => onOpen(!isOpen)}
-          >
-            {catalogueWords('change')}
-          </Button>
-        )}
-      </div>
-      {one.description !== '' && (
-        <Text size={200} className={styles.name}>
-          {one.description}
-        </Text>
-      )}
+        </>
+      }
+      opener={
+        mayChange
+          ? {
+              says: catalogueWords('change'),
+              label: catalogueWords('changeNamed', { class: one.name }),
+              ...{ isOpen, onOpen },
+            }
+          : null
+      }
+    >
+      {one.description !== '' && <Text size={200}>{one.description}</Text>}
       <Text size={200} className={styles.small}>
         {factsOf(one)}
       </Text>
       {isOpen && <ClassForm key={one.name} one={one} all={all} isBusy={isBusy} onChange={onChange} />}
-    </li>
+    </OpenItem>
   );
 }
 

@@ -4,7 +4,9 @@ import { useState } from 'react';
 import type { Classifier, ColumnType } from '../../contract/classifier.ts';
 import type { ColumnChange } from '../../contract/column-change.ts';
 import { Note } from '../elements/Note.tsx';
+import { OpenItem } from '../elements/OpenItem.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
+import { PlainList } from '../elements/PlainList.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import type { Task } from '../tasks/tasks.ts';
 import { COLUMN_TYPE_WORDS } from '../words/column-types.ts';
@@ -14,22 +16,7 @@ import { paneWords } from '../words/pane-words.ts';
 import { columnsWords } from './words/columns-words.ts';
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
-  item: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  line: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    columnGap: tokens.spacingHorizontalM,
-    alignItems: 'center',
-  },
-  name: { overflowWrap: 'anywhere' },
-  small: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+  small: { color: tokens.colorNeutralForeground3 },
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   left: { alignSelf: 'start' },
@@ -66,7 +53,7 @@ export function ColumnList({ classifier, free, task, onChange }: ColumnListProps
   return (
     <PaneSection title={columnsWords('title')} lead={columnsWords('lead')}>
       {isBusy && <TaskNotice task={task} />}
-      <ul className={styles.list}>
+      <PlainList>
         {shown.map((column) => (
           <ColumnItem
             key={column.name}
@@ -78,7 +65,7 @@ export function ColumnList({ classifier, free, task, onChange }: ColumnListProps
             onChange={change}
           />
         ))}
-      </ul>
+      </PlainList>
       {!isWhole && all.length > SHOWN_AT_FIRST && (
         <Button size="small" className={styles.left} onClick={() => setIsWhole(true)}>
           {paneWords('showAllColumns', { columns: all.length })}
@@ -103,25 +90,19 @@ interface ColumnItemProps extends ColumnFormProps {
 function ColumnItem({ column, classifier, isOpen, onOpen, isBusy, onChange }: ColumnItemProps) {
   const styles = useStyles();
   return (
-    <li className={styles.item}>
-      <div className={styles.line}>
-        <Text weight="semibold" className={styles.name}>
-          {column.name}
-        </Text>
-        <Button
-          size="small"
-          aria-expanded={isOpen}
-          aria-label={columnsWords('changeColumn', { column: column.name })}
-          onClick={() => onOpen(!isOpen)}
-        >
-          {columnsWords('change')}
-        </Button>
-      </div>
+    <OpenItem
+      title={column.name}
+      opener={{
+        says: columnsWords('change'),
+        label: columnsWords('changeColumn', { column: column.name }),
+        ...{ isOpen, onOpen },
+      }}
+    >
       <Text size={200} className={styles.small}>
         {factsOf(column, classifier)}
       </Text>
       {isOpen && <ColumnForm column={column} classifier={classifier} isBusy={isBusy} onChange={onChange} />}
-    </li>
+    </OpenItem>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import type { RowOfClassifier } from '../table/selected-row.ts';
 import { ThreadOfRow, type ThreadOfRowProps } from './ThreadOfRow.tsx';
 import { commentsWords } from './words/comments-words.ts';
@@ -13,11 +13,9 @@ export function CommentsOfRow({ of, ...props }: CommentsOfRowProps) {
   const styles = useStyles();
   const { comments, actions } = props;
   const { key } = of;
-  useEffect(() => {
-    actions.talkOf(of);
-    // The cells of the same row are read again when its comments are.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [key]);
+  // Once a row: the cells of the same row are read again when its comments are.
+  const beginAnew = useEffectEvent(() => actions.talkOf(of));
+  useEffect(() => beginAnew(), [key]);
   const row = comments.row?.key === key ? comments.row : null;
   if (row === null) return null;
   const isShown = row.isShown && !row.isSought;

@@ -1,6 +1,7 @@
-import { Button, Field, makeStyles, Select, Text } from '@fluentui/react-components';
-import { threadFilter, type ThreadFilter } from '../../contract/comment.ts';
+import { Button, makeStyles, Text } from '@fluentui/react-components';
+import { threadFilter } from '../../contract/comment.ts';
 import { AnswerCard } from '../elements/AnswerCard.tsx';
+import { ChoiceField } from '../elements/ChoiceField.tsx';
 import { IntoView } from '../elements/IntoView.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
@@ -59,15 +60,12 @@ function Listed({ comments: { list }, tasks, actions }: Omit<CommentsSectionProp
   const fetching = taskOf(tasks, 'threads');
   return (
     <>
-      <Field label={commentsWords('filter')}>
-        <Select value={filter} onChange={(_, { value }) => actions.listThreads(value as ThreadFilter)}>
-          {threadFilter.options.map((each) => (
-            <option key={each} value={each}>
-              {commentsWords(`filter-${each}`)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <ChoiceField
+        label={commentsWords('filter')}
+        choices={threadFilter.options.map((value) => ({ value, title: commentsWords(`filter-${value}`) }))}
+        chosen={filter}
+        onChoose={actions.listThreads}
+      />
       {(page === null || fetching.kind === 'failed') && (
         <TaskNotice task={fetching} onRetry={() => actions.retry('threads')} />
       )}

@@ -1,10 +1,10 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { ThreadLine } from '../../contract/comment.ts';
+import { PlainList } from '../elements/PlainList.tsx';
 import { readableKey } from '../table/keyed-rows.ts';
 import { commentsWords } from './words/comments-words.ts';
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
   line: {
     width: '100%',
     justifyContent: 'start',
@@ -27,7 +27,7 @@ export interface ThreadLinesProps {
 export function ThreadLines({ label, threads, onGo }: ThreadLinesProps) {
   const styles = useStyles();
   return (
-    <ul className={styles.list} aria-label={label}>
+    <PlainList label={label}>
       {threads.map((each) => (
         <li key={each.key}>
           <Button className={styles.line} size="small" appearance="subtle" onClick={() => onGo(each.key)}>
@@ -45,7 +45,7 @@ export function ThreadLines({ label, threads, onGo }: ThreadLinesProps) {
           </Button>
         </li>
       ))}
-    </ul>
+    </PlainList>
   );
 }
 

@@ -1,16 +1,11 @@
-import { Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { MAX_SEGMENTS } from '../../contract/segment.ts';
 import type { SegmentList } from '../../contract/segment-list.ts';
+import type { Choice } from '../elements/choice.ts';
+import { ChoiceField } from '../elements/ChoiceField.tsx';
 import { driftWords } from './words/drift-words.ts';
 
-const useStyles = makeStyles({
-  small: { color: tokens.colorNeutralForeground3 },
-  // The longest option would widen it beyond the pane.
-  choice: { minWidth: 0, '& select': { minWidth: 0 } },
-});
-
-/** In the place of a segment's value, which is never empty. */
-const ALL_ROWS = '';
+const useStyles = makeStyles({ small: { color: tokens.colorNeutralForeground3 } });
 
 export interface SegmentChoiceProps {
   /** Null until it is known. */
@@ -36,23 +31,19 @@ export function SegmentChoice({ list, chosen, disabled, onChoose }: SegmentChoic
       </Text>
     ) : null;
   }
+  const choices: Choice<string | null>[] = [
+    ...(list.mayAskForAll ? [{ value: null, title: driftWords('allRows') }] : []),
+    ...segments.map(({ value, rows }) => ({ value, title: driftWords('segmentRows', { segment: value, rows }) })),
+  ];
   return (
     <>
-      <Field label={driftWords('segment', { column })}>
-        <Select
-          className={styles.choice}
-          value={chosen ?? ALL_ROWS}
-          disabled={disabled}
-          onChange={(_, data) => onChoose(data.value === ALL_ROWS ? null : data.value)}
-        >
-          {list.mayAskForAll && <option value={ALL_ROWS}>{driftWords('allRows')}</option>}
-          {segments.map(({ value, rows }) => (
-            <option key={value} value={value}>
-              {driftWords('segmentRows', { segment: value, rows })}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <ChoiceField
+        label={driftWords('segment', { column })}
+        choices={choices}
+        chosen={chosen}
+        disabled={disabled}
+        onChoose={onChoose}
+      />
       {list.others !== null && list.others > 0 && (
         <Text size={200} className={styles.small}>
           {driftWords('otherRows', { rows: list.others, column, most: MAX_SEGMENTS })}

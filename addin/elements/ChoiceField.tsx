@@ -1,33 +1,26 @@
-import { Field, makeStyles, Select } from '@fluentui/react-components';
+import { Field, Select } from '@fluentui/react-components';
 import type { Choice } from './choice.ts';
-
-const useStyles = makeStyles({
-  // The longest option would widen it beyond the pane.
-  choice: { minWidth: 0, '& select': { minWidth: 0 } },
-});
 
 export interface ChoiceFieldProps<Value> {
   readonly label: string;
   readonly choices: readonly Choice<Value>[];
   /** One of the choices. */
   readonly chosen: Value;
-  readonly disabled: boolean;
+  readonly disabled?: boolean;
   readonly onChoose: (value: Value) => void;
 }
 
 /** One of several to choose, under its label. */
-export function ChoiceField<Value>({ label, choices, chosen, disabled, onChoose }: ChoiceFieldProps<Value>) {
-  const styles = useStyles();
+export function ChoiceField<Value>({ label, choices, chosen, disabled = false, onChoose }: ChoiceFieldProps<Value>) {
   return (
     <Field label={label}>
       <Select
-        className={styles.choice}
         value={String(choices.findIndex(({ value }) => value === chosen))}
         disabled={disabled}
         onChange={(_, data) => onChoose(choices[Number(data.value)]!.value)}
       >
         {choices.map(({ title }, at) => (
-          <option key={title} value={String(at)}>
+          <option key={at} value={String(at)}>
             {title}
           </option>
         ))}

@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import { elementsWords } from './words/elements-words.ts';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', gap: tokens.spacingHorizontalS },
+  // As narrow as there is room for: the field around it would else be as wide as an input is by itself.
+  row: { display: 'flex', minWidth: 0, gap: tokens.spacingHorizontalS },
   value: { flexGrow: 1, minWidth: 0 },
   // What is said above it comes into sight with it.
   input: { scrollMarginTop: '120px' },

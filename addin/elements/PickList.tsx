@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { PlainList } from './PlainList.tsx';
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
   row: {
     width: '100%',
     justifyContent: 'space-between',
@@ -25,7 +25,7 @@ export function PickList<Id extends string | number>({ label, rows, onPick }: Pi
   const styles = useStyles();
   if (rows.length === 0) return null;
   return (
-    <ul className={styles.list} aria-label={label}>
+    <PlainList label={label}>
       {rows.map(({ id, title, aside }) => (
         <li key={id}>
           <Button appearance="subtle" size="small" className={styles.row} title={title} onClick={() => onPick(id)}>
@@ -38,6 +38,6 @@ export function PickList<Id extends string | number>({ label, rows, onPick }: Pi
           </Button>
         </li>
       ))}
-    </ul>
+    </PlainList>
   );
 }

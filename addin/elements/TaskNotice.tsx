@@ -18,6 +18,8 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
     minHeight: '32px',
+    // What is under way takes a second line before its button is cut.
+    '& > .fui-Button': { flexShrink: 0 },
   },
   left: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
 });

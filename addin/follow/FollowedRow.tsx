@@ -17,9 +17,8 @@ const OFFERED = 3;
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   key: { color: tokens.colorNeutralForeground3, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  class: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  class: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
   name: { overflowWrap: 'anywhere' },
-  share: { whiteSpace: 'nowrap' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   alternative: {
     display: 'block',
@@ -106,7 +105,7 @@ function ClassTold({ told, onSay }: { readonly told: ToldOfRow; readonly onSay: 
         <Text weight="semibold" className={styles.name}>
           {name}
         </Text>
-        <Text className={styles.share}>
+        <Text>
           {source === 'label' ? followWords('ownLabel') : followWords('sure', { share: percent(confidence) })}
         </Text>
       </div>

@@ -4,6 +4,7 @@ import type { ModelVersion } from '../../contract/training.ts';
 import { percent } from '../../contract/words/percent.ts';
 import { questionPhrase } from '../../contract/words/rollback-words.ts';
 import { PaneSection } from '../elements/PaneSection.tsx';
+import { PlainList } from '../elements/PlainList.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { taskOf, type Tasks } from '../tasks/tasks.ts';
 import { moment } from '../../contract/words/dates.ts';
@@ -13,7 +14,6 @@ import { Pages } from './Pages.tsx';
 import { metricsWords } from './words/metrics-words.ts';
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
   item: {
     display: 'flex',
     flexDirection: 'column',
@@ -82,7 +82,7 @@ function Lines({ title, lines }: { title: string; lines: readonly Line[] }) {
   return (
     <>
       <Text weight="semibold">{title}</Text>
-      <ul className={styles.list}>
+      <PlainList>
         {lines.map(([key, main, small]) => (
           <li key={key} className={styles.item}>
             <Text>{main}</Text>
@@ -91,7 +91,7 @@ function Lines({ title, lines }: { title: string; lines: readonly Line[] }) {
             </Text>
           </li>
         ))}
-      </ul>
+      </PlainList>
     </>
   );
 }

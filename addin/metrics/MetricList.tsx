@@ -2,9 +2,11 @@ import { Button, Checkbox, Field, Input, makeStyles, Select, Text, Title3, token
 import { useState } from 'react';
 import type { Classifier } from '../../contract/classifier.ts';
 import type { ClassifierList } from '../../contract/classifier-life.ts';
+import { LineItem } from '../elements/LineItem.tsx';
 import { Note } from '../elements/Note.tsx';
 import { PaneBody } from '../elements/PaneBody.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
+import { PlainList } from '../elements/PlainList.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { taskOf } from '../tasks/tasks.ts';
 import type { MetricsActions } from './metrics-actions.ts';
@@ -17,18 +19,6 @@ const useStyles = makeStyles({
   title: { margin: 0 },
   filters: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalS },
   input: { minWidth: 0 },
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
-  item: {
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: tokens.spacingHorizontalM,
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  text: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
-  small: { color: tokens.colorNeutralForeground3 },
-  button: { flexShrink: 0, minWidth: 'unset' },
 });
 
 const SHELVES = [
@@ -59,11 +49,11 @@ export function MetricList({ state, mayMake, actions }: MetricListProps) {
       {list !== null && (
         <PaneSection title={metricsWords('metrics', { metrics: list.total })}>
           {list.total === 0 && <Text>{emptyList(filters, mayMake)}</Text>}
-          <ul className={styles.list}>
+          <PlainList>
             {list.classifiers.map((metric) => (
               <MetricItem key={metric.id} metric={metric} onOpen={() => actions.open(metric)} />
             ))}
-          </ul>
+          </PlainList>
           <Pages
             label={metricsWords('pagesOfMetrics')}
             offset={filters.offset}
@@ -136,24 +126,16 @@ function Filters({ filters, shelves, onFilter }: FiltersProps) {
 }
 
 function MetricItem({ metric, onOpen }: { metric: Classifier; onOpen: () => void }) {
-  const styles = useStyles();
   const places = [metric.project, metric.category, metric.origin].filter((each) => each !== '');
   return (
-    <li className={styles.item}>
-      <span className={styles.text}>
-        <Text weight="semibold">{metric.name}</Text>
-        <Text size={200} className={styles.small}>
-          {[metricsWords('observations', { observations: metric.labels }), ...places].join(' · ')}
-        </Text>
-      </span>
-      <Button
-        size="small"
-        className={styles.button}
-        aria-label={metricsWords('openIt', { name: metric.name })}
-        onClick={onOpen}
-      >
-        {metricsWords('open')}
-      </Button>
-    </li>
+    <LineItem
+      title={metric.name}
+      detail={[metricsWords('observations', { observations: metric.labels }), ...places].join(' · ')}
+      action={
+        <Button size="small" aria-label={metricsWords('openIt', { name: metric.name })} onClick={onOpen}>
+          {metricsWords('open')}
+        </Button>
+      }
+    />
   );
 }

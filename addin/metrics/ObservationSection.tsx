@@ -1,9 +1,11 @@
-import { Button, Field, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
+import { Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Decision, Observation } from '../../contract/observation.ts';
 import { questionPhrase } from '../../contract/words/rollback-words.ts';
 import { Form } from '../elements/Form.tsx';
+import { LineItem } from '../elements/LineItem.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
+import { PlainList } from '../elements/PlainList.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { isRunning, taskOf, type Tasks } from '../tasks/tasks.ts';
 import { moment } from '../../contract/words/dates.ts';
@@ -13,21 +15,6 @@ import type { MetricsActions } from './metrics-actions.ts';
 import { OBSERVATIONS_PER_PAGE, type OpenMetric } from './metrics-state.ts';
 import { Pages } from './Pages.tsx';
 import { metricsWords } from './words/metrics-words.ts';
-
-const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
-  item: {
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: tokens.spacingHorizontalM,
-    padding: `${tokens.spacingVerticalXS} 0`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  text: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
-  small: { color: tokens.colorNeutralForeground3 },
-  button: { flexShrink: 0, minWidth: 'unset' },
-});
 
 export interface ObservationSectionProps {
   readonly open: OpenMetric;
@@ -105,33 +92,28 @@ interface ObservationListProps {
 }
 
 function ObservationList({ observations, isBusy, onWithdraw }: ObservationListProps) {
-  const styles = useStyles();
   return (
-    <ul className={styles.list}>
+    <PlainList>
       {observations.map((each) => (
-        <li key={each.key} className={styles.item}>
-          <span className={styles.text}>
-            <Text>
-              {phraseOf(each)}: <b>{each.decision}</b>
-            </Text>
-            <Text size={200} className={styles.small}>
-              {each.person ?? metricsWords('somebody')}, {moment(each.enteredAt)}
-            </Text>
-          </span>
-          {onWithdraw !== null && (
-            <Button
-              size="small"
-              className={styles.button}
-              disabledFocusable={isBusy}
-              aria-label={metricsWords('deleteIt', { observation: phraseOf(each) })}
-              onClick={() => onWithdraw(each.key)}
-            >
-              {metricsWords('delete')}
-            </Button>
-          )}
-        </li>
+        <LineItem
+          key={each.key}
+          title={`${phraseOf(each)}: ${each.decision}`}
+          detail={`${each.person ?? metricsWords('somebody')}, ${moment(each.enteredAt)}`}
+          action={
+            onWithdraw !== null && (
+              <Button
+                size="small"
+                disabledFocusable={isBusy}
+                aria-label={metricsWords('deleteIt', { observation: phraseOf(each) })}
+                onClick={() => onWithdraw(each.key)}
+              >
+                {metricsWords('delete')}
+              </Button>
+            )
+          }
+        />
       ))}
-    </ul>
+    </PlainList>
   );
 }
 

@@ -1,47 +1,13 @@
-import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { LearnerComparison, ModelVersion } from '../../contract/training.ts';
 import { percent } from '../../contract/words/percent.ts';
+import { FigureRow, FigureTable } from '../elements/FigureTable.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { duration } from '../words/words.ts';
 import { LEARNER_TITLES } from '../words/learner-titles.ts';
 import { modelWords } from './words/model-words.ts';
 
-const useStyles = makeStyles({
-  table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, tableLayout: 'fixed' },
-  head: {
-    textAlign: 'right',
-    fontWeight: tokens.fontWeightRegular,
-    color: tokens.colorNeutralForeground3,
-    padding: '4px 0 4px 4px',
-    width: '52px',
-    verticalAlign: 'bottom',
-  },
-  first: { textAlign: 'left', width: 'auto', padding: '4px 4px 4px 0' },
-  cell: {
-    textAlign: 'right',
-    fontVariantNumeric: 'tabular-nums',
-    padding: '5px 0 5px 4px',
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    verticalAlign: 'top',
-    whiteSpace: 'nowrap',
-  },
-  name: {
-    textAlign: 'left',
-    fontWeight: tokens.fontWeightRegular,
-    padding: '5px 4px 5px 0',
-    overflowWrap: 'anywhere',
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    verticalAlign: 'top',
-  },
-  chosen: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorBrandBackground2 },
-  note: {
-    color: tokens.colorNeutralForeground3,
-    fontWeight: tokens.fontWeightRegular,
-    padding: '0 4px 5px 0',
-    overflowWrap: 'anywhere',
-  },
-  small: { color: tokens.colorNeutralForeground3 },
-});
+const useStyles = makeStyles({ small: { color: tokens.colorNeutralForeground3 } });
 
 export interface LearnerTableProps {
   readonly version: ModelVersion;
@@ -58,26 +24,18 @@ export function LearnerTable({ version }: LearnerTableProps) {
         <strong>{LEARNER_TITLES[learner]}.</strong> {learnerReason}
       </Text>
       {comparison.length > 0 && (
-        <table className={styles.table} aria-label={modelWords('waysToLearn')}>
-          <thead>
-            <tr>
-              <th scope="col" className={mergeClasses(styles.head, styles.first)}>
-                {modelWords('wayToLearn')}
-              </th>
-              <th scope="col" className={styles.head} title={modelWords('learnerRightMeans')}>
-                {modelWords('learnerRight')}
-              </th>
-              <th scope="col" className={styles.head} title={modelWords('timeMeans')}>
-                {modelWords('time')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {comparison.map((each) => (
-              <Learner key={each.learner} compared={each} />
-            ))}
-          </tbody>
-        </table>
+        <FigureTable
+          label={modelWords('waysToLearn')}
+          first={modelWords('wayToLearn')}
+          columns={[
+            { title: modelWords('learnerRight'), means: modelWords('learnerRightMeans') },
+            { title: modelWords('time'), means: modelWords('timeMeans') },
+          ]}
+        >
+          {comparison.map((each) => (
+            <Learner key={each.learner} compared={each} />
+          ))}
+        </FigureTable>
       )}
       {tested > 0 && (
         <Text size={200} className={styles.small}>
@@ -89,24 +47,7 @@ export function LearnerTable({ version }: LearnerTableProps) {
 }
 
 function Learner({ compared: { learner, accuracy, seconds, chosen, note } }: { compared: LearnerComparison }) {
-  const styles = useStyles();
-  const look = chosen ? styles.chosen : undefined;
-  return (
-    <>
-      <tr aria-current={chosen || undefined}>
-        <th scope="row" className={mergeClasses(styles.name, look)}>
-          {LEARNER_TITLES[learner]}
-        </th>
-        <td className={mergeClasses(styles.cell, look)}>{accuracy === null ? '–' : percent(accuracy)}</td>
-        <td className={mergeClasses(styles.cell, look)}>{accuracy === null ? '–' : duration(seconds)}</td>
-      </tr>
-      {note !== '' && (
-        <tr>
-          <td colSpan={3} className={mergeClasses(styles.note, look)}>
-            {accuracy === null ? modelWords('notTried', { why: note }) : note}
-          </td>
-        </tr>
-      )}
-    </>
-  );
+  const figures = accuracy === null ? ['–', '–'] : [percent(accuracy), duration(seconds)];
+  const why = note === '' || accuracy !== null ? note : modelWords('notTried', { why: note });
+  return <FigureRow name={LEARNER_TITLES[learner]} figures={figures} isChosen={chosen} note={why} />;
 }

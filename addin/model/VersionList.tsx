@@ -14,6 +14,7 @@ import {
 import { useState } from 'react';
 import { MAX_REASON, type ModelVersion } from '../../contract/training.ts';
 import { PaneSection } from '../elements/PaneSection.tsx';
+import { PlainList } from '../elements/PlainList.tsx';
 import { Version } from './Version.tsx';
 import { modelWords } from './words/model-words.ts';
 
@@ -21,7 +22,6 @@ import { modelWords } from './words/model-words.ts';
 const SHOWN_AT_FIRST = 4;
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
   why: { marginTop: tokens.spacingVerticalM },
   rule: {
     margin: `${tokens.spacingVerticalXS} 0 0`,
@@ -43,7 +43,6 @@ export interface VersionListProps {
 
 /** Every version with why it was trained, the one in use marked, and the way back to an older one. */
 export function VersionList({ versions, isBusy, onRollBack, onPin }: VersionListProps) {
-  const styles = useStyles();
   // Kept when the question closes, because it is still seen while it fades away.
   const [asked, setAsked] = useState<ModelVersion | null>(null);
   const [isAsking, setIsAsking] = useState(false);
@@ -57,7 +56,7 @@ export function VersionList({ versions, isBusy, onRollBack, onPin }: VersionList
   };
   return (
     <PaneSection title={modelWords('versions')}>
-      <ul className={styles.list}>
+      <PlainList>
         {shown.map((version) => (
           <Version
             key={version.version}
@@ -67,7 +66,7 @@ export function VersionList({ versions, isBusy, onRollBack, onPin }: VersionList
             onPin={(pinned) => onPin(version.version, pinned)}
           />
         ))}
-      </ul>
+      </PlainList>
       <Rule rule={versions.find(({ gate }) => gate.rule.length > 0)?.gate.rule ?? []} />
       {shown.length < versions.length && (
         <Button size="small" onClick={() => setShowsAll(true)}>

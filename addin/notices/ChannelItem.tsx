@@ -1,26 +1,16 @@
 import { Button, Field, Input, makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Channel, SendingOutcome } from '../../contract/channel.ts';
+import { Buttons } from '../elements/Buttons.tsx';
 import { Form } from '../elements/Form.tsx';
 import { Note } from '../elements/Note.tsx';
+import { OpenItem } from '../elements/OpenItem.tsx';
 import type { Task } from '../tasks/tasks.ts';
 import { CHANNEL_KINDS } from './channel-kinds.ts';
 import type { NoticesActions } from './notices-actions.ts';
 import { noticesWords } from './words/notices-words.ts';
 
-const useStyles = makeStyles({
-  item: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    overflowWrap: 'anywhere',
-  },
-  small: { color: tokens.colorNeutralForeground3 },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  remove: { alignSelf: 'start' },
-});
+const useStyles = makeStyles({ small: { color: tokens.colorNeutralForeground3 }, remove: { alignSelf: 'start' } });
 
 export interface ChannelItemProps {
   readonly channel: Channel;
@@ -38,12 +28,18 @@ export function ChannelItem({ channel, tested, task, isTesting, actions }: Chann
   const [isOpen, setOpen] = useState(false);
   const { id, kind, name, isOn, shownAddress } = channel;
   return (
-    <li className={styles.item}>
-      <Text weight="semibold">{isOn ? name : noticesWords('off', { name })}</Text>
+    <OpenItem
+      title={isOn ? name : noticesWords('off', { name })}
+      opener={{
+        says: noticesWords(isOpen ? 'close' : 'change'),
+        label: noticesWords('changeIt', { name }),
+        ...{ isOpen, onOpen: setOpen },
+      }}
+    >
       <Text size={200} className={styles.small}>
         {CHANNEL_KINDS[kind].title} · {shownAddress}
       </Text>
-      <div className={styles.buttons}>
+      <Buttons>
         <Button
           size="small"
           disabledFocusable={isTesting}
@@ -52,15 +48,7 @@ export function ChannelItem({ channel, tested, task, isTesting, actions }: Chann
         >
           {noticesWords('test')}
         </Button>
-        <Button
-          size="small"
-          aria-expanded={isOpen}
-          aria-label={noticesWords('changeIt', { name })}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {noticesWords(isOpen ? 'close' : 'change')}
-        </Button>
-      </div>
+      </Buttons>
       {tested !== null && (
         <Note intent={tested.isSent ? 'success' : 'warning'}>
           {tested.sentence} {tested.nextStep}
@@ -70,7 +58,7 @@ export function ChannelItem({ channel, tested, task, isTesting, actions }: Chann
         // Begun anew once it is changed: nothing that was typed is left to be sent twice.
         <Changes key={`${name} ${shownAddress} ${String(isOn)}`} channel={channel} task={task} actions={actions} />
       )}
-    </li>
+    </OpenItem>
   );
 }
 

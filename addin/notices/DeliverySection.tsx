@@ -1,7 +1,9 @@
 import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { deliveryState, type Delivery, type DeliveryState } from '../../contract/channel.ts';
 import { calledBy } from '../../contract/language/catalogue.ts';
+import { OpenItem } from '../elements/OpenItem.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
+import { PlainList } from '../elements/PlainList.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import type { Task } from '../tasks/tasks.ts';
 import { moment } from '../../contract/words/dates.ts';
@@ -10,15 +12,6 @@ import type { DeliveryList } from './notices-state.ts';
 import { noticesWords } from './words/notices-words.ts';
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
-  item: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXXS,
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    overflowWrap: 'anywhere',
-  },
   small: { color: tokens.colorNeutralForeground3 },
   fault: { color: tokens.colorPaletteRedForeground1 },
   button: { alignSelf: 'start' },
@@ -63,7 +56,7 @@ export function DeliverySection({ list, task, actions }: DeliverySectionProps) {
       </Field>
       <TaskNotice task={task} onRetry={() => actions.retry('deliveries')} />
       {list.deliveries.length === 0 && <Text>{emptyOf(list)}</Text>}
-      <ul className={styles.list}>
+      <PlainList>
         {list.deliveries.map((delivery) => (
           <DeliveryItem
             key={delivery.id}
@@ -72,7 +65,7 @@ export function DeliverySection({ list, task, actions }: DeliverySectionProps) {
             onSendAgain={() => actions.sendAgain(delivery.id)}
           />
         ))}
-      </ul>
+      </PlainList>
       {list.next !== null && (
         <Button className={styles.button} disabledFocusable={isBusy} onClick={() => actions.showMore()}>
           {noticesWords('showEarlier')}
@@ -93,8 +86,7 @@ function DeliveryItem({ delivery, isBusy, onSendAgain }: DeliveryItemProps) {
   const { title, sentence, channel, fault } = delivery;
   const again = delivery.state === 'waiting' ? 'tryNow' : 'sendAgain';
   return (
-    <li className={styles.item}>
-      <Text weight="semibold">{title}</Text>
+    <OpenItem title={title} opener={null}>
       <Text size={200}>{sentence}</Text>
       <Text size={200} className={styles.small}>
         {channel.name}: {becameOf(delivery)}
@@ -113,7 +105,7 @@ function DeliveryItem({ delivery, isBusy, onSendAgain }: DeliveryItemProps) {
       >
         {noticesWords(again)}
       </Button>
-    </li>
+    </OpenItem>
   );
 }
 

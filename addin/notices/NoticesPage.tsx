@@ -4,6 +4,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { EmptyState } from '../elements/EmptyState.tsx';
 import { PaneBody } from '../elements/PaneBody.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
+import { PlainList } from '../elements/PlainList.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import type { Store } from '../session/store.ts';
 import { isRunning, taskOf, type Task } from '../tasks/tasks.ts';
@@ -15,11 +16,7 @@ import type { NoticesEvent, NoticesState } from './notices-state.ts';
 import { SecretNote } from './SecretNote.tsx';
 import { noticesWords } from './words/notices-words.ts';
 
-const useStyles = makeStyles({
-  title: { margin: 0 },
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
-  button: { alignSelf: 'start' },
-});
+const useStyles = makeStyles({ title: { margin: 0 }, button: { alignSelf: 'start' } });
 
 export interface NoticesPageProps {
   readonly store: Store<NoticesState, NoticesEvent>;
@@ -78,11 +75,10 @@ interface ChannelsProps {
 }
 
 function Channels({ state: { tested, tasks }, channels, actions }: ChannelsProps) {
-  const styles = useStyles();
   return (
     <PaneSection title={noticesWords('channels', { channels: channels.length })} lead={noticesWords('lead')}>
       <TaskNotice task={taskOf(tasks, 'test-channel')} />
-      <ul className={styles.list}>
+      <PlainList>
         {channels.map((channel) => (
           <ChannelItem
             key={channel.id}
@@ -93,7 +89,7 @@ function Channels({ state: { tested, tasks }, channels, actions }: ChannelsProps
             actions={actions}
           />
         ))}
-      </ul>
+      </PlainList>
     </PaneSection>
   );
 }

@@ -4,6 +4,7 @@ import { MAX_FEATURES } from '../../contract/cell.ts';
 import type { ColumnSummary, ColumnType } from '../../contract/classifier.ts';
 import { percent } from '../../contract/words/percent.ts';
 import { Note } from '../elements/Note.tsx';
+import { PlainList } from '../elements/PlainList.tsx';
 import { COLUMN_TYPE_WORDS } from '../words/column-types.ts';
 import { listed } from '../words/words.ts';
 import { paneWords } from '../words/pane-words.ts';
@@ -13,7 +14,6 @@ import { setupWords } from './words/setup-words.ts';
 const SHOWN_AT_FIRST = 12;
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
   item: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) 112px',
@@ -43,7 +43,6 @@ export interface ColumnTypesProps {
 
 /** Each column with what it seems to hold, examples of it, and a drop-down to say otherwise. */
 export function ColumnTypes({ columns, types, leftOut, onChoose }: ColumnTypesProps) {
-  const styles = useStyles();
   // Names, so that a column stays where it is under the person's hands when another takes its place among those left
   // out.
   const [view, setView] = useState<'first' | 'all' | ReadonlySet<string>>('first');
@@ -68,7 +67,7 @@ export function ColumnTypes({ columns, types, leftOut, onChoose }: ColumnTypesPr
           {setupWords('columnsLeftOut', { most: MAX_FEATURES, columns: leftOut.length, names: listed(leftOut) })}
         </Note>
       )}
-      <ul className={styles.list}>
+      <PlainList>
         {shown.map((column) => (
           <ColumnTypeItem
             key={column.name}
@@ -78,7 +77,7 @@ export function ColumnTypes({ columns, types, leftOut, onChoose }: ColumnTypesPr
             onChoose={(type) => onChoose(column.name, type)}
           />
         ))}
-      </ul>
+      </PlainList>
       {shown.length < columns.length && (
         <Button size="small" onClick={() => setView('all')}>
           {paneWords('showAllColumns', { columns: columns.length })}

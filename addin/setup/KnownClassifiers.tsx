@@ -1,27 +1,14 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { Classifier } from '../../contract/classifier.ts';
 import { columnsToFind, matchClassifier } from '../table/feature-columns.ts';
 import type { SheetTable } from '../ports/workbook-port.ts';
 import type { Task } from '../tasks/tasks.ts';
+import { LineItem } from '../elements/LineItem.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
+import { PlainList } from '../elements/PlainList.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { listed } from '../words/words.ts';
 import { setupWords } from './words/setup-words.ts';
-
-const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
-  item: {
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: tokens.spacingHorizontalM,
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  text: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
-  small: { color: tokens.colorNeutralForeground3 },
-  button: { flexShrink: 0, minWidth: 'unset' },
-});
 
 export interface KnownClassifiersProps {
   readonly known: readonly Classifier[] | null;
@@ -36,12 +23,11 @@ export interface KnownClassifiersProps {
 
 /** Classifiers that exist already, and whether they fit the table in hand. Shows nothing when there are none. */
 export function KnownClassifiers({ known, table, isReading, task, onRetry, onConnect }: KnownClassifiersProps) {
-  const styles = useStyles();
   if (task.kind === 'failed') return <TaskNotice task={task} onRetry={onRetry} />;
   if (known === null || known.length === 0) return null;
   return (
     <PaneSection title={setupWords('orUse')}>
-      <ul className={styles.list}>
+      <PlainList>
         {known.map((classifier) => {
           const missing =
             table === null
@@ -54,26 +40,24 @@ export function KnownClassifiers({ known, table, isReading, task, onRetry, onCon
                   classifier,
                 );
           return (
-            <li key={classifier.id} className={styles.item}>
-              <span className={styles.text}>
-                <Text weight="semibold">{classifier.name}</Text>
-                <Text size={200} className={styles.small}>
-                  {describe(classifier, table, missing)}
-                </Text>
-              </span>
-              <Button
-                size="small"
-                className={styles.button}
-                disabled={isReading || table === null}
-                aria-label={setupWords('useNamed', { name: classifier.name })}
-                onClick={() => onConnect(classifier)}
-              >
-                {setupWords('use')}
-              </Button>
-            </li>
+            <LineItem
+              key={classifier.id}
+              title={classifier.name}
+              detail={describe(classifier, table, missing)}
+              action={
+                <Button
+                  size="small"
+                  disabled={isReading || table === null}
+                  aria-label={setupWords('useNamed', { name: classifier.name })}
+                  onClick={() => onConnect(classifier)}
+                >
+                  {setupWords('use')}
+                </Button>
+              }
+            />
           );
         })}
-      </ul>
+      </PlainList>
     </PaneSection>
   );
 }

@@ -49,11 +49,11 @@ beforeAll(async () => {
 afterAll(() => amend.close());
 
 test('what a share would come to is read before anybody decides; one that the test cannot show is said to be so', async () => {
-  await amend.pane.getByLabel('They should be right').selectOption('0.995');
+  await amend.pane.getByLabel('They should be right').selectOption('99.5 %');
   await amend.pane.getByText(/too few to show that answers are right|^From \d/).waitFor();
   await show(section());
   await picture('1-too-much');
-  await amend.pane.getByLabel('They should be right').selectOption('0.9');
+  await amend.pane.getByLabel('They should be right').selectOption('90 %');
   await amend.pane.getByText(/^From \d+ % confidence on:/).waitFor();
   await show(section());
   await picture('2-level');
@@ -85,8 +85,8 @@ test('when the rows that are checked at random say otherwise, no answer is marke
   }));
   await sayAs(amend, 'corrector', wrong, { origin: 'correction-column' });
   await amend.pane.getByRole('tab', { name: 'Train' }).click();
-  await amend.pane.getByLabel('They should be right').selectOption('0.95');
-  await amend.pane.getByLabel('They should be right').selectOption('0.9');
+  await amend.pane.getByLabel('They should be right').selectOption('95 %');
+  await amend.pane.getByLabel('They should be right').selectOption('90 %');
   await amend.pane.getByText(/^That is below 90 %: no answer is marked ✓ any more/).waitFor();
   await show(section());
   await picture('5-fallen-back');

@@ -10,9 +10,9 @@ import { statesOfTalking } from './pane-states/talking.ts';
 
 /**
  * Every state of the pane, one after the other on one person's walk through a new server, looked at as different people
- * see it: light, dark, in forced colours, narrow, at 200 %. In each axe finds nothing, no text is cut, every control
- * can be brought into sight; all of them are reached by Tab. Pictures of all are kept in `dist/pictures`. A later state
- * is one entry more in `pane-states/`.
+ * see it: light, dark, in forced colours, narrow, at 200 %. In each axe finds nothing, no text is cut, in German and
+ * Portuguese neither, every control can be brought into sight; all of them are reached by Tab. Pictures of all are kept
+ * in `dist/pictures`. A later state is one entry more in `pane-states/`.
  */
 const PICTURES = 'dist/pictures';
 let amend: AmendInBrowser;

@@ -1,7 +1,11 @@
 /** @jest-environment ./tests/e2e/story-environment.ts */
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { adminWords } from '../../addin/admin/words/admin-words.ts';
+import { peopleWords } from '../../addin/people/words/people-words.ts';
+import { speakBy, speechFor } from '../../contract/language/language.ts';
 import { openAmend, type AmendInBrowser } from './amend-in-browser.ts';
+import { cutTexts } from './pane-layout.ts';
 import { faultsOfPage } from './pane-looks.ts';
 
 /** The page of admins in a real browser, from signing in on. */
@@ -9,6 +13,7 @@ const PICTURES = 'dist/pictures';
 const PASSWORD = 'violet harbour tin 9';
 const WIDE = { width: 1024, height: 1200 };
 const NARROW = { width: 400, height: 900 };
+const NARROWEST = { width: 320, height: 720 };
 
 let amend: AmendInBrowser;
 beforeAll(async () => {
@@ -16,19 +21,21 @@ beforeAll(async () => {
   amend = await openAmend({ SIGN_IN: 'accounts' });
 });
 afterAll(() => amend.close());
+afterEach(() => speakBy(() => speechFor(['en'])));
 
 /** A browser that nobody is signed in with. */
-async function openAdmin(): Promise<Page> {
-  const context = await amend.page.context().browser()!.newContext({ ignoreHTTPSErrors: true, viewport: WIDE });
+async function openAdmin(locale = 'en-GB'): Promise<Page> {
+  const context = await amend.page.context().browser()!.newContext({ ignoreHTTPSErrors: true, viewport: WIDE, locale });
   const page = await context.newPage();
   await page.goto(`${amend.server.address}/admin`);
   return page;
 }
 
 const signIn = async (page: Page, name: string) => {
-  await page.getByLabel('Name or e-mail').fill(name);
-  await page.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
-  await page.getByRole('textbox', { name: 'Password' }).press('Enter');
+  await page.getByLabel(peopleWords('signInName')).fill(name);
+  const password = page.getByRole('textbox', { name: peopleWords('password') });
+  await password.fill(PASSWORD);
+  await password.press('Enter');
 };
 
 test('the start says where the page is, and the first admin makes an account', async () => {
@@ -66,6 +73,19 @@ test('whoever is signed out signs in there, and finds the check made and the ste
   await page.screenshot({ path: `${PICTURES}/admin-5-narrow-steps.png` });
   expect(await faultsOfPage(page)).toEqual([]);
   expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test.each(['de-DE', 'pt-PT'])('nothing is cut for whoever reads it in %s on a narrow screen', async (locale) => {
+  speakBy(() => speechFor([locale]));
+  const page = await openAdmin(locale);
+  await page.setViewportSize(NARROWEST);
+  await page.getByLabel(peopleWords('signInName')).waitFor();
+  expect(await page.evaluate(cutTexts)).toEqual([]);
+  await signIn(page, 'ada@example.org');
+  await page.getByRole('button', { name: adminWords('checkAgain') }).waitFor();
+  await page.screenshot({ path: `${PICTURES}/admin-6-${locale}.png`, fullPage: true });
+  expect(await page.evaluate(cutTexts)).toEqual([]);
   await page.context().close();
 });
 

@@ -111,7 +111,10 @@ test('what somebody said is excluded with a reason, and counts for nothing until
   expect((await theClassifier(amend)).corrections).toBe(before + 3);
   await button(cora, 'Fetch anew').click();
   // Everything that they said.
-  await whose().selectOption('Demo corrector');
+  const everything = await whose()
+    .locator('option', { hasText: /^Demo corrector: everything/ })
+    .innerText();
+  await whose().selectOption({ label: everything });
   await cora.pane.getByLabel('Reason', { exact: true }).fill('Did not read the guidelines');
   await show(cora.pane.getByRole('heading', { name: 'Whose words count', exact: true }));
   await picture(cora, '7-exclude');

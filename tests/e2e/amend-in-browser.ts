@@ -72,6 +72,25 @@ export async function openAmend(
   }
 }
 
+/** The same once the sample is learned, in a window with room for a long page. */
+export async function openTrained(): Promise<AmendInBrowser> {
+  const amend = await openAmend();
+  await amend.page.setViewportSize({ width: 1440, height: 1300 });
+  const button = (name: string) => amend.pane.getByRole('button', { name, exact: true });
+  await button('Create classifier').click();
+  await button('Train').click();
+  await amend.pane.getByText('How good is version 1?').waitFor({ timeout: TRAINING_MS });
+  return amend;
+}
+
+/** Pictures of the page with a pane as narrow as Excel's, and a bit wider. */
+export async function takeNarrowPictures(page: Page, path: string): Promise<void> {
+  for (const width of [320, 350]) {
+    await page.locator('.pane').evaluate((pane, wide) => ((pane as HTMLElement).style.width = `${wide}px`), width);
+    await page.screenshot({ path: `${path}-${width}.png` });
+  }
+}
+
 /**
  * Keeps a picture of the page and prints what the pane says, for whoever looks into a failure. A page that shows
  * nothing any more is told as it is: the failure itself says the rest.

@@ -1,18 +1,16 @@
 /** @jest-environment ./tests/e2e/story-environment.ts */
 import { mkdirSync } from 'node:fs';
 import type { FrameLocator, Page } from 'playwright-core';
-import { cardPurchases } from '../../workbench/samples/card-purchases.ts';
-import { SAMPLE_SEED } from '../../workbench/samples/sample-workbook.ts';
 import {
   goTo,
-  openAmend,
   openPolicy,
+  openTrained,
   shownAt,
-  TRAINING_MS,
   TRAINING_TEST_MS,
   typeInto,
   type AmendInBrowser,
 } from './amend-in-browser.ts';
+import { FIRST_NEW } from './other-people.ts';
 
 /**
  * Four eyes: an admin says that corrections need approval, one person corrects two rows, another one approves the one
@@ -20,8 +18,6 @@ import {
  * goes on where the one before it stopped. Pictures of it are kept in `dist/pictures`.
  */
 const PICTURES = 'dist/pictures';
-/** The first row of the sample that has no account yet, in the sheet's numbering. */
-const FIRST = cardPurchases({ seed: SAMPLE_SEED }).firstUnlabelledRow + 2;
 
 let amend: AmendInBrowser;
 let approverPage: Page;
@@ -31,11 +27,7 @@ const tab = (name: string) => amend.pane.getByRole('tab', { name }).click();
 
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
-  amend = await openAmend();
-  await amend.page.setViewportSize({ width: 1440, height: 1300 });
-  await button('Create classifier').click();
-  await button('Train').click();
-  await amend.pane.getByText('How good is version 1?').waitFor({ timeout: TRAINING_MS });
+  amend = await openTrained();
 }, TRAINING_TEST_MS);
 
 afterAll(() => amend.close());
@@ -61,7 +53,7 @@ test('what is typed then waits: it stands in the correction column, marked, and 
   await button('Classify').click();
   await amend.pane.getByText('rows classified').waitFor();
   await tab('Correct');
-  for (const row of [FIRST, FIRST + 1]) {
+  for (const row of [FIRST_NEW, FIRST_NEW + 1]) {
     const answer = await shownAt(amend.page, `H${row}`);
     await typeInto(amend.page, `J${row}`, 'Secret project');
     await expectShown(`J${row}`, 'Secret project ◇');
@@ -106,10 +98,10 @@ test('another person approves one and rejects one with a note, by keyboard', asy
 
 test('the corrector’s sheet and pane follow: the approved class answers, the rejected one is gone, with its note', async () => {
   await amend.pane.getByText('Note: “There is no such account.”', { exact: false }).waitFor();
-  await expectShown(`H${FIRST}`, 'Secret project');
-  await expectShown(`J${FIRST}`, 'Secret project');
-  await expectShown(`J${FIRST + 1}`, '');
-  expect(await shownAt(amend.page, `H${FIRST + 1}`)).not.toContain('Secret project');
+  await expectShown(`H${FIRST_NEW}`, 'Secret project');
+  await expectShown(`J${FIRST_NEW}`, 'Secret project');
+  await expectShown(`J${FIRST_NEW + 1}`, '');
+  expect(await shownAt(amend.page, `H${FIRST_NEW + 1}`)).not.toContain('Secret project');
   await amend.page.screenshot({ path: `${PICTURES}/approvals-5-followed.png` });
   expect(amend.complaints).toEqual([]);
 });

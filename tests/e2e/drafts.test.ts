@@ -3,19 +3,18 @@ import { mkdirSync } from 'node:fs';
 import type { FrameLocator, Page } from 'playwright-core';
 import { classifierList } from '../../contract/classifier-life.ts';
 import { feedbackLog } from '../../contract/feedback.ts';
-import { cardPurchases } from '../../workbench/samples/card-purchases.ts';
-import { SAMPLE_SEED } from '../../workbench/samples/sample-workbook.ts';
 import {
   choosePolicy,
   goTo,
-  openAmend,
   openPolicy,
+  openTrained,
   shownAt,
-  TRAINING_MS,
+  takeNarrowPictures,
   TRAINING_TEST_MS,
   typeInto,
   type AmendInBrowser,
 } from './amend-in-browser.ts';
+import { FIRST_NEW } from './other-people.ts';
 
 /**
  * Corrections are sent after a look: one person types three of them in one browser, notes why, and goes on in another,
@@ -23,7 +22,6 @@ import {
  * admin writes the reasons and names an expert. Each test goes on where the one before it stopped.
  */
 const PICTURES = 'dist/pictures';
-const FIRST = cardPurchases({ seed: SAMPLE_SEED }).firstUnlabelledRow + 2;
 
 let amend: AmendInBrowser;
 let elsewhere: Page;
@@ -31,20 +29,11 @@ let there: FrameLocator;
 /** Amend's own class of the first row. */
 let answer: string;
 const button = (name: string | RegExp, pane = amend.pane) => pane.getByRole('button', { name });
-const picture = async (name: string, page = amend.page) => {
-  for (const width of [350, 320]) {
-    await page.locator('.pane').evaluate((pane, wide) => ((pane as HTMLElement).style.width = `${wide}px`), width);
-    await page.screenshot({ path: `${PICTURES}/${name}-${width}.png` });
-  }
-};
+const picture = (name: string, page = amend.page) => takeNarrowPictures(page, `${PICTURES}/${name}`);
 
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
-  amend = await openAmend();
-  await amend.page.setViewportSize({ width: 1440, height: 1300 });
-  await button('Create classifier').click();
-  await button('Train').click();
-  await amend.pane.getByText('How good is version 1?').waitFor({ timeout: TRAINING_MS });
+  amend = await openTrained();
 }, TRAINING_TEST_MS);
 
 afterAll(() => amend.close());
@@ -76,11 +65,11 @@ test('what is typed gathers, marked in the sheet, and nothing is recorded', asyn
   await amend.pane.getByText('rows classified').waitFor();
   await amend.pane.getByRole('tab', { name: 'Correct' }).click();
   const before = (await log()).length;
-  answer = await shownAt(amend.page, `H${FIRST}`);
-  for (const row of [FIRST, FIRST + 1, FIRST + 2]) await typeInto(amend.page, `J${row}`, 'Secret project');
+  answer = await shownAt(amend.page, `H${FIRST_NEW}`);
+  for (const row of [FIRST_NEW, FIRST_NEW + 1, FIRST_NEW + 2]) await typeInto(amend.page, `J${row}`, 'Secret project');
   await amend.pane.getByRole('heading', { name: '3 corrections are not sent', exact: true }).waitFor();
-  await expectShown(amend.page, `J${FIRST}`, 'Secret project ✎');
-  expect(await shownAt(amend.page, `H${FIRST}`)).toBe(answer);
+  await expectShown(amend.page, `J${FIRST_NEW}`, 'Secret project ✎');
+  expect(await shownAt(amend.page, `H${FIRST_NEW}`)).toBe(answer);
   await button('Add a note').first().click();
   await button('client meeting').first().click();
   await button('Save the note').click();
@@ -102,11 +91,11 @@ test('in another browser the same person finds them, takes one out and sends the
   await there.getByRole('tab', { name: 'Correct' }).click();
   await there.getByRole('heading', { name: '3 corrections are not sent', exact: true }).waitFor();
   await there.getByText('client meeting', { exact: true }).first().waitFor();
-  await expectShown(elsewhere, `J${FIRST + 1}`, 'Secret project ✎');
+  await expectShown(elsewhere, `J${FIRST_NEW + 1}`, 'Secret project ✎');
   await picture('drafts-2-elsewhere', elsewhere);
   await button('Take out', there).nth(2).click();
   await there.getByRole('heading', { name: '2 corrections are not sent', exact: true }).waitFor();
-  await expectShown(elsewhere, `J${FIRST + 2}`, '');
+  await expectShown(elsewhere, `J${FIRST_NEW + 2}`, '');
   const before = (await log()).length;
   await button('Send 2 corrections', there).click();
   await there.getByText('2 corrections were sent.').waitFor();
@@ -115,24 +104,24 @@ test('in another browser the same person finds them, takes one out and sends the
     ['Secret project', 'client meeting'],
     ['Secret project', null],
   ]);
-  await expectShown(elsewhere, `J${FIRST}`, 'Secret project');
-  await expectShown(elsewhere, `H${FIRST}`, 'Secret project');
+  await expectShown(elsewhere, `J${FIRST_NEW}`, 'Secret project');
+  await expectShown(elsewhere, `H${FIRST_NEW}`, 'Secret project');
   await picture('drafts-3-sent', elsewhere);
 });
 
 test('the first browser follows, and sends nothing a second time', async () => {
   await amend.pane.getByRole('heading', { name: 'Nothing to send', exact: true }).waitFor();
-  await expectShown(amend.page, `J${FIRST}`, 'Secret project');
-  await expectShown(amend.page, `J${FIRST + 2}`, '');
+  await expectShown(amend.page, `J${FIRST_NEW}`, 'Secret project');
+  await expectShown(amend.page, `J${FIRST_NEW + 2}`, '');
 });
 
 test('the batch is taken back as one', async () => {
   const before = (await log()).length;
   await button('Take this batch back', there).click();
-  await expectShown(elsewhere, `J${FIRST}`, '');
-  await expectShown(elsewhere, `J${FIRST + 1}`, '');
+  await expectShown(elsewhere, `J${FIRST_NEW}`, '');
+  await expectShown(elsewhere, `J${FIRST_NEW + 1}`, '');
   await there.getByText('2 corrections were sent.').waitFor({ state: 'detached' });
-  await expectShown(elsewhere, `H${FIRST}`, answer);
+  await expectShown(elsewhere, `H${FIRST_NEW}`, answer);
   expect((await log()).slice(before).map(({ kind }) => kind)).toEqual(['withdraw', 'withdraw']);
   expect(amend.complaints).toEqual([]);
 });

@@ -82,8 +82,45 @@ export function controlsToReach(mark: string): number {
       each.getClientRects().length > 0,
   );
   for (const each of controls) each.setAttribute(mark, '');
+  document.addEventListener('focusin', (event) => (event.target as Element).removeAttribute(mark));
   controls[0]?.focus();
+  document.activeElement?.removeAttribute(mark);
   const own = document.querySelectorAll('[data-tabster-dummy]').length;
   const partsOfDates = 3 * controls.filter((each) => each.matches('[type="date"]')).length;
   return controls.length + own + partsOfDates;
+}
+
+/** How many of the marked controls the keyboard has not come to, and that are still there. */
+export function leftToReach(mark: string): number {
+  return document.querySelectorAll(`[${mark}]`).length;
+}
+
+/** What these are; they are marked no longer. */
+export function namesOfLeft(mark: string): string[] {
+  return [...document.querySelectorAll(`[${mark}]`)].map((each) => {
+    each.removeAttribute(mark);
+    return `not reached by Tab: ${each.outerHTML.slice(0, 200)}`;
+  });
+}
+
+/**
+ * Chooses what a menu of the page offers, whichever menu has it, without waiting for what a pointer needs: for what is
+ * done before each look. People do it by the pointer in stories of their own.
+ */
+export async function chooseInMenu(item: string): Promise<void> {
+  for (const opener of document.querySelectorAll<HTMLElement>('button[aria-haspopup="menu"]')) {
+    opener.click();
+    for (let frames = 0; frames < 30; frames++) {
+      const items = [...document.querySelectorAll<HTMLElement>('[role^="menuitem"]')];
+      const found = items.find(({ textContent }) => textContent === item);
+      if (found !== undefined) {
+        found.click();
+        return;
+      }
+      if (items.length > 0) break;
+      await new Promise((drawn) => requestAnimationFrame(drawn));
+    }
+    opener.click();
+  }
+  throw new Error(`No menu offers ${item}.`);
 }

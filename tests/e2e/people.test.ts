@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { openAmend, type AmendInBrowser } from './amend-in-browser.ts';
-import { faultsOf, faultsOfPage } from './pane-looks.ts';
+import { byList, faultsOf, faultsOfPage } from './pane-looks.ts';
 
 /** People in a real browser: the demo's in two tabs, and accounts from the first admin's link on. */
 const PICTURES = 'dist/pictures';
@@ -142,6 +142,8 @@ describe('with accounts', () => {
     const page = await context.newPage();
     await page.goto(`${amend.server.address}/workbench/`);
     const pane = page.frameLocator('.pane iframe');
+    await pane.getByLabel('Name or e-mail').waitFor();
+    expect(await faultsOf(page, `${PICTURES}/looks-sign-in`, byList)).toEqual([]);
     await pane.getByLabel('Name or e-mail').fill('ada@example.org');
     await pane.getByRole('textbox', { name: 'Password' }).fill('not the password');
     await pane.getByRole('button', { name: 'Sign in', exact: true }).click();

@@ -4,7 +4,14 @@ import { feedbackLog } from '../../contract/feedback.ts';
 import { classifierList } from '../../contract/classifier-life.ts';
 import { cardPurchases } from '../../workbench/samples/card-purchases.ts';
 import { SAMPLE_SEED } from '../../workbench/samples/sample-workbook.ts';
-import { goTo, openAmend, TRAINING_MS, TRAINING_TEST_MS, type AmendInBrowser } from './amend-in-browser.ts';
+import {
+  goTo,
+  openAmend,
+  takeNarrowPictures,
+  TRAINING_MS,
+  TRAINING_TEST_MS,
+  type AmendInBrowser,
+} from './amend-in-browser.ts';
 
 /**
  * Rows are reviewed by keyboard alone, one key a row; the pane shows whichever row is selected in the sheet and leaves
@@ -19,14 +26,7 @@ const button = (name: string | RegExp) => amend.pane.getByRole('button', { name,
 const cards = () => amend.pane.getByRole('group', { name: /^Row / });
 const press = (key: string) => amend.page.keyboard.press(key);
 
-async function picture(name: string): Promise<void> {
-  for (const width of [320, 350]) {
-    await amend.page
-      .locator('.pane')
-      .evaluate((pane, wide) => ((pane as HTMLElement).style.width = `${wide}px`), width);
-    await amend.page.screenshot({ path: `${PICTURES}/${name}-${width}.png` });
-  }
-}
+const picture = (name: string) => takeNarrowPictures(amend.page, `${PICTURES}/${name}`);
 
 const answerOf = async (path: string): Promise<unknown> =>
   (await amend.page.request.get(`${amend.server.address}${path}`)).json();

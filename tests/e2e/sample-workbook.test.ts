@@ -24,6 +24,7 @@ import {
   typeInto,
   type AmendInBrowser,
 } from './amend-in-browser.ts';
+import { NEW } from './other-people.ts';
 
 /**
  * The whole job of a newcomer, in a real browser, through the real Office.js: each test goes on where the one before it
@@ -103,6 +104,8 @@ describe('the sample workbook', () => {
     await amend.pane.getByText('correction stands', { exact: true }).waitFor();
     await expectShown(`H${row}`, 'Staff welfare');
     await goTo(amend.page, `J${FIRST + 30}`);
+    const told = amend.pane.getByRole('group', { name: `Selected row ${NEW[30]!.key}`, exact: true });
+    await told.getByRole('button', { name: /^Why, similar rows/ }).waitFor();
     await picture('4-corrected');
   });
 

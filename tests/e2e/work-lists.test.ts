@@ -1,17 +1,14 @@
 /** @jest-environment ./tests/e2e/story-environment.ts */
 import { mkdirSync } from 'node:fs';
 import type { FrameLocator, Page } from 'playwright-core';
-import { cardPurchases } from '../../workbench/samples/card-purchases.ts';
-import { SAMPLE_SEED } from '../../workbench/samples/sample-workbook.ts';
-import { goTo, openAmend, TRAINING_MS, TRAINING_TEST_MS, type AmendInBrowser } from './amend-in-browser.ts';
+import { goTo, openTrained, takeNarrowPictures, TRAINING_TEST_MS, type AmendInBrowser } from './amend-in-browser.ts';
+import { FIRST_NEW } from './other-people.ts';
 
 /**
  * Month end with two people: one gives rows, the other goes through them by keyboard, and the first sees how far it is.
  * Two browsers; each test goes on where the one before it stopped. Pictures of it are kept in `dist/pictures`.
  */
 const PICTURES = 'dist/pictures';
-/** The first row of the sample that has no account yet, in the sheet's numbering. */
-const FIRST = cardPurchases({ seed: SAMPLE_SEED }).firstUnlabelledRow + 2;
 const ROWS = 4;
 
 let amend: AmendInBrowser;
@@ -19,20 +16,11 @@ let workerPage: Page;
 let worker: FrameLocator;
 const button = (name: string | RegExp) => amend.pane.getByRole('button', { name });
 
-async function picture(page: Page, name: string): Promise<void> {
-  for (const width of [320, 350]) {
-    await page.locator('.pane').evaluate((pane, wide) => ((pane as HTMLElement).style.width = `${wide}px`), width);
-    await page.screenshot({ path: `${PICTURES}/${name}-${width}.png` });
-  }
-}
+const picture = (page: Page, name: string) => takeNarrowPictures(page, `${PICTURES}/${name}`);
 
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
-  amend = await openAmend();
-  await amend.page.setViewportSize({ width: 1440, height: 1300 });
-  await button('Create classifier').click();
-  await button('Train').click();
-  await amend.pane.getByText('How good is version 1?').waitFor({ timeout: TRAINING_MS });
+  amend = await openTrained();
 }, TRAINING_TEST_MS);
 
 afterAll(() => amend.close());
@@ -40,7 +28,7 @@ afterAll(() => amend.close());
 test('one gives the selected rows to another, by a day and with a word', async () => {
   await amend.pane.getByRole('tab', { name: 'Correct' }).click();
   await amend.pane.getByText('No work was given yet.').waitFor();
-  await goTo(amend.page, `A${FIRST}:A${FIRST + ROWS - 1}`);
+  await goTo(amend.page, `A${FIRST_NEW}:A${FIRST_NEW + ROWS - 1}`);
   await button('Give rows to people').click();
   await amend.pane
     .getByRole('group', { name: 'Which rows are to be given?' })
@@ -83,7 +71,7 @@ test(
     await card.waitFor();
     const name = workerPage.getByLabel('Name box');
     for (let done = 0; done < ROWS; done++) {
-      await expectSelected(name, FIRST + done);
+      await expectSelected(name, FIRST_NEW + done);
       if (done === 1) await picture(workerPage, 'work-4-working');
       const key = await card.getAttribute('aria-label');
       expect(await card.evaluate((element) => element.contains(document.activeElement))).toBe(true);

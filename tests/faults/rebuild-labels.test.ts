@@ -1,12 +1,11 @@
 import { execFile } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { FeedbackDraft } from '../../server/record/feedback/feedback-entry.ts';
 import { createFeedbackLog } from '../../server/record/feedback/feedback-log.ts';
 import { storedClassifier } from '../setup/stored-classifier.ts';
 import { createTestDatabase, type TestDatabase } from '../setup/test-database.ts';
+import { aFeedbackDraft } from '../fixtures/feedback-draft.ts';
 import { compileServer, temporaryFolder } from './server-process.ts';
 
 const NOW = new Date('2026-11-02T09:00:00Z');
@@ -34,21 +33,7 @@ const rebuild = async (url = database.url) =>
 test('labels:rebuild says of every classifier whether its labels are what the log says, and mends those that are not', async () => {
   expect(await rebuild()).toBe('Nothing has been said of any row yet.');
   const classifier = await storedClassifier(database.db);
-  const drafts = ['a', 'b'].map((key): FeedbackDraft => ({
-    id: randomUUID(),
-    kind: 'correct',
-    origin: 'review',
-    key,
-    rowHash: 'h',
-    cells: [],
-    class: 'Travel',
-    predictedClass: null,
-    note: null,
-    predictionId: null,
-    person: 'Ann',
-    basedOn: null,
-    saidAt: NOW,
-  }));
+  const drafts = ['a', 'b'].map((key) => aFeedbackDraft({ key, saidAt: NOW }));
   await createFeedbackLog(database.db, () => NOW).append(classifier, drafts);
   expect(await rebuild()).toBe(`The labels of classifier ${classifier} (2 rows) are what its log says.`);
   await database.db.updateTable('labels').set({ class_id: 2 }).where('row_key', '=', 'b').execute();

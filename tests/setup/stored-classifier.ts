@@ -10,6 +10,7 @@ import { makeChampion } from '../../server/learn/models/champion-store.ts';
 import { saveVersion } from '../../server/learn/models/model-store.ts';
 import { insertTraining } from '../../server/learn/training/training-store.ts';
 import { classifierDraft } from '../../contract/classifier.ts';
+import { aFeedbackDraft } from '../fixtures/feedback-draft.ts';
 import { purchaseDraft, purchases, type Purchase } from './purchases.ts';
 
 const AT = new Date('2026-11-02T09:00:00Z');
@@ -27,22 +28,9 @@ export async function record(
   rows: readonly Purchase[],
   said: Partial<FeedbackDraft> = {},
 ): Promise<readonly FeedbackEntry[]> {
-  const drafts = rows.map((row): FeedbackDraft => ({
-    id: randomUUID(),
-    kind: 'correct',
-    origin: 'correction-column',
-    key: row.key,
-    rowHash: row.key,
-    cells: row.cells,
-    class: row.account,
-    predictedClass: null,
-    note: null,
-    predictionId: null,
-    person: 'Ann',
-    basedOn: null,
-    saidAt: AT,
-    ...said,
-  }));
+  const drafts = rows.map(({ key, cells, account }) =>
+    aFeedbackDraft({ key, rowHash: key, cells, class: account, origin: 'correction-column', saidAt: AT, ...said }),
+  );
   return (await createFeedbackLog(db, () => AT).append(classifierId, drafts)).recorded;
 }
 

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { PaneSection } from '../../elements/PaneSection.tsx';
+import { PlainList } from '../../elements/PlainList.tsx';
 import { ShownOnce } from '../../elements/ShownOnce.tsx';
 import { TaskNotice } from '../../elements/TaskNotice.tsx';
 import { isRunning, taskOf } from '../../tasks/tasks.ts';
@@ -11,7 +12,7 @@ import type { PeopleState } from '../people-state.ts';
 import { KeyItem } from './KeyItem.tsx';
 import { NewKeyForm } from './NewKeyForm.tsx';
 
-const useStyles = makeStyles({ list: { listStyleType: 'none', margin: 0, padding: 0 }, add: { alignSelf: 'start' } });
+const useStyles = makeStyles({ add: { alignSelf: 'start' } });
 
 export interface AccessKeysProps {
   readonly state: PeopleState;
@@ -39,11 +40,11 @@ export function AccessKeys({ state, actions }: AccessKeysProps) {
       )}
       {keys?.length === 0 && <Text>{words('noKeys')}</Text>}
       {keys !== null && keys.length > 0 && (
-        <ul className={styles.list}>
+        <PlainList>
           {keys.map((each) => (
             <KeyItem key={each.id} accessKey={each} classifiers={classifiers} isBusy={isBusy} actions={actions} />
           ))}
-        </ul>
+        </PlainList>
       )}
       {isAdding ? (
         <NewKeyForm

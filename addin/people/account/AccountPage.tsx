@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Switch, Text, Title3, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Switch, Text, Title3 } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { OpenSession, Session } from '../../../contract/session.ts';
 import { Note } from '../../elements/Note.tsx';
@@ -11,26 +11,15 @@ import { moment } from '../../../contract/words/dates.ts';
 import { hasPassword } from '../has-password.ts';
 import { browserName } from './browser-name.ts';
 import { Form } from '../../elements/Form.tsx';
+import { LineItem } from '../../elements/LineItem.tsx';
+import { PlainList } from '../../elements/PlainList.tsx';
 import { missingOf } from './JoinForm.tsx';
 import { NewPassword } from './NewPassword.tsx';
 import type { PeopleActions } from '../people-actions.ts';
 import type { PeopleState } from '../people-state.ts';
 import { peopleWords as words } from '../words/people-words.ts';
 
-const useStyles = makeStyles({
-  title: { margin: 0, overflowWrap: 'anywhere' },
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
-  item: {
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: tokens.spacingHorizontalM,
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  text: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
-  small: { color: tokens.colorNeutralForeground3 },
-});
+const useStyles = makeStyles({ title: { margin: 0, overflowWrap: 'anywhere' } });
 
 export interface AccountPageProps {
   readonly state: PeopleState;
@@ -66,11 +55,11 @@ export function AccountPage({ state, session, actions }: AccountPageProps) {
       )}
       <PaneSection title={words('whereSignedIn')} lead={words('sessionsLead')}>
         <TaskNotice task={taskOf(state.tasks, 'sessions')} onRetry={() => actions.retry('sessions')} />
-        <ul className={styles.list}>
+        <PlainList>
           {state.sessions?.map((each) => (
             <SessionItem key={each.id} session={each} onEnd={() => actions.endSession(each.id)} />
           ))}
-        </ul>
+        </PlainList>
       </PaneSection>
     </PaneBody>
   );
@@ -100,22 +89,19 @@ function PasswordForm({ task, onChange }: { task: Task; onChange: PeopleActions[
 }
 
 function SessionItem({ session, onEnd }: { session: OpenSession; onEnd: () => void }) {
-  const styles = useStyles();
   const { browser, lastUsedAt, isThis } = session;
   const name = browserName(browser);
   return (
-    <li className={styles.item}>
-      <span className={styles.text}>
-        <Text weight="semibold">{isThis ? words('sessionHere', { browser: name }) : name}</Text>
-        <Text size={200} className={styles.small}>
-          {words('lastUsed', { at: moment(lastUsedAt) })}
-        </Text>
-      </span>
-      {!isThis && (
-        <Button size="small" aria-label={words('endSession', { browser: name })} onClick={onEnd}>
-          {words('end')}
-        </Button>
-      )}
-    </li>
+    <LineItem
+      title={isThis ? words('sessionHere', { browser: name }) : name}
+      detail={words('lastUsed', { at: moment(lastUsedAt) })}
+      action={
+        !isThis && (
+          <Button size="small" aria-label={words('endSession', { browser: name })} onClick={onEnd}>
+            {words('end')}
+          </Button>
+        )
+      }
+    />
   );
 }

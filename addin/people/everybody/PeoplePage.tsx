@@ -1,9 +1,11 @@
-import { Button, Link, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, Text, Title3 } from '@fluentui/react-components';
 import type { Classifier } from '../../../contract/classifier.ts';
 import { extentKey, isForAll } from '../../../contract/given-grant.ts';
 import type { OpenLink } from '../../../contract/people.ts';
+import { LineItem } from '../../elements/LineItem.tsx';
 import { PaneBody } from '../../elements/PaneBody.tsx';
 import { PaneSection } from '../../elements/PaneSection.tsx';
+import { PlainList } from '../../elements/PlainList.tsx';
 import { QuietTask } from '../../elements/QuietTask.tsx';
 import { isRunning, taskOf } from '../../tasks/tasks.ts';
 import { moment } from '../../../contract/words/dates.ts';
@@ -17,21 +19,7 @@ import { PersonItem } from './PersonItem.tsx';
 import { grantInWords, grantsInWords } from '../roles/grant-lists.ts';
 import { RoleMappings } from '../roles/RoleMappings.tsx';
 
-const useStyles = makeStyles({
-  title: { margin: 0 },
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
-  item: {
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: tokens.spacingHorizontalM,
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  text: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
-  small: { color: tokens.colorNeutralForeground3 },
-  whole: { flexShrink: 0 },
-});
+const useStyles = makeStyles({ title: { margin: 0 } });
 
 export interface PeoplePageProps {
   readonly state: PeopleState;
@@ -57,7 +45,7 @@ export function PeoplePage({ state, actions }: PeoplePageProps) {
       {ways?.signIn === 'demo' && <Text>{words('demoNote')}</Text>}
       {people !== null && people.length > 0 && (
         <PaneSection title={words('countOfPeople', { people: people.length })}>
-          <ul className={styles.list}>
+          <PlainList>
             {people.map((person) => (
               <PersonItem
                 key={person.id}
@@ -70,7 +58,7 @@ export function PeoplePage({ state, actions }: PeoplePageProps) {
                 actions={actions}
               />
             ))}
-          </ul>
+          </PlainList>
         </PaneSection>
       )}
       {state.mappings !== null && (
@@ -105,37 +93,35 @@ interface OpenLinksProps {
 }
 
 function OpenLinks({ links, classifiers, isBusy, onWithdraw }: OpenLinksProps) {
-  const styles = useStyles();
   return (
     <PaneSection title={words('openLinks')}>
-      <ul className={styles.list}>
+      <PlainList>
         {links.map((link) => (
-          <li key={link.id} className={styles.item}>
-            <span className={styles.text}>
-              <Text weight="semibold">{titleOf(link)}</Text>
-              {link.grants
-                .filter((each) => !isForAll(each))
-                .map((grant) => (
-                  <Text key={`${grant.role} ${extentKey(grant)}`} size={200}>
-                    {grantInWords(grant, classifiers)}
-                  </Text>
-                ))}
-              <Text size={200} className={styles.small}>
-                {givenOf(link)}
-              </Text>
-            </span>
-            <Button
-              className={styles.whole}
-              size="small"
-              disabledFocusable={isBusy}
-              aria-label={words('withdrawThis', { link: titleOf(link) })}
-              onClick={() => onWithdraw(link.id)}
-            >
-              {words('withdraw')}
-            </Button>
-          </li>
+          <LineItem
+            key={link.id}
+            title={titleOf(link)}
+            detail={givenOf(link)}
+            action={
+              <Button
+                size="small"
+                disabledFocusable={isBusy}
+                aria-label={words('withdrawThis', { link: titleOf(link) })}
+                onClick={() => onWithdraw(link.id)}
+              >
+                {words('withdraw')}
+              </Button>
+            }
+          >
+            {link.grants
+              .filter((each) => !isForAll(each))
+              .map((grant) => (
+                <Text key={`${grant.role} ${extentKey(grant)}`} size={200}>
+                  {grantInWords(grant, classifiers)}
+                </Text>
+              ))}
+          </LineItem>
         ))}
-      </ul>
+      </PlainList>
     </PaneSection>
   );
 }

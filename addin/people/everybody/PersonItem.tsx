@@ -4,6 +4,7 @@ import type { Classifier } from '../../../contract/classifier.ts';
 import { tombstoneOf, type ErasurePreview, type Person } from '../../../contract/people.ts';
 import { IntoView } from '../../elements/IntoView.tsx';
 import { Note } from '../../elements/Note.tsx';
+import { OpenItem } from '../../elements/OpenItem.tsx';
 import { ROLE_USES, rolesInWords } from '../../words/role-words.ts';
 import { moment } from '../../../contract/words/dates.ts';
 import { accessWords as words } from '../access-words/access-words.ts';
@@ -15,15 +16,6 @@ import { ErasePerson } from './ErasePerson.tsx';
 import { HandOver } from './HandOver.tsx';
 
 const useStyles = makeStyles({
-  item: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    overflowWrap: 'anywhere',
-  },
-  head: { display: 'flex', justifyContent: 'space-between', alignItems: 'start', gap: tokens.spacingHorizontalM },
   small: { color: tokens.colorNeutralForeground3 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
@@ -50,20 +42,18 @@ export function PersonItem(props: PersonItemProps) {
   // Of whoever was erased nothing is left to change.
   const isErased = name === tombstoneOf(id);
   return (
-    <li className={styles.item}>
-      <div className={styles.head}>
-        <Text weight="semibold">{state === 'active' ? name : words('disabledPerson', { name })}</Text>
-        {!isErased && (
-          <Button
-            size="small"
-            aria-expanded={isOpen}
-            aria-label={words('changeOf', { name })}
-            onClick={() => setOpen(!isOpen)}
-          >
-            {isOpen ? words('close') : words('change')}
-          </Button>
-        )}
-      </div>
+    <OpenItem
+      title={state === 'active' ? name : words('disabledPerson', { name })}
+      opener={
+        isErased
+          ? null
+          : {
+              says: isOpen ? words('close') : words('change'),
+              label: words('changeOf', { name }),
+              ...{ isOpen, onOpen: setOpen },
+            }
+      }
+    >
       <Text size={200}>{rolesOf(person)}</Text>
       <Text size={200} className={styles.small}>
         {seenOf(person)}
@@ -74,7 +64,7 @@ export function PersonItem(props: PersonItemProps) {
         </IntoView>
       )}
       {isOpen && !isErased && <Changes {...props} />}
-    </li>
+    </OpenItem>
   );
 }
 

@@ -4,6 +4,7 @@ import { scopesAt } from '../../../contract/access.ts';
 import type { Classifier } from '../../../contract/classifier.ts';
 import { classifierOf, extentKey, isForAll, type GivenGrant } from '../../../contract/given-grant.ts';
 import { Note } from '../../elements/Note.tsx';
+import { PlainList } from '../../elements/PlainList.tsx';
 import { grantInWords, rolesForAll } from './grant-lists.ts';
 import type { RoleUses } from '../../words/role-words.ts';
 import { accessWords as words } from '../access-words/access-words.ts';
@@ -11,7 +12,6 @@ import { GrantForm } from './GrantForm.tsx';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
   item: {
     display: 'flex',
     alignItems: 'center',
@@ -53,7 +53,7 @@ export function ClassifierRoles({ grants, classifiers, uses, isBusy, onGive, onT
   return (
     <div className={styles.part} role="group" aria-label={words('singleRoles')}>
       {shown.length > 0 && (
-        <ul className={styles.list}>
+        <PlainList>
           {shown.map((grant) => (
             <li key={`${grant.role} ${extentKey(grant)}`} className={styles.item}>
               <Text size={200} className={styles.text}>
@@ -69,7 +69,7 @@ export function ClassifierRoles({ grants, classifiers, uses, isBusy, onGive, onT
               </Button>
             </li>
           ))}
-        </ul>
+        </PlainList>
       )}
       {hasOther && <Note intent="warning">{words('seesAllTheSame')}</Note>}
       {isAdding ? (

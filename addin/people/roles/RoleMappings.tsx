@@ -1,29 +1,17 @@
-import { Button, Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { role, type Role } from '../../../contract/access.ts';
 import type { Classifier } from '../../../contract/classifier.ts';
 import { extentKey } from '../../../contract/given-grant.ts';
 import type { RoleMapping } from '../../../contract/openid.ts';
 import { Form } from '../../elements/Form.tsx';
+import { LineItem } from '../../elements/LineItem.tsx';
 import { PaneSection } from '../../elements/PaneSection.tsx';
+import { PlainList } from '../../elements/PlainList.tsx';
 import type { Task } from '../../tasks/tasks.ts';
 import { rolesInWords } from '../../words/role-words.ts';
 import { accessWords as words } from '../access-words/access-words.ts';
 import { chosenExtent, ExtentOptions } from './ExtentOptions.tsx';
-
-const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
-  item: {
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: tokens.spacingHorizontalM,
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  text: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
-  small: { color: tokens.colorNeutralForeground3 },
-});
 
 export interface RoleMappingsProps {
   readonly mappings: readonly RoleMapping[];
@@ -34,34 +22,32 @@ export interface RoleMappingsProps {
 
 /** For admins: which role each of the provider's roles or groups gives, and for which classifiers. */
 export function RoleMappings({ mappings, classifiers, task, onChange }: RoleMappingsProps) {
-  const styles = useStyles();
   const isBusy = task.kind === 'running';
   const remove = (row: RoleMapping) => onChange(mappings.filter((each) => each !== row));
   return (
     <PaneSection title={words('mappings')} lead={words('mappingsLead')}>
-      <ul className={styles.list}>
+      <PlainList>
         {mappings.map((row) => {
           const uses = usesOf(row, classifiers);
           return (
-            <li key={`${row.value} ${row.role} ${extentKey(row)}`} className={styles.item}>
-              <span className={styles.text}>
-                <Text weight="semibold">{row.value}</Text>
-                <Text size={200} className={styles.small}>
-                  {uses}
-                </Text>
-              </span>
-              <Button
-                size="small"
-                disabledFocusable={isBusy}
-                aria-label={words('removeThis', { value: row.value, uses })}
-                onClick={() => remove(row)}
-              >
-                {words('remove')}
-              </Button>
-            </li>
+            <LineItem
+              key={`${row.value} ${row.role} ${extentKey(row)}`}
+              title={row.value}
+              detail={uses}
+              action={
+                <Button
+                  size="small"
+                  disabledFocusable={isBusy}
+                  aria-label={words('removeThis', { value: row.value, uses })}
+                  onClick={() => remove(row)}
+                >
+                  {words('remove')}
+                </Button>
+              }
+            />
           );
         })}
-      </ul>
+      </PlainList>
       {/* Begun anew when a row was added: nothing is left to be added twice. What is around it keeps the keyboard. */}
       <div>
         <NewMapping

@@ -5,11 +5,11 @@ import { className, column, policies } from '../../../contract/classifier.ts';
 import { classifierPlace } from '../../../contract/classifier-life.ts';
 import { otherNames } from '../../../contract/column-history.ts';
 import { condition } from '../../../contract/conditions/condition.ts';
-import { heldBecause } from '../../../contract/held-words.ts';
 import { feedbackKind, feedbackOrigin, feedbackReach } from '../../../contract/feedback.ts';
 import { learnerChoice } from '../../../contract/learner.ts';
 import { modelReport } from '../../../contract/model-report.ts';
 import { modelVersion, trainingCause } from '../../../contract/training.ts';
+import { doubt } from '../../../contract/trust.ts';
 
 const count = z.number().int().min(0);
 const at = z.iso.datetime();
@@ -179,25 +179,14 @@ const ruleLine = z.object({
 export type RuleLine = z.infer<typeof ruleLine>;
 
 /** How much somebody's words count between two events of the log, and what became of that. */
-const doubtLine = z.object({
+const doubtLine = doubt.extend({
   line: z.literal('doubt'),
-  id: z.uuid(),
-  kind: z.enum(['held', 'placed']),
-  person: z.string(),
   from: count,
   to: count.nullable(),
   weight: z.number().min(0).lt(1),
-  because: heldBecause.nullable(),
-  reason: z.string(),
-  placedBy: z.string().nullable(),
-  placedAt: at,
   placedChange: count,
-  liftedBy: z.string().nullable(),
-  liftedAt: at.nullable(),
   liftedChange: count.nullable(),
-  liftedReason: z.string().nullable(),
 });
-export type DoubtLine = z.infer<typeof doubtLine>;
 
 /** A row whose class is certain. */
 const goldenLine = z.object({
@@ -209,7 +198,6 @@ const goldenLine = z.object({
   markedBy: z.string(),
   markedAt: at,
 });
-export type GoldenLine = z.infer<typeof goldenLine>;
 
 /** Somebody whom the feedback log names: its chain knows them by the digest. */
 const authorLine = z.object({ line: z.literal('author'), name: z.string(), salt: hex.nullable(), digest: hex });

@@ -6,8 +6,9 @@ import { readEvents } from '../../record/feedback/feedback-store.ts';
 import { feedbackLogName, type FeedbackEntry } from '../../record/feedback/feedback-entry.ts';
 import { readClassifier } from '../../record/classifiers/classifier-store.ts';
 import { readTrust } from '../../record/labels/trust-store.ts';
+import { readGolden } from '../../record/opinions/golden-store.ts';
+import { readKeptDoubts } from '../trust/doubt-store.ts';
 import { readRuleLines } from './carried-rules-store.ts';
-import { readDoubtLines, readGoldenLines } from './carried-trust-store.ts';
 import type { CarriedLine, ClassifierLine, ClassLine, EventLine, VersionLine } from './carried-line.ts';
 
 const EVENTS_PER_PAGE = 1_000;
@@ -32,8 +33,9 @@ export async function* readLines(db: Kysely<Database>, id: string, isWithLog: bo
     if (events.length < EVENTS_PER_PAGE) break;
     after = events.at(-1)!.sequence;
   }
-  yield* await readDoubtLines(db, id);
-  yield* await readGoldenLines(db, id);
+  for (const doubt of await readKeptDoubts(db, id)) yield { line: 'doubt', ...doubt };
+  for (const { cells, markedAt, ...row } of await readGolden(db, id))
+    yield { line: 'golden', ...row, cells: [...cells], markedAt: markedAt.toISOString() };
 }
 
 async function readClassifierLine(db: Kysely<Database>, id: string): Promise<ClassifierLine> {

@@ -10,7 +10,7 @@ import { readClassifier, type StoredClassifier } from '../../record/classifiers/
 import { requireOpen } from '../../record/classifiers/require-open.ts';
 import { lockHead } from '../../record/feedback/feedback-store.ts';
 import { makeLabelsAnew } from '../../record/labels/rebuild-labels.ts';
-import { insertDoubt, liftDoubt, nextChange, readDoubt, type PlacedDoubt } from './doubt-store.ts';
+import { insertDoubt, liftDoubt, nextChange, readDoubt } from './doubt-store.ts';
 
 /**
  * Excludes what somebody said, or lets it count for less, and makes the labels anew without it: all in one transaction,
@@ -137,13 +137,18 @@ async function changing<Made>(
   });
 }
 
+/** A doubt before it has its place among the changes of whose words count. */
+type PlacedDoubt = Omit<Doubt, 'placedAt' | keyof typeof IN_FORCE> & { readonly placedAt: Date };
+const IN_FORCE = { liftedBy: null, liftedAt: null, liftedChange: null, liftedReason: null } as const;
+
 async function place(
   transaction: Kysely<Database>,
   classifierId: string,
   doubt: PlacedDoubt,
   change: number,
 ): Promise<void> {
-  await insertDoubt(transaction, classifierId, doubt, change);
+  const placedAt = doubt.placedAt.toISOString();
+  await insertDoubt(transaction, classifierId, { ...doubt, placedAt, placedChange: change, ...IN_FORCE });
   const { person, from, to, weight, reason, placedBy, because } = doubt;
   const kind = doubt.kind === 'held' ? 'words-held' : weight === 0 ? 'words-excluded' : 'words-weighed-less';
   const details = { person, from, to, weight, ...(because === null ? {} : { because }) };

@@ -1,23 +1,14 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
-import type { HeldBecause } from '../../../contract/held-words.ts';
 import type { Doubt } from '../../../contract/trust.ts';
 import type { AgreementTables } from '../../platform/database/agreement-schema.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { FEEDBACK_CHANNEL } from '../../record/feedback/feedback-store.ts';
 
-/** A doubt before it has its place among the changes of whose words count. */
-export interface PlacedDoubt {
-  readonly id: string;
-  readonly kind: 'held' | 'placed';
-  readonly person: string;
-  readonly from: number;
-  readonly to: number | null;
-  readonly weight: number;
-  readonly because: HeldBecause | null;
-  readonly reason: string;
-  /** Null when it is Amend. */
-  readonly placedBy: string | null;
-  readonly placedAt: Date;
+/** A doubt, with its places among the changes of whose words count. */
+export interface KeptDoubt extends Doubt {
+  readonly placedChange: number;
+  /** Null while it is in force. */
+  readonly liftedChange: number | null;
 }
 
 /**
@@ -40,8 +31,7 @@ export async function nextChange(transaction: Kysely<Database>, classifierId: st
 export async function insertDoubt(
   transaction: Kysely<Database>,
   classifierId: string,
-  doubt: PlacedDoubt,
-  change: number,
+  doubt: KeptDoubt,
 ): Promise<void> {
   await transaction
     .insertInto('doubts')
@@ -56,8 +46,12 @@ export async function insertDoubt(
       because: doubt.because === null ? null : JSON.stringify(doubt.because),
       reason: doubt.reason,
       placed_by: doubt.placedBy,
-      placed_at: doubt.placedAt,
-      placed_change: change,
+      placed_at: new Date(doubt.placedAt),
+      placed_change: doubt.placedChange,
+      lifted_by: doubt.liftedBy,
+      lifted_at: doubt.liftedAt === null ? null : new Date(doubt.liftedAt),
+      lifted_change: doubt.liftedChange,
+      lifted_reason: doubt.liftedReason,
     })
     .execute();
 }
@@ -112,6 +106,18 @@ export async function readDoubts(db: Kysely<Database>, classifierId: string): Pr
     .orderBy('placed_change', 'desc')
     .execute();
   return rows.map(toDoubt);
+}
+
+/** Every doubt that was ever placed, in the order of the changes. */
+export async function readKeptDoubts(db: Kysely<Database>, classifierId: string): Promise<KeptDoubt[]> {
+  const rows = await db
+    .selectFrom('doubts')
+    .selectAll()
+    .where('classifier_id', '=', classifierId)
+    .orderBy('placed_change')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ ...toDoubt(row), placedChange: row.placed_change, liftedChange: row.lifted_change }));
 }
 
 function toDoubt(row: Selectable<AgreementTables['doubts']>): Doubt {

@@ -86,7 +86,8 @@ describe('the part for approvers', () => {
     await person.click(within(held).getByRole('button', { name: 'Release' }));
     await pane.settle();
     expect(pane.server.doubtChanges).toEqual([{ doubt: aDoubt().id, change: { weight: 1, reason: 'A merger' } }]);
-    await person.selectOptions(screen.getByRole('combobox', { name: 'Whose words' }), 'Carl 5');
+    const batch = screen.getByRole('option', { name: /^Carl: 60 words of / });
+    await person.selectOptions(screen.getByRole('combobox', { name: 'Whose words' }), batch);
     await person.type(screen.getByRole('textbox', { name: 'Reason' }), 'Wrong sheet');
     await person.click(screen.getByRole('button', { name: 'Exclude' }));
     await pane.settle();

@@ -3,9 +3,13 @@ import '@testing-library/jest-dom';
 import { screen, within } from '@testing-library/react';
 import { Buttons } from '../../../addin/elements/Buttons.tsx';
 import { EmptyState } from '../../../addin/elements/EmptyState.tsx';
+import { FigureRow, FigureTable } from '../../../addin/elements/FigureTable.tsx';
+import { LineItem } from '../../../addin/elements/LineItem.tsx';
 import { Note } from '../../../addin/elements/Note.tsx';
+import { OpenItem } from '../../../addin/elements/OpenItem.tsx';
 import { PaneBody } from '../../../addin/elements/PaneBody.tsx';
 import { PaneSection } from '../../../addin/elements/PaneSection.tsx';
+import { PlainList } from '../../../addin/elements/PlainList.tsx';
 import { PointList } from '../../../addin/elements/PointList.tsx';
 import { TrainFirst } from '../../../addin/elements/TrainFirst.tsx';
 import { renderPane } from '../../fakes/render-pane.tsx';
@@ -78,4 +82,73 @@ test('sentences are a list by its name, and buttons stand where they are put', (
   );
   expect(screen.getByRole('list', { name: 'By class' })).toHaveTextContent('Travel: 12 rows');
   expect(screen.getByRole('button', { name: 'Release' })).toBeVisible();
+});
+
+test('an item of a list says what it is in large and small, and offers one thing to do with it', () => {
+  renderPane(
+    <PlainList label="Keys">
+      <LineItem title="Nightly import" detail="last used today" action={<button>Withdraw</button>}>
+        <span>corrector</span>
+      </LineItem>
+      <LineItem title="This browser" detail="now" />
+    </PlainList>,
+  );
+  const list = screen.getByRole('list', { name: 'Keys' });
+  const items = within(list).getAllByRole('listitem');
+  expect(items.map((item) => item.textContent)).toEqual([
+    'Nightly importcorrectorlast used todayWithdraw',
+    'This browsernow',
+  ]);
+  expect(within(items[1]!).queryByRole('button')).toBeNull();
+});
+
+test('an item that can be opened says whether it is, and asks for the other', () => {
+  const asked: boolean[] = [];
+  const opener = { says: 'Change', label: 'Change Hotels', onOpen: (isOpen: boolean) => asked.push(isOpen) };
+  const items = (isOpen: boolean) => (
+    <PlainList>
+      <OpenItem label="Hotels" title="Hotels" opener={{ ...opener, isOpen }}>
+        12 rows
+      </OpenItem>
+      <OpenItem title="Erased" opener={null}>
+        0 rows
+      </OpenItem>
+    </PlainList>
+  );
+  const { again } = renderPane(items(false));
+  const button = screen.getByRole('button', { name: 'Change Hotels' });
+  expect(button).toHaveAttribute('aria-expanded', 'false');
+  button.click();
+  again(items(true));
+  expect(button).toHaveAttribute('aria-expanded', 'true');
+  button.click();
+  expect(asked).toEqual([true, false]);
+  expect(screen.getAllByRole('button')).toHaveLength(1);
+  expect(screen.getByRole('listitem', { name: 'Hotels' })).toHaveTextContent('12 rows');
+});
+
+test('figures stand below what they mean, the one in use apart, with a line of its own for a note', () => {
+  renderPane(
+    <FigureTable
+      label="Ways"
+      first="Way"
+      columns={[{ title: 'Right', means: 'Of the test rows, those answered right' }]}
+    >
+      <FigureRow name="linear" figures={['91 %']} isChosen note="The simpler of two that are alike." />
+      <FigureRow name="forest" figures={['–']} />
+    </FigureTable>,
+  );
+  const table = screen.getByRole('table', { name: 'Ways' });
+  expect(within(table).getByRole('columnheader', { name: 'Right' })).toHaveAttribute(
+    'title',
+    expect.stringMatching(/^Of/),
+  );
+  const rows = within(table).getAllByRole('row');
+  expect(rows.map((row) => row.textContent)).toEqual([
+    'WayRight',
+    'linear91 %',
+    'The simpler of two that are alike.',
+    'forest–',
+  ]);
+  expect(rows.map((row) => row.getAttribute('aria-current'))).toEqual([null, 'true', null, null]);
 });

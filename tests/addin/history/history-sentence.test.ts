@@ -1,24 +1,7 @@
 import { historySentence } from '../../../addin/history/history-sentence.ts';
 import type { FeedbackLogEntry } from '../../../contract/feedback.ts';
 import { speakBy, speechFor } from '../../../contract/language/language.ts';
-
-const entry = (fields: Partial<FeedbackLogEntry>): FeedbackLogEntry => ({
-  sequence: 1,
-  id: '7f2b0a52-6c8e-4a3e-9f53-0d2f1f1d7a10',
-  kind: 'correct',
-  origin: 'correction-column',
-  key: 'p1',
-  rowHash: '',
-  class: 'Food',
-  predictedClass: null,
-  note: null,
-  person: 'Ann',
-  basedOn: null,
-  saidAt: '2026-03-01T09:00:00.000Z',
-  recordedAt: '2026-03-01T09:00:00.000Z',
-  hash: '',
-  ...fields,
-});
+import { aLogEntry } from '../../fixtures/log-entry.ts';
 
 afterEach(() => speakBy(() => speechFor(['en'])));
 
@@ -35,14 +18,14 @@ test.each<[Partial<FeedbackLogEntry>, string]>([
   [{ origin: 'found', person: null }, '“Food” was found in the sheet; nobody was seen typing it.'],
   [{ kind: 'withdraw', origin: 'found', person: null, class: null }, 'A correction was found emptied in the sheet.'],
 ])('an entry with %j is told as “%s”', (fields, sentence) => {
-  expect(historySentence(entry(fields))).toBe(sentence);
+  expect(historySentence(aLogEntry(fields))).toBe(sentence);
 });
 
 test('it is told in the language of whoever reads it', () => {
   speakBy(() => speechFor(['de']));
-  expect(historySentence(entry({ predictedClass: 'Travel' }))).toBe(
+  expect(historySentence(aLogEntry({ predictedClass: 'Travel' }))).toBe(
     'Ann hat „Food“ gesagt. Amend hatte „Travel“ geantwortet.',
   );
   speakBy(() => speechFor(['pt']));
-  expect(historySentence(entry({ kind: 'accept' }))).toBe('Ann aceitou “Food”.');
+  expect(historySentence(aLogEntry({ kind: 'accept' }))).toBe('Ann aceitou “Food”.');
 });

@@ -1,30 +1,12 @@
 import { rowChanges } from '../../../addin/history/row-changes.ts';
 import { aComment } from '../../fakes/fake-comments.ts';
-import type { FeedbackLogEntry } from '../../../contract/feedback.ts';
-
-const entry = (fields: Partial<FeedbackLogEntry>): FeedbackLogEntry => ({
-  sequence: 1,
-  id: '7f2b0a52-6c8e-4a3e-9f53-0d2f1f1d7a10',
-  kind: 'correct',
-  origin: 'correction-column',
-  key: 'p1',
-  rowHash: '',
-  class: 'Food',
-  predictedClass: null,
-  note: null,
-  person: 'Ann',
-  basedOn: null,
-  saidAt: '2026-03-01T09:00:00.000Z',
-  recordedAt: '2026-03-01T09:00:00.000Z',
-  hash: '',
-  ...fields,
-});
+import { aLogEntry } from '../../fixtures/log-entry.ts';
 
 test('a line an entry has the class before and after, why it was said, and what a verdict judges', () => {
   const entries = [
-    entry({ sequence: 1 }),
-    entry({ sequence: 2, class: 'Rent', needsApproval: true, note: '=1+1' }),
-    entry({
+    aLogEntry({ sequence: 1 }),
+    aLogEntry({ sequence: 2, class: 'Rent', needsApproval: true, note: '=1+1' }),
+    aLogEntry({
       sequence: 3,
       class: 'Rent',
       kind: 'approve',

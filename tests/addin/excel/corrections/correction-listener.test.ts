@@ -1,6 +1,7 @@
 import type { PredictionWrite } from '../../../../addin/ports/workbook-port.ts';
 import { driftReportOf } from '../../../fixtures/drift-report.ts';
-import { openWorkbook, type Cells, type OpenWorkbook } from '../open-workbook.ts';
+import { openWorkbook, type OpenWorkbook } from '../open-workbook.ts';
+import { listenToCards, toldOf } from './listen-to-cards.ts';
 
 let workbook: OpenWorkbook;
 let table: string;
@@ -10,36 +11,12 @@ beforeAll(async () => {
 afterAll(() => workbook.close());
 afterEach(() => expect(workbook.errors).toEqual([]));
 
-const CARDS: Cells = Object.freeze([
-  ['Id', 'Merchant', 'Amount'],
-  ['a', 'Taxi', 1],
-  ['b', '#N/A', 2],
-  ['c', 'Paper', 3],
-  ['d', 'Phone', 4],
-]);
-
 /** Amend's columns stand in D (class), E (confidence) and F (correction). */
 beforeEach(async () => {
-  table = await workbook.startWith(CARDS);
-  await workbook.pane.evaluate(async (id) => {
-    await port.preparePredictionColumns(id, { classes: ['Travel', 'Office'], lowConfidence: 0.6 });
-    await port.writePredictions(
-      id,
-      ['Id'],
-      [{ key: 'a', class: 'Office', confidence: 0.9, source: 'model', changed: false }],
-    );
-    globalThis.stopListening = await port.onCorrections(
-      id,
-      ['Id'],
-      (corrections) => heard.push(...corrections),
-      (problem) => problems.push(problem),
-    );
-  }, table);
+  table = await listenToCards(workbook);
 });
 
-/** What was told since the last call, as key and class. */
-const told = () =>
-  workbook.pane.evaluate(() => heard.splice(0).map((correction) => [correction.key, correction.class]));
+const told = () => toldOf(workbook);
 
 function empty(address: string): Promise<void> {
   return workbook.page.evaluate((range) => {

@@ -6,6 +6,7 @@ import { aClassifier } from '../../../fakes/contract-data.ts';
 import { purchases } from '../../../setup/purchases.ts';
 import { record, storedClassifier } from '../../../setup/stored-classifier.ts';
 import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
+import { aFeedbackDraft } from '../../../fixtures/feedback-draft.ts';
 
 const NOW = new Date('2026-11-02T10:00:00Z');
 let database: TestDatabase;
@@ -18,21 +19,8 @@ test('what waits is counted, found by its sequence, and told of by classifier, u
   const { db } = database;
   const classifier = await storedClassifier(db);
   await record(db, classifier, purchases(3, 1));
-  const draft = (key: string) => ({
-    id: crypto.randomUUID(),
-    kind: 'correct' as const,
-    origin: 'review' as const,
-    key,
-    rowHash: key,
-    cells: ['Shop', 1, 'CC1'],
-    class: 'rent',
-    predictedClass: null,
-    predictionId: null,
-    note: null,
-    person: 'Ann',
-    basedOn: null,
-    saidAt: NOW,
-  });
+  const draft = (key: string) =>
+    aFeedbackDraft({ key, rowHash: key, cells: ['Shop', 1, 'CC1'], class: 'rent', saidAt: NOW });
   const approving = { test: () => true, policies: aClassifier().policies };
   const log = createFeedbackLog(db, () => NOW);
   const { recorded } = await log.append(classifier, [draft('p0'), draft('p9')], { approving });

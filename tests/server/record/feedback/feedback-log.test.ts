@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { connectDatabase } from '../../../../server/platform/database/connect.ts';
@@ -11,6 +10,7 @@ import { rebuildLabels } from '../../../../server/record/labels/rebuild-labels.t
 import { startPausableProxy } from '../../../setup/pausable-proxy.ts';
 import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
 import type { TestServer } from '../../../setup/test-server.ts';
+import { aFeedbackDraft } from '../../../fixtures/feedback-draft.ts';
 import { createCards, NOW, startFeedbackServer } from './feedback-fixture.ts';
 
 describe('the feedback log', () => {
@@ -27,22 +27,8 @@ describe('the feedback log', () => {
   const fail = (error: Error) => {
     throw error;
   };
-  const draft = (changes: Partial<FeedbackDraft> = {}): FeedbackDraft => ({
-    id: randomUUID(),
-    kind: 'correct',
-    origin: 'review',
-    key: 'PC-1',
-    rowHash: '0123456789abcdef',
-    cells: ['Taxi'],
-    class: 'Travel',
-    predictedClass: null,
-    note: null,
-    predictionId: null,
-    person: 'Ann',
-    basedOn: null,
-    saidAt: NOW,
-    ...changes,
-  });
+  const draft = (changes: Partial<FeedbackDraft> = {}) =>
+    aFeedbackDraft({ key: 'PC-1', rowHash: '0123456789abcdef', cells: ['Taxi'], saidAt: NOW, ...changes });
 
   test('posts of two processes at once are numbered without gaps, in one chain', async () => {
     const { classifier } = await createCards(server);

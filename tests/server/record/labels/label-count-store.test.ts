@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { FeedbackDraft } from '../../../../server/record/feedback/feedback-entry.ts';
 import { readClassifier } from '../../../../server/record/classifiers/classifier-store.ts';
@@ -6,6 +5,7 @@ import { createFeedbackLog } from '../../../../server/record/feedback/feedback-l
 import { countChanges, countClasses, createLabelCounter } from '../../../../server/record/labels/label-count-store.ts';
 import { storedClassifier } from '../../../setup/stored-classifier.ts';
 import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
+import { aFeedbackDraft } from '../../../fixtures/feedback-draft.ts';
 
 const EARLY = new Date('2026-11-02T09:00:00Z');
 const LATE = new Date('2026-11-02T10:00:00Z');
@@ -13,22 +13,8 @@ const LATE = new Date('2026-11-02T10:00:00Z');
 let database: TestDatabase;
 let classifier: string;
 
-const draft = (key: string, said: Partial<FeedbackDraft>): FeedbackDraft => ({
-  id: randomUUID(),
-  kind: 'correct',
-  origin: 'correction-column',
-  key,
-  rowHash: 'h',
-  cells: [],
-  class: 'Travel',
-  predictedClass: null,
-  note: null,
-  predictionId: null,
-  person: 'Ann',
-  basedOn: null,
-  saidAt: EARLY,
-  ...said,
-});
+const draft = (key: string, said: Partial<FeedbackDraft>) =>
+  aFeedbackDraft({ key, origin: 'correction-column', saidAt: EARLY, ...said });
 
 /**
  * Three labels of the table, one of them corrected twice, one correction undone, an acceptance, and two adopted

@@ -20,6 +20,7 @@ import { aClassifier } from '../../../fakes/contract-data.ts';
 import { histories } from '../../../setup/histories.ts';
 import { storedClassifier } from '../../../setup/stored-classifier.ts';
 import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
+import { aFeedbackDraft } from '../../../fixtures/feedback-draft.ts';
 
 const NOW = new Date('2026-11-02T09:00:00Z');
 const HISTORIES = histories(400, 2_000);
@@ -214,21 +215,7 @@ describe('what a row’s label is', () => {
   test('is found to differ, by row key, and mended, when somebody changed the table by hand', async () => {
     const own = await storedClassifier(database.db);
     const log = createFeedbackLog(database.db, () => NOW);
-    const draft = (key: string): FeedbackDraft => ({
-      id: randomUUID(),
-      kind: 'correct',
-      origin: 'review',
-      key,
-      rowHash: 'h',
-      cells: [],
-      class: 'Travel',
-      predictedClass: null,
-      note: null,
-      predictionId: null,
-      person: 'Ann',
-      basedOn: null,
-      saidAt: NOW,
-    });
+    const draft = (key: string) => aFeedbackDraft({ key, saidAt: NOW });
     await log.append(own, [...['a', 'b', 'c', 'd'].map(draft), { ...draft('e'), class: 'Meals' }]);
     await log.append(own, [{ ...draft('d'), person: 'Bob' }]);
     await database.db
@@ -263,21 +250,7 @@ describe('what a row’s label is', () => {
 test('a server that starts makes the labels of a log that grew under an earlier release', async () => {
   const { db, drop } = await createTestDatabase();
   const classifier = await storedClassifier(db);
-  const draft: FeedbackDraft = {
-    id: randomUUID(),
-    kind: 'correct',
-    origin: 'review',
-    key: 'a',
-    rowHash: 'h',
-    cells: [],
-    class: 'Travel',
-    predictedClass: null,
-    note: null,
-    predictionId: null,
-    person: 'Ann',
-    basedOn: null,
-    saidAt: NOW,
-  };
+  const draft = aFeedbackDraft({ key: 'a', saidAt: NOW });
   await createFeedbackLog(db, () => NOW).append(classifier, [draft]);
   await db.deleteFrom('labels').execute();
   await db.updateTable('feedback_heads').set({ labelled_sequence: 0 }).execute();

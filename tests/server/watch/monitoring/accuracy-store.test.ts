@@ -8,6 +8,7 @@ import { readAccuracy } from '../../../../server/watch/monitoring/accuracy-store
 import { ensureMonth, insertBatch } from '../../../../server/answer/predictions/prediction-log-store.ts';
 import { purchaseDraft } from '../../../setup/purchases.ts';
 import { useDatabase } from '../../../setup/use-database.ts';
+import { aFeedbackDraft } from '../../../fixtures/feedback-draft.ts';
 
 const FROM = new Date('2026-11-02T00:00:00Z');
 const TO = new Date('2026-11-02T12:00:00Z');
@@ -51,22 +52,8 @@ async function predicted(
 
 /** Records what a person said of a row. */
 async function said(classifierId: string, time: string, key: string, said: Partial<FeedbackDraft>): Promise<void> {
-  const draft: FeedbackDraft = {
-    id: randomUUID(),
-    kind: 'correct',
-    origin: 'correction-column',
-    key,
-    rowHash: `hash ${key}`,
-    cells: [],
-    class: 'travel',
-    predictedClass: null,
-    note: null,
-    predictionId: null,
-    person: 'Ada',
-    basedOn: null,
-    saidAt: at(time),
-    ...said,
-  };
+  const usual = { rowHash: `hash ${key}`, class: 'travel', person: 'Ada' };
+  const draft = aFeedbackDraft({ key, saidAt: at(time), origin: 'correction-column', ...usual, ...said });
   await createFeedbackLog(database.db, () => at(time)).append(classifierId, [draft]);
 }
 const accuracyOf = (classifierId: string) => readAccuracy(database.db, classifierId, FROM, TO);

@@ -7,6 +7,7 @@ import { readJudgedRows } from '../../../../server/watch/monitoring/judged-rows-
 import { ensureMonth, insertBatch } from '../../../../server/answer/predictions/prediction-log-store.ts';
 import { purchaseDraft } from '../../../setup/purchases.ts';
 import { useDatabase } from '../../../setup/use-database.ts';
+import { aFeedbackDraft } from '../../../fixtures/feedback-draft.ts';
 
 const at = (time: string) => new Date(`2026-11-02T${time}:00Z`);
 
@@ -38,22 +39,8 @@ async function predicted(
 }
 
 async function said(classifierId: string, time: string, key: string, more: Partial<FeedbackDraft> = {}): Promise<void> {
-  const draft: FeedbackDraft = {
-    id: randomUUID(),
-    kind: 'correct',
-    origin: 'correction-column',
-    key,
-    rowHash: `hash ${key}`,
-    cells: [],
-    class: 'meals',
-    predictedClass: null,
-    note: null,
-    predictionId: null,
-    person: 'Ada',
-    basedOn: null,
-    saidAt: at(time),
-    ...more,
-  };
+  const usual = { rowHash: `hash ${key}`, class: 'meals', person: 'Ada' };
+  const draft = aFeedbackDraft({ key, saidAt: at(time), origin: 'correction-column', ...usual, ...more });
   await createFeedbackLog(database.db, () => at(time)).append(classifierId, [draft]);
 }
 
