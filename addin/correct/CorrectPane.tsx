@@ -20,6 +20,7 @@ import { PaneSection } from '../elements/PaneSection.tsx';
 import { isToldLevels } from '../acceptance/acceptance-actions.ts';
 import { CopyClasses } from './CopyClasses.tsx';
 import { Disputes } from './Disputes.tsx';
+import { EmptiedQuestion } from './EmptiedQuestion.tsx';
 import { AlsoChanged } from './AlsoChanged.tsx';
 import { ReachQuestion } from './ReachQuestion.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
@@ -91,7 +92,7 @@ export function CorrectPane({
         {drafts}
         {approvals}
         <NothingClassified isTrained={classifier.champion !== null} onGoTo={onGoTo} />
-        <Disagreements work={work} tasks={tasks} actions={actions} />
+        <Questions work={work} tasks={tasks} actions={actions} />
         {selected}
         {talk}
         {secondLooks}
@@ -108,7 +109,7 @@ export function CorrectPane({
       {drafts}
       {approvals}
       <Corrections work={work} tasks={tasks} outbox={outbox} actions={actions} onRule={onRule} />
-      <Disagreements work={work} tasks={tasks} actions={actions} />
+      <Questions work={work} tasks={tasks} actions={actions} />
       {review}
       {talk}
       {secondLooks}
@@ -125,18 +126,26 @@ export function CorrectPane({
 
 type Parts = Pick<CorrectPaneProps, 'work' | 'tasks' | 'actions'>;
 
-/** The rows on which two people disagree. */
-function Disagreements({ work, tasks, actions }: Parts) {
+/** Corrections that were emptied unseen, and the rows on which two people disagree. */
+function Questions({ work, tasks, actions }: Parts) {
   return (
-    <Disputes
-      disputed={work.disputed}
-      person={work.person?.person ?? null}
-      loading={taskOf(tasks, 'disputes')}
-      deciding={taskOf(tasks, 'decide')}
-      onLoad={actions.loadDisputes}
-      onDecide={actions.decide}
-      onShow={actions.showRow}
-    />
+    <>
+      <EmptiedQuestion
+        emptied={work.corrections.emptied}
+        isBusy={taskOf(tasks, 'correct').kind === 'running'}
+        onTakeBack={actions.takeBackEmptied}
+        onWriteAgain={actions.writeEmptiedAgain}
+      />
+      <Disputes
+        disputed={work.disputed}
+        person={work.person?.person ?? null}
+        loading={taskOf(tasks, 'disputes')}
+        deciding={taskOf(tasks, 'decide')}
+        onLoad={actions.loadDisputes}
+        onDecide={actions.decide}
+        onShow={actions.showRow}
+      />
+    </>
   );
 }
 

@@ -2,7 +2,8 @@ import type { AnswersPort } from '../ports/answers-port.ts';
 import type { ReportSheets, WorkbookPort } from '../ports/workbook-port.ts';
 import { listenForCorrections } from './corrections/correction-listener.ts';
 import { listenForEdits } from './corrections/edit-listener.ts';
-import { scanCorrectionsIn } from './corrections/correction-scan.ts';
+import { readEmptiedIn, scanCorrectionsIn } from './corrections/correction-scan.ts';
+import { KeptCorrections } from './corrections/kept-corrections.ts';
 import { inExcel, inExcelPatiently } from './requests/excel-session.ts';
 import { addIdColumnIn } from './columns/id-column.ts';
 import { markEditedIn, type EditedMarks } from './columns/edited-marks.ts';
@@ -36,6 +37,7 @@ import { WrittenAnswers } from './columns/written-answers.ts';
  */
 export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
   const standing = perTable(() => new StandingCorrections());
+  const kept = perTable((tableId) => new KeptCorrections(tableId, standing(tableId)));
   const answersOf = perTable(() => new WrittenAnswers());
   const sharedKeys = perTable((): SharedKeys => ({ keys: new Set() }));
   return {
@@ -68,6 +70,12 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
     onEdited: listenForEdits,
     scanCorrections: (tableId, keyColumns) =>
       inExcelPatiently((context) => scanCorrectionsIn(context, tableId, keyColumns, standing(tableId))),
+    // Not even a request is due where nothing is known to be emptied.
+    emptiedCorrections: async (tableId, keyColumns) =>
+      standing(tableId).emptiedUnseen.size === 0
+        ? []
+        : inExcelPatiently((context) => readEmptiedIn(context, tableId, keyColumns, standing(tableId))),
+    keepCorrections: (tableId, settled) => kept(tableId).keep(settled),
     proposedRows: (tableId, keyColumns) => inExcelPatiently((context) => readProposedIn(context, tableId, keyColumns)),
     writeCorrection: (tableId, keyColumns, key, className, mark) =>
       inExcelPatiently((context) =>
@@ -126,10 +134,10 @@ function createAnswers(
 }
 
 /** What is kept of each table as long as the pane is open, made when it is first asked for. */
-function perTable<Kept>(make: () => Kept): (tableId: string) => Kept {
+function perTable<Kept>(make: (tableId: string) => Kept): (tableId: string) => Kept {
   const byTable = new Map<string, Kept>();
   return (tableId) => {
-    const kept = byTable.get(tableId) ?? make();
+    const kept = byTable.get(tableId) ?? make(tableId);
     byTable.set(tableId, kept);
     return kept;
   };

@@ -125,6 +125,12 @@ export interface TypedCorrection {
   readonly isDraft?: true;
 }
 
+/** A row whose correction was emptied without the pane seeing it: `class` is null. */
+export interface EmptiedCorrection extends TypedCorrection {
+  /** What stood there. */
+  readonly was: string;
+}
+
 /** What stands behind a correction in its cell: it waits for approval, or was not sent. */
 export type CorrectionMark = 'proposed' | 'draft' | 'none';
 
@@ -347,6 +353,20 @@ export interface WorkbookPort extends ReportSheets, AnswersPort {
   /** Every correction that stands in the correction column now: some edits raise no event. */
   scanCorrections(tableId: string, keyColumns: readonly string[]): Promise<readonly TypedCorrection[]>;
 
+  /**
+   * Rows whose correction stood there when the workbook last took note of it, and is gone though nobody here was seen
+   * emptying it; as of the last look through the column.
+   */
+  emptiedCorrections(tableId: string, keyColumns: readonly string[]): Promise<readonly EmptiedCorrection[]>;
+
+  /**
+   * Has the workbook take note of the corrections that stand, for a pane that is opened later. A workbook that takes no
+   * notes, because it is read-only, takes none.
+   *
+   * @param settled rows whose emptied correction is no longer asked about
+   */
+  keepCorrections(tableId: string, settled: readonly RowKey[]): Promise<void>;
+
   /** Rows whose correction cell is marked as waiting for approval. */
   proposedRows(tableId: string, keyColumns: readonly string[]): Promise<readonly RowKey[]>;
 
@@ -400,6 +420,8 @@ export interface TablePort extends Pick<
   | 'onEdited'
   | keyof AnswersPort
   | 'scanCorrections'
+  | 'emptiedCorrections'
+  | 'keepCorrections'
   | 'proposedRows'
   | 'shownRows'
   | 'writeCorrection'

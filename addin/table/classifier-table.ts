@@ -60,6 +60,13 @@ export function classifierTable(
       await checkKeys();
       return (await byKeys(keyColumns, (keys) => workbook.scanCorrections(table, keys))).map(rows.out);
     },
+    emptiedCorrections: async (table, keyColumns) =>
+      (await byKeys(keyColumns, (keys) => workbook.emptiedCorrections(table, keys))).map(rows.out),
+    keepCorrections: (table, settled) =>
+      workbook.keepCorrections(
+        table,
+        rows.in(settled.map((key) => ({ key }))).map(({ key }) => key),
+      ),
     proposedRows: proposedReader(workbook, headers, rows),
     async onCorrections(table, keyColumns, listener, onProblem) {
       await checkKeys();

@@ -16,6 +16,7 @@ import {
   WorkbookProblem,
   type ColumnWrite,
   type CorrectionWrite,
+  type EmptiedCorrection,
   type HistoryReport,
   type KeyCheck,
   type PredictionWrite,
@@ -96,6 +97,7 @@ export class FakeWorkbook implements WorkbookPort {
   /** What a person types into the correction column. */
   type(key: RowKey, text: string | null): void {
     this.typeQuietly(key, text);
+    if (text === null) this.kept.delete(key);
     for (const { keyColumns, tell, onProblem } of this.#listeners) {
       try {
         const keys = this.#checkKeys(keyColumns);
@@ -351,6 +353,23 @@ export class FakeWorkbook implements WorkbookPort {
       .map((each) => (this.marks.get(each.key) === 'draft' ? { ...each, isDraft: true as const } : each));
   }
 
+  /** Corrections that the workbook has taken note of. */
+  kept = new Map<RowKey, string>();
+
+  async emptiedCorrections(_tableId: string, keyColumns: readonly string[]): Promise<readonly EmptiedCorrection[]> {
+    this.#mayBreak('emptiedCorrections');
+    const keys = this.#keys(keyColumns);
+    return [...this.kept].flatMap(([key, was]) =>
+      this.corrections.has(key) || !keys.includes(key) ? [] : [{ ...this.#correctionOf(key, keyColumns), was }],
+    );
+  }
+
+  async keepCorrections(_tableId: string, settled: readonly RowKey[]): Promise<void> {
+    this.#mayBreak('keepCorrections');
+    for (const key of settled) this.kept.delete(key);
+    for (const [key, name] of this.corrections) this.kept.set(key, name);
+  }
+
   /** Rows whose correction is marked as waiting for approval. */
   async proposedRows(): Promise<readonly RowKey[]> {
     this.#mayBreak('proposedRows');
@@ -369,6 +388,7 @@ export class FakeWorkbook implements WorkbookPort {
   ): Promise<void> {
     this.#mayBreak('writeCorrection');
     this.typeQuietly(key, className === '' ? null : className);
+    if (className === '') this.kept.delete(key);
     if (mark !== undefined) this.marks.set(key, mark);
   }
 
@@ -382,6 +402,7 @@ export class FakeWorkbook implements WorkbookPort {
     const written = corrections.filter(({ key, over }) => mayReplace(this.corrections.get(key) ?? null, over));
     for (const { key, class: name } of written) {
       this.typeQuietly(key, name);
+      if (name === null) this.kept.delete(key);
       if (mark !== undefined) this.marks.set(key, mark);
     }
     return { written: written.length, gone: 0 };

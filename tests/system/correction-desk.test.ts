@@ -99,6 +99,9 @@ async function play({ table, steps }: History) {
     await person.settle();
     person.press((actions) => actions.rescan());
     await person.settle();
+    // Whatever was emptied while nobody looked is asked about: one takes it back, the other writes it again.
+    person.press((actions) => (person === people[0] ? actions.takeBackEmptied() : actions.writeEmptiedAgain()));
+    await person.settle();
   }
   for (const person of people) await person.arriveLate();
   return { classifier, people, table, unseen };
@@ -152,6 +155,8 @@ async function check({ classifier, people, table, unseen }: Awaited<ReturnType<t
       if (cell !== null) expect(entries.map((entry) => entry.class)).toContain(cell);
       const last = own.at(-1);
       if (last !== undefined && !unseen[who]!.has(key) && !isCopied(entries, cell)) expect(cell).toBe(last.class);
+      // Nor does a word stand whose cell was emptied while nobody looked: its author was asked about it.
+      if (cell === null && last !== undefined && unseen[who]!.has(key)) expect([key, last.class]).toEqual([key, null]);
     }
     person.leave();
   });

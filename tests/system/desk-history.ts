@@ -29,7 +29,7 @@ export type Step =
 
 const ALONE = [
   ...(['undo', 'redo', 'take-back', 'insert', 'show-all', 'reload', 'crash', 'close', 'decide', 'rescan'] as const),
-  ...(['send', 'arrive', 'judge', 'a-day'] as const),
+  ...(['send', 'arrive', 'judge', 'a-day', 'take-back-emptied', 'write-again'] as const),
 ] as const;
 
 export interface History {
@@ -166,6 +166,10 @@ async function press(person: PersonAtDesk, does: string): Promise<void> {
       return person.press((actions) => actions.rescan());
     case 'send':
       return person.press((actions) => actions.sendNow());
+    case 'take-back-emptied':
+      return person.press((actions) => actions.takeBackEmptied());
+    case 'write-again':
+      return person.press((actions) => actions.writeEmptiedAgain());
   }
 }
 

@@ -149,7 +149,7 @@ async function readNews(
   return {
     corrections: [
       ...found
-        .filter(({ row, correction }) => standing.note(correction) && isOwn(row))
+        .filter(({ row, correction }) => (isOwn(row) ? standing.note(correction) : standing.noteUnseen(correction)))
         .map(({ correction }) => correction),
       ...over.flatMap((each) => typedOverOf(each, withConfidence.has(each.row), answers)),
     ],
