@@ -39,6 +39,7 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
   const standing = perTable(() => new StandingCorrections());
   const kept = perTable((tableId) => new KeptCorrections(tableId, standing(tableId)));
   const answersOf = perTable(() => new WrittenAnswers());
+  const recentWrite = perTable(() => new RecentWrite());
   const sharedKeys = perTable((): SharedKeys => ({ keys: new Set() }));
   return {
     selection: () => inExcel(readSelection),
@@ -56,7 +57,7 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
       inExcelPatiently((context) => checkKeysIn(context, tableId, keyColumns, sharedKeys(tableId))),
     preparePredictionColumns: (tableId, options) =>
       inExcel((context) => preparePredictionColumnsIn(context, tableId, options)),
-    ...createAnswers(answersOf),
+    ...createAnswers(answersOf, recentWrite),
     onCorrections: (tableId, keyColumns, onCorrections, onProblem) =>
       listenForCorrections({
         tableId,
@@ -64,6 +65,7 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
         standing: standing(tableId),
         answers: answersOf(tableId),
         shared: sharedKeys(tableId),
+        recent: recentWrite(tableId),
         onCorrections,
         onProblem,
       }),
@@ -103,9 +105,9 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
 /** What stands beside rows, and the runs that wrote it. */
 function createAnswers(
   answersOf: (tableId: string) => WrittenAnswers,
+  recentWrite: (tableId: string) => RecentWrite,
 ): AnswersPort & Pick<WorkbookPort, 'writePredictions'> {
   const marksOf = perTable((): EditedMarks => ({ keys: new Set() }));
-  const recentWrite = perTable(() => new RecentWrite());
   const runs = new RunSheet();
   return {
     writePredictions: (tableId, keyColumns, writes, onStood) =>

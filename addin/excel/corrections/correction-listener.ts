@@ -8,6 +8,7 @@ import { scanCorrectionsIn } from './correction-scan.ts';
 import { inExcelPatiently, removeListener } from '../requests/excel-session.ts';
 import { scanAnswersIn } from './answer-scan.ts';
 import { readCheckedKeys, sharedIn, type SharedKeys } from '../columns/key-check.ts';
+import type { RecentWrite } from '../columns/recent-write.ts';
 import type { WrittenAnswers } from '../columns/written-answers.ts';
 import type { StandingCorrections } from './standing-corrections.ts';
 import { readKeys } from '../table/row-positions.ts';
@@ -23,6 +24,8 @@ export interface CorrectionListener {
   readonly standing: StandingCorrections;
   readonly answers: WrittenAnswers;
   readonly shared: SharedKeys;
+  /** Told of every edit at once, before it is read. */
+  readonly recent: RecentWrite;
   onCorrections(corrections: readonly TypedCorrection[], keys: KeyCheck): void;
   onProblem?: ((problem: WorkbookProblem) => void) | undefined;
 }
@@ -65,6 +68,7 @@ export async function listenForCorrections(listener: CorrectionListener): Promis
   const registration = await inExcelPatiently(async (context) => {
     const table = context.workbook.tables.getItem(listener.tableId);
     const added = table.onChanged.add(async (event) => {
+      listener.recent.noteEdit();
       edits.push({
         worksheetId: event.worksheetId,
         address: event.address,
@@ -80,7 +84,11 @@ export async function listenForCorrections(listener: CorrectionListener): Promis
     return added;
   });
 
-  return () => removeListener(registration);
+  const stopTelling = listener.recent.listen();
+  return () => {
+    stopTelling();
+    return removeListener(registration);
+  };
 }
 
 /** Where the rows stand now; null in a table without the key columns. Two syncs. */
