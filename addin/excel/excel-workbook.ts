@@ -36,8 +36,6 @@ import { WrittenAnswers } from './columns/written-answers.ts';
  * reading corrections) waits until the cell is left. Every failure is a {@link WorkbookProblem}.
  */
 export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
-  const standing = perTable(() => new StandingCorrections());
-  const kept = perTable((tableId) => new KeptCorrections(tableId, standing(tableId)));
   const answersOf = perTable(() => new WrittenAnswers());
   const recentWrite = perTable(() => new RecentWrite());
   const sharedKeys = perTable((): SharedKeys => ({ keys: new Set() }));
@@ -58,6 +56,39 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
     preparePredictionColumns: (tableId, options) =>
       inExcel((context) => preparePredictionColumnsIn(context, tableId, options)),
     ...createAnswers(answersOf, recentWrite),
+    ...createCorrections({ answersOf, recentWrite, sharedKeys }),
+    onEdited: listenForEdits,
+    proposedRows: (tableId, keyColumns) => inExcelPatiently((context) => readProposedIn(context, tableId, keyColumns)),
+    writeLabels: (tableId, keyColumns, write) =>
+      inExcel((context) => writeLabelsIn(context, tableId, keyColumns, write)),
+    showRow: (tableId, keyColumns, key) => inExcel((context) => showRowIn(context, tableId, keyColumns, key)),
+    openPaneWithWorkbook,
+    readSetting: (key) => inExcelPatiently((context) => readSettingIn(context, key)),
+    writeSetting: (key, value) => inExcelPatiently((context) => writeSettingIn(context, key, value)),
+  };
+}
+
+/** Corrections: hearing, finding and writing them. */
+function createCorrections({
+  answersOf,
+  recentWrite,
+  sharedKeys,
+}: {
+  answersOf: (tableId: string) => WrittenAnswers;
+  recentWrite: (tableId: string) => RecentWrite;
+  sharedKeys: (tableId: string) => SharedKeys;
+}): Pick<
+  WorkbookPort,
+  | 'onCorrections'
+  | 'scanCorrections'
+  | 'emptiedCorrections'
+  | 'keepCorrections'
+  | 'writeCorrection'
+  | 'writeCorrections'
+> {
+  const standing = perTable(() => new StandingCorrections());
+  const kept = perTable((tableId) => new KeptCorrections(tableId, standing(tableId)));
+  return {
     onCorrections: (tableId, keyColumns, onCorrections, onProblem) =>
       listenForCorrections({
         tableId,
@@ -69,7 +100,6 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
         onCorrections,
         onProblem,
       }),
-    onEdited: listenForEdits,
     scanCorrections: (tableId, keyColumns) =>
       inExcelPatiently((context) => scanCorrectionsIn(context, tableId, keyColumns, standing(tableId))),
     // Not even a request is due where nothing is known to be emptied.
@@ -78,7 +108,6 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
         ? []
         : inExcelPatiently((context) => readEmptiedIn(context, tableId, keyColumns, standing(tableId))),
     keepCorrections: (tableId, settled) => kept(tableId).keep(settled),
-    proposedRows: (tableId, keyColumns) => inExcelPatiently((context) => readProposedIn(context, tableId, keyColumns)),
     writeCorrection: (tableId, keyColumns, key, className, mark) =>
       inExcelPatiently((context) =>
         writeCorrectionIn(
@@ -93,12 +122,6 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
       inExcelPatiently((context) =>
         writeCorrectionsIn(context, tableId, keyColumns, { corrections, mark }, standing(tableId)),
       ),
-    writeLabels: (tableId, keyColumns, write) =>
-      inExcel((context) => writeLabelsIn(context, tableId, keyColumns, write)),
-    showRow: (tableId, keyColumns, key) => inExcel((context) => showRowIn(context, tableId, keyColumns, key)),
-    openPaneWithWorkbook,
-    readSetting: (key) => inExcelPatiently((context) => readSettingIn(context, key)),
-    writeSetting: (key, value) => inExcelPatiently((context) => writeSettingIn(context, key, value)),
   };
 }
 

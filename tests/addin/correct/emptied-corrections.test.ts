@@ -63,7 +63,7 @@ test('nobody is asked about a row of which somebody has said something since', a
   await pane.settle();
   pane.workbook.typeQuietly('p4', null);
   const [first] = pane.server.log;
-  pane.server.log.push({ ...first!, id: 'elsewhere', sequence: 2, kind: 'withdraw', class: null });
+  pane.server.log.push({ ...first!, id: 'elsewhere', sequence: 2, kind: 'withdraw' });
   pane.actions.rescan();
   await pane.settle();
   expect(asked(pane)).toEqual([]);
