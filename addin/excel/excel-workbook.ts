@@ -7,7 +7,7 @@ import { KeptCorrections } from './corrections/kept-corrections.ts';
 import { inExcel, inExcelPatiently } from './requests/excel-session.ts';
 import { addIdColumnIn } from './columns/id-column.ts';
 import { markEditedIn, type EditedMarks } from './columns/edited-marks.ts';
-import { writeLabelsIn } from './columns/label-writer.ts';
+import { writeLabelsIn, writeSourcesIn } from './columns/label-writer.ts';
 import { checkKeysIn, type SharedKeys } from './columns/key-check.ts';
 import { makeTableIn } from './workbook/make-table.ts';
 import { preparePredictionColumnsIn } from './columns/prediction-columns.ts';
@@ -61,6 +61,8 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
     proposedRows: (tableId, keyColumns) => inExcelPatiently((context) => readProposedIn(context, tableId, keyColumns)),
     writeLabels: (tableId, keyColumns, write) =>
       inExcel((context) => writeLabelsIn(context, tableId, keyColumns, write)),
+    writeSources: (tableId, keyColumns, keys, source) =>
+      inExcelPatiently((context) => writeSourcesIn(context, tableId, keyColumns, { keys, source })),
     showRow: (tableId, keyColumns, key) => inExcel((context) => showRowIn(context, tableId, keyColumns, key)),
     openPaneWithWorkbook,
     readSetting: (key) => inExcelPatiently((context) => readSettingIn(context, key)),

@@ -71,8 +71,12 @@ export interface SheetTable {
   readonly series?: string | null;
 }
 
+/** Where a class comes from, as the sheet says it; `adopted`: Amend's own answer, copied into the label column. */
+export type SourceMark = RowPrediction['source'] | 'adopted';
+
 /** What to write beside a row. */
-export interface PredictionWrite extends RowPrediction {
+export interface PredictionWrite extends Omit<RowPrediction, 'source'> {
+  readonly source: SourceMark;
   /** The class changed through the person's latest corrections: the row is marked. */
   readonly changed: boolean;
 }
@@ -398,6 +402,14 @@ export interface WorkbookPort extends ReportSheets, AnswersPort {
   /** Writes classes into a column of the person's own, joined by key at the moment of writing. */
   writeLabels(tableId: string, keyColumns: readonly string[], write: ColumnWrite): Promise<WriteResult>;
 
+  /** Says where the classes of rows come from, in a table with a column for that; in another one nothing is done. */
+  writeSources(
+    tableId: string,
+    keyColumns: readonly string[],
+    keys: readonly RowKey[],
+    source: SourceMark,
+  ): Promise<void>;
+
   /** Selects the row in the sheet, so that the person sees it. */
   showRow(tableId: string, keyColumns: readonly string[], key: RowKey): Promise<void>;
 
@@ -427,6 +439,7 @@ export interface TablePort extends Pick<
   | 'writeCorrection'
   | 'writeCorrections'
   | 'writeLabels'
+  | 'writeSources'
   | 'showRow'
 > {
   /** As `selectedRow`, but the keys are not looked at: whoever merely selects a row changes nothing. */

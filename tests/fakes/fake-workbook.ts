@@ -25,6 +25,7 @@ import {
   type SelectedRows,
   type AnsweredRow,
   type SheetTable,
+  type SourceMark,
   type TableReading,
   type TableRef,
   type TypedCorrection,
@@ -423,6 +424,16 @@ export class FakeWorkbook implements WorkbookPort {
       return cell?.class ?? value;
     });
     return { written, gone: cells.length - written };
+  }
+
+  async writeSources(
+    _tableId: string,
+    _keyColumns: readonly string[],
+    keys: readonly RowKey[],
+    source: SourceMark,
+  ): Promise<void> {
+    this.#mayBreak('writeSources');
+    for (const key of keys) this.beside.set(key, { ...this.#stands(key), source });
   }
 
   async showRow(_tableId: string, _keyColumns: readonly string[], key: RowKey): Promise<void> {
