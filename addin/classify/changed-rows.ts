@@ -34,9 +34,32 @@ export function findChangedRows(
   };
 }
 
-/** The hash of each row's cells that the classifier decides by. O(cells). */
+/** Hashes of rows' cells that the classifier decides by. */
+export type RowHashes = Pick<ReadonlyMap<RowKey, string>, 'get'>;
+
+/** The hash of each row. O(cells). */
 export function hashesOf(table: SheetTable, classifier: Classifier): ReadonlyMap<RowKey, string> {
-  const features = featureColumns(table, classifier).filter((_, at) => classifier.columns[at]!.type !== 'ignored');
   const { rowOf } = keyRows(table, classifier.keyColumns);
-  return new Map([...rowOf].map(([key, row]) => [key, rowHash(cellsOfRow(features, row))]));
+  const hashes = hashesWhenAsked(table, classifier, rowOf);
+  return new Map([...rowOf.keys()].map((key) => [key, hashes.get(key)!]));
+}
+
+/**
+ * The hashes of rows, each reckoned when it is asked for: those of a large table at once would keep the pane from
+ * answering.
+ *
+ * @param rowOf the rows by key
+ */
+export function hashesWhenAsked(
+  table: SheetTable,
+  classifier: Classifier,
+  rowOf: ReadonlyMap<RowKey, number>,
+): RowHashes {
+  const features = featureColumns(table, classifier).filter((_, at) => classifier.columns[at]!.type !== 'ignored');
+  return {
+    get(key) {
+      const row = rowOf.get(key);
+      return row === undefined ? undefined : rowHash(cellsOfRow(features, row));
+    },
+  };
 }

@@ -2,6 +2,7 @@ import { chooseOccasion, lookForChanges, recallOccasion, type ClassifyContext } 
 import type { Occasion } from './by-itself.ts';
 import { answeredRows, shownRun, waitingRows, type AnsweredRows } from './answered-rows.ts';
 import { startCheckpoint, type ClassifyCheckpoint } from './classify-checkpoint.ts';
+import { adoptedClasses } from './adopted-rows.ts';
 import { classifyTable } from './classify-table.ts';
 import { catchUp } from '../feedback/said-memory.ts';
 import type { RunsState } from '../runs/runs-state.ts';
@@ -109,6 +110,7 @@ function goOnClassifying(pane: ClassifyContext, most?: number, isNew = false): P
         (isNew ? null : await stoppedBefore(session, work)) ??
         begin(pane, session);
       checkpoints.set(session, checkpoint);
+      const memory = await session.memory;
       const run = work.runs.known.find(({ id }) => id === checkpoint.view) ?? (await newRun(pane, checkpoint.view));
       const classified = await classifyTable(
         { ...pane, workbook: session.table },
@@ -119,6 +121,7 @@ function goOnClassifying(pane: ClassifyContext, most?: number, isNew = false): P
           withSource: work.withSource,
           accept: await levelsInForce(pane, signal),
           most,
+          adopted: (table) => adoptedClasses(table, work.classifier, memory),
           onRead: (table) => assertKnownRows(pane, table, signal),
           onWritten: async (rows, wanted) => {
             await noteInRun(pane, { ...run, wanted, done: checkpoint.hashes.size - checkpoint.gone }, rows);

@@ -1,5 +1,6 @@
 import type { RowKey } from '../../contract/cell.ts';
 import type { Dispute, PredictionAnswer } from '../../contract/prediction.ts';
+import type { RowHashes } from './changed-rows.ts';
 
 /**
  * How far a classification has come. Given again after a failure or a cancel, it goes on where it stopped.
@@ -47,7 +48,7 @@ export function noteAnswer(
   checkpoint: ClassifyCheckpoint,
   answer: PredictionAnswer,
   { lowConfidence, isAcceptable }: Marks,
-  hashes: ReadonlyMap<RowKey, string>,
+  hashes: RowHashes,
 ): void {
   answer.confidence.forEach((confidence, row) => {
     if (isAcceptable(answer.classes[answer.predicted[row]!]!, confidence)) checkpoint.acceptable++;

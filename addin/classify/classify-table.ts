@@ -3,7 +3,7 @@ import type { RowKey } from '../../contract/cell.ts';
 import { offeredClasses } from '../../contract/class-history.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import type { Dispute, PredictionAnswer } from '../../contract/prediction.ts';
-import { hashesOf } from './changed-rows.ts';
+import { hashesWhenAsked, type RowHashes } from './changed-rows.ts';
 import { namesByGroup } from '../table/class-groups.ts';
 import { noteAnswer, type ClassifyCheckpoint, type Marks } from './classify-checkpoint.ts';
 import { blockOf, featureColumns } from '../table/feature-columns.ts';
@@ -42,6 +42,8 @@ export interface ClassifyJob {
   readonly most?: number | undefined;
   /** Whether a column says where each class comes from. */
   readonly withSource?: boolean;
+  /** Classes of rows that only repeat Amend's own answer in the label column; by default none are known. */
+  readonly adopted?: (table: SheetTable) => ReadonlyMap<RowKey, string>;
   /** Notes what was written, with what stood there before, once it is: so it can be reverted. */
   readonly onWritten?: (written: readonly RunWrite[], wanted: number) => Promise<void>;
   /** Sees the table before anything is asked or written; what it throws ends the classification. */
@@ -96,11 +98,12 @@ export async function classifyTable(
   const usable = wanted.filter((row) => keyed.keys[row] !== null);
   if (usable.length === 0) throw nothingToClassify(table, wanted.length);
 
+  const adopted = job.adopted?.(table);
   const marks = await prepareColumns(workbook, job);
 
   const remaining = usable.filter((row) => !checkpoint.answered.has(keyed.keys[row]!));
   const asked = remaining.slice(0, most);
-  const hashes = hashesOf(table, classifier);
+  const hashes = hashesWhenAsked(table, classifier, keyed.rowOf);
   const chunks = rowChunks(features, asked);
   const nextAnswer = askAhead(chunks, (rows) =>
     withRetries(
@@ -120,7 +123,7 @@ export async function classifyTable(
     unwritten.push(await nextAnswer());
     signal?.throwIfAborted();
     if (left === 1 || rowsOf(unwritten) >= leastRows) {
-      const { gone, rows } = await write({ workbook, tableId, classifier }, unwritten, hashes);
+      const { gone, rows } = await write({ workbook, tableId, classifier, adopted }, unwritten, hashes);
       checkpoint.gone += gone;
       for (const answer of unwritten) noteAnswer(checkpoint, answer, marks, hashes);
       await job.onWritten?.(rows, usable.length);
@@ -189,13 +192,24 @@ function askAhead(
 
 const rowsOf = (answers: readonly PredictionAnswer[]) => answers.reduce((sum, { keys }) => sum + keys.length, 0);
 
+interface Writing extends Pick<ClassifyJob, 'tableId' | 'classifier'> {
+  readonly workbook: TablePort;
+  readonly adopted: ReadonlyMap<RowKey, string> | undefined;
+}
+
+/** A model's answer that the label column merely repeats is marked as adopted. */
+function marked(write: PredictionWrite, adopted: Writing['adopted']): PredictionWrite {
+  const isAdopted = write.source === 'model' && adopted?.get(write.key) === write.class;
+  return isAdopted ? { ...write, source: 'adopted' } : write;
+}
+
 /** Writes answers; tells of the rows that were found what is noted of them. */
 async function write(
-  { workbook, tableId, classifier }: Pick<ClassifyJob, 'tableId' | 'classifier'> & { readonly workbook: TablePort },
+  { workbook, tableId, classifier, adopted }: Writing,
   answers: readonly PredictionAnswer[],
-  hashes: ReadonlyMap<RowKey, string>,
+  hashes: RowHashes,
 ): Promise<{ gone: number; rows: RunWrite[] }> {
-  const writes = answers.flatMap(writesOf);
+  const writes = answers.flatMap(writesOf).map((each) => marked(each, adopted));
   const before = new Map<RowKey, StandsBeside>();
   const { gone } = await workbook.writePredictions(tableId, classifier.keyColumns, writes, (stood) => {
     for (const { key, ...each } of stood) before.set(key, each);

@@ -1,9 +1,8 @@
 import { gathersTyped } from '../../contract/correcting.ts';
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { EditLineHorizontal324Regular } from '@fluentui/react-icons/svg/edit-line-horizontal';
 import type { ReactNode } from 'react';
-import { grouped } from '../../contract/words/phrases.ts';
 import { readableKey } from '../table/keyed-rows.ts';
 import type { SentCorrection } from '../feedback/say.ts';
 import type { OutboxSnapshot } from '../ports/outbox-port.ts';
@@ -18,8 +17,10 @@ import { Note } from '../elements/Note.tsx';
 import { PaneBody } from '../elements/PaneBody.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { isToldLevels } from '../acceptance/acceptance-actions.ts';
+import { CorrectionTally } from './CorrectionTally.tsx';
 import { CopyClasses } from './CopyClasses.tsx';
 import { Disputes } from './Disputes.tsx';
+import { EmptiedQuestion } from './EmptiedQuestion.tsx';
 import { AlsoChanged } from './AlsoChanged.tsx';
 import { ReachQuestion } from './ReachQuestion.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
@@ -27,22 +28,6 @@ import { listed } from '../words/words.ts';
 import { correctWords } from './words/correct-words.ts';
 
 const useStyles = makeStyles({
-  tally: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalM },
-  box: {
-    display: 'flex',
-    flexDirection: 'column',
-    padding: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-    // Seen in forced colours, where the ground is not.
-    border: '1px solid transparent',
-  },
-  number: {
-    fontSize: tokens.fontSizeBase600,
-    lineHeight: tokens.lineHeightBase600,
-    fontWeight: tokens.fontWeightSemibold,
-    fontVariantNumeric: 'tabular-nums',
-  },
   undo: { alignSelf: 'start', maxWidth: '100%' },
   undoText: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });
@@ -91,7 +76,7 @@ export function CorrectPane({
         {drafts}
         {approvals}
         <NothingClassified isTrained={classifier.champion !== null} onGoTo={onGoTo} />
-        <Disagreements work={work} tasks={tasks} actions={actions} />
+        <Questions work={work} tasks={tasks} actions={actions} />
         {selected}
         {talk}
         {secondLooks}
@@ -108,7 +93,7 @@ export function CorrectPane({
       {drafts}
       {approvals}
       <Corrections work={work} tasks={tasks} outbox={outbox} actions={actions} onRule={onRule} />
-      <Disagreements work={work} tasks={tasks} actions={actions} />
+      <Questions work={work} tasks={tasks} actions={actions} />
       {review}
       {talk}
       {secondLooks}
@@ -125,18 +110,26 @@ export function CorrectPane({
 
 type Parts = Pick<CorrectPaneProps, 'work' | 'tasks' | 'actions'>;
 
-/** The rows on which two people disagree. */
-function Disagreements({ work, tasks, actions }: Parts) {
+/** Corrections that were emptied unseen, and the rows on which two people disagree. */
+function Questions({ work, tasks, actions }: Parts) {
   return (
-    <Disputes
-      disputed={work.disputed}
-      person={work.person?.person ?? null}
-      loading={taskOf(tasks, 'disputes')}
-      deciding={taskOf(tasks, 'decide')}
-      onLoad={actions.loadDisputes}
-      onDecide={actions.decide}
-      onShow={actions.showRow}
-    />
+    <>
+      <EmptiedQuestion
+        emptied={work.corrections.emptied}
+        isBusy={taskOf(tasks, 'correct').kind === 'running'}
+        onTakeBack={actions.takeBackEmptied}
+        onWriteAgain={actions.writeEmptiedAgain}
+      />
+      <Disputes
+        disputed={work.disputed}
+        person={work.person?.person ?? null}
+        loading={taskOf(tasks, 'disputes')}
+        deciding={taskOf(tasks, 'decide')}
+        onLoad={actions.loadDisputes}
+        onDecide={actions.decide}
+        onShow={actions.showRow}
+      />
+    </>
   );
 }
 
@@ -149,7 +142,7 @@ function Corrections({ work, tasks, outbox, actions, onRule }: Parts & Pick<Corr
       lead={correctWords(gathersTyped(classifier.policies) ? 'leadDrafts' : 'lead')}
     >
       {classifier.corrections + outbox.pending > 0 && (
-        <Tally standing={classifier.corrections} corrections={corrections} outbox={outbox} />
+        <CorrectionTally standing={classifier.corrections} corrections={corrections} outbox={outbox} />
       )}
       {corrections.reach !== null && (
         <ReachQuestion
@@ -211,31 +204,6 @@ function CorrectionNotes({ corrections }: { corrections: CorrectionsState }) {
       {corrections.found > 0 && <Note intent="info">{correctWords('found', { corrections: corrections.found })}</Note>}
       {corrections.gone > 0 && <Note intent="warning">{correctWords('gone', { rows: corrections.gone })}</Note>}
     </>
-  );
-}
-
-function Tally({
-  standing,
-  corrections,
-  outbox,
-}: {
-  standing: number;
-  corrections: CorrectionsState;
-  outbox: OutboxSnapshot;
-}) {
-  const styles = useStyles();
-  const changed = corrections.changedRows.size;
-  return (
-    <div className={styles.tally}>
-      <div className={styles.box}>
-        <span className={styles.number}>{grouped(standing)}</span>
-        <Text size={200}>{correctWords('standing', { corrections: standing, waiting: outbox.pending })}</Text>
-      </div>
-      <div className={styles.box}>
-        <span className={styles.number}>{grouped(changed)}</span>
-        <Text size={200}>{correctWords('othersChanged', { rows: changed })}</Text>
-      </div>
-    </div>
   );
 }
 

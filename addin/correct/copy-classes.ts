@@ -42,14 +42,14 @@ export interface CopyChoice {
 /**
  * Copies the classes of a classified table into its label column: what people said, in place of what stands there
  * unless that is another spelling of it, and by choice Amend's own answers into cells that are blank: those that need
- * no look by their confidence, or all. These are recorded as adopted at once, and are no evidence: later, when Amend
+ * no look by their confidence, or all. These are recorded and marked as adopted at once, and are no evidence: later, when Amend
  * answers otherwise, nothing in the sheet would tell that they were its own.
  *
  * @throws {FlowProblem} label-column-missing, nothing-classified, column-missing
  */
 export async function copyClasses(
   saying: Saying,
-  table: Pick<TablePort, 'readTable' | 'writeLabels'>,
+  table: Pick<TablePort, 'readTable' | 'writeLabels' | 'writeSources'>,
   tableId: string,
   choose: (read: SheetTable) => CopyChoice,
 ): Promise<ClassesCopied> {
@@ -78,6 +78,13 @@ export async function copyClasses(
       class: className,
     })),
   );
+  if (adopted.length > 0)
+    await table.writeSources(
+      tableId,
+      classifier.keyColumns,
+      adopted.map(({ key }) => key),
+      'adopted',
+    );
   return {
     checked: checked.length,
     accepted: which === 'accepted' ? adopted.length : 0,

@@ -7,7 +7,15 @@ import type { WhichClasses } from './copy-classes.ts';
 import { disputeActions, type DisputeActions } from './dispute-actions.ts';
 import { dropSetAside, retrySetAside, sayInstead, showSetAside } from './set-aside-actions.ts';
 import type { CorrectContext } from './correct-context.ts';
-import { putBackInSheet, sayingOf, scanInto, sendTyped, settleWord } from './typed-corrections.ts';
+import {
+  putBackInSheet,
+  sayingOf,
+  scanInto,
+  sendTyped,
+  settleWord,
+  takeBackEmptied,
+  writeEmptiedAgain,
+} from './typed-corrections.ts';
 import { undoCorrections } from './undo-correction.ts';
 import { correctWords } from './words/correct-words.ts';
 
@@ -17,6 +25,9 @@ export interface CorrectActions extends DisputeActions {
   undo(): void;
   /** Says what a word means that was asked about. */
   settleWord(word: string, className: string): void;
+  /** Takes back the corrections whose cells were emptied unseen, or writes them again. */
+  takeBackEmptied(): void;
+  writeEmptiedAgain(): void;
   /** Says another class of a row in place of the one that was set aside. */
   sayInstead(item: SetAsideItem, className: string): void;
   /** Sends what is typed, of its rows alone or with all that it changes. */
@@ -39,6 +50,8 @@ export function correctActions(pane: CopyContext): CorrectActions {
     showRow: (key) => void showRow(pane, key),
     undo: () => void undo(pane),
     settleWord: (word, className) => void settleWord(pane, word, className),
+    takeBackEmptied: () => void takeBackEmptied(pane),
+    writeEmptiedAgain: () => void writeEmptiedAgain(pane),
     sayInstead: (item, className) => void sayInstead(pane, item, className),
     decideReach: (reach) => void decideReach(pane, reach),
     revertSpread: () => void revertSpread(pane),

@@ -2,7 +2,7 @@ import type { RowKey } from '../../contract/cell.ts';
 import type { DraftList } from '../../contract/draft.ts';
 import type { ChangedRow, ReachAnswer } from '../../contract/feedback.ts';
 import type { SentCorrection } from '../feedback/say.ts';
-import type { TypedCorrection } from '../ports/workbook-port.ts';
+import type { EmptiedCorrection, TypedCorrection } from '../ports/workbook-port.ts';
 import type { ClassifyBegan, SharedState, RunReverted } from '../session/shared-state.ts';
 import type { Changes } from '../session/store.ts';
 import type { ShownProblem } from '../tasks/shown-problem.ts';
@@ -33,6 +33,8 @@ export interface CorrectionsState {
   readonly doubts: Readonly<Record<DoubtSource, readonly DoubtfulWord[]>>;
   /** What words mean, as the person has said. */
   readonly settled: SettledWords;
+  /** Corrections whose cells were emptied unseen, as the person is asked about them. */
+  readonly emptied: readonly EmptiedCorrection[];
   /** What the person has typed and not sent, from whichever machine; null while that is not known. */
   readonly drafts: DraftList | null;
   /** The correction cells that are marked as drafts, and what stands in them. */
@@ -91,6 +93,7 @@ export type CorrectEvent =
   | { readonly type: 'sheet-held'; readonly problem: ShownProblem | null }
   | { readonly type: 'classes-copied'; readonly copied: ClassesCopied }
   | { readonly type: 'words-doubted'; readonly source: DoubtSource; readonly doubts: readonly DoubtfulWord[] }
+  | { readonly type: 'emptied-found'; readonly emptied: readonly EmptiedCorrection[] }
   | { readonly type: 'drafts-known'; readonly drafts: DraftList }
   | { readonly type: 'cells-marked'; readonly cells: readonly MarkedCell[] }
   | { readonly type: 'word-settled'; readonly word: string; readonly class: string };
@@ -107,6 +110,7 @@ const noCorrections: CorrectionsState = {
   sheetHeld: null,
   doubts: { typed: [], found: [] },
   settled: new Map(),
+  emptied: [],
   drafts: null,
   marked: new Map(),
 };
@@ -119,7 +123,11 @@ export const correctChanges: Changes<Seen, CorrectState, CorrectEvent | Classify
   'classify-began': onlyWhatWasSaid,
   'run-reverted': onlyWhatWasSaid,
   'corrections-typed': (state, { corrections }) =>
-    withCorrections(state, { typed: lastOfEachRow([...state.corrections.typed, ...corrections]) }),
+    withCorrections(state, {
+      typed: lastOfEachRow([...state.corrections.typed, ...corrections]),
+      emptied: withoutRows(state.corrections.emptied, corrections),
+    }),
+  'emptied-found': (state, { emptied }) => withCorrections(state, { emptied }),
   'corrections-taken': (state) => withCorrections(state, { typed: [], reach: null }),
   'reach-asked': (state, { reach }) => withCorrections(state, { reach }),
   spread: (state, { corrected, rows }) => {
@@ -176,6 +184,14 @@ function withCorrections(
 
 function lastOfEachRow(corrections: readonly TypedCorrection[]): readonly TypedCorrection[] {
   return [...new Map(corrections.map((each) => [each.key, each])).values()];
+}
+
+function withoutRows<Row extends { readonly key: RowKey }>(
+  rows: readonly Row[],
+  others: readonly { readonly key: RowKey }[],
+): readonly Row[] {
+  const keys = new Set(others.map(({ key }) => key));
+  return rows.filter(({ key }) => !keys.has(key));
 }
 
 function withoutLast(state: CorrectState, { said }: Undone): Partial<CorrectState> {

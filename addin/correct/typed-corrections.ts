@@ -7,6 +7,7 @@ import { openWorkOf } from '../session/pane-context.ts';
 import { isRowsInQuestion } from '../rows/compare-rows.ts';
 import { assertKnownRowsOnce } from '../rows/row-actions.ts';
 import { draftsHere, markDrafts, noteMarks, putAnswersBack } from './draft-marks.ts';
+import { askedEmptied, keepStanding, lookForEmptied } from './emptied-corrections.ts';
 import { wideReach } from './ask-reach.ts';
 import { sortOutDoubts, type SettledWords } from './did-you-mean.ts';
 import { draftCorrections, draftFound, sendCorrections, sendFoundCorrections } from './send-corrections.ts';
@@ -26,6 +27,11 @@ export async function takeCorrections(pane: CorrectContext, corrections: readonl
  * @param decided what the person said of their reach; left out, they are asked where it is wide
  */
 export async function sendTyped(pane: CorrectContext, decided?: { readonly reach?: FeedbackReach }): Promise<void> {
+  await sendAllTyped(pane, decided);
+  await keepStanding(pane);
+}
+
+async function sendAllTyped(pane: CorrectContext, decided?: { readonly reach?: FeedbackReach }): Promise<void> {
   const { work, session } = openWorkOf(pane);
   if (work.corrections.typed.length === 0) return;
   try {
@@ -133,9 +139,17 @@ export async function settleWord(pane: CorrectContext, word: string, name: strin
   });
 }
 
-/** Takes what waits, and what stands in the sheet and was not seen typed, into the outbox. */
+/**
+ * Takes what waits, and what stands in the sheet and was not seen typed, into the outbox; asks about what was emptied
+ * and not seen to be.
+ */
 export async function scanInto(pane: CorrectContext): Promise<void> {
   await sendTyped(pane);
+  await sendFound(pane);
+  await lookForEmptied(pane, await sayingOf(pane));
+}
+
+async function sendFound(pane: CorrectContext): Promise<void> {
   const { work, session } = openWorkOf(pane);
   const standing = await session.table.scanCorrections(work.tableId, work.classifier.keyColumns);
   if (standing.length > 0) await assertKnownRowsOnce(pane);
@@ -168,9 +182,10 @@ export async function scanInto(pane: CorrectContext): Promise<void> {
 }
 
 /** Writes into the correction cell of a row, as if the person had typed there. */
-export function putInSheet(pane: CorrectContext, key: string, text: string): Promise<void> {
+export async function putInSheet(pane: CorrectContext, key: string, text: string): Promise<void> {
   const { work, session } = openWorkOf(pane);
-  return session.table.writeCorrection(work.tableId, work.classifier.keyColumns, key, text);
+  await session.table.writeCorrection(work.tableId, work.classifier.keyColumns, key, text);
+  await keepStanding(pane);
 }
 
 /** Writes into the correction cells of several rows. */
@@ -178,6 +193,35 @@ export async function putAllInSheet(pane: CorrectContext, corrections: readonly 
   if (corrections.length === 0) return;
   const { work, session } = openWorkOf(pane);
   await session.table.writeCorrections(work.tableId, work.classifier.keyColumns, corrections);
+  await keepStanding(pane);
+}
+
+/** Takes back the corrections whose cells were emptied unseen, as the person says: as if they had done it here. */
+export async function takeBackEmptied(pane: CorrectContext): Promise<void> {
+  await pane.tasks.run('correct', { doing: correctWords('sending'), queued: true }, async () => {
+    const emptied = await askedEmptied(pane);
+    await takeCorrections(
+      pane,
+      emptied.map(({ was: _, ...row }) => row),
+    );
+    pane.store.dispatch({ type: 'emptied-found', emptied: [] });
+    await keepStanding(
+      pane,
+      emptied.map(({ key }) => key),
+    );
+  });
+}
+
+/** Writes them again; where somebody has typed meanwhile, that stays. */
+export async function writeEmptiedAgain(pane: CorrectContext): Promise<void> {
+  await pane.tasks.run('correct', { doing: correctWords('writingAgain'), queued: true }, async () => {
+    const emptied = await askedEmptied(pane);
+    await putAllInSheet(
+      pane,
+      emptied.map(({ key, was }) => ({ key, class: was, over: [null] })),
+    );
+    pane.store.dispatch({ type: 'emptied-found', emptied: [] });
+  });
 }
 
 /**

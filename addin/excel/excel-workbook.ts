@@ -2,11 +2,12 @@ import type { AnswersPort } from '../ports/answers-port.ts';
 import type { ReportSheets, WorkbookPort } from '../ports/workbook-port.ts';
 import { listenForCorrections } from './corrections/correction-listener.ts';
 import { listenForEdits } from './corrections/edit-listener.ts';
-import { scanCorrectionsIn } from './corrections/correction-scan.ts';
+import { readEmptiedIn, scanCorrectionsIn } from './corrections/correction-scan.ts';
+import { KeptCorrections } from './corrections/kept-corrections.ts';
 import { inExcel, inExcelPatiently } from './requests/excel-session.ts';
 import { addIdColumnIn } from './columns/id-column.ts';
 import { markEditedIn, type EditedMarks } from './columns/edited-marks.ts';
-import { writeLabelsIn } from './columns/label-writer.ts';
+import { writeLabelsIn, writeSourcesIn } from './columns/label-writer.ts';
 import { checkKeysIn, type SharedKeys } from './columns/key-check.ts';
 import { makeTableIn } from './workbook/make-table.ts';
 import { preparePredictionColumnsIn } from './columns/prediction-columns.ts';
@@ -35,8 +36,8 @@ import { WrittenAnswers } from './columns/written-answers.ts';
  * reading corrections) waits until the cell is left. Every failure is a {@link WorkbookProblem}.
  */
 export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
-  const standing = perTable(() => new StandingCorrections());
   const answersOf = perTable(() => new WrittenAnswers());
+  const recentWrite = perTable(() => new RecentWrite());
   const sharedKeys = perTable((): SharedKeys => ({ keys: new Set() }));
   return {
     selection: () => inExcel(readSelection),
@@ -54,7 +55,42 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
       inExcelPatiently((context) => checkKeysIn(context, tableId, keyColumns, sharedKeys(tableId))),
     preparePredictionColumns: (tableId, options) =>
       inExcel((context) => preparePredictionColumnsIn(context, tableId, options)),
-    ...createAnswers(answersOf),
+    ...createAnswers(answersOf, recentWrite),
+    ...createCorrections({ answersOf, recentWrite, sharedKeys }),
+    onEdited: listenForEdits,
+    proposedRows: (tableId, keyColumns) => inExcelPatiently((context) => readProposedIn(context, tableId, keyColumns)),
+    writeLabels: (tableId, keyColumns, write) =>
+      inExcel((context) => writeLabelsIn(context, tableId, keyColumns, write)),
+    writeSources: (tableId, keyColumns, keys, source) =>
+      inExcelPatiently((context) => writeSourcesIn(context, tableId, keyColumns, { keys, source })),
+    showRow: (tableId, keyColumns, key) => inExcel((context) => showRowIn(context, tableId, keyColumns, key)),
+    openPaneWithWorkbook,
+    readSetting: (key) => inExcelPatiently((context) => readSettingIn(context, key)),
+    writeSetting: (key, value) => inExcelPatiently((context) => writeSettingIn(context, key, value)),
+  };
+}
+
+/** Corrections: hearing, finding and writing them. */
+function createCorrections({
+  answersOf,
+  recentWrite,
+  sharedKeys,
+}: {
+  answersOf: (tableId: string) => WrittenAnswers;
+  recentWrite: (tableId: string) => RecentWrite;
+  sharedKeys: (tableId: string) => SharedKeys;
+}): Pick<
+  WorkbookPort,
+  | 'onCorrections'
+  | 'scanCorrections'
+  | 'emptiedCorrections'
+  | 'keepCorrections'
+  | 'writeCorrection'
+  | 'writeCorrections'
+> {
+  const standing = perTable(() => new StandingCorrections());
+  const kept = perTable((tableId) => new KeptCorrections(tableId, standing(tableId)));
+  return {
     onCorrections: (tableId, keyColumns, onCorrections, onProblem) =>
       listenForCorrections({
         tableId,
@@ -62,13 +98,18 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
         standing: standing(tableId),
         answers: answersOf(tableId),
         shared: sharedKeys(tableId),
+        recent: recentWrite(tableId),
         onCorrections,
         onProblem,
       }),
-    onEdited: listenForEdits,
     scanCorrections: (tableId, keyColumns) =>
       inExcelPatiently((context) => scanCorrectionsIn(context, tableId, keyColumns, standing(tableId))),
-    proposedRows: (tableId, keyColumns) => inExcelPatiently((context) => readProposedIn(context, tableId, keyColumns)),
+    // Not even a request is due where nothing is known to be emptied.
+    emptiedCorrections: async (tableId, keyColumns) =>
+      standing(tableId).emptiedUnseen.size === 0
+        ? []
+        : inExcelPatiently((context) => readEmptiedIn(context, tableId, keyColumns, standing(tableId))),
+    keepCorrections: (tableId, settled) => kept(tableId).keep(settled),
     writeCorrection: (tableId, keyColumns, key, className, mark) =>
       inExcelPatiently((context) =>
         writeCorrectionIn(
@@ -83,21 +124,15 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
       inExcelPatiently((context) =>
         writeCorrectionsIn(context, tableId, keyColumns, { corrections, mark }, standing(tableId)),
       ),
-    writeLabels: (tableId, keyColumns, write) =>
-      inExcel((context) => writeLabelsIn(context, tableId, keyColumns, write)),
-    showRow: (tableId, keyColumns, key) => inExcel((context) => showRowIn(context, tableId, keyColumns, key)),
-    openPaneWithWorkbook,
-    readSetting: (key) => inExcelPatiently((context) => readSettingIn(context, key)),
-    writeSetting: (key, value) => inExcelPatiently((context) => writeSettingIn(context, key, value)),
   };
 }
 
 /** What stands beside rows, and the runs that wrote it. */
 function createAnswers(
   answersOf: (tableId: string) => WrittenAnswers,
+  recentWrite: (tableId: string) => RecentWrite,
 ): AnswersPort & Pick<WorkbookPort, 'writePredictions'> {
   const marksOf = perTable((): EditedMarks => ({ keys: new Set() }));
-  const recentWrite = perTable(() => new RecentWrite());
   const runs = new RunSheet();
   return {
     writePredictions: (tableId, keyColumns, writes, onStood) =>
@@ -126,10 +161,10 @@ function createAnswers(
 }
 
 /** What is kept of each table as long as the pane is open, made when it is first asked for. */
-function perTable<Kept>(make: () => Kept): (tableId: string) => Kept {
+function perTable<Kept>(make: (tableId: string) => Kept): (tableId: string) => Kept {
   const byTable = new Map<string, Kept>();
   return (tableId) => {
-    const kept = byTable.get(tableId) ?? make();
+    const kept = byTable.get(tableId) ?? make(tableId);
     byTable.set(tableId, kept);
     return kept;
   };

@@ -72,8 +72,12 @@ export interface SheetTable {
   readonly series?: string | null;
 }
 
+/** Where a class comes from, as the sheet says it; `adopted`: Amend's own answer, copied into the label column. */
+export type SourceMark = RowPrediction['source'] | 'adopted';
+
 /** What to write beside a row. */
-export interface PredictionWrite extends RowPrediction {
+export interface PredictionWrite extends Omit<RowPrediction, 'source'> {
+  readonly source: SourceMark;
   /** The class changed through the person's latest corrections: the row is marked. */
   readonly changed: boolean;
 }
@@ -124,6 +128,12 @@ export interface TypedCorrection {
   readonly column: 'correction' | 'class';
   /** The cell is marked as a draft: somebody has typed it, and not sent it. Only a look through the sheet tells. */
   readonly isDraft?: true;
+}
+
+/** A row whose correction was emptied without the pane seeing it: `class` is null. */
+export interface EmptiedCorrection extends TypedCorrection {
+  /** What stood there. */
+  readonly was: string;
 }
 
 /** What stands behind a correction in its cell: it waits for approval, or was not sent. */
@@ -350,6 +360,20 @@ export interface WorkbookPort extends ReportSheets, AnswersPort {
   /** Every correction that stands in the correction column now: some edits raise no event. */
   scanCorrections(tableId: string, keyColumns: readonly string[]): Promise<readonly TypedCorrection[]>;
 
+  /**
+   * Rows whose correction stood there when the workbook last took note of it, and is gone though nobody here was seen
+   * emptying it; as of the last look through the column.
+   */
+  emptiedCorrections(tableId: string, keyColumns: readonly string[]): Promise<readonly EmptiedCorrection[]>;
+
+  /**
+   * Has the workbook take note of the corrections that stand, for a pane that is opened later. A workbook that takes no
+   * notes, because it is read-only, takes none.
+   *
+   * @param settled rows whose emptied correction is no longer asked about
+   */
+  keepCorrections(tableId: string, settled: readonly RowKey[]): Promise<void>;
+
   /** Rows whose correction cell is marked as waiting for approval. */
   proposedRows(tableId: string, keyColumns: readonly string[]): Promise<readonly RowKey[]>;
 
@@ -381,6 +405,14 @@ export interface WorkbookPort extends ReportSheets, AnswersPort {
   /** Writes classes into a column of the person's own, joined by key at the moment of writing. */
   writeLabels(tableId: string, keyColumns: readonly string[], write: ColumnWrite): Promise<WriteResult>;
 
+  /** Says where the classes of rows come from, in a table with a column for that; in another one nothing is done. */
+  writeSources(
+    tableId: string,
+    keyColumns: readonly string[],
+    keys: readonly RowKey[],
+    source: SourceMark,
+  ): Promise<void>;
+
   /** Selects the row in the sheet, so that the person sees it. */
   showRow(tableId: string, keyColumns: readonly string[], key: RowKey): Promise<void>;
 
@@ -403,11 +435,14 @@ export interface TablePort extends Pick<
   | 'onEdited'
   | keyof AnswersPort
   | 'scanCorrections'
+  | 'emptiedCorrections'
+  | 'keepCorrections'
   | 'proposedRows'
   | 'shownRows'
   | 'writeCorrection'
   | 'writeCorrections'
   | 'writeLabels'
+  | 'writeSources'
   | 'showRow'
 > {
   /** As `selectedRow`, but the keys are not looked at: whoever merely selects a row changes nothing. */

@@ -74,6 +74,10 @@ export function classifierTable(
       );
       return { written, gone: gone + cells.length - own.length };
     },
+    writeSources(table, keyColumns, keys, source) {
+      const own = rows.in(keys.map((key) => ({ key }))).map(({ key }) => key);
+      return byKeys(keyColumns, (names) => workbook.writeSources(table, names, own, source));
+    },
     showRow: (table, keyColumns, key) => byKeys(keyColumns, (keys) => workbook.showRow(table, keys, rows.key(key))),
   };
 }
@@ -106,8 +110,15 @@ function correctionWriters(
   workbook: WorkbookPort,
   { byKeys }: Headers,
   rows: Rows,
-): Pick<TablePort, 'writeCorrection' | 'writeCorrections'> {
+): Pick<TablePort, 'writeCorrection' | 'writeCorrections' | 'emptiedCorrections' | 'keepCorrections'> {
   return {
+    emptiedCorrections: async (table, keyColumns) =>
+      (await byKeys(keyColumns, (keys) => workbook.emptiedCorrections(table, keys))).map(rows.out),
+    keepCorrections: (table, settled) =>
+      workbook.keepCorrections(
+        table,
+        rows.in(settled.map((key) => ({ key }))).map(({ key }) => key),
+      ),
     writeCorrection: (table, keyColumns, key, name, mark) =>
       byKeys(keyColumns, (keys) => workbook.writeCorrection(table, keys, rows.key(key), name, mark)),
     async writeCorrections(table, keyColumns, corrections, mark) {

@@ -17,6 +17,7 @@ import {
   WorkbookProblem,
   type ColumnWrite,
   type CorrectionWrite,
+  type EmptiedCorrection,
   type HistoryReport,
   type KeyCheck,
   type PredictionWrite,
@@ -25,6 +26,7 @@ import {
   type SelectedRows,
   type AnsweredRow,
   type SheetTable,
+  type SourceMark,
   type TableReading,
   type TableRef,
   type TypedCorrection,
@@ -97,6 +99,7 @@ export class FakeWorkbook implements WorkbookPort {
   /** What a person types into the correction column. */
   type(key: RowKey, text: string | null): void {
     this.typeQuietly(key, text);
+    if (text === null) this.kept.delete(key);
     for (const { keyColumns, tell, onProblem } of this.#listeners) {
       try {
         const keys = this.#checkKeys(keyColumns);
@@ -352,6 +355,23 @@ export class FakeWorkbook implements WorkbookPort {
       .map((each) => (this.marks.get(each.key) === 'draft' ? { ...each, isDraft: true as const } : each));
   }
 
+  /** Corrections that the workbook has taken note of. */
+  kept = new Map<RowKey, string>();
+
+  async emptiedCorrections(_tableId: string, keyColumns: readonly string[]): Promise<readonly EmptiedCorrection[]> {
+    this.#mayBreak('emptiedCorrections');
+    const keys = this.#keys(keyColumns);
+    return [...this.kept].flatMap(([key, was]) =>
+      this.corrections.has(key) || !keys.includes(key) ? [] : [{ ...this.#correctionOf(key, keyColumns), was }],
+    );
+  }
+
+  async keepCorrections(_tableId: string, settled: readonly RowKey[]): Promise<void> {
+    this.#mayBreak('keepCorrections');
+    for (const key of settled) this.kept.delete(key);
+    for (const [key, name] of this.corrections) this.kept.set(key, name);
+  }
+
   /** Rows whose correction is marked as waiting for approval. */
   async proposedRows(): Promise<readonly RowKey[]> {
     this.#mayBreak('proposedRows');
@@ -370,6 +390,7 @@ export class FakeWorkbook implements WorkbookPort {
   ): Promise<void> {
     this.#mayBreak('writeCorrection');
     this.typeQuietly(key, className === '' ? null : className);
+    if (className === '') this.kept.delete(key);
     if (mark !== undefined) this.marks.set(key, mark);
   }
 
@@ -383,6 +404,7 @@ export class FakeWorkbook implements WorkbookPort {
     const written = corrections.filter(({ key, over }) => mayReplace(this.corrections.get(key) ?? null, over));
     for (const { key, class: name } of written) {
       this.typeQuietly(key, name);
+      if (name === null) this.kept.delete(key);
       if (mark !== undefined) this.marks.set(key, mark);
     }
     return { written: written.length, gone: 0 };
@@ -403,6 +425,16 @@ export class FakeWorkbook implements WorkbookPort {
       return cell?.class ?? value;
     });
     return { written, gone: cells.length - written };
+  }
+
+  async writeSources(
+    _tableId: string,
+    _keyColumns: readonly string[],
+    keys: readonly RowKey[],
+    source: SourceMark,
+  ): Promise<void> {
+    this.#mayBreak('writeSources');
+    for (const key of keys) this.beside.set(key, { ...this.#stands(key), source });
   }
 
   async showRow(_tableId: string, _keyColumns: readonly string[], key: RowKey): Promise<void> {

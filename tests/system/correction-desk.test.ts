@@ -11,7 +11,7 @@ import { useOfficeInNode } from '../setup/office-in-node.ts';
 import { useAmend } from '../setup/use-amend.ts';
 import { PersonAtDesk } from './person-at-desk.ts';
 import { CLASSES, DAY_MS, history, ROWS, take, type History, type Table } from './desk-history.ts';
-import { CORRECTION, type SheetRow } from './sheet-at-desk.ts';
+import { CLASS, CORRECTION, type SheetRow } from './sheet-at-desk.ts';
 
 /**
  * Two people with a copy of one table each, in the emulated Excel and through the unmodified Office.js, edit, sort,
@@ -100,6 +100,9 @@ async function play({ table, steps }: History) {
     await person.settle();
     person.press((actions) => actions.rescan());
     await person.settle();
+    // Whatever was emptied while nobody looked is asked about: one takes it back, the other writes it again.
+    person.press((actions) => (person === people[0] ? actions.takeBackEmptied() : actions.writeEmptiedAgain()));
+    await person.settle();
   }
   for (const person of people) await person.arriveLate();
   return { classifier, people, table, unseen };
@@ -146,16 +149,35 @@ async function check({ classifier, people, table, unseen }: Awaited<ReturnType<t
     expect(person.outbox.snapshot()).toMatchObject({ pending: 0, setAside: [] });
     for (const { basedOn, seen } of person.claims) expect(basedOn).toBeLessThanOrEqual(seen);
     for (const [key, row] of rowsByKey(person.sheet.rows, table)) {
+      if (!unseen[who]!.has(key)) expectTypedOverSaid((log.get(key) ?? []).filter(isOf(NAMES[who])), row);
       const cell = row[CORRECTION] === '' ? null : String(row[CORRECTION]);
       const entries = log.get(key) ?? [];
       const own = entries.filter((entry) => entry.person === NAMES[who] && entry.kind !== 'unsure');
       // What stands in the sheet is in the log; what somebody emptied is withdrawn.
       if (cell !== null) expect(entries.map((entry) => entry.class)).toContain(cell);
       const last = own.at(-1);
+      // Who typed over Amend's class left the correction cell alone.
+      if (last?.origin === 'class-column') continue;
       if (last !== undefined && !unseen[who]!.has(key) && !isCopied(entries, cell)) expect(cell).toBe(last.class);
+      // Nor does a word stand whose cell was emptied while nobody looked: its author was asked about it.
+      if (cell === null && last !== undefined && unseen[who]!.has(key)) expect([key, last.class]).toEqual([key, null]);
     }
     person.leave();
   });
+}
+
+const isOf = (name: string | undefined) => (entry: FeedbackLogEntry) => entry.person === name;
+
+/**
+ * A class that somebody was seen typing over Amend's is in the log, of this row and of no other; unless they said
+ * something in the correction column of the row, which goes before it where both are read together.
+ */
+function expectTypedOverSaid(entries: readonly FeedbackLogEntry[], row: SheetRow): void {
+  const over = String(row[CLASS] ?? '');
+  const isSaid = entries.some((entry) => entry.class === over || entry.origin === 'correction-column');
+  if (over !== '') expect([over, isSaid]).toEqual([over, true]);
+  const last = entries.at(-1);
+  if (last?.origin === 'class-column' && last.class !== null) expect(over).toBe(last.class);
 }
 
 /** The rows that can be told apart, by their keys. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import type { Network, PersonAtDesk } from './person-at-desk.ts';
-import { CORRECTION } from './sheet-at-desk.ts';
+import { CLASS, CORRECTION } from './sheet-at-desk.ts';
 
 /** Rows of the table at the beginning. */
 export const ROWS = 4;
@@ -20,7 +20,8 @@ export interface Table {
 export type Step =
   | { readonly does: 'type'; readonly row: number; readonly class: string }
   | { readonly does: 'type-elsewhere'; readonly row: number; readonly class: string }
-  | { readonly does: 'edit' | 'delete' | 'fill'; readonly row: number }
+  | { readonly does: 'type-over'; readonly row: number; readonly class: string }
+  | { readonly does: 'edit' | 'delete' | 'fill' | 'empty'; readonly row: number }
   | { readonly does: 'copy' | 'cut'; readonly row: number; readonly to: number }
   | { readonly does: 'filter'; readonly row: number }
   | { readonly does: 'sort'; readonly by: string }
@@ -29,7 +30,7 @@ export type Step =
 
 const ALONE = [
   ...(['undo', 'redo', 'take-back', 'insert', 'show-all', 'reload', 'crash', 'close', 'decide', 'rescan'] as const),
-  ...(['send', 'arrive', 'judge', 'a-day'] as const),
+  ...(['send', 'arrive', 'judge', 'a-day', 'take-back-emptied', 'write-again'] as const),
 ] as const;
 
 export interface History {
@@ -44,7 +45,8 @@ const doing = <const Does extends string>(...does: readonly Does[]) => fc.consta
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ does: doing('type'), row, class: typed }) },
   { weight: 1, arbitrary: fc.record({ does: doing('type-elsewhere'), row, class: fc.constantFrom(...CLASSES) }) },
-  { weight: 2, arbitrary: fc.record({ does: doing('edit', 'delete', 'fill'), row }) },
+  { weight: 2, arbitrary: fc.record({ does: doing('type-over'), row, class: fc.constantFrom(...CLASSES) }) },
+  { weight: 4, arbitrary: fc.record({ does: doing('edit', 'delete', 'fill', 'empty', 'empty'), row }) },
   { weight: 2, arbitrary: fc.record({ does: doing('copy', 'cut'), row, to: row }) },
   { weight: 1, arbitrary: fc.record({ does: doing('filter'), row }) },
   { weight: 1, arbitrary: fc.record({ does: doing('sort'), by: doing('Merchant', 'Amount', CORRECTION) }) },
@@ -83,6 +85,16 @@ export async function take(person: PersonAtDesk, step: Step, { keyColumn }: Tabl
       const isElsewhere = step.does === 'type-elsewhere';
       sheet.type(place(step.row), CORRECTION, step.class, isElsewhere ? 'remote' : 'user');
       return isElsewhere ? [keyAt(place(step.row))] : [...hidden([keyAt(place(step.row))]), ...shared(everyKey())];
+    }
+    case 'type-over':
+      sheet.type(place(step.row), CLASS, step.class);
+      return [...hidden([keyAt(place(step.row))]), ...shared(everyKey())];
+    case 'empty': {
+      const corrected = shown.filter((at) => sheet.rows[at]![CORRECTION] !== '');
+      const at = corrected[step.row % corrected.length];
+      if (at === undefined) return [];
+      sheet.type(at, CORRECTION, '');
+      return [...hidden([keyAt(at)]), ...shared(everyKey())];
     }
     case 'edit':
       sheet.type(place(step.row), 'Amount', Number(sheet.rows[place(step.row)]!['Amount'] || 0) + 100);
@@ -166,6 +178,10 @@ async function press(person: PersonAtDesk, does: string): Promise<void> {
       return person.press((actions) => actions.rescan());
     case 'send':
       return person.press((actions) => actions.sendNow());
+    case 'take-back-emptied':
+      return person.press((actions) => actions.takeBackEmptied());
+    case 'write-again':
+      return person.press((actions) => actions.writeEmptiedAgain());
   }
 }
 

@@ -11,6 +11,7 @@ import { filterTable, sortTable } from '../../workbench/workbook/table-sort.ts';
 import { Workbook } from '../../workbench/workbook/workbook.ts';
 import type { Source } from '../../workbench/workbook/workbook-events.ts';
 
+export const CLASS = 'Amend class';
 export const CORRECTION = 'Amend correction';
 
 /** A row of the table as it stands, by the names of its columns. */

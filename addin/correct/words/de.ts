@@ -103,6 +103,12 @@ export const de: Record<keyof typeof en, string> = {
   makeRule: 'Regel daraus machen',
   fromTo: '{row}: {before} → {after} ({share})',
   moreRows: '{rows, plural, one {und eine weitere Zeile} other {und # weitere Zeilen}}',
+  emptiedUnseen:
+    '{rows, plural, one {Eine Korrektur wurde} other {# Korrekturen wurden}} im Blatt geleert, ohne dass Amend sah, von wem. Bis Sie es sagen, {rows, plural, one {gilt sie} other {gelten sie}} weiter.',
+  emptiedRow: '{row}: war {was}',
+  takeBackEmptied: '{rows, plural, one {Zurücknehmen} other {Alle zurücknehmen}}',
+  writeAgain: '{rows, plural, one {Wieder eintragen} other {Alle wieder eintragen}}',
+  writingAgain: 'Die Korrekturen werden wieder eingetragen',
   alsoChanged:
     '{corrections, plural, one {Ihre Korrektur hat} other {Ihre # Korrekturen haben}} auch {rows, plural, one {eine weitere Zeile} other {# weitere Zeilen}} geändert, im Blatt markiert:',
   revert: 'Alles zurücknehmen',

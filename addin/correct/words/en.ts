@@ -96,6 +96,12 @@ export const en = {
   makeRule: 'Make a rule',
   fromTo: '{row}: {before} → {after} ({share})',
   moreRows: '{rows, plural, one {and one more row} other {and # more rows}}',
+  emptiedUnseen:
+    '{rows, plural, one {A correction was} other {# corrections were}} emptied in the sheet, and Amend did not see who did it. Until you say so, {rows, plural, one {it stands} other {they stand}}.',
+  emptiedRow: '{row}: was {was}',
+  takeBackEmptied: '{rows, plural, one {Take it back} other {Take them back}}',
+  writeAgain: '{rows, plural, one {Write it again} other {Write them again}}',
+  writingAgain: 'Writing the corrections again',
   alsoChanged:
     '{corrections, plural, one {Your correction} other {Your # corrections}} also changed {rows, plural, one {one other row} other {# other rows}}, marked in the sheet:',
   revert: 'Revert all of it',

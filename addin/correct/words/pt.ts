@@ -101,6 +101,12 @@ export const pt: Record<keyof typeof en, string> = {
   makeRule: 'Criar uma regra',
   fromTo: '{row}: {before} → {after} ({share})',
   moreRows: '{rows, plural, one {e mais uma linha} other {e mais # linhas}}',
+  emptiedUnseen:
+    '{rows, plural, one {Uma correção foi apagada} other {# correções foram apagadas}} na planilha sem que o Amend visse por quem. Até que você diga, {rows, plural, one {ela vale} other {elas valem}}.',
+  emptiedRow: '{row}: era {was}',
+  takeBackEmptied: '{rows, plural, one {Desfazê-la} other {Desfazê-las}}',
+  writeAgain: '{rows, plural, one {Escrevê-la de novo} other {Escrevê-las de novo}}',
+  writingAgain: 'Escrevendo as correções de novo',
   alsoChanged:
     '{corrections, plural, one {A sua correção também mudou} other {As suas # correções também mudaram}} {rows, plural, one {mais uma linha} other {mais # linhas}}, marcadas na planilha:',
   revert: 'Desfazer tudo',

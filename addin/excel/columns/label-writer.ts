@@ -1,5 +1,7 @@
 import type { RowKey } from '../../../contract/cell.ts';
-import type { ColumnWrite, WriteResult } from '../../ports/workbook-port.ts';
+import type { ColumnWrite, SourceMark, WriteResult } from '../../ports/workbook-port.ts';
+import { excelWords } from '../excel-words.ts';
+import { SOURCE_COLUMN } from '../table/amend-columns.ts';
 import { textForAnyCell, textForTextCell } from '../table/cell-text.ts';
 import { columnsGone } from '../requests/excel-error.ts';
 import { blockColumn, type RowBlock } from '../table/row-blocks.ts';
@@ -32,6 +34,22 @@ export async function writeLabelsIn(
   const others = cells.filter(({ key, class: name }) => shown.has(key) && shown.get(key) !== name.trim());
   await writeCells(place, others, textForAnyCell);
   return { written, gone: cells.length - written };
+}
+
+/**
+ * Says where the classes of rows come from. Three syncs; one in a table without a column for that, where nothing is
+ * done.
+ */
+export async function writeSourcesIn(
+  context: Excel.RequestContext,
+  tableId: string,
+  keyColumns: readonly string[],
+  { keys, source }: { readonly keys: readonly RowKey[]; readonly source: SourceMark },
+): Promise<void> {
+  const { table, columnNames } = await readLayout(context, tableId);
+  if (!columnNames.includes(SOURCE_COLUMN)) return;
+  const cells = keys.map((key) => ({ key, class: excelWords('source', { source }) }));
+  await writeCells({ context, table, keyColumns, column: SOURCE_COLUMN }, cells, textForTextCell);
 }
 
 interface Place {

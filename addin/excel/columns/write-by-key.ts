@@ -88,7 +88,8 @@ async function findRows(
   wanted: readonly RowKey[],
   stood: KnownPositions | null,
 ): Promise<RowPositions> {
-  if (stood !== null && (await confirmPositions(context, { table, keyColumns }, stood, wanted))) return stood.positions;
+  if (stood !== null && (await confirmPositions(context, { table, keyColumns }, stood, wanted)))
+    if (recent?.positionsBy(keyColumns) === stood) return stood.positions;
   const read = await readKnownPositions(context, table, keyColumns);
   recent?.noteRead(keyColumns, read);
   return read.positions;

@@ -70,6 +70,12 @@ export class WrittenAnswers {
     return this.typed.delete(key) ? { class: null, answer: text } : null;
   }
 
+  /** Whether a class cell says something else than is known to stand there; of rows never answered nothing is known. */
+  isUnlike(key: RowKey, text: string | null): boolean {
+    const stands = this.typed.get(key) ?? this.written.get(key)?.at(-1)?.class;
+    return text !== null && stands !== undefined && text !== stands;
+  }
+
   private makeLast(key: RowKey, { class: text, confidence }: WrittenAnswer): void {
     const others = (this.written.get(key) ?? []).filter((each) => each.class !== text || !isBeside(each, confidence));
     this.written.set(key, [...others, { class: text, confidence }].slice(-MOST_ANSWERS));

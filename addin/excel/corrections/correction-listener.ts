@@ -1,13 +1,15 @@
 import type { RowKey } from '../../../contract/cell.ts';
 import { WorkbookProblem, type KeyCheck, type TypedCorrection, type Unsubscribe } from '../../ports/workbook-port.ts';
 import { CLASS_COLUMN, CORRECTION_COLUMN } from '../table/amend-columns.ts';
-import { readCorrectionRows, rowsCorrected, type CorrectionRow } from './correction-rows.ts';
+import { readCorrectionRows, type CorrectionRow } from './correction-rows.ts';
 import { editedRows, type EditedRows } from './edited-rows.ts';
+import { rowsInQuestion, type EditedColumn } from './rows-in-question.ts';
 import { RowPlaces } from './row-places.ts';
 import { scanCorrectionsIn } from './correction-scan.ts';
 import { inExcelPatiently, removeListener } from '../requests/excel-session.ts';
 import { scanAnswersIn } from './answer-scan.ts';
 import { readCheckedKeys, sharedIn, type SharedKeys } from '../columns/key-check.ts';
+import type { RecentWrite } from '../columns/recent-write.ts';
 import type { WrittenAnswers } from '../columns/written-answers.ts';
 import type { StandingCorrections } from './standing-corrections.ts';
 import { readKeys } from '../table/row-positions.ts';
@@ -23,6 +25,8 @@ export interface CorrectionListener {
   readonly standing: StandingCorrections;
   readonly answers: WrittenAnswers;
   readonly shared: SharedKeys;
+  /** Told of every edit at once, before it is read. */
+  readonly recent: RecentWrite;
   onCorrections(corrections: readonly TypedCorrection[], keys: KeyCheck): void;
   onProblem?: ((problem: WorkbookProblem) => void) | undefined;
 }
@@ -45,7 +49,7 @@ interface Edit {
  * Amend's class; emptied corrections are told with a null class, as is a class that was put back. What an undo or a
  * redo brings back of what Amend wrote is not told. Of rows that share their key nothing is told until each has one of
  * its own. Three syncs an edit of these columns, and the keys of the whole table are read; where rows have moved since
- * the last look, so is the whole correction column. Edits that come while one is read are read together.
+ * the last look, so are the columns of corrections and classes. Edits that come while one is read are read together.
  */
 export async function listenForCorrections(listener: CorrectionListener): Promise<Unsubscribe> {
   const listening: Listening = { ...listener, places: null };
@@ -65,6 +69,7 @@ export async function listenForCorrections(listener: CorrectionListener): Promis
   const registration = await inExcelPatiently(async (context) => {
     const table = context.workbook.tables.getItem(listener.tableId);
     const added = table.onChanged.add(async (event) => {
+      listener.recent.noteEdit();
       edits.push({
         worksheetId: event.worksheetId,
         address: event.address,
@@ -80,7 +85,11 @@ export async function listenForCorrections(listener: CorrectionListener): Promis
     return added;
   });
 
-  return () => removeListener(registration);
+  const stopTelling = listener.recent.listen();
+  return () => {
+    stopTelling();
+    return removeListener(registration);
+  };
 }
 
 /** Where the rows stand now; null in a table without the key columns. Two syncs. */
@@ -119,7 +128,7 @@ async function readNews(
 ): Promise<News | null> {
   const { keyColumns, standing, answers } = listener;
   const { layout, edited } = await readEdited(context, listener, edits);
-  const { told, typedOver, withConfidence, rekeyed } = edited;
+  const { told, withConfidence, rekeyed } = edited;
   if (!layout.columnNames.includes(CORRECTION_COLUMN)) return null;
   const wasShared = listener.shared.keys;
   const mayTellApart = wasShared.size > 0 && rekeyed.size > 0;
@@ -135,26 +144,35 @@ async function readNews(
     if (key !== null && wasShared.has(key) && !isShared.has(key)) told.add(row);
   });
   const places = new RowPlaces(layout, keys);
-  const { rows, isOwn } = await rowsInQuestion(context, listener, edited, { layout, keys, places });
-  const read = async (which: readonly number[]) => {
+  const questionOf = (column: EditedColumn) =>
+    rowsInQuestion(context, listener.places, edited, { layout, keys, places }, column);
+  const corrections = await questionOf(correctionColumn(edited, standing));
+  const classes = layout.columnNames.includes(CLASS_COLUMN)
+    ? await questionOf(classColumn(edited, answers))
+    : { rows: [], isOwn: () => false };
+  const readUnshared = async (which: readonly number[]) => {
     const found = await readCorrectionRows(context, layout, keyColumns, which);
     if (found.some(({ row, correction }) => correction.key !== keys[row])) throw new TableMoved();
     return found.filter(({ correction }) => !isShared.has(correction.key));
   };
-  const found = await read(rows);
+  const read = await readUnshared([...new Set([...corrections.rows, ...classes.rows])]);
+  const [saying, over] = [new Set(corrections.rows), new Set(classes.rows)];
+  const found = read
+    .filter(({ row }) => saying.has(row))
+    .filter(({ row, correction }) =>
+      corrections.isOwn(row) ? standing.note(correction) : standing.noteUnseen(correction),
+    );
   // Where a paste covers both columns, the correction is what the person meant.
-  const over = await read([...typedOver].filter((row) => !told.has(row)));
+  const meant = new Set(found.map(({ row }) => row));
+  const typedOver = read
+    .filter(({ row }) => over.has(row) && !meant.has(row))
+    .flatMap((each) => {
+      const news = typedOverOf(each, withConfidence.has(each.row), answers);
+      return classes.isOwn(each.row) ? news : [];
+    });
   listener.shared.keys = isShared;
   listener.places = places;
-  return {
-    corrections: [
-      ...found
-        .filter(({ row, correction }) => standing.note(correction) && isOwn(row))
-        .map(({ correction }) => correction),
-      ...over.flatMap((each) => typedOverOf(each, withConfidence.has(each.row), answers)),
-    ],
-    keys: check,
-  };
+  return { corrections: [...found.map(({ correction }) => correction), ...typedOver], keys: check };
 }
 
 /** Takes note that rows have other keys: what stands beside them stood there before. One sync. */
@@ -166,48 +184,15 @@ async function followKeys(context: Excel.RequestContext, listener: Listening, la
   listener.places = places;
 }
 
-/** The keys of every row, in row order, and where the rows stand. */
-interface PlacedKeys {
-  readonly layout: TableLayout;
-  readonly keys: readonly (RowKey | null)[];
-  readonly places: RowPlaces;
+/** Columns in which a person's word may stand, as far as they were edited. */
+function correctionColumn({ told, noted }: EditedRows, standing: StandingCorrections): EditedColumn {
+  const isUnlike = (key: RowKey, text: string | null) => text !== standing.classOf(key);
+  return { name: CORRECTION_COLUMN, own: told, others: noted, isUnlike };
 }
 
-/** Rows whose correction may be news, and whether it is the word of the person here. */
-interface RowsInQuestion {
-  readonly rows: readonly number[];
-  isOwn(row: number): boolean;
-}
-
-/**
- * The rows whose correction was edited. Where rows have moved since the listener last looked, the addresses of the
- * edits may mean others by now: then also those of the rows that moved which do not say what they said. That is the
- * word of the person here if nobody else did anything. What is said elsewhere is told by an event that is yet to come.
- */
-async function rowsInQuestion(
-  context: Excel.RequestContext,
-  { places: before, keyColumns, standing }: Listening,
-  edited: EditedRows,
-  { layout, keys, places }: PlacedKeys,
-): Promise<RowsInQuestion> {
-  const { told, noted } = edited;
-  // Rows may have moved and come back between several edits.
-  const mayHaveMoved = edited.areSeveral && edited.reaches(keyColumns);
-  if (before === null || !places.isComparableWith(before) || !(mayHaveMoved || places.haveMovedSince(before)))
-    return { rows: [...new Set([...told, ...noted])], isOwn: (row) => told.has(row) };
-
-  const isMoved = (row: number) => places.hasMovedSince(before, keys[row] ?? '');
-  const unlike = await rowsCorrected(context, layout, keys.length, (text, row) => {
-    const key = keys[row] ?? null;
-    const mayBeMeant = isMoved(row) || (edited.areSeveral && row >= edited.firstRow);
-    return mayBeMeant && key !== null && text !== standing.classOf(key);
-  });
-  const meant = new Set(unlike);
-  return {
-    rows: [...new Set([...told, ...noted, ...unlike])],
-    isOwn: (row) =>
-      edited.areLocal ? told.has(row) || meant.has(row) : told.has(row) && !noted.has(row) && !isMoved(row),
-  };
+function classColumn({ typedOver, writtenOver }: EditedRows, answers: WrittenAnswers): EditedColumn {
+  const isUnlike = (key: RowKey, text: string | null) => answers.isUnlike(key, text);
+  return { name: CLASS_COLUMN, own: typedOver, others: writtenOver, isUnlike };
 }
 
 async function readEdited(

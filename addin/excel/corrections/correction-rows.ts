@@ -135,13 +135,13 @@ async function readBlocks(
 }
 
 /**
- * Indexes of the rows whose correction cell passes, by what it holds: trimmed, null when empty, and a number as its
+ * Indexes of the rows whose cell in a column passes, by what it holds: trimmed, null when empty, and a number as its
  * digits, however it is shown. One sync a chunk.
  */
-export async function rowsCorrected(
+export async function rowsSaying(
   context: Excel.RequestContext,
   { table }: TableLayout,
-  rows: number,
+  { column, rows }: { readonly column: string; readonly rows: number },
   passes: (text: string | null, row: number) => boolean,
 ): Promise<number[]> {
   const passed: number[] = [];
@@ -150,7 +150,7 @@ export async function rowsCorrected(
     rows,
     columns: 1,
     queue({ first, rows: count }) {
-      block = columnRows(table, CORRECTION_COLUMN, first, count).load('values');
+      block = columnRows(table, column, first, count).load('values');
     },
     take({ first }) {
       const values = block?.values ?? [];
@@ -165,7 +165,7 @@ export async function rowsCorrected(
 
 /** Indexes of the rows whose correction cell holds something. One sync a chunk. */
 export function correctedRows(context: Excel.RequestContext, layout: TableLayout): Promise<number[]> {
-  return rowsCorrected(context, layout, layout.rows, (text) => text !== null);
+  return rowsSaying(context, layout, { column: CORRECTION_COLUMN, rows: layout.rows }, (text) => text !== null);
 }
 
 /** Reads one row's cells as a correction; null when the row has no key. */

@@ -19,12 +19,16 @@ export interface EditedRows {
   readonly noted: ReadonlySet<number>;
   /** Amend's class, by the person here. */
   readonly typedOver: ReadonlySet<number>;
-  /** Amend's confidence, by the person here. */
+  /** Amend's class, by others: by their panes, too. */
+  readonly writtenOver: ReadonlySet<number>;
+  /** Amend's confidence, by anybody. */
   readonly withConfidence: ReadonlySet<number>;
   /** Keys, by the person here. */
   readonly rekeyed: ReadonlySet<number>;
   /** Whether there is more than one edit. */
   readonly areSeveral: boolean;
+  /** Whether rows may have moved, and come back, between the edits. */
+  readonly mayHaveMovedRows: boolean;
   /** Whether all edits are of the person here. */
   readonly areLocal: boolean;
   /** The first row that an edit reaches; what was edited has moved none above it. */
@@ -42,6 +46,8 @@ export function editedRows(
   keyColumns: readonly string[],
   areas: readonly EditedArea[],
 ): EditedRows {
+  const reaches = (columns: readonly string[]) =>
+    areas.some((area) => columns.some((column) => covers(area, table, column)));
   const rowsIn = (by: boolean, columns: readonly string[]) =>
     new Set(
       areas
@@ -52,12 +58,14 @@ export function editedRows(
     told: rowsIn(true, [CORRECTION_COLUMN]),
     noted: rowsIn(false, [CORRECTION_COLUMN]),
     typedOver: rowsIn(true, [CLASS_COLUMN]),
-    withConfidence: rowsIn(true, [CONFIDENCE_COLUMN]),
+    writtenOver: rowsIn(false, [CLASS_COLUMN]),
+    withConfidence: new Set([...rowsIn(true, [CONFIDENCE_COLUMN]), ...rowsIn(false, [CONFIDENCE_COLUMN])]),
     rekeyed: rowsIn(true, keyColumns),
     areSeveral: areas.length > 1,
+    mayHaveMovedRows: areas.length > 1 && reaches(keyColumns),
     areLocal: areas.every(({ isLocal }) => isLocal),
     firstRow: Math.min(...areas.map(({ rowIndex }) => rowIndex - table.firstRow)),
-    reaches: (columns) => areas.some((area) => columns.some((column) => covers(area, table, column))),
+    reaches,
   };
 }
 

@@ -1,5 +1,4 @@
 import type { RowKey } from '../../../contract/cell.ts';
-import { CORRECTION_COLUMN } from '../table/amend-columns.ts';
 import type { TableLayout } from '../table/table-layout.ts';
 
 /** Where a table's body begins in its sheet, and which columns it has. */
@@ -24,9 +23,9 @@ export class RowPlaces {
     });
   }
 
-  /** Whether the correction column is where it was. Another column says other things, though nobody said them. */
-  isComparableWith(before: RowPlaces): boolean {
-    return columnOf(this.place) === columnOf(before.place);
+  /** Whether a column is where it was. Another column says other things, though nobody said them. */
+  isComparableWith(before: RowPlaces, column: string): boolean {
+    return columnOf(this.place, column) === columnOf(before.place, column);
   }
 
   /** Whether some row stands elsewhere than before, is gone or new. */
@@ -56,7 +55,8 @@ export class RowPlaces {
   }
 }
 
-/** The sheet's column in which corrections stand. */
-function columnOf({ firstColumn, columnNames }: TablePlace): number {
-  return firstColumn + columnNames.indexOf(CORRECTION_COLUMN);
+/** The sheet's column in which a column of the table stands; null where it has none. */
+function columnOf({ firstColumn, columnNames }: TablePlace, name: string): number | null {
+  const column = columnNames.indexOf(name);
+  return column === -1 ? null : firstColumn + column;
 }

@@ -200,6 +200,17 @@ describe('classifyTable', () => {
   });
 });
 
+test('an answer that the label column merely repeats is marked as adopted, and no other', async () => {
+  const ports = purchases(3, 3);
+  const adopted = () => new Map([...Object.entries({ p0: 'Travel', p1: 'Meals' })]);
+  await classifyTable(ports, { ...job('all'), adopted }, startCheckpoint(VIEW));
+  expect([...ports.workbook.predictions.values()].map(({ class: name, source }) => [name, source])).toEqual([
+    ['Travel', 'adopted'],
+    ['Travel', 'model'],
+    ['Travel', 'model'],
+  ]);
+});
+
 test('writesOf pairs every key with its class', async () => {
   const server = new FakeServer();
   server.classifiers = [aClassifier()];

@@ -60,6 +60,8 @@ describe('copyClasses', () => {
     expect(saying.outbox.items.map(({ event }) => event)).toMatchObject([
       { key: 'p3', kind: 'adopt', origin: 'label-column', class: 'Office', cells: ['d', 4] },
     ]);
+    // The sheet says of these, and of no other, that nobody has checked them.
+    expect([...workbook.beside]).toMatchObject([['p3', { source: 'adopted' }]]);
   });
 
   test('by choice copies answers that need no look by the level of their class, none of a row edited since', async () => {

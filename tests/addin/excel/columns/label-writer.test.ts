@@ -78,3 +78,22 @@ describe('writeLabels', () => {
     expect(await write(id, [{ key: 'a', class: 'Office' }])).toBe('columns-gone');
   });
 });
+
+test('where classes come from is said in a table with a column for it, in another nothing changes', async () => {
+  const cells = [
+    ['Id', 'Merchant'],
+    ['a', 'Taxi'],
+    ['b', 'Hotel'],
+  ];
+  const mark = (table: string) =>
+    workbook.pane.evaluate((id) => port.writeSources(id, ['Id'], ['b', 'gone'], 'adopted'), table);
+  const id = await workbook.startWith(cells);
+  await mark(id);
+  expect(await workbook.valuesOf('Sheet1!A1:C3')).toEqual(cells.map((row) => [...row, '']));
+  await workbook.pane.evaluate(
+    (table) => port.preparePredictionColumns(table, { classes: [], lowConfidence: 0.6, withSource: true }),
+    id,
+  );
+  await mark(id);
+  expect(await workbook.valuesOf('Sheet1!F1:F3')).toEqual([['Amend source'], [''], ['adopted']]);
+});

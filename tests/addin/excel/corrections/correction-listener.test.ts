@@ -418,6 +418,46 @@ describe('rows that move before the pane has read an edit', () => {
     expect(await told()).toEqual([['b', null]]);
   });
 
+  describe('of a class that was typed over Amend’s', () => {
+    beforeEach(async () => {
+      await write(answer('b', 'Office', 0.8), answer('c', 'Office', 0.7), answer('d', 'Office', 0.6));
+      await told();
+    });
+
+    test.each([
+      ['rows put in above', [{ insert: 'row', at: 1 } as const]],
+      ['a row deleted above', [{ delete: 1 }]],
+      ['a sort', [{ order: [2, 3, 1, 0] }]],
+    ])('%s lead to its row', async (_, moves) => {
+      await atOnce([{ type: 'Sheet1!D4', text: 'Meals' }, ...moves]);
+      expect(await told()).toEqual([['c', 'Meals']]);
+      await atOnce([{ type: 'Sheet1!D19', text: 'elsewhere' }, { order: [1, 0, 2, 3] }]);
+      expect(await told()).toEqual([]);
+    });
+
+    test.each([1, 2, 3])('a sort before request %i of the reading leads to its row', async (before) => {
+      await atOnce([{ type: 'Sheet1!D4', text: 'Meals' }], { before, acts: [{ order: [2, 3, 1, 0] }] });
+      expect(await told()).toEqual([['c', 'Meals']]);
+    });
+
+    test('a co-author’s is not told as one’s own, whoever moves the rows, then or later', async () => {
+      await atOnce([
+        { type: 'Sheet1!D4', text: 'Meals', by: 'remote' },
+        { insert: 'row', at: 1 },
+      ]);
+      expect(await told()).toEqual([]);
+      await atOnce([{ type: 'Sheet1!D6', text: 'Travel' }, { delete: 1 }]);
+      expect(await told()).toEqual([['d', 'Travel']]);
+    });
+
+    test('what an undo brings back of Amend’s own is nobody’s word, though rows move', async () => {
+      await workbook.type('Sheet1!A20', [['elsewhere']]);
+      await write(answer('b', 'Travel', 0.9), answer('c', 'Travel', 0.9));
+      await atOnce([{ undo: true }, { order: [3, 2, 1, 0] }]);
+      expect(await told()).toEqual([]);
+    });
+  });
+
   test('another key beside a correction is nobody’s word, nor is it once rows move', async () => {
     await workbook.type('Sheet1!A3', [['x']]);
     expect(await told()).toEqual([]);

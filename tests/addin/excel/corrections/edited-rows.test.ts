@@ -27,8 +27,8 @@ describe('editedRows', () => {
   });
 
   test('corrections of others are theirs, and their other edits nothing', () => {
-    const { told, noted, rekeyed, areLocal } = of(area(2, 5), area(4, 0, 1, 6, false));
-    expect([[...told], [...noted], [...rekeyed], areLocal]).toEqual([[0], [2], [], false]);
+    const { told, noted, rekeyed, writtenOver, areLocal } = of(area(2, 5), area(4, 0, 1, 6, false));
+    expect([[...told], [...noted], [...rekeyed], [...writtenOver], areLocal]).toEqual([[0], [2], [], [2], false]);
   });
 
   test('several areas begin with the highest, and reach columns also where rows have gone', () => {

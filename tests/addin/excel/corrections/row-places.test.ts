@@ -35,9 +35,10 @@ describe('RowPlaces', () => {
     expect(new RowPlaces({ ...TABLE, firstRow: 2 }, ['x', null, 'b']).rekeyedSince(before)).toEqual([]);
   });
 
-  test('what another correction column says cannot be compared', () => {
-    expect(new RowPlaces(TABLE, ['b']).isComparableWith(before)).toBe(true);
-    const other = { ...TABLE, columnNames: ['Id', 'Note', 'Amend correction'] };
-    expect(new RowPlaces(other, ['a', null, 'b']).isComparableWith(before)).toBe(false);
+  test('what another column says cannot be compared', () => {
+    expect(new RowPlaces(TABLE, ['b']).isComparableWith(before, 'Amend correction')).toBe(true);
+    const other = new RowPlaces({ ...TABLE, columnNames: ['Id', 'Note', 'Amend correction'] }, ['a', null, 'b']);
+    expect(other.isComparableWith(before, 'Amend correction')).toBe(false);
+    expect(other.isComparableWith(before, 'Id')).toBe(true);
   });
 });

@@ -25,8 +25,37 @@ describe('StandingCorrections', () => {
   test('after a scan, rows that it did not name have no correction', () => {
     const standing = new StandingCorrections();
     standing.note({ key: 'a', class: 'Travel' });
-    standing.noteAll([{ key: 'b', class: 'IT', cells: [], predictedClass: null, column: 'correction' as const }]);
+    standing.noteAll([{ key: 'b', class: 'IT' }], new Set(['a', 'b']));
     expect(standing.classOf('a')).toBeNull();
     expect(standing.classOf('b')).toBe('IT');
+  });
+
+  test('what stood before and is gone was emptied unseen, in rows that are there, until something stands there', () => {
+    const standing = new StandingCorrections();
+    standing.recall(new Map([...'abc'].map((key) => [key, 'Travel'])));
+    standing.noteAll([{ key: 'b', class: 'IT' }], new Set(['a', 'b']));
+    expect([...standing.emptiedUnseen]).toEqual([['a', 'Travel']]);
+    expect([...standing.toKeep]).toEqual([
+      ['a', 'Travel'],
+      ['b', 'IT'],
+    ]);
+    // A sort tells of every row: nobody has said anything of this one by it.
+    expect(standing.note({ key: 'a', class: null })).toBe(false);
+    expect(standing.emptiedUnseen.size).toBe(1);
+    expect(standing.note({ key: 'a', class: 'Meals' })).toBe(true);
+    expect(standing.emptiedUnseen.size).toBe(0);
+  });
+
+  test('what is emptied here is news and not asked about, what somebody else empties is asked about', () => {
+    const standing = new StandingCorrections();
+    standing.noteAll(
+      [...'ab'].map((key) => ({ key, class: 'Travel' })),
+      new Set('ab'),
+    );
+    expect(standing.note({ key: 'a', class: null })).toBe(true);
+    expect(standing.noteUnseen({ key: 'b', class: null })).toBe(false);
+    expect([...standing.emptiedUnseen]).toEqual([['b', 'Travel']]);
+    standing.settle(['b']);
+    expect(standing.toKeep.size).toBe(0);
   });
 });
