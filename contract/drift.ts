@@ -4,7 +4,8 @@ import type { Endpoints } from './endpoint.ts';
 import { segment, segmentValue } from './segment.ts';
 
 /**
- * `drift`: effect and q-value both pass. `watch`: one of them, and the other nearly. `unknown`: too few rows to say.
+ * `drift`: effect and q-value both pass. `watch`: the q-value does, and the effect at least half. `unknown`: too few rows
+ * to say.
  */
 export const driftStatus = z.enum(['stable', 'watch', 'drift', 'unknown']);
 export type DriftStatus = z.infer<typeof driftStatus>;
@@ -34,14 +35,26 @@ export const columnDrift = z.object({
   /** Share of live values that the reference never had (categories, words), or null where it means nothing. */
   unseenShare: z.number().nullable(),
   outOfRangeShare: z.number().nullable(),
-  /** Area between the densities over the area they cover, 0..1; the measure the status is decided by. */
+  /** Area between the densities over the area they cover, 0..1. */
   distance: z.number().nullable(),
   psi: z.number().nullable(),
   jensenShannon: z.number().nullable(),
   kolmogorovSmirnov: z.number().nullable(),
   pValue: z.number().nullable(),
-  /** p-value after Benjamini–Hochberg over the columns. */
+  /** p-value after Benjamini–Hochberg over all questions put to all columns. */
   qValue: z.number().nullable(),
+  /**
+   * What the status is decided by: the question, how large the change is, and from where on it matters. With the q-value
+   * that makes the status, as `thresholds` says. Null where it is unknown; earlier releases did not note it.
+   */
+  decidedBy: z
+    .object({
+      about: z.enum(['parts', 'missing', 'new', 'recurring', 'distribution', 'length', 'out-of-range']),
+      effect: z.number(),
+      threshold: z.number(),
+    })
+    .nullable()
+    .optional(),
   /** What changed, the most telling first; empty when nothing did. Reports of earlier releases have the words alone. */
   findings: z.array(driftFinding).optional(),
   /** The same in a controller's words. */

@@ -1,4 +1,4 @@
-import type { DriftCheck } from './drift-check.ts';
+import type { CheckSubject, DriftCheck } from './drift-check.ts';
 import type { DriftFinding } from './drift-finding.ts';
 import type { DistributionChart } from './distribution-chart.ts';
 import type { DriftStatus } from './drift-status.ts';
@@ -23,6 +23,8 @@ export interface ColumnDrift {
   /** Of the check that decides the status. */
   pValue: number | null;
   qValue: number | null;
+  /** That check: how large the change is, and from where on it matters. Null where the status is unknown. */
+  decidedBy: { readonly about: CheckSubject; readonly effect: number; readonly threshold: number } | null;
   /** What changed, the most telling first; empty when nothing did. */
   findings: DriftFinding[];
   chart: DistributionChart | null;
@@ -30,7 +32,7 @@ export interface ColumnDrift {
 
 /** A column measured but not yet judged: the judgement needs the checks of all columns. */
 export interface MeasuredColumn {
-  readonly measures: Omit<ColumnDrift, 'status' | 'pValue' | 'qValue' | 'findings'>;
+  readonly measures: Omit<ColumnDrift, 'status' | 'pValue' | 'qValue' | 'decidedBy' | 'findings'>;
   readonly checks: readonly DriftCheck[];
 }
 

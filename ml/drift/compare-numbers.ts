@@ -7,7 +7,7 @@ import { measureDistributions, NOT_MEASURED, type DistributionMeasures } from '.
 import type { DriftCheck } from './drift-check.ts';
 import type { DriftFinding } from './drift-finding.ts';
 import type { DriftThresholds } from './drift-status.ts';
-import { kolmogorovSmirnovDistance, kolmogorovSmirnovPValue } from '../measures/kolmogorov-smirnov.ts';
+import { kolmogorovSmirnovTest } from '../measures/kolmogorov-smirnov.ts';
 import { checkMissingRate, missingRate } from './missing-rate.ts';
 import { checkOutOfRange, outOfRangeShare } from './out-of-range-share.ts';
 import { binShares, numberBins, valueBins, type BinEdge } from '../measures/number-bins.ts';
@@ -83,7 +83,7 @@ export function compareDigests(reference: TDigest, live: TDigest, threshold: num
   const edges = numberBins(reference, live);
   const [before, now] = [binShares(reference, edges), binShares(live, edges)];
   const measures = measureDistributions(before, now);
-  const kolmogorovSmirnov = kolmogorovSmirnovDistance(reference, live);
+  const { distance: kolmogorovSmirnov, pValue } = kolmogorovSmirnovTest(reference, live);
   const factor = unitFactor(reference, live);
   return {
     measures,
@@ -93,7 +93,7 @@ export function compareDigests(reference: TDigest, live: TDigest, threshold: num
       about: 'distribution',
       effect: measures.distance,
       threshold,
-      pValue: kolmogorovSmirnovPValue(kolmogorovSmirnov, [reference.count, live.count]),
+      pValue,
       findings: [
         factor === null
           ? largestMove(reference, live, { edges, before, now })

@@ -9,7 +9,7 @@ import { measureDistributions, NOT_MEASURED } from '../measures/distribution-mea
 import type { DriftFinding } from './drift-finding.ts';
 import type { DriftThresholds } from './drift-status.ts';
 import { countSharedItems } from '../measures/item-counts.ts';
-import { kolmogorovSmirnovDistance, kolmogorovSmirnovPValue } from '../measures/kolmogorov-smirnov.ts';
+import { kolmogorovSmirnovTest } from '../measures/kolmogorov-smirnov.ts';
 import { twoProportionsPValue } from '../measures/two-proportions.ts';
 
 const NAMED_CLASSES = 3;
@@ -70,7 +70,7 @@ function compareClasses(
 function compareConfidence({ train, holdout, live }: Populations<PredictionProfile>): MeasuredColumn {
   const enough = Math.min(holdout.rows, live.rows) >= LEAST_VALUES;
   const [before, now] = [holdout.confidence, live.confidence];
-  const kolmogorovSmirnov = enough ? kolmogorovSmirnovDistance(before, now) : null;
+  const test = enough ? kolmogorovSmirnovTest(before, now) : null;
   return {
     measures: {
       ...NO_SHARES,
@@ -79,18 +79,18 @@ function compareConfidence({ train, holdout, live }: Populations<PredictionProfi
       referenceRows: holdout.rows,
       liveRows: live.rows,
       ...(enough ? measureDistributions(confidenceShares(before), confidenceShares(now)) : NOT_MEASURED),
-      kolmogorovSmirnov,
+      kolmogorovSmirnov: test?.distance ?? null,
       chart: chartConfidence({ train: train.confidence, holdout: before, live: now }),
     },
     checks:
-      kolmogorovSmirnov === null
+      test === null
         ? []
         : [
             {
               about: 'distribution',
               effect: confidenceMove(before, now),
               threshold: CONFIDENCE_MOVE,
-              pValue: kolmogorovSmirnovPValue(kolmogorovSmirnov, [before.count, now.count]),
+              pValue: test.pValue,
               findings: [{ code: 'confidence', values: { now: meanOf(now), before: meanOf(before) } }],
             },
           ],

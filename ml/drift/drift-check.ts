@@ -27,9 +27,11 @@ export interface JudgedCheck extends DriftCheck {
 /**
  * Judges all checks of all columns together, since every question is one more chance of a false alarm.
  *
- * `drift`: the effect reaches its threshold and q < the q-value borne. `watch`: the effect reaches its threshold and p
- * alone is below that value, or q is and the effect reaches half its threshold. A tiny change is stable however
- * certain it is: with enough rows everything is certain.
+ * `drift`: the effect reaches its threshold and q < the q-value borne. `watch`: q is, and the effect reaches half its
+ * threshold. A tiny change is stable however certain it is: with enough rows everything is certain.
+ *
+ * What is judged is what is printed: effect, threshold and q-value are rounded first, so that whoever applies the rule
+ * to the figures of a report comes to the status that stands beside them.
  *
  * @param checksOfColumns the checks of each column
  * @returns the same lists, judged
@@ -42,26 +44,40 @@ export function judgeChecks(
   let next = 0;
   return checksOfColumns.map((checks) =>
     checks.map((check) => {
-      const qValue = qValues[next++]!;
-      return { ...check, qValue, status: statusOf(check, qValue, thresholds.qValue) };
+      const [effect, threshold, qValue] = [check.effect, check.threshold, qValues[next++]!].map(printed) as [
+        number,
+        number,
+        number,
+      ];
+      return {
+        ...check,
+        effect,
+        threshold,
+        qValue,
+        status: statusOf({ effect, threshold, qValue }, thresholds.qValue),
+      };
     }),
   );
 }
 
-/** The check that decides a column: the worst status, then the smallest q-value. Undefined of none. */
+/**
+ * The check that decides a column: of the worst status the one that tells most, whose finding is told first; where all
+ * are stable, the smallest q-value. Undefined of none.
+ */
 export function decidingCheck(checks: readonly JudgedCheck[]): JudgedCheck | undefined {
-  return checks.toSorted(
-    (a, b) =>
-      SEVERITY[b.status] - SEVERITY[a.status] || a.qValue - b.qValue || b.effect / b.threshold - a.effect / a.threshold,
-  )[0];
+  const told = toldInOrder(checks)[0];
+  return told ?? checks.toSorted((a, b) => a.qValue - b.qValue || b.effect / b.threshold - a.effect / a.threshold)[0];
 }
 
 /** What the checks that are not stable found, the most telling first. */
 export function findingsOf(checks: readonly JudgedCheck[]): DriftFinding[] {
+  return toldInOrder(checks).flatMap((check) => check.findings);
+}
+
+function toldInOrder(checks: readonly JudgedCheck[]): JudgedCheck[] {
   return checks
     .filter((check) => check.status !== 'stable')
-    .sort((a, b) => SEVERITY[b.status] - SEVERITY[a.status] || SUBJECTS.indexOf(a.about) - SUBJECTS.indexOf(b.about))
-    .flatMap((check) => check.findings);
+    .sort((a, b) => SEVERITY[b.status] - SEVERITY[a.status] || SUBJECTS.indexOf(a.about) - SUBJECTS.indexOf(b.about));
 }
 
 /** How far the changes that count exceed what matters; for sorting. 0 when none counts. */
@@ -75,7 +91,15 @@ export function excessOf(checks: readonly JudgedCheck[]): number {
 /** How bad a status is; for sorting. */
 export const SEVERITY: Readonly<Record<DriftStatus, number>> = { drift: 3, watch: 2, stable: 1, unknown: 0 };
 
-function statusOf({ effect, threshold, pValue }: DriftCheck, qValue: number, borne: number): JudgedCheck['status'] {
-  if (effect >= threshold) return qValue < borne ? 'drift' : pValue < borne ? 'watch' : 'stable';
-  return qValue < borne && effect >= threshold / 2 ? 'watch' : 'stable';
+function statusOf(
+  { effect, threshold, qValue }: Pick<JudgedCheck, 'effect' | 'threshold' | 'qValue'>,
+  borne: number,
+): JudgedCheck['status'] {
+  if (qValue >= borne) return 'stable';
+  return effect >= threshold ? 'drift' : effect >= threshold / 2 ? 'watch' : 'stable';
+}
+
+/** To three places; below, to the first digit that is not 0. */
+function printed(figure: number): number {
+  return figure < 0.001 ? Number(figure.toPrecision(1)) : Math.round(figure * 1_000) / 1_000;
 }

@@ -146,6 +146,11 @@ function withStatus({ measures }: MeasuredColumn, checks: readonly JudgedCheck[]
     status: deciding?.status ?? 'unknown',
     pValue: deciding?.pValue ?? null,
     qValue: deciding?.qValue ?? null,
+    decidedBy: deciding === undefined ? null : pick(deciding),
     findings: findingsOf(checks),
   };
+}
+
+function pick({ about, effect, threshold }: JudgedCheck): NonNullable<ColumnDrift['decidedBy']> {
+  return { about, effect, threshold };
 }

@@ -21,6 +21,72 @@ export function kolmogorovSmirnovDistance(reference: TDigest, live: TDigest): nu
   return distance;
 }
 
+/** Of two samples: how far apart they are, and how often chance alone would put them as far. */
+export interface KolmogorovSmirnovTest {
+  /** In 0..1. */
+  readonly distance: number;
+  /** In 0..1. */
+  readonly pValue: number;
+}
+
+/** Products of the two counts up to which the p-value is reckoned exactly; some milliseconds at most. */
+const MOST_PATHS = 4_000_000;
+/** Below, nobody asks how small it is. */
+const LEAST_EXACT = 1e-7;
+
+/**
+ * The two-sample test of Kolmogorov and Smirnov. While both digests keep every different number and the samples are not
+ * large (4·10⁶ pairs), the p-value is exact, also with ties: the share of all ways to deal the same numbers out to the
+ * two samples that put them as far apart. Else it is the asymptotic one, which with ties errs on the side of no alarm.
+ * O(points · log points), exact O(rows of one · rows of the other) at most.
+ *
+ * @throws {RangeError} kolmogorovSmirnovDistance requires digests of at least one number
+ * @example kolmogorovSmirnovTest(digestOf([1, 2]), digestOf([3, 4])).pValue // => 1 / 3
+ * @see G. Schröer, D. Trenkler, "Exact and randomization distributions of Kolmogorov–Smirnov tests for two or three
+ * samples", Computational Statistics & Data Analysis 20, 1995
+ */
+export function kolmogorovSmirnovTest(reference: TDigest, live: TDigest): KolmogorovSmirnovTest {
+  const distance = kolmogorovSmirnovDistance(reference, live);
+  const asymptotic = kolmogorovSmirnovPValue(distance, [reference.count, live.count]);
+  const isExact = [reference, live].every(({ single }) => single.every((each) => each === 1));
+  if (!isExact || asymptotic < LEAST_EXACT || reference.count * live.count > MOST_PATHS)
+    return { distance, pValue: asymptotic };
+  return { distance, pValue: shareOfPathsBeyond(distance, reference, live) };
+}
+
+/**
+ * Both samples in one row, each number in its place, is a path through a grid of counts; only where a group of equal
+ * numbers ends does it say how far the samples are apart there.
+ *
+ * @param distance that has been seen, so that the pairs of counts as far apart are barred
+ */
+function shareOfPathsBeyond(distance: number, reference: TDigest, live: TDigest): number {
+  const [rows, columns] = [reference.count, live.count];
+  const ends = groupEnds(reference, live);
+  const barredFrom = Math.round(distance * rows * columns) - 0.5;
+  // Of the paths to each pair of counts the share that no bar has stopped, row after row.
+  const open = new Float64Array(columns + 1);
+  open[0] = 1;
+  const isBarred = (i: number, j: number) => ends[i + j] === 1 && Math.abs(i * columns - j * rows) > barredFrom;
+  for (let j = 1; j <= columns; j++) open[j] = isBarred(0, j) ? 0 : open[j - 1]!;
+  for (let i = 1; i <= rows; i++) {
+    if (isBarred(i, 0)) open[0] = 0;
+    for (let j = 1; j <= columns; j++) open[j] = isBarred(i, j) ? 0 : (i * open[j]! + j * open[j - 1]!) / (i + j);
+  }
+  return Math.min(1, Math.max(0, 1 - open[columns]!));
+}
+
+/** 1 at each count of numbers, smallest first, with which a group of equal numbers is complete. */
+function groupEnds(reference: TDigest, live: TDigest): Uint8Array {
+  const weights = new Map<number, number>();
+  for (const { means, weights: counts } of [reference, live])
+    means.forEach((mean, at) => weights.set(mean, (weights.get(mean) ?? 0) + counts[at]!));
+  const ends = new Uint8Array(reference.count + live.count + 1);
+  let count = 0;
+  for (const value of Float64Array.from(weights.keys()).sort()) ends[(count += weights.get(value)!)] = 1;
+  return ends;
+}
+
 /**
  * Chance of a distance at least this large between two samples of one continuous distribution (asymptotic, with
  * Stephens' correction for small samples). With ties it errs on the side of no alarm.

@@ -15,7 +15,7 @@ const STATUS_COLORS: Readonly<Record<DriftStatus, BannerColors>> = {
 const WIDTHS = [135, 110, 280, 68, 68, 68, 68, 68, 68];
 
 const TINY = '[<0.001]"<0.001";0.000';
-const COLUMN_FORMATS = ['General', 'General', 'General', '0.0%', '0.0%', '0.00', TINY, TINY, '#,##0'];
+const COLUMN_FORMATS = ['General', 'General', 'General', '0.0%', '0.0%', '0.000', '0.000', TINY, '#,##0'];
 const ACCURACY_FORMATS = [
   'yyyy-mm-dd hh:mm',
   'yyyy-mm-dd hh:mm',

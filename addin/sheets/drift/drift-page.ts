@@ -29,8 +29,8 @@ const COLUMN_HEADERS = [
   'whatChanged',
   'missingBefore',
   'missingNow',
-  'distance',
-  'pValue',
+  'change',
+  'driftFrom',
   'qValue',
   'rowsNow',
 ] as const;
@@ -177,10 +177,12 @@ function addAccuracy(points: readonly AccuracyPoint[], page: SheetLines<Look>): 
 
 function addReadingHelp({ thresholds }: DriftReport, page: SheetLines<Look>): void {
   page.add('heading', driftSheetWords('howToRead'));
-  const { distance, qValue, missingIncrease, minimumRows } = thresholds;
+  const named = { whatChanged: driftSheetWords('whatChanged'), driftFrom: driftSheetWords('driftFrom') };
+  const { qValue, missingIncrease, minimumRows } = thresholds;
   const help = [
-    driftSheetWords('distanceHelp', { distance }),
+    driftSheetWords('changeHelp', named),
     driftSheetWords('qValueHelp', { qValue }),
+    driftSheetWords('statusHelp', { driftFrom: named.driftFrom, qValue }),
     driftSheetWords('missingHelp', { share: percent(missingIncrease, 1) }),
     driftSheetWords('rowsHelp', { rows: minimumRows }),
   ];
@@ -197,8 +199,9 @@ function columnCells(column: ColumnDrift): (string | number)[] {
     changes.join('; '),
     column.missingReference,
     column.missingLive,
-    column.distance ?? '',
-    column.pValue ?? '',
+    // Of earlier releases only the distance is known.
+    column.decidedBy?.effect ?? column.distance ?? '',
+    column.decidedBy?.threshold ?? '',
     column.qValue ?? '',
     column.liveRows,
   ];

@@ -29,12 +29,12 @@ describe('judgeChecks', () => {
     expect(statusOf(0.1, 0.001)).toBe('watch');
   });
 
-  test('watches what is large but would be one of many false alarms', () => {
+  test('does not watch what is large but would be one of many false alarms', () => {
     const [[judged]] = judgeChecks(
       [[check(0.3, 0.04)], Array.from({ length: 9 }, () => check(0, 0.9))],
       DEFAULT_THRESHOLDS,
     ) as [[JudgedCheck]];
-    expect(judged).toMatchObject({ status: 'watch' });
+    expect(judged).toMatchObject({ status: 'stable' });
     expect(judged.qValue).toBeCloseTo(0.4, 12);
   });
 
@@ -53,8 +53,10 @@ describe('of judged checks', () => {
     DEFAULT_THRESHOLDS,
   )[0]!;
 
-  test('the worst status decides, then the smallest q-value', () => {
-    expect(decidingCheck(judged)?.about).toBe('out-of-range');
+  test('the worst status decides, then what tells most; of stable ones the smallest q-value', () => {
+    expect(decidingCheck(judged)?.about).toBe('parts');
+    const stable = judgeChecks([[check(0.01, 0.5, 'missing'), check(0.01, 0.2, 'length')]], DEFAULT_THRESHOLDS)[0]!;
+    expect(decidingCheck(stable)?.about).toBe('length');
     expect(decidingCheck([])).toBeUndefined();
   });
 

@@ -19,6 +19,7 @@ const column = (name: string, status: ColumnDrift['status']): ColumnDrift => ({
   kolmogorovSmirnov: null,
   pValue: null,
   qValue: null,
+  decidedBy: null,
   chart: null,
 });
 const headline = (columns: readonly ColumnDrift[], rows = 900) => headlineWords(headlineOf(columns, rows, 100));

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   kolmogorovSmirnovDistance,
   kolmogorovSmirnovPValue,
+  kolmogorovSmirnovTest,
   kolmogorovTail,
 } from '../../../ml/measures/kolmogorov-smirnov.ts';
 import { seededRandom } from '../../../ml/random.ts';
@@ -100,11 +101,55 @@ describe('kolmogorovTail', () => {
 
 describe('kolmogorovSmirnovPValue', () => {
   test('is near the exact one of scipy 1.17.1 ks_2samp for 200 and 300 numbers 0.1 apart: 0.173', () => {
-    expect(kolmogorovSmirnovPValue(0.1, [200, 300])).toBeCloseTo(0.17313583335670987, 1);
+    expect(Math.abs(kolmogorovSmirnovPValue(0.1, [200, 300]) - 0.17313583335670987)).toBeLessThan(0.01);
   });
 
   test('falls with the distance and with the rows', () => {
     expect(kolmogorovSmirnovPValue(0.2, [100, 100])).toBeLessThan(kolmogorovSmirnovPValue(0.1, [100, 100]));
     expect(kolmogorovSmirnovPValue(0.1, [1_000, 1_000])).toBeLessThan(kolmogorovSmirnovPValue(0.1, [100, 100]));
+  });
+});
+
+describe('kolmogorovSmirnovTest', () => {
+  /** As many different numbers as are asked, in `rows` steps of one unit from `from` on. */
+  const steps = (rows: number, unit: number, from: number) =>
+    digestOf(Array.from({ length: rows }, (_, at) => at * unit + from));
+
+  test.each([
+    // scipy 1.17.1, ks_2samp(..., method='exact') of numbers without ties
+    { rows: [10, 10], unit: 1, from: 3.5, distance: 0.4, pValue: 0.41752365281777043 },
+    { rows: [20, 30], unit: 20 / 30, from: 7.51, distance: 0.4166666666666667, pValue: 0.024351206903677477 },
+    { rows: [60, 40], unit: 60 / 40, from: 10.01, distance: 0.18333333333333332, pValue: 0.3660303096457786 },
+    { rows: [200, 120], unit: 200 / 120, from: 40.26, distance: 0.205, pValue: 0.003149819965160643 },
+  ])('is exact for $rows numbers: scipy says $pValue', ({ rows: [n, m], unit, from, distance, pValue }) => {
+    const test = kolmogorovSmirnovTest(steps(n!, 1, 0), steps(m!, unit, from));
+    expect(test.distance).toBeCloseTo(distance, 12);
+    expect(Math.abs(test.pValue / pValue - 1)).toBeLessThan(1e-8);
+  });
+
+  test('with ties is the share of all ways to deal the same numbers out, counted one by one', () => {
+    const small = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 2, maxLength: 6 });
+    fc.assert(
+      fc.property(small, small, (a, b) => {
+        const { distance, pValue } = kolmogorovSmirnovTest(digestOf(a), digestOf(b));
+        const all = [...a, ...b];
+        let [ways, asFar] = [0, 0];
+        for (let dealt = 0; dealt < 2 ** all.length; dealt++) {
+          const first = all.filter((_, at) => (dealt >> at) % 2 === 1);
+          if (first.length !== a.length) continue;
+          const second = all.filter((_, at) => (dealt >> at) % 2 === 0);
+          ways++;
+          if (kolmogorovSmirnovDistance(digestOf(first), digestOf(second)) >= distance - 1e-9) asFar++;
+        }
+        expect(pValue).toBeCloseTo(asFar / ways, 9);
+      }),
+      { numRuns: 40, seed: 15 },
+    );
+  });
+
+  test('of samples too large or too fine to count is the asymptotic p-value', () => {
+    const [reference, live] = [steps(900, 1, 0), steps(700, 1.1, 20)];
+    const { distance, pValue } = kolmogorovSmirnovTest(reference, live);
+    expect(pValue).toBe(kolmogorovSmirnovPValue(distance, [900, 700]));
   });
 });

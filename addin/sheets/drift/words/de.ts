@@ -28,8 +28,8 @@ export const de: Record<keyof typeof en, string> = {
   whatChanged: 'Was sich geändert hat',
   missingBefore: 'Fehlend zuvor',
   missingNow: 'Fehlend jetzt',
-  distance: 'Abstand',
-  pValue: 'p-Wert',
+  change: 'Änderung',
+  driftFrom: 'Drift ab',
   qValue: 'q-Wert',
   rowsNow: 'Zeilen jetzt',
   statusStable: '● stabil',
@@ -49,11 +49,13 @@ export const de: Record<keyof typeof en, string> = {
   noneAnswered:
     'Bisher hat niemand eine Vorhersage dieses Berichts beantwortet; daher weiß niemand, wie viele richtig waren.',
   howToRead: 'So ist dies zu lesen',
-  distanceHelp:
-    'Abstand: die Fläche zwischen der alten und der neuen Verteilung, von 0 (gleich) bis 1 (nichts gemeinsam). Ab {distance, number, ::.00} ist er groß genug, um von Belang zu sein.',
+  changeHelp:
+    'Änderung: wie groß die Änderung ist, die den Status entscheidet, die erste unter „{whatChanged}“: die Fläche zwischen der alten und der neuen Verteilung (0 gleich, 1 nichts gemeinsam) oder um wie viel ein Anteil der Zellen gestiegen ist, als Teil von 1. „{driftFrom}“ sagt, ab wo sie von Belang ist.',
   qValueHelp:
-    'q-Wert: wie oft ein so großer Unterschied Zufall wäre, korrigiert für die Anzahl der Spalten. Unter {qValue, number, ::.######} gilt er als echt. Für Drift braucht es beides, für „beobachten“ eines davon.',
-  missingHelp: 'Fehlend: Eine Spalte fällt aus, wenn ihr Anteil leerer Zellen um mehr als {share} steigt.',
+    'q-Wert: wie oft ein so großer Unterschied Zufall wäre, korrigiert für die Anzahl der Fragen an alle Spalten. Unter {qValue, number, ::.######} gilt er als echt.',
+  statusHelp:
+    'Drift: Die Änderung erreicht „{driftFrom}“, und der q-Wert liegt unter {qValue, number, ::.######}. Beobachten: Sie erreicht die Hälfte von „{driftFrom}“, und der q-Wert liegt unter {qValue, number, ::.######}. Stabil: alles andere.',
+  missingHelp: 'Fehlend: Eine Änderung des Anteils leerer Zellen ist ab {share} von Belang.',
   rowsHelp:
     'Unter {rows, plural, one {# Zeile} other {# Zeilen}} wird nichts ausgesagt. Die Trefferquote zählt nur Vorhersagen, die ein Mensch beantwortet hat; „Beantwortet“ ist ihr Anteil.',
   chartTraining: 'Training',

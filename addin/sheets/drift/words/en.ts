@@ -27,8 +27,8 @@ export const en = {
   whatChanged: 'What changed',
   missingBefore: 'Missing before',
   missingNow: 'Missing now',
-  distance: 'Distance',
-  pValue: 'p-value',
+  change: 'Change',
+  driftFrom: 'Drift from',
   qValue: 'q-value',
   rowsNow: 'Rows now',
   statusStable: '● stable',
@@ -48,11 +48,13 @@ export const en = {
   noneAnswered:
     'No prediction of this report has been answered by a person so far, so nobody knows how many were right.',
   howToRead: 'How to read this',
-  distanceHelp:
-    'Distance: the area between the old and the new distribution, from 0 (the same) to 1 (nothing in common). From {distance, number, ::.00} on it is large enough to matter.',
+  changeHelp:
+    'Change: how large the change is that decides the status, the first under "{whatChanged}": the area between the old and the new distribution (0 the same, 1 nothing in common), or by how much a share of cells rose, as of 1. "{driftFrom}" says from where on it matters.',
   qValueHelp:
-    'q-value: how often so large a difference would be chance, corrected for the number of columns. Below {qValue, number, ::.######} it is taken for real. Drift needs both; watch is one of them.',
-  missingHelp: 'Missing: a column is failing when its share of empty cells rises by more than {share}.',
+    'q-value: how often so large a difference would be chance, corrected for the number of questions put to all columns. Below {qValue, number, ::.######} it is taken for real.',
+  statusHelp:
+    'Drift: the change reaches "{driftFrom}" and the q-value is below {qValue, number, ::.######}. Watch: it reaches half of "{driftFrom}" and the q-value is below {qValue, number, ::.######}. Stable: everything else.',
+  missingHelp: 'Missing: a change of the share of empty cells matters from {share} on.',
   rowsHelp:
     'Below {rows, number} rows nothing is said. Accuracy counts only predictions that a person has answered; "Answered" is their share.',
   chartTraining: 'Training',

@@ -28,8 +28,8 @@ export const pt: Record<keyof typeof en, string> = {
   whatChanged: 'O que mudou',
   missingBefore: 'Vazias antes',
   missingNow: 'Vazias agora',
-  distance: 'Distância',
-  pValue: 'valor p',
+  change: 'Mudança',
+  driftFrom: 'Drift a partir de',
   qValue: 'valor q',
   rowsNow: 'Linhas agora',
   statusStable: '● estável',
@@ -49,11 +49,13 @@ export const pt: Record<keyof typeof en, string> = {
   noneAnswered:
     'Nenhuma previsão deste relatório foi respondida por uma pessoa até agora; por isso ninguém sabe quantas estavam certas.',
   howToRead: 'Como ler isto',
-  distanceHelp:
-    'Distância: a área entre a distribuição antiga e a nova, de 0 (iguais) a 1 (nada em comum). A partir de {distance, number, ::.00} ela é grande o bastante para importar.',
+  changeHelp:
+    'Mudança: o tamanho da mudança que decide a situação, a primeira em “{whatChanged}”: a área entre a distribuição antiga e a nova (0 iguais, 1 nada em comum), ou quanto subiu uma parcela das células, em partes de 1. “{driftFrom}” diz a partir de onde ela importa.',
   qValueHelp:
-    'Valor q: com que frequência uma diferença tão grande seria acaso, corrigido pelo número de colunas. Abaixo de {qValue, number, ::.######} ela é considerada real. Drift exige as duas coisas; “observar”, uma delas.',
-  missingHelp: 'Vazias: uma coluna está falhando quando a sua parcela de células vazias sobe mais de {share}.',
+    'Valor q: com que frequência uma diferença tão grande seria acaso, corrigido pelo número de perguntas feitas a todas as colunas. Abaixo de {qValue, number, ::.######} ela é considerada real.',
+  statusHelp:
+    'Drift: a mudança alcança “{driftFrom}” e o valor q está abaixo de {qValue, number, ::.######}. Observar: ela alcança metade de “{driftFrom}” e o valor q está abaixo de {qValue, number, ::.######}. Estável: todo o resto.',
+  missingHelp: 'Vazias: uma mudança da parcela de células vazias importa a partir de {share}.',
   rowsHelp:
     'Com menos de {rows, plural, one {# linha} other {# linhas}} nada é afirmado. A taxa de acertos conta só as previsões que uma pessoa respondeu; “Respondidas” é a parcela delas.',
   chartTraining: 'Treinamento',

@@ -21,15 +21,15 @@ test.each([
     'de',
     'Driftbericht: Card purchases, nur Centre',
     '4.000 Zeilen von Centre',
-    'Spalte | Status | Was sich geändert hat | Fehlend zuvor | Fehlend jetzt | Abstand | p-Wert | q-Wert | Zeilen jetzt',
-    'Ab 0,20 ist er groß genug',
+    'Spalte | Status | Was sich geändert hat | Fehlend zuvor | Fehlend jetzt | Änderung | Drift ab | q-Wert | Zeilen jetzt',
+    'Drift: Die Änderung erreicht „Drift ab“',
   ],
   [
     'pt',
     'Relatório de drift: Card purchases, só Centre',
     '4.000 linhas de Centre',
-    'Coluna | Situação | O que mudou | Vazias antes | Vazias agora | Distância | valor p | valor q | Linhas agora',
-    'A partir de 0,20 ela',
+    'Coluna | Situação | O que mudou | Vazias antes | Vazias agora | Mudança | Drift a partir de | valor q | Linhas agora',
+    'Drift: a mudança alcança “Drift a partir de”',
   ],
 ])('in %s the page says title, rows, headings and help in that language', (tag, ...said) => {
   const text = textIn(tag);

@@ -18,14 +18,14 @@ describe('writeDriftSheet', () => {
     await write(driftReportOf());
     const { values, text } = await sheet();
     const row = values.findIndex((cells) => cells[0] === 'Amount');
-    expect(values[row]!.slice(3)).toEqual([0.01, 0.012, 0.62, 1e-9, 4e-9, 800]);
+    expect(values[row]!.slice(3)).toEqual([0.01, 0.012, 0.62, 0.5, 4e-9, 800]);
     expect(text[row]!.slice(1)).toEqual([
       '▲ drift',
       '100 times larger in cost centre CC-204',
       '1.0%',
       '1.2%',
-      '0.62',
-      '<0.001',
+      '0.620',
+      '0.500',
       '<0.001',
       '800',
     ]);
