@@ -10,7 +10,7 @@ interface GuardServices {
   readonly clock: () => Date;
 }
 
-/** Between two looks at what somebody says, so many of their words at most, or this share of those of the day so far. */
+/** Between two looks at what somebody says: so many of their words at most, or this share of those of a day so far. */
 const WORDS_BETWEEN_LOOKS = { words: 50, share: 0.1 } as const;
 const MOST_SPEAKERS = 10_000;
 const MS_OF_A_DAY = 86_400_000;
