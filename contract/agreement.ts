@@ -61,11 +61,23 @@ const opinion = z.object({
   saidAt: z.iso.datetime(),
 });
 
+/** What the words of people who differ come to, by how each of them was right and wrong so far. */
+const suggestion = z.object({
+  class: z.string(),
+  /** In 0..1. */
+  probability: z.number(),
+  /** The rows that it is reckoned from beside this one. */
+  rows: z.number().int(),
+});
+export type Suggestion = z.infer<typeof suggestion>;
+
 /** A row of which two people said different things, unseen by each other. */
 export const adjudication = z.object({
   key: z.string(),
   cells: z.array(z.object({ name: z.string(), value: z.string() })),
   opinions: z.array(opinion),
+  /** Null while two people have spoken of fewer than 20 other rows. */
+  suggestion: suggestion.nullable(),
 });
 export type Adjudication = z.infer<typeof adjudication>;
 
