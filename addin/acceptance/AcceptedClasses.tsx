@@ -1,5 +1,6 @@
 import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { AcceptedClass, AcceptLevels } from '../../contract/acceptance.ts';
+import type { MeasuredShare } from '../../contract/training.ts';
 import { percent } from '../../contract/words/percent.ts';
 import { grouped } from '../../contract/words/phrases.ts';
 import { acceptanceWords } from './words/acceptance-words.ts';
@@ -16,10 +17,12 @@ const useStyles = makeStyles({
   },
   name: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, paddingLeft: 0, overflowWrap: 'anywhere' },
   note: { color: tokens.colorNeutralForeground3 },
+  checked: { padding: '0 0 5px' },
 });
 
 /** What stands behind a level that is of one class alone. */
 const OWN = '*';
+const COLUMNS = 4;
 
 /** From which confidence on answers of each class need no look, and what that was measured on. */
 export function AcceptedClasses({
@@ -51,20 +54,8 @@ export function AcceptedClasses({
           </tr>
         </thead>
         <tbody>
-          {[...classes].sort(leastCoveredFirst).map(({ class: name, level, own, answers, accepted, accuracy }) => (
-            <tr key={name}>
-              <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
-                {name}
-              </th>
-              <td className={styles.cell}>
-                {level === null ? acceptanceWords('none') : percent(level)}
-                {own && OWN}
-              </td>
-              <td className={styles.cell}>
-                {grouped(accepted)} / {grouped(answers)}
-              </td>
-              <td className={styles.cell}>{accuracy === null ? acceptanceWords('none') : percent(accuracy.value)}</td>
-            </tr>
+          {[...classes].sort(leastCoveredFirst).map((each) => (
+            <ClassRow key={each.class} of={each} />
           ))}
         </tbody>
       </table>
@@ -80,6 +71,43 @@ export function AcceptedClasses({
       ))}
     </>
   );
+}
+
+/** One class; what the checks say of it since stands in the line below. */
+function ClassRow({
+  of: { class: name, level, own, answers, accepted, accuracy, audit },
+}: {
+  readonly of: AcceptedClass;
+}) {
+  const styles = useStyles();
+  return (
+    <>
+      <tr>
+        <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
+          {name}
+        </th>
+        <td className={styles.cell}>
+          {level === null ? acceptanceWords('none') : percent(level)}
+          {own && OWN}
+        </td>
+        <td className={styles.cell}>
+          {grouped(accepted)} / {grouped(answers)}
+        </td>
+        <td className={styles.cell}>{accuracy === null ? acceptanceWords('none') : shareWithin(accuracy)}</td>
+      </tr>
+      {audit !== null && (
+        <tr>
+          <td colSpan={COLUMNS} className={mergeClasses(styles.note, styles.checked)}>
+            {acceptanceWords('checkedSince', { rows: audit.rows, share: shareWithin(audit) })}
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function shareWithin({ value, low, high }: MeasuredShare): string {
+  return acceptanceWords('within', { share: percent(value), low: percent(low), high: percent(high) });
 }
 
 /** Whether a class with a level of its own lost it by its own checks, while others hold. */
