@@ -11,6 +11,9 @@ export const LEAST_ROWS = 20;
 /** Of fewer comparisons of a person, or rows of a class, likewise. */
 export const LEAST_COMPARED = 10;
 
+/** What two words come to is suggested only from this probability on. */
+export const LEAST_LIKELY = 0.6;
+
 /** Rows that one request marks at most. */
 const MOST_MARKED = 500;
 const MOST_LISTED = 200;
@@ -76,7 +79,7 @@ export const adjudication = z.object({
   key: z.string(),
   cells: z.array(z.object({ name: z.string(), value: z.string() })),
   opinions: z.array(opinion),
-  /** Null while two people have spoken of fewer than 20 other rows. */
+  /** Null while two people have spoken of fewer than 20 other rows, and where nothing is likely enough. */
   suggestion: suggestion.nullable(),
 });
 export type Adjudication = z.infer<typeof adjudication>;

@@ -1,4 +1,4 @@
-import { LEAST_ROWS, type Suggestion } from '../../../contract/agreement.ts';
+import { LEAST_LIKELY, LEAST_ROWS, type Suggestion } from '../../../contract/agreement.ts';
 import type { Spellings } from '../../../contract/class-spelling.ts';
 import { consensus } from '../../../ml/agreement/consensus.ts';
 import { byRow } from './by-row.ts';
@@ -59,7 +59,9 @@ export function suggestClasses(
   return asked.map((row, item) => {
     const of = probabilities.subarray(item * names.length, (item + 1) * names.length);
     const best = of.indexOf(Math.max(...of));
-    return row.length < 2 ? null : { class: names[best]!, probability: of[best]!, rows: reckoned.length };
+    // One of two words that count alike is no suggestion.
+    const isSaid = row.length > 1 && of[best]! >= LEAST_LIKELY;
+    return !isSaid ? null : { class: names[best]!, probability: of[best]!, rows: reckoned.length };
   });
 }
 

@@ -53,11 +53,22 @@ describe('what two words come to', () => {
     expect(suggestClasses([UNDECIDED], { ...said, golden })).toMatchObject([{ class: 'Travel', rows: 20 }]);
   });
 
+  test('is not said where one word counts as much as the other', () => {
+    const doubles = [...many(12, 'a', 'Travel', 'Travel'), ...many(12, 'b', 'Meals', 'Meals'), ...UNDECIDED];
+    expect(suggestClasses([UNDECIDED], { ...NOTHING, doubles })).toEqual([null]);
+  });
+
   test('is not said of fewer than 20 other rows, nor of a row of which one of the two is not sure', () => {
-    const few = many(19, 'a', 'Travel', 'Travel');
-    expect(suggestClasses([UNDECIDED], { ...NOTHING, doubles: [...few, ...UNDECIDED] })).toEqual([null]);
+    const few = [...many(7, 'b', 'Meals', 'Meals'), ...many(12, 'c', 'Travel', 'Meals')];
+    const decisions = Array.from({ length: 12 }, (_, n): StoredDecision => {
+      return { key: `c${n}`, class: 'Meals', person: 'Cora' };
+    });
+    expect(suggestClasses([UNDECIDED], { ...NOTHING, decisions, doubles: [...few, ...UNDECIDED] })).toEqual([null]);
     const unsure = [opinion('unsure', 'Ann', null), opinion('unsure', 'Bob', 'Meals')];
-    const doubles = [...few, ...both('one more', 'Travel', 'Travel'), ...UNDECIDED, ...unsure];
-    expect(suggestClasses([UNDECIDED, unsure], { ...NOTHING, doubles })).toMatchObject([{ rows: 20 }, null]);
+    const doubles = [...few, ...both('one more', 'Meals', 'Meals'), ...UNDECIDED, ...unsure];
+    expect(suggestClasses([UNDECIDED, unsure], { ...NOTHING, decisions, doubles })).toMatchObject([
+      { class: 'Meals', rows: 20 },
+      null,
+    ]);
   });
 });
