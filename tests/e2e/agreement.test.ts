@@ -251,7 +251,7 @@ async function reviewUntil(
     const key = name.replace('Row ', '');
     const { press, isEnd } = await answer(key, await cards.first().innerText());
     await page.keyboard.press(press);
-    await pane.locator(`[role="group"][aria-label^="Row "]:focus:not([aria-label="${name}"])`).waitFor().catch(async (error: unknown) => { await page.screenshot({ path: 'dist/pictures/dbg-agreement.png' }); console.error(press, name, [...reviewed].join(), await pane.locator('body').innerText(), await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 120))); throw error; });
+    await pane.locator(`[role="group"][aria-label^="Row "]:focus:not([aria-label="${name}"])`).waitFor();
     reviewed.add(key);
     if (isEnd(reviewed)) {
       await pane.getByText('entries saved').waitFor();
