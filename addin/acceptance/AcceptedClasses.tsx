@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   name: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, paddingLeft: 0, overflowWrap: 'anywhere' },
   note: { color: tokens.colorNeutralForeground3 },
   checked: { padding: '0 0 5px' },
+  interval: { whiteSpace: 'nowrap' },
 });
 
 /** What stands behind a level that is of one class alone. */
@@ -93,12 +94,21 @@ function ClassRow({
         <td className={styles.cell}>
           {grouped(accepted)} / {grouped(answers)}
         </td>
-        <td className={styles.cell}>{accuracy === null ? acceptanceWords('none') : shareWithin(accuracy)}</td>
+        <td className={styles.cell}>
+          {accuracy === null ? acceptanceWords('none') : percent(accuracy.value)}
+          {accuracy !== null && (
+            <div className={mergeClasses(styles.note, styles.interval)}>{intervalOf(accuracy)}</div>
+          )}
+        </td>
       </tr>
       {audit !== null && (
         <tr>
           <td colSpan={COLUMNS} className={mergeClasses(styles.note, styles.checked)}>
-            {acceptanceWords('checkedSince', { rows: audit.rows, share: shareWithin(audit) })}
+            {acceptanceWords('checkedSince', {
+              rows: audit.rows,
+              share: percent(audit.value),
+              interval: intervalOf(audit),
+            })}
           </td>
         </tr>
       )}
@@ -106,8 +116,8 @@ function ClassRow({
   );
 }
 
-function shareWithin({ value, low, high }: MeasuredShare): string {
-  return acceptanceWords('within', { share: percent(value), low: percent(low), high: percent(high) });
+function intervalOf({ low, high }: MeasuredShare): string {
+  return acceptanceWords('interval', { low: percent(low), high: percent(high) });
 }
 
 /** Whether a class with a level of its own lost it by its own checks, while others hold. */

@@ -110,7 +110,7 @@ test('99 % is chosen by what it covers: of all answers, and class by class with 
   expect(shown.length).toBe(Object.keys(WORDS).length);
   const covered = tested!.classes.map(({ accepted: rows, answers }) => `${rows} / ${answers}`).sort();
   expect(shown.map((cells) => cells[1]).sort()).toEqual(covered);
-  for (const cells of shown) expect(cells[2]).toMatch(/^\d+ % \(\d+ % to \d+ %\)$/);
+  for (const cells of shown) expect(cells[2]).toMatch(/^\d+ %\s+\d+ % to \d+ %$/);
   await button(/^Use 99/).click();
   await amend.pane.getByText(/is in use\. Classify again to see the marks\.$/).waitFor();
 });
