@@ -11,6 +11,12 @@ export const LEAST_ROWS = 20;
 /** Of fewer comparisons of a person, or rows of a class, likewise. */
 export const LEAST_COMPARED = 10;
 
+/**
+ * Rows with a third voice that it takes to say what two words come to: among two people alone, who is right where they
+ * differ cannot be told.
+ */
+export const LEAST_JUDGED = 10;
+
 /** What two words come to is suggested only from this probability on. */
 export const LEAST_LIKELY = 0.6;
 
@@ -79,7 +85,10 @@ export const adjudication = z.object({
   key: z.string(),
   cells: z.array(z.object({ name: z.string(), value: z.string() })),
   opinions: z.array(opinion),
-  /** Null while two people have spoken of fewer than 20 other rows, and where nothing is likely enough. */
+  /**
+   * Null while two people have spoken of fewer than 20 other rows, or a third voice is known of fewer than 10 of them,
+   * and where nothing is likely enough.
+   */
   suggestion: suggestion.nullable(),
 });
 export type Adjudication = z.infer<typeof adjudication>;

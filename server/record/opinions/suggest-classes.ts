@@ -1,4 +1,4 @@
-import { LEAST_LIKELY, LEAST_ROWS, type Suggestion } from '../../../contract/agreement.ts';
+import { LEAST_JUDGED, LEAST_LIKELY, LEAST_ROWS, type Suggestion } from '../../../contract/agreement.ts';
 import type { Spellings } from '../../../contract/class-spelling.ts';
 import { consensus } from '../../../ml/agreement/consensus.ts';
 import { byRow } from './by-row.ts';
@@ -23,7 +23,8 @@ const MOST_CELLS = 50_000;
 /**
  * What the words of people who differ come to, by how each of them was right and wrong so far: the consensus of
  * `ml/agreement` over all rows that two people spoke of, what was decided about them, and the rows whose class is
- * certain; who decided or marked a row is one more voice. Nothing while there are fewer than 20 such rows.
+ * certain; who decided or marked a row is one more voice. Nothing while there are fewer than 20 such rows, or
+ * fewer than 10 of three voices: of two people alone it cannot be told who is right where they differ.
  *
  * @param undecided the rows that it is asked about, each with its opinions
  * @returns of each of them, in their order; null where there is too little to say
@@ -50,7 +51,8 @@ export function suggestClasses(
     })
     .filter((row) => row.length > 1);
   const asked = undecided.map(voices);
-  if (known.length < LEAST_ROWS) return undecided.map(() => null);
+  const judged = known.filter((row) => row.length > 2).length;
+  if (known.length < LEAST_ROWS || judged < LEAST_JUDGED) return undecided.map(() => null);
   const classes = new Set([...asked, ...known].flat().map(({ class: name }) => name)).size;
   const most = Math.max(LEAST_ROWS, Math.floor(MOST_CELLS / classes) - asked.length);
   const reckoned = known.slice(-most);

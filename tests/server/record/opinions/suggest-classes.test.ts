@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { LEAST_ROWS } from '../../../../contract/agreement.ts';
 import type { StoredGolden } from '../../../../server/record/opinions/golden-store.ts';
 import type { Opinion, StoredDecision } from '../../../../server/record/opinions/opinion-store.ts';
 import { suggestClasses } from '../../../../server/record/opinions/suggest-classes.ts';
@@ -55,11 +56,19 @@ describe('what two words come to', () => {
 
   test('is not said where one word counts as much as the other', () => {
     const doubles = [...many(12, 'a', 'Travel', 'Travel'), ...many(12, 'b', 'Meals', 'Meals'), ...UNDECIDED];
+    const judged = [...doubles, ...Array.from({ length: 12 }, (_, n) => opinion(`a${n}`, 'Carl', 'Travel'))];
+    const others = Array.from({ length: 12 }, (_, n) => opinion(`b${n}`, 'Carl', 'Meals'));
+    expect(suggestClasses([UNDECIDED], { ...NOTHING, doubles: [...judged, ...others] })).toEqual([null]);
+  });
+
+  test('is not said of two people alone: who is right where they differ cannot be told', () => {
+    const agreed = [...many(12, 'a', 'Travel', 'Travel'), ...many(12, 'b', 'Rent', 'Rent')];
+    const doubles = [...agreed, ...many(5, 'c', 'Travel', 'Meals'), ...many(5, 'd', 'Rent', 'Meals'), ...UNDECIDED];
     expect(suggestClasses([UNDECIDED], { ...NOTHING, doubles })).toEqual([null]);
   });
 
   test('is not said of fewer than 20 other rows, nor of a row of which one of the two is not sure', () => {
-    const few = [...many(7, 'b', 'Meals', 'Meals'), ...many(12, 'c', 'Travel', 'Meals')];
+    const few = [...many(LEAST_ROWS - 13, 'b', 'Meals', 'Meals'), ...many(12, 'c', 'Travel', 'Meals')];
     const decisions = Array.from({ length: 12 }, (_, n): StoredDecision => {
       return { key: `c${n}`, class: 'Meals', person: 'Cora' };
     });
