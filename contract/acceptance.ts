@@ -34,8 +34,8 @@ export const acceptedClass = z.object({
   /** Of the accepted ones, those that are right; null when none is accepted. */
   accuracy: measuredShare.nullable(),
   /**
-   * Of the audit sample, the accepted answers of a class with a level of its own: how many were right. Null for others,
-   * and while nobody has judged one.
+   * Of the audit sample, the accepted answers of this class: how many were right. Null while nobody has judged one. A
+   * class with a level of its own is judged by it alone.
    */
   audit: measuredShare.nullable(),
 });

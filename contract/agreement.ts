@@ -11,6 +11,15 @@ export const LEAST_ROWS = 20;
 /** Of fewer comparisons of a person, or rows of a class, likewise. */
 export const LEAST_COMPARED = 10;
 
+/**
+ * Rows with a third voice that it takes to say what two words come to: among two people alone, who is right where they
+ * differ cannot be told.
+ */
+export const LEAST_JUDGED = 10;
+
+/** What two words come to is suggested only from this probability on. */
+export const LEAST_LIKELY = 0.6;
+
 /** Rows that one request marks at most. */
 const MOST_MARKED = 500;
 const MOST_LISTED = 200;
@@ -61,11 +70,26 @@ const opinion = z.object({
   saidAt: z.iso.datetime(),
 });
 
+/** What the words of people who differ come to, by how each of them was right and wrong so far. */
+const suggestion = z.object({
+  class: z.string(),
+  /** In 0..1. */
+  probability: z.number(),
+  /** The rows that it is reckoned from beside this one. */
+  rows: z.number().int(),
+});
+export type Suggestion = z.infer<typeof suggestion>;
+
 /** A row of which two people said different things, unseen by each other. */
 export const adjudication = z.object({
   key: z.string(),
   cells: z.array(z.object({ name: z.string(), value: z.string() })),
   opinions: z.array(opinion),
+  /**
+   * Null while two people have spoken of fewer than 20 other rows, or a third voice is known of fewer than 10 of them,
+   * and where nothing is likely enough.
+   */
+  suggestion: suggestion.nullable(),
 });
 export type Adjudication = z.infer<typeof adjudication>;
 

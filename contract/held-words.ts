@@ -19,5 +19,7 @@ export const heldBecause = z.object({
   answers: z.number().int(),
   /** Of the contradictions, the change that they made most often. */
   most: z.object({ from: z.string(), to: z.string(), rows: z.number().int() }),
+  /** Whether these are the labels that they gave in the label column; else what they said otherwise. */
+  inLabelColumn: z.literal(true).optional(),
 });
 export type HeldBecause = z.infer<typeof heldBecause>;

@@ -54,6 +54,7 @@ import type { PredictedBatch } from './learn/models/predicted-batch.ts';
 import { scorecardRoutes } from './watch/scorecard/routes.ts';
 import { startRecording } from './watch/profiles/start-recording.ts';
 import { answerChanges } from './answer/predictions/answer-changes.ts';
+import { createCellsAnswered } from './answer/predictions/answered-cells.ts';
 import { createAnswersTo } from './answer/predictions/answers-to.ts';
 import { AnsweringModels } from './answer/serving/answering-models.ts';
 import { ClassifierEvents } from './answer/events/classifier-events.ts';
@@ -123,6 +124,7 @@ export async function startComponents(platform: Platform): Promise<Components> {
   const onPredicted = (batch: PredictedBatch) => recorder.record(batch);
   const predictions = { ...predictionParts(platform, onError), readOwnRows, onPredicted };
   const answersTo = createAnswersTo(predictions);
+  const cellsAnswered = createCellsAnswered(predictions);
   const onRecorded = reactToFeedback(training, predictions, onError);
   const settle = () => Promise.all([recorder.flush(), predictions.predictionLog.flush()]).then(() => undefined);
   const onDriftReport = (report: DriftReport) => void retrainOnDrift(training, report).catch(onError);
@@ -139,7 +141,7 @@ export async function startComponents(platform: Platform): Promise<Components> {
       notices.router,
       talkRoutes(platform, readOwnRows),
       ...routesOfRecord(
-        { db, log, clock, feedbackLog, readOwnRows, takeAside, answersTo, onRecorded },
+        { db, log, clock, feedbackLog, readOwnRows, takeAside, answersTo, cellsAnswered, onRecorded },
         workersOf(platform),
       ),
       ...routesOfLearning(training, runner, readOwnRows),

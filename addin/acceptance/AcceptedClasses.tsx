@@ -1,11 +1,15 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { AcceptedClass, AcceptLevels } from '../../contract/acceptance.ts';
+import type { MeasuredShare } from '../../contract/training.ts';
 import { percent } from '../../contract/words/percent.ts';
 import { grouped } from '../../contract/words/phrases.ts';
 import { FigureRow, FigureTable } from '../elements/FigureTable.tsx';
 import { acceptanceWords } from './words/acceptance-words.ts';
 
-const useStyles = makeStyles({ note: { color: tokens.colorNeutralForeground3 } });
+const useStyles = makeStyles({
+  note: { color: tokens.colorNeutralForeground3 },
+  interval: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
+});
 
 /** What stands behind a level that is of one class alone. */
 const OWN = '*';
@@ -31,16 +35,8 @@ export function AcceptedClasses({
           { title: acceptanceWords('right'), means: acceptanceWords('rightMeans') },
         ]}
       >
-        {[...classes].sort(leastCoveredFirst).map(({ class: name, level, own, answers, accepted, accuracy }) => (
-          <FigureRow
-            key={name}
-            name={name}
-            figures={[
-              `${level === null ? acceptanceWords('none') : percent(level)}${own ? OWN : ''}`,
-              `${grouped(accepted)} / ${grouped(answers)}`,
-              accuracy === null ? acceptanceWords('none') : percent(accuracy.value),
-            ]}
-          />
+        {[...classes].sort(leastCoveredFirst).map((each) => (
+          <ClassRow key={each.class} of={each} />
         ))}
       </FigureTable>
       {classes.some(({ own }) => own) && (
@@ -55,6 +51,37 @@ export function AcceptedClasses({
       ))}
     </>
   );
+}
+
+/** One class; what the checks say of it since stands in the line below. */
+function ClassRow({
+  of: { class: name, level, own, answers, accepted, accuracy, audit },
+}: {
+  readonly of: AcceptedClass;
+}) {
+  const styles = useStyles();
+  const right = accuracy && (
+    <>
+      {percent(accuracy.value)}
+      <div className={styles.interval}>{intervalOf(accuracy)}</div>
+    </>
+  );
+  const checked = audit && { rows: audit.rows, share: percent(audit.value), interval: intervalOf(audit) };
+  return (
+    <FigureRow
+      name={name}
+      figures={[
+        `${level === null ? acceptanceWords('none') : percent(level)}${own ? OWN : ''}`,
+        `${grouped(accepted)} / ${grouped(answers)}`,
+        right ?? acceptanceWords('none'),
+      ]}
+      note={checked === null ? '' : acceptanceWords('checkedSince', checked)}
+    />
+  );
+}
+
+function intervalOf({ low, high }: MeasuredShare): string {
+  return acceptanceWords('interval', { low: percent(low), high: percent(high) });
 }
 
 /** Whether a class with a level of its own lost it by its own checks, while others hold. */

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text } from '@fluentui/react-components';
-import type { Adjudication, AdjudicationList } from '../../contract/agreement.ts';
+import type { Adjudication, AdjudicationList, Suggestion } from '../../contract/agreement.ts';
+import { percent } from '../../contract/words/percent.ts';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { RowCard } from '../elements/RowCard.tsx';
 import { readableKey } from '../table/keyed-rows.ts';
@@ -41,8 +42,10 @@ function AdjudicationCard({
       label={agreementWords('row', { row: readableKey(row.key) })}
       onKeyDown={(event) => {
         const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
-        const chosen = isTyping ? undefined : said[Number(event.key) - 1];
-        if (chosen !== undefined) onDecide(chosen.class);
+        if (isTyping) return;
+        const isSuggested = event.key.toLowerCase() === 's' && !event.ctrlKey && !event.metaKey && !event.altKey;
+        const chosen = isSuggested ? row.suggestion : said[Number(event.key) - 1];
+        if (chosen != null) onDecide(chosen.class);
       }}
     >
       <Text>
@@ -61,6 +64,7 @@ function AdjudicationCard({
         .map(({ person }) => (
           <Text key={person}>{agreementWords('notSure', { person })}</Text>
         ))}
+      {row.suggestion !== null && <SuggestedClass suggestion={row.suggestion} onTake={onDecide} />}
       <ClassChoice
         classes={classes}
         label={agreementWords('another')}
@@ -68,5 +72,24 @@ function AdjudicationCard({
         onChoose={onDecide}
       />
     </RowCard>
+  );
+}
+
+/** What both words come to together: one more thing to go by, never decided by itself. */
+function SuggestedClass({
+  suggestion: { class: name, probability, rows },
+  onTake,
+}: {
+  readonly suggestion: Suggestion;
+  readonly onTake: (className: string) => void;
+}) {
+  const styles = useStyles();
+  return (
+    <>
+      <Text>{agreementWords('suggestion', { class: name, share: percent(probability), rows })}</Text>
+      <Button className={styles.take} onClick={() => onTake(name)}>
+        {agreementWords('takeSuggestion', { class: name })}
+      </Button>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import type { AuditVerdict } from '../../contract/audit.ts';
 import { exportFormat, type ExportFormat } from '../../contract/audit-export.ts';
 import { auditVerdictSentences } from '../../contract/words/audit-words.ts';
@@ -14,6 +14,7 @@ import { auditWords } from './words/audit-words.ts';
 
 const useStyles = makeStyles({
   left: { alignSelf: 'start' },
+  note: { color: tokens.colorNeutralForeground3 },
   choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'end' },
 });
 
@@ -39,6 +40,9 @@ export function LogSection({ verdict, tasks, actions }: LogSectionProps) {
         {auditWords('check')}
       </Button>
       <Download tasks={tasks} actions={actions} />
+      <Text size={200} className={styles.note}>
+        {auditWords('kept')}
+      </Text>
     </PaneSection>
   );
 }

@@ -72,7 +72,7 @@ export function FigureTable({ label, first, columns, children }: FigureTableProp
 
 export interface FigureRowProps {
   readonly name: string;
-  readonly figures: readonly string[];
+  readonly figures: readonly ReactNode[];
   /** The one in use stands out. */
   readonly isChosen?: boolean;
   /** In a line of its own below; empty for none. */

@@ -31,8 +31,11 @@ export function holdingRule(): string {
 }
 
 /** Why somebody's words are held back. */
-export function heldSentence(person: string, { rows, labels, answers, most }: HeldBecause): string {
+export function heldSentence(person: string, because: HeldBecause): string {
   const { hours } = HELD_FROM;
+  const { rows, labels, answers, most } = because;
   const change = { rows: most.rows, from: quoted(most.from), to: quoted(most.to) };
-  return `${words('held', { person, hours, rows, contradicted: labels + answers })} ${words('heldMost', change)}`;
+  const counted = { person, hours, rows, contradicted: labels + answers };
+  const sentence = because.inLabelColumn === true ? words('heldInLabelColumn', counted) : words('held', counted);
+  return `${sentence} ${words('heldMost', change)}`;
 }

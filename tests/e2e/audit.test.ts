@@ -1,6 +1,8 @@
 /** @jest-environment ./tests/e2e/story-environment.ts */
 import { mkdirSync, readFileSync } from 'node:fs';
+import pg from 'pg';
 import type { Locator } from 'playwright-core';
+import { startReceiver, type NoticeReceiver } from '../setup/notice-receiver.ts';
 import {
   goTo,
   openAmend,
@@ -10,16 +12,21 @@ import {
   typeInto,
   type AmendInBrowser,
 } from './amend-in-browser.ts';
+import { feedbackLog } from '../../contract/feedback.ts';
 import { askAs, changePolicies, classify, FIRST_NEW, NEW, theClassifier } from './other-people.ts';
 
 /**
- * What was said of rows as a worksheet, how ready the classifier is, both logs as files, a row that is erased, and the check that says that all of
- * it is what was recorded. Each test goes on where the one before it stopped.
+ * What was said of rows as a worksheet, how ready the classifier is, both logs as files, a row that is erased, and the
+ * check that says that all of it is what was recorded; until the database's owner alters a word behind the server's
+ * back. Each test goes on where the one before it stopped.
  */
 const PICTURES = 'dist/pictures';
 /** The first bytes of each kind of file. */
 const BEGINS = { xlsx: 'PK', csv: '', jsonl: '{"', parquet: 'PAR1' } as const;
+/** The server asks once a minute whether a night has passed; then it checks, and the notice goes out. */
+const NIGHT_MS = 150_000;
 let amend: AmendInBrowser;
+let receiver: NoticeReceiver;
 const button = (name: string | RegExp) => amend.pane.getByRole('button', { name, exact: true });
 const show = (heading: Locator) => heading.evaluate((element) => element.scrollIntoView({ block: 'start' }));
 async function picture(name: string): Promise<void> {
@@ -31,7 +38,8 @@ const CLASSES = ['Hotels', 'Advertising', 'Insurance'];
 
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
-  amend = await openAmend();
+  receiver = await startReceiver();
+  amend = await openAmend({ NOTICE_HOSTS: receiver.origin });
   await button('Create classifier').click();
   await button('Train').waitFor();
   await changePolicies(amend, { learner: 'linear', askBeforeRows: 10_000 });
@@ -41,7 +49,10 @@ beforeAll(async () => {
   for (const [at, name] of CLASSES.entries()) await typeInto(amend.page, `J${FIRST_NEW + at}`, name);
   await amend.pane.getByText('3 entries saved').waitFor();
 }, TRAINING_TEST_MS);
-afterAll(() => amend.close());
+afterAll(async () => {
+  await amend.close();
+  await receiver.close();
+});
 
 test('what was said of the selected rows stands in a worksheet: who, when, before, after', async () => {
   await goTo(amend.page, `A${FIRST_NEW}:H${FIRST_NEW + 2}`);
@@ -129,3 +140,62 @@ test('a row is erased for ever, with a reason; the log keeps its places, and is 
   await picture('5-whole-after-erasure');
   expect(amend.complaints).toEqual([]);
 });
+
+/** Whoever owns the database does something in it that no trigger hinders. */
+async function asOwner(statement: string, values: readonly unknown[] = []): Promise<void> {
+  const owner = new pg.Client({ connectionString: amend.databaseUrl });
+  await owner.connect();
+  try {
+    await owner.query('set session_replication_role = replica');
+    const { rowCount } = await owner.query(statement, [...values]);
+    expect(rowCount).toBe(1);
+  } finally {
+    await owner.end();
+  }
+}
+
+describe('when the owner of the database alters what somebody said', () => {
+  const altered = NEW[0]!;
+
+  test('the check says in which log, at which entry, and what is wrong there', async () => {
+    const { id } = await theClassifier(amend);
+    const path = `/api/classifiers/${id}/feedback?key=${altered.key}`;
+    const [entry] = feedbackLog.parse(await askAs(amend, 'admin', 'GET', path)).entries;
+    await asOwner('update feedback_events set note = $3 where classifier_id = $1 and sequence = $2', [
+      ...[id, entry!.sequence, 'I never said so'],
+    ]);
+    await button('Check the log').click();
+    const told = amend.pane.getByText(/^Something is wrong with the feedback log\./);
+    await told.waitFor();
+    const number = entry!.sequence.toLocaleString('en-GB');
+    expect(await told.innerText()).toContain(`What entry ${number} says is not what was recorded.`);
+    await show(amend.pane.getByRole('heading', { name: 'Logs', exact: true }));
+    await picture('6-broken');
+  });
+
+  test(
+    'the check of the night finds it by itself, and tells whoever is told of things',
+    async () => {
+      const channel = { kind: 'webhook', name: 'Operations', address: `${receiver.origin}/hooks/operations` };
+      await askAs(amend, 'admin', 'POST', '/api/channels', channel);
+      await asOwner(`update audit_rounds set checked_from = now() - interval '2 days'`);
+      const { data } = await noticeOf('log-broken');
+      const { name } = await theClassifier(amend);
+      expect(JSON.stringify(data)).toContain(name);
+      expect(data).toMatchObject({ values: { log: 'feedback', fault: 'payload' } });
+      expect(amend.complaints).toEqual([]);
+    },
+    NIGHT_MS,
+  );
+});
+
+/** The next notice of a kind that arrives, whatever comes before it; the test's own time ends the waiting. */
+async function noticeOf(kind: string): Promise<{ readonly data: unknown }> {
+  for (;;) {
+    await new Promise<void>((resolve) => {
+      receiver.answer((response) => void response.writeHead(200).end('ok', resolve));
+    });
+    const notice = JSON.parse(receiver.received.at(-1)!.body) as { readonly type: string; readonly data: unknown };
+    if (notice.type === kind) return notice;
+  }
+}

@@ -106,8 +106,18 @@ export interface Desk {
 
 /** Opens a tab, becomes one of the demo's people there, and uses the classifier that is there. */
 export async function sitDown(amend: AmendInBrowser, person: Colleague, name: string): Promise<Desk> {
+  return sitAt(amend, await amend.page.context().newPage(), person, name);
+}
+
+/** As {@link sitDown}, in a browser of their own: nothing is shared but the server. */
+export async function sitDownElsewhere(amend: AmendInBrowser, person: Colleague, name: string): Promise<Desk> {
+  const settings = { ignoreHTTPSErrors: true, locale: 'en-GB', viewport: { width: 1440, height: 860 } };
+  const context = await amend.page.context().browser()!.newContext(settings);
+  return sitAt(amend, await context.newPage(), person, name);
+}
+
+async function sitAt(amend: AmendInBrowser, page: Page, person: Colleague, name: string): Promise<Desk> {
   await askAs(amend, person, 'PUT', '/api/account/welcome');
-  const page = await amend.page.context().newPage();
   page.on('console', (message) => {
     if (message.type() === 'error') amend.complaints.push(message.text());
   });

@@ -213,7 +213,6 @@ describe('a policy says which corrections wait', () => {
   test.each<[string, ApprovalPolicy, Partial<FeedbackEvent>, (row: (typeof ROWS)[number]) => boolean]>([
     ['none', { needs: 'none' }, { class: 'Rent' }, () => false],
     ['all', { needs: 'all' }, { class: 'Rent' }, () => true],
-    ['above an amount', { needs: 'some', when: large }, { class: 'Rent' }, (row) => amountOf(row) > 11],
     [
       'to a named class, however it is spelled',
       { needs: 'some', classes: ['Travel'] },
@@ -311,6 +310,26 @@ describe('a policy says which corrections wait', () => {
     expect(await stateOf(SECOND!)).toMatchObject({ table: { class: 'Travel' }, proposals: [{ class: 'Meals' }] });
     expect(await amend.call('verifyAudit', { params, headers: EVERYTHING })).toMatchObject({ intact: true });
   });
+
+  test('above an amount, by the cells that Amend has answered for, and of rows that it never saw', async () => {
+    const { say, log, predict } = await classifierWith({ needs: 'some', when: large }, true);
+    const rows = ownRows(4, 960);
+    await predict(rows, randomUUID(), 'Cara');
+    const cheap = rows.map(({ cells, ...row }) => ({ ...row, cells: [cells[0]!, 1, cells[2]!, cells[3]!] }));
+    // Answered once more, as whoever wants to get past the policy would have it.
+    await predict(cheap, randomUUID(), 'Ann');
+    await say(cheap, 'Ann', { class: 'Rent' });
+    const unseen = ownRows(4, 970);
+    await say(unseen, 'Ann', { class: 'Rent' });
+    await say([ROWS[0]!, ROWS[2]!], 'Ann', { class: 'Rent' });
+    const waits = async (of: typeof ROWS) =>
+      Promise.all(of.map(async ({ key }) => (await log(key)).at(-1)!.needsApproval === true));
+    expect(await waits(rows)).toEqual(rows.map((row) => amountOf(row) > 11));
+    expect(new Set(await waits(rows)).size).toBe(2);
+    expect(await waits(unseen)).toEqual([true, true, true, true]);
+    // What the table said with these cells, sent by who set the classifier up, is known as well.
+    expect(await waits([ROWS[0]!, ROWS[2]!])).toEqual([false, true]);
+  }, 60_000);
 
   test('a condition is asked of the row as its label was said, too: other cells do not get past it', async () => {
     const { say, list, judge, log } = await classifierWith({ needs: 'some', when: large });

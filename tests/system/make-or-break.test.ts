@@ -100,6 +100,7 @@ describe('what Make or Break did wrong', () => {
       readOwnRows,
       takeAside,
       answersTo: async () => () => new Set<string>(),
+      cellsAnswered: async () => () => [],
       onRecorded,
       clock,
     };

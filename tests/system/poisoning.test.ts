@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { FeedbackOrigin } from '../../contract/feedback.ts';
 import { DEMO_PERSON_HEADER } from '../../contract/session.ts';
 import { noticeWords } from '../../contract/words/notice-words.ts';
 import { heldSentence } from '../../contract/words/agreement-words.ts';
@@ -45,10 +46,15 @@ async function labelled(): Promise<string> {
 
 const flipped = (rows: readonly Purchase[]) => rows.map((row) => ({ ...row, account: FLIPPED[row.account]! }));
 
-async function correct(classifier: string, rows: readonly Purchase[], headers: Record<string, string>): Promise<void> {
+async function correct(
+  classifier: string,
+  rows: readonly Purchase[],
+  headers: Record<string, string>,
+  origin: FeedbackOrigin = 'correction-column',
+): Promise<void> {
   const { columns, keys } = rowsOf(rows);
   const events = rows.map((row, at) => ({
-    ...{ id: randomUUID(), kind: 'correct' as const, origin: 'correction-column' as const, key: keys[at]! },
+    ...{ id: randomUUID(), kind: 'correct' as const, origin, key: keys[at]! },
     ...{ cells: [...row.cells], class: row.account, saidAt: new Date().toISOString() },
   }));
   const body = { columns: columns.map(({ name }) => name), events };
@@ -87,7 +93,7 @@ describe('somebody who flips 1,000 labels', () => {
       },
     ]);
     expect(rule).toBe(
-      'Somebody’s words are held back when, within 24 hours, they contradict labels of others, or answers that were at least 95 % sure, on at least 100 rows, and on at least 50 % of the rows that they speak of.',
+      'Somebody’s words are held back when, within 24 hours, they contradict labels of others, or answers that were at least 95 % sure, on at least 100 rows, and on at least 50 % of the rows that they speak of. Labels that they give in the label column are counted apart, and contradict labels of others only.',
     );
     expect(heldSentence('Demo corrector', doubts[0]!.because!)).toMatch(
       /^Demo corrector spoke of 1,000 rows within 24 hours and contradicted labels of others, or confident answers, on 1,000 of them\. Most often, on \d+ rows, they changed “\w+” to “\w+”\.$/,
@@ -118,6 +124,39 @@ describe('somebody who flips 1,000 labels', () => {
     expect(await accuracyOf(poisoned)).toBeLessThan(before - 0.3);
   }, 120_000);
 
+  test('is held back, too, who flips them in the label column; what others said stands again', async () => {
+    const classifier = await labelled();
+    await train(amend, classifier, 'linear');
+    const before = await accuracyOf(classifier);
+    // Who sends many labels that contradict nobody is not hidden by them.
+    await correct(classifier, FRESH, FLIPPER, 'label-column');
+    await correct(classifier, flipped(ROWS.slice(0, 1_000)), FLIPPER, 'label-column');
+    const { doubts } = await trustOf(classifier);
+    expect(doubts).toMatchObject([
+      {
+        kind: 'held',
+        person: 'Demo corrector',
+        because: { rows: 1_400, labels: 1_000, answers: 0, inLabelColumn: true },
+      },
+    ]);
+    expect(heldSentence('Demo corrector', doubts[0]!.because!)).toMatch(
+      /^Demo corrector gave labels of 1,400 rows in the label column within 24 hours and contradicted labels of others on 1,000 of them\./,
+    );
+    const labels = new Map((await readLabels(amend.db, classifier)).map((row) => [row.key, row.class]));
+    for (const row of ROWS) expect(labels.get(row.key)).toBe(row.account);
+    await train(amend, classifier, 'linear');
+    expect(await accuracyOf(classifier)).toBeGreaterThanOrEqual(before);
+  }, 120_000);
+
+  test('is not hidden by labels that they gave the same day in the label column', async () => {
+    const classifier = await labelled();
+    await correct(classifier, FRESH, FLIPPER, 'label-column');
+    await correct(classifier, flipped(ROWS.slice(0, 120)), FLIPPER);
+    const { doubts } = await trustOf(classifier);
+    expect(doubts).toMatchObject([{ kind: 'held', because: { rows: 120, labels: 120 } }]);
+    expect(doubts[0]!.because).not.toHaveProperty('inLabelColumn');
+  }, 60_000);
+
   test('is noticed before a training at the latest, whoever recorded the words', async () => {
     const classifier = await labelled();
     // Straight into the log, as if many processes had each seen a few.
@@ -134,6 +173,16 @@ describe('somebody who flips 1,000 labels', () => {
 });
 
 describe('somebody who corrects honestly', () => {
+  test('is not held back for changing the labels that they gave themselves, nor for giving those of rows that were answered otherwise', async () => {
+    const classifier = await labelled();
+    await train(amend, classifier, 'linear');
+    await accuracyOf(classifier);
+    await say(amend, classifier, flipped(ROWS), { origin: 'label-column' });
+    await say(amend, classifier, flipped(FRESH), { origin: 'label-column' });
+    await train(amend, classifier, 'linear');
+    expect((await trustOf(classifier)).doubts).toEqual([]);
+  }, 60_000);
+
   test('is not held back; 1,000 corrections that merge two classes are released by one decision, and not held again', async () => {
     const classifier = await labelled();
     const merging = ROWS.filter(({ account }) => account === 'meals').map((row) => ({ ...row, account: 'travel' }));

@@ -33,7 +33,10 @@ export const de = {
   covered: 'Erfasst',
   coveredMeans: 'Von den Prüfzeilen mit dieser Antwort die, die niemand prüfen muss',
   right: 'Richtig',
-  rightMeans: 'Davon der Anteil, der stimmte',
+  rightMeans: 'Davon der Anteil, der stimmte, mit seinem 95-%-Intervall',
+  interval: '{low} bis {high}',
+  checkedSince:
+    'Von {rows, plural, one {einer seitdem zufällig geprüften Antwort} other {# seitdem zufällig geprüften Antworten}}: {share} ({interval}) stimmten.',
   none: 'keine',
   ownMeans:
     '{sign} Eigene Schwelle, nur aus Antworten dieser Klasse gewählt. In höchstens 5 von 100 Fällen ist eine der Schwellen eine, ab der Antworten seltener stimmen als gewünscht.',

@@ -32,7 +32,10 @@ export const en = {
   covered: 'Covered',
   coveredMeans: 'Of the test rows answered with this class, those that need no look',
   right: 'Right',
-  rightMeans: 'Of these, the share that was right',
+  rightMeans: 'Of these, the share that was right, with its 95 % interval',
+  interval: '{low} to {high}',
+  checkedSince:
+    'Of {rows, plural, one {one answer} other {# answers}} checked at random since then: {share} ({interval}) right.',
   none: 'none',
   ownMeans:
     '{sign} A level of its own, chosen from answers of this class alone. In at most 5 of 100 cases is any of the levels one whose answers are right less often than wanted.',

@@ -34,7 +34,10 @@ export const pt = {
   covered: 'Abrangidas',
   coveredMeans: 'Das linhas de teste respondidas com esta classe, as que dispensam revisão',
   right: 'Certas',
-  rightMeans: 'Destas, a percentagem que estava certa',
+  rightMeans: 'Destas, a percentagem que estava certa, com o seu intervalo de 95 %',
+  interval: '{low} a {high}',
+  checkedSince:
+    'De {rows, plural, one {uma resposta verificada} other {# respostas verificadas}} ao acaso desde então: {share} ({interval}) certas.',
   none: 'nenhuma',
   ownMeans:
     '{sign} Nível próprio, escolhido só com respostas desta classe. Em no máximo 5 de 100 casos algum dos níveis é um cujas respostas estão certas menos vezes do que o desejado.',

@@ -37,6 +37,9 @@ export const de: Record<keyof typeof en, string> = {
     'Über {rows, plural, one {eine Zeile} other {# Zeilen}} sind sich zwei Personen uneinig. Keine hat gesehen, was die andere sagte. Mit 1 oder 2 übernehmen Sie eine der beiden Angaben.',
   row: 'Zeile {row}',
   take: '{number}: „{class}“, sagt {person}',
+  suggestion:
+    'Gewichtet danach, wie beide auf {rows, plural, one {einer anderen Zeile} other {# anderen Zeilen}} richtig und falsch lagen, sprechen ihre Angaben für „{class}“: Das ist mit einer Wahrscheinlichkeit von {share} richtig.',
+  takeSuggestion: 'S: „{class}“ übernehmen',
   notSure: '{person} ist unsicher.',
   trust: 'Wessen Angaben zählen',
   held: 'Zurückgehalten; daraus wird nicht gelernt.',

@@ -35,6 +35,9 @@ export const en = {
     'Two people differ about {rows, plural, one {one row} other {# rows}}. Neither has seen what the other said. Press 1 or 2 to take what one of them said.',
   row: 'Row {row}',
   take: '{number}: “{class}”, says {person}',
+  suggestion:
+    'Weighed by how each of them was right and wrong on {rows, plural, one {one other row} other {# other rows}}, their words point to “{class}”, which is right with a probability of {share}.',
+  takeSuggestion: 'S: take “{class}”',
   notSure: '{person} is not sure.',
   trust: 'Whose words count',
   held: 'Held back, and not learned from.',

@@ -38,6 +38,9 @@ export const pt: Record<keyof typeof en, string> = {
     'Duas pessoas discordam sobre {rows, plural, one {uma linha} other {# linhas}}. Nenhuma viu o que a outra disse. Pressione 1 ou 2 para aceitar o que uma delas disse.',
   row: 'Linha {row}',
   take: '{number}: “{class}”, diz {person}',
+  suggestion:
+    'Ponderadas por quanto cada pessoa acertou e errou em {rows, plural, one {outra linha} other {# outras linhas}}, as palavras apontam para “{class}”, que está certa com uma probabilidade de {share}.',
+  takeSuggestion: 'S: aceitar “{class}”',
   notSure: '{person} não tem certeza.',
   trust: 'De quem são as palavras que contam',
   held: 'Retidas; nada é aprendido delas.',

@@ -1,6 +1,7 @@
 export const de = {
   title: 'Protokolle',
   lead: 'Was gesagt und geändert wurde, steht in zwei Protokollen, die niemand unbemerkt ändern kann.',
+  kept: 'Worauf geltende Labels beruhen, bleibt mit seinen Zeilen, wie alt es auch ist: Das Training lernt daraus. Was ersetzt, zurückgenommen oder entschieden wurde, wird vergessen, sobald es so alt ist, wie die Einstellungen dieses Servers sagen, oder bleibt für immer, wenn sie nichts sagen. Eine Zeile ganz löschen kann ein Admin in ihrem Verlauf.',
   check: 'Protokoll prüfen',
   checking: 'Jeder Eintrag wird nachgerechnet',
   download: 'Herunterladen',

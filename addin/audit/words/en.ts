@@ -1,6 +1,7 @@
 export const en = {
   title: 'Logs',
   lead: 'What was said and changed is kept in two logs that nobody can alter unseen.',
+  kept: 'What labels stand by stays with its rows, however old it is: trainings learn from it. What was replaced, taken back or judged is forgotten once it is as old as this server’s settings say, or kept for ever where they say nothing. An admin can erase a row altogether, in its history.',
   check: 'Check the log',
   checking: 'Hashing every entry again',
   download: 'Download',

@@ -1,6 +1,7 @@
 export const pt = {
   title: 'Registos',
   lead: 'O que foi dito e mudado está em dois registos que ninguém pode alterar sem que se note.',
+  kept: 'Aquilo em que se baseiam os rótulos em vigor fica, com as suas linhas, por mais antigo que seja: o treino aprende com isso. O que foi substituído, retirado ou julgado é esquecido quando atinge a idade indicada nas definições deste servidor, ou fica para sempre se elas nada disserem. Um administrador pode apagar uma linha por completo, no histórico dela.',
   check: 'Verificar o registo',
   checking: 'A recalcular cada entrada',
   download: 'Transferir',

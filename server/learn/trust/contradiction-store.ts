@@ -8,29 +8,44 @@ import { readLabelEvents } from '../../record/labels/label-store.ts';
 /** Answers of before are looked for so many days back. */
 const ANSWERS_DAYS = 7;
 
-/** What somebody said of rows lately, but for what waits for somebody else's approval; of each row, the last word. */
-const WORDS = sql`kind in ('correct', 'accept', 'withdraw') and origin <> 'label-column' and not needs_approval`;
+/** What somebody said of rows lately, but for what waits for somebody else's approval. */
+const WORDS = sql`kind in ('correct', 'accept', 'withdraw') and not needs_approval`;
 
 /**
- * People who have spoken of so many rows since a moment, whom no doubt in force excludes from now on. One read of what
- * was said since.
+ * How somebody says something. What they correct and the labels that they send are counted apart: many labels that
+ * contradict nobody would hide corrections that do.
+ */
+export type Way = 'by-hand' | 'label-column';
+
+/** Of a word, which way it was said. */
+const WAY = sql<Way>`case when origin = 'label-column' then 'label-column' else 'by-hand' end`;
+
+/** Somebody, and a way in which they spoke of many rows. */
+export interface Busy {
+  readonly person: string;
+  readonly way: Way;
+}
+
+/**
+ * People who have spoken of so many rows in one way since a moment, whom no doubt in force excludes from now on. One
+ * read of what was said since.
  */
 export async function readBusyPeople(
   db: Kysely<Database>,
   classifierId: string,
   since: Date,
   least: number,
-): Promise<string[]> {
-  const { rows } = await sql<{ person: string }>`
-    select person from feedback_events
+): Promise<Busy[]> {
+  const { rows } = await sql<Busy>`
+    select person, ${WAY} as way from feedback_events
     where classifier_id = ${classifierId} and recorded_at > ${since} and person is not null and ${WORDS}
       and not exists (
         select from doubts doubt
         where doubt.classifier_id = feedback_events.classifier_id and doubt.person = feedback_events.person
           and doubt.lifted_change is null and doubt.weight = 0 and doubt.to_sequence is null
       )
-    group by person having count(distinct row_key) >= ${least} order by person`.execute(db);
-  return rows.map(({ person }) => person);
+    group by 1, 2 having count(distinct row_key) >= ${least} order by 1, 2`.execute(db);
+  return rows;
 }
 
 /** How far somebody contradicted what others, or confident answers, had said. */
@@ -41,16 +56,18 @@ export interface Contradictions extends HeldBecause {
 
 /**
  * Counts the rows that somebody spoke of since a moment, and those where they contradicted the last word of another, or
- * of the table, or else an answer that was sure. What an approver has decided about already is not counted again. Two
- * reads of the log, and one of a week's answers.
+ * of the table, or else an answer that was sure. Labels of the label column contradict others' words alone: they are
+ * what answers are measured by, and where rows are not what they were, many answers are wrong that were sure. What an
+ * approver has decided about already is not counted again. Two reads of the log, and one of a week's answers.
  */
 export async function countContradictions(
   db: Kysely<Database>,
   classifierId: string,
-  person: string,
+  { person, way }: Busy,
   since: Date,
 ): Promise<Contradictions> {
-  const spoken = await readSpoken(db, classifierId, person, since);
+  const ofTable = way === 'label-column';
+  const spoken = await readSpoken(db, classifierId, { person, way }, since);
   const events = await readLabelEvents(db, classifierId, { keys: spoken.map(({ key }) => key) });
   const before = new Map<string, string | null>();
   const last = new Map(spoken.map((row) => [row.key, row.sequence]));
@@ -59,16 +76,12 @@ export async function countContradictions(
     const { key, sequence, class: name, origin } = event;
     // What is approved was said by whom it approves.
     const author = event.kind === 'approve' ? proposed.get(event.judges ?? 0) : event.person;
-    const isOthers = author !== person || isOfTable(origin);
+    const isOthers = author !== person || (isOfTable(origin) && !ofTable);
     if (isOthers && sequence < last.get(key)!) before.set(key, name);
   }
-  const answers = await readSureAnswers(
-    db,
-    classifierId,
-    spoken.filter(({ key }) => !before.has(key)),
-    since,
-  );
-  return sumUp(
+  const unlabelled = ofTable ? [] : spoken.filter(({ key }) => !before.has(key));
+  const answers = await readSureAnswers(db, classifierId, unlabelled, since);
+  const counted = sumUp(
     spoken.map(({ key, sequence, class: now }) => ({
       sequence,
       isLabelled: before.has(key),
@@ -76,6 +89,7 @@ export async function countContradictions(
       now: now ?? '',
     })),
   );
+  return ofTable ? { ...counted, inLabelColumn: true } : counted;
 }
 
 function isProposal({ needsApproval }: LabelEvent): boolean {
@@ -100,14 +114,14 @@ interface SpokenRow {
 async function readSpoken(
   db: Kysely<Database>,
   classifierId: string,
-  person: string,
+  { person, way }: Busy,
   since: Date,
 ): Promise<readonly SpokenRow[]> {
   const { rows } = await sql<SpokenRow>`
     select distinct on (row_key) sequence, row_key as key, row_hash as "rowHash", class, recorded_at as "recordedAt"
     from feedback_events
     where classifier_id = ${classifierId} and person = ${person} and recorded_at > ${since} and ${WORDS}
-      and sequence > (
+      and ${WAY} = ${way} and sequence > (
         select coalesce(max(to_sequence), 0) from doubts
         where classifier_id = ${classifierId} and person = ${person} and lifted_change is not null
       )
@@ -122,6 +136,7 @@ async function readSureAnswers(
   spoken: readonly SpokenRow[],
   since: Date,
 ): Promise<ReadonlyMap<string, string>> {
+  if (spoken.length === 0) return new Map();
   const byKey = new Map(spoken.map((row) => [row.key, row]));
   const from = new Date(since.getTime() - ANSWERS_DAYS * 86_400_000);
   const { rows } = await sql<{ key: string; rowHash: string; class: string; predictedAt: Date }>`

@@ -10,9 +10,10 @@ interface GuardServices {
   readonly clock: () => Date;
 }
 
-/** Between two looks at what somebody says, so many of their words at most. */
-const WORDS_BETWEEN_LOOKS = 50;
+/** Between two looks at what somebody says: so many of their words at most, or this share of those of a day so far. */
+const WORDS_BETWEEN_LOOKS = { words: 50, share: 0.1 } as const;
 const MOST_SPEAKERS = 10_000;
+const MS_OF_A_DAY = 86_400_000;
 
 /**
  * Holds back the words of whoever contradicts others far beyond what correcting brings with it, see `HELD_FROM`: before
@@ -21,12 +22,15 @@ const MOST_SPEAKERS = 10_000;
 export async function holdBackFloods({ db, clock }: GuardServices, classifierId: string): Promise<void> {
   const now = clock();
   const since = new Date(now.getTime() - HELD_FROM.hours * 3_600_000);
-  for (const person of await readBusyPeople(db, classifierId, since, HELD_FROM.rows)) {
-    const found = await countContradictions(db, classifierId, person, since);
+  for (const busy of await readBusyPeople(db, classifierId, since, HELD_FROM.rows)) {
+    const { person, way } = busy;
+    const found = await countContradictions(db, classifierId, busy, since);
     if (found.from === null || !isFlood(found)) continue;
     const { from, ...because } = found;
     await holdBack(db, classifierId, { person, from, because }, now, async (transaction) =>
-      (await readBusyPeople(transaction, classifierId, since, HELD_FROM.rows)).includes(person),
+      (await readBusyPeople(transaction, classifierId, since, HELD_FROM.rows)).some(
+        (still) => still.person === person && still.way === way,
+      ),
     );
   }
 }
@@ -45,24 +49,41 @@ export function isFlood({ rows, labels, answers }: Contradictions): boolean {
 /** What is asked of words that were just recorded. */
 export type NoteWords = (
   classifierId: string,
-  recorded: readonly { readonly person: string | null; readonly origin: string }[],
+  recorded: readonly { readonly person: string | null }[],
 ) => Promise<void>;
 
+/** How many words of somebody's there were since a moment, and when they are looked at next. */
+interface Spoken {
+  readonly since: number;
+  words: number;
+  lookAt: number;
+}
+
 /**
- * Looks after every fifty words of somebody's in this process, before anything is learned from the last of them. What
- * other processes record is looked at by them, and all of it before a training.
+ * Looks after every fifty words of somebody's in this process, or where they said many today, such as the labels of a
+ * large table, after every tenth more; before anything is learned from the last of them. What other processes record is
+ * looked at by them, and all of it before a training.
  */
 export function createFloodGuard(services: GuardServices): NoteWords {
-  const spoken = new LRUCache<string, number>({ max: MOST_SPEAKERS });
+  const speakers = new LRUCache<string, Spoken>({ max: MOST_SPEAKERS });
+  const spokenBy = (speaker: string, now: number): Spoken => {
+    const known = speakers.get(speaker);
+    if (known !== undefined && now - known.since < MS_OF_A_DAY) return known;
+    const spoken = { since: now, words: 0, lookAt: WORDS_BETWEEN_LOOKS.words };
+    speakers.set(speaker, spoken);
+    return spoken;
+  };
   return async (classifierId, recorded) => {
-    let isDue = false;
-    for (const { person, origin } of recorded) {
-      if (person === null || origin === 'label-column') continue;
-      const speaker = JSON.stringify([classifierId, person]);
-      const words = (spoken.get(speaker) ?? 0) + 1;
-      isDue ||= words >= WORDS_BETWEEN_LOOKS;
-      spoken.set(speaker, words >= WORDS_BETWEEN_LOOKS ? 0 : words);
+    const now = services.clock().getTime();
+    const due = new Set<Spoken>();
+    for (const { person } of recorded) {
+      if (person === null) continue;
+      const spoken = spokenBy(JSON.stringify([classifierId, person]), now);
+      if (++spoken.words >= spoken.lookAt) due.add(spoken);
     }
-    if (isDue) await holdBackFloods(services, classifierId);
+    for (const spoken of due)
+      spoken.lookAt =
+        spoken.words + Math.max(WORDS_BETWEEN_LOOKS.words, Math.ceil(WORDS_BETWEEN_LOOKS.share * spoken.words));
+    if (due.size > 0) await holdBackFloods(services, classifierId);
   };
 }

@@ -28,6 +28,8 @@ export interface Circumstances {
   readonly setsUp: boolean;
   /** What Amend answered, or would, for the row of an event as it is said to be; asked only where it matters. */
   readonly answered: (draft: FeedbackDraft) => ReadonlySet<string>;
+  /** All cells that Amend answered for of an event's row, whatever it says of it; asked only where it matters. */
+  readonly cellsAnswered: (draft: FeedbackDraft) => readonly FeedbackDraft['cells'][];
 }
 
 /**
@@ -43,26 +45,31 @@ export interface Circumstances {
  *   place of what the table said. "Unsure" does not.
  * - What Amend answered is the server's to say: an acceptance of what it neither answered nor would is a correction.
  *
- * A condition is asked of the cells that are sent and of those that the label that stands was said of: otherwise other
- * cells would do to get past it. One that the columns no longer let be asked holds of every row: nothing counts for
- * want of a column.
+ * A condition is asked of the cells that are sent, of those that the label that stands was said of, and of all that
+ * were answered for: otherwise other cells would do to get past it. It holds of a row of which the server has none of
+ * these, since then its sender alone says what is in it; and of every row where the columns no longer let it be asked:
+ * nothing counts for want of a column.
  */
 export function approvalTest(
   classifier: Pick<StoredClassifier, 'policies' | 'columns'>,
-  { setsUp, answered }: Circumstances,
+  { setsUp, answered, cellsAnswered }: Circumstances,
 ): ApprovalTest | null {
   const { approval, spellings } = classifier.policies;
   if (needsNoApproval(approval)) return null;
   const keyOf = (name: string) => (spellings === 'apart' ? name : spellingKey(name));
   const named = new Set((approval.classes ?? []).map(keyOf));
   const holds = conditionTest(classifier);
+  const isChosen = (draft: FeedbackDraft, standingCells: FeedbackDraft['cells'] | null) => {
+    if (holds === null) return false;
+    const known = [...cellsAnswered(draft), ...(standingCells === null ? [] : [standingCells])];
+    return known.length === 0 || [draft.cells, ...known].some(holds);
+  };
   const isNamed = (classes: Classes, isNew: boolean) =>
     approval.needs === 'all' ||
     (approval.newClasses === true && isNew) ||
     classes.some((each) => typeof each === 'string' && named.has(keyOf(each)));
   return (draft, before, isNewClass, standingCells = null) => {
-    const isMeant = (classes: Classes, isNew: boolean) =>
-      isNamed(classes, isNew) || holds(draft.cells) || (standingCells !== null && holds(standingCells));
+    const isMeant = (classes: Classes, isNew: boolean) => isNamed(classes, isNew) || isChosen(draft, standingCells);
     if (draft.kind === 'unsure') return false;
     const standing = evidenceOf(before);
     if (isOfTable(draft.origin)) {
@@ -90,6 +97,16 @@ export function dependsOnAnswer({ approval }: Pick<Policies, 'approval'>, { kind
   return (kind === 'accept' || kind === 'correct') && (approval.classes ?? []).length > 0;
 }
 
+/** Whether it depends on the cells of its row, if something needs approval. */
+export function dependsOnCells({ approval }: Pick<Policies, 'approval'>, { kind }: FeedbackDraft): boolean {
+  return hasCondition(approval) && kind !== 'unsure';
+}
+
+/** Whether a condition says which corrections need approval. */
+export function hasCondition({ needs, when }: Policies['approval']): boolean {
+  return needs === 'some' && when !== undefined;
+}
+
 /** Whether an acceptance says what Amend had answered, and neither a person nor the table said otherwise. */
 function isOfAmend(
   { class: name, predictedClass }: FeedbackDraft,
@@ -113,9 +130,10 @@ function changesTable(draft: FeedbackDraft, before: RowLabel): boolean {
   return standing?.class !== draft.class || standing.rowHash !== draft.rowHash;
 }
 
+/** Null where no condition says which corrections need approval. */
 function conditionTest({ policies, columns }: Pick<StoredClassifier, 'policies' | 'columns'>) {
-  const { needs, when } = policies.approval;
-  if (needs !== 'some' || when === undefined) return () => false;
+  const { when } = policies.approval;
+  if (!hasCondition(policies.approval) || when === undefined) return null;
   if (columnFaults(when, columns).length > 0) return () => true;
   const compiled = compileCondition(when, columns);
   return (cells: FeedbackDraft['cells']) =>

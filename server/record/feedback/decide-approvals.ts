@@ -6,7 +6,7 @@ import type { Database } from '../../platform/database/schema.ts';
 import { findNewWords } from '../classes/resolve-classes-store.ts';
 import { readSpokenRows } from '../labels/keep-labels.ts';
 import { isLeftOut } from '../labels/trust.ts';
-import type { ApprovalTest } from './approval-test.ts';
+import { hasCondition, type ApprovalTest } from './approval-test.ts';
 import type { FeedbackDraft } from './feedback-entry.ts';
 import { readCellsOf } from './standing-cells-store.ts';
 
@@ -45,9 +45,10 @@ export async function decideApprovals(
   const keys = drafts.map(([draft]) => draft.key);
   const { labels, trust } = await readSpokenRows(transaction, classifierId, keys);
   const standing = [...labels.values()].flatMap(({ label }) => evidenceOf(label)?.sequence ?? []);
-  const cellsOf = hasCondition(approving)
-    ? await readCellsOf(transaction, classifierId, standing)
-    : new Map<number, FeedbackDraft['cells']>();
+  const cellsOf =
+    approving !== null && hasCondition(approving.policies.approval)
+      ? await readCellsOf(transaction, classifierId, standing)
+      : new Map<number, FeedbackDraft['cells']>();
   const moved = new Map<string, RowLabel>();
   const decided: FeedbackDraft[] = [];
   const unnamed = new Set<FeedbackDraft>();
@@ -73,10 +74,6 @@ export async function decideApprovals(
     moved.set(draft.key, isLeftOut(trust, placed) ? before : evolve(before, placed));
   }
   return { drafts: decided, unnamed, late };
-}
-
-function hasCondition(approving: Approving | null): boolean {
-  return approving?.policies.approval.when !== undefined;
 }
 
 /** Who sent what is in nobody's name is kept only where it waits: they may not approve it. */

@@ -10,7 +10,7 @@ import { requireOpen } from '../classifiers/require-open.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { requireOwn, type OwnRows } from '../scopes/own-rows.ts';
 import type { ReadOwnRows } from '../scopes/own-rows-store.ts';
-import { approvalTest, dependsOnAnswer, type Circumstances } from './approval-test.ts';
+import { approvalTest, dependsOnAnswer, dependsOnCells, type Circumstances } from './approval-test.ts';
 import type { Approving } from './decide-approvals.ts';
 import type { FeedbackDraft, FeedbackEntry } from './feedback-entry.ts';
 import { othersAmong } from './feedback-store.ts';
@@ -65,6 +65,15 @@ export type AnswersTo = (
   shown: { readonly view: string | undefined; readonly own: OwnRows | null },
 ) => Promise<Circumstances['answered']>;
 
+/**
+ * Finds all cells that Amend answered for of the rows of events: whoever posts could send any. Given by the composition
+ * root, so that feedback knows nothing of predictions.
+ */
+export type CellsAnswered = (
+  classifierId: string,
+  drafts: readonly FeedbackDraft[],
+) => Promise<Circumstances['cellsAnswered']>;
+
 /** Others have said something since it was worked out what is taken aside. */
 export class OpinionsMoved extends Error {
   override readonly name = 'OpinionsMoved';
@@ -83,6 +92,7 @@ export interface FeedbackServices {
   readonly readOwnRows: ReadOwnRows;
   readonly takeAside: TakeAside;
   readonly answersTo: AnswersTo;
+  readonly cellsAnswered: CellsAnswered;
   readonly onRecorded: OnRecorded;
   readonly clock: () => Date;
   readonly log: Logger;
@@ -168,15 +178,17 @@ function both(one: InStep | undefined, other: InStep | undefined): InStep | unde
 
 /** What the policy of now asks of what is said. */
 export async function approvingBy(
-  { answersTo }: Pick<FeedbackServices, 'answersTo'>,
+  services: Pick<FeedbackServices, 'answersTo' | 'cellsAnswered'>,
   classifier: StoredClassifier,
   drafts: readonly FeedbackDraft[],
   { setsUp, ...shown }: Parameters<AnswersTo>[2] & Pick<Circumstances, 'setsUp'>,
 ): Promise<Approving | null> {
   const { id, policies } = classifier;
   const asked = drafts.filter((draft) => dependsOnAnswer(policies, draft));
-  const answered = asked.length === 0 ? () => NO_ANSWERS : await answersTo(id, asked, shown);
-  const test = approvalTest(classifier, { setsUp, answered });
+  const answered = asked.length === 0 ? () => NO_ANSWERS : await services.answersTo(id, asked, shown);
+  const chosen = drafts.filter((draft) => dependsOnCells(policies, draft));
+  const cellsAnswered = chosen.length === 0 ? () => [] : await services.cellsAnswered(id, chosen);
+  const test = approvalTest(classifier, { setsUp, answered, cellsAnswered });
   return test === null ? null : { test, policies };
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { Adjudication, Decided, Decision } from '../../../contract/agreement.ts';
+import type { Adjudication, Decided, Decision, Suggestion } from '../../../contract/agreement.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { RowScope } from '../../../contract/row-scope.ts';
 import type { Database } from '../../platform/database/schema.ts';
@@ -19,8 +19,19 @@ import {
   type Speaker,
 } from '../feedback/record-feedback.ts';
 import { ownRowTest, type OwnRows } from '../scopes/own-rows.ts';
+import { byRow } from './by-row.ts';
+import { readGolden } from './golden-store.ts';
+import {
+  calledByNow,
+  readDecision,
+  readDecisions,
+  readHeldOpinions,
+  readOpinions,
+  settleRow,
+  type Opinion,
+} from './opinion-store.ts';
+import { suggestClasses } from './suggest-classes.ts';
 import { agree, draftOf } from './take-aside.ts';
-import { calledByNow, readDecision, readHeldOpinions, readOpinions, settleRow, type Opinion } from './opinion-store.ts';
 
 /** People who differ about a row. */
 const TWO = 2;
@@ -34,22 +45,59 @@ export async function listAdjudications(
   classifier: StoredClassifier,
   { person, own, limit }: { readonly person: string; readonly own: OwnRows | null; readonly limit: number },
 ): Promise<{ rows: Adjudication[]; waiting: number }> {
+  const { db } = services;
   const isOwn = ownRowTest(own);
-  const words = await readClassWords(services.db, classifier.id);
-  const differing = byRow(await readHeldOpinions(services.db, classifier.id, 'double')).filter(
-    (opinions) => isOpen(opinions) && isOwn(opinions[0]!.cells) && opinions.every((each) => each.person !== person),
+  const words = await readClassWords(db, classifier.id);
+  const doubles = calledByNow(await readHeldOpinions(db, classifier.id, 'double'), words).filter(({ cells }) =>
+    isOwn(cells),
   );
+  const differing = byRow(doubles).filter(
+    (opinions) => isOpen(opinions) && opinions.every((each) => each.person !== person),
+  );
+  const listed = differing.slice(0, limit);
+  const suggestions = await suggest(db, classifier, { listed, doubles, words, isOwn });
   return {
-    rows: differing.slice(0, limit).map((opinions) => toAdjudication(classifier, calledByNow(opinions, words))),
+    rows: listed.map((opinions, at) => toAdjudication(classifier, opinions, suggestions[at] ?? null)),
     waiting: differing.length,
   };
+}
+
+/** What the words on the listed rows come to, by all that whoever asks may see. */
+async function suggest(
+  db: Kysely<Database>,
+  { id, policies }: StoredClassifier,
+  { listed, doubles, words, isOwn }: Listing,
+): Promise<readonly (Suggestion | null)[]> {
+  if (listed.length === 0) return [];
+  const [answers, golden, decisions] = await Promise.all([
+    readHeldOpinions(db, id, 'golden'),
+    readGolden(db, id),
+    readDecisions(db, id),
+  ]);
+  const { spellings } = policies;
+  return suggestClasses(listed, {
+    ...{ doubles, spellings, decisions: calledByNow(decisions, words) },
+    answers: calledByNow(answers, words).filter(({ cells }) => isOwn(cells)),
+    golden: calledByNow(golden, words).filter(({ cells }) => isOwn(cells)),
+  });
+}
+
+interface Listing {
+  readonly listed: readonly (readonly Opinion[])[];
+  readonly doubles: readonly Opinion[];
+  readonly words: ReadonlyMap<string, string>;
+  readonly isOwn: (cells: Opinion['cells']) => boolean;
 }
 
 function isOpen(opinions: readonly Opinion[]): boolean {
   return opinions.length >= TWO && !opinions[0]!.isSettled;
 }
 
-function toAdjudication({ columns }: StoredClassifier, opinions: readonly Opinion[]): Adjudication {
+function toAdjudication(
+  { columns }: StoredClassifier,
+  opinions: readonly Opinion[],
+  suggestion: Suggestion | null,
+): Adjudication {
   const [{ key, cells }] = opinions as [Opinion];
   return {
     key,
@@ -59,17 +107,8 @@ function toAdjudication({ columns }: StoredClassifier, opinions: readonly Opinio
       class: name,
       saidAt: saidAt.toISOString(),
     })),
+    suggestion,
   };
-}
-
-/** Opinions on the same cells of a row stand together, the rows in the order of their last opinion. */
-export function byRow(opinions: readonly Opinion[]): Opinion[][] {
-  const rows = new Map<string, Opinion[]>();
-  for (const opinion of opinions) {
-    const row = JSON.stringify([opinion.key, opinion.rowHash]);
-    rows.set(row, [...(rows.get(row) ?? []), opinion]);
-  }
-  return [...rows.values()].sort((a, b) => a.at(-1)!.recordedAt.getTime() - b.at(-1)!.recordedAt.getTime());
 }
 
 /**

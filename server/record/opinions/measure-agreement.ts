@@ -1,13 +1,14 @@
 import { LEAST_COMPARED, LEAST_ROWS, type Agreement, type AgreementMeasure } from '../../../contract/agreement.ts';
-import { spellingKey, type Spellings } from '../../../contract/class-spelling.ts';
+import type { Spellings } from '../../../contract/class-spelling.ts';
 import { cohensKappa } from '../../../ml/agreement/cohens-kappa.ts';
 import { fleissKappa } from '../../../ml/agreement/fleiss-kappa.ts';
 import { alphaOfClass, krippendorffsAlpha } from '../../../ml/agreement/krippendorffs-alpha.ts';
 import { agreementOfPeople } from '../../../ml/agreement/person-agreement.ts';
 import { countVotes, type Votes } from '../../../ml/agreement/votes.ts';
-import { byRow } from './adjudicate.ts';
+import { byRow } from './by-row.ts';
 import type { StoredGolden } from './golden-store.ts';
 import type { Opinion } from './opinion-store.ts';
+import { toVotes } from './opinion-votes.ts';
 import { agree } from './take-aside.ts';
 
 /** What agreement is measured on. */
@@ -60,26 +61,6 @@ export function measureAgreement({ doubles, answers, golden, spellings, from, to
 
 function measured(rows: number, least: number, measure: () => number | null): AgreementMeasure {
   return { rows, value: rows < least ? null : measure() };
-}
-
-/** Numbers for people and classes, in the order of their names; a class has the name that it was first given. */
-function toVotes(rows: readonly (readonly Opinion[])[], spellings: Spellings) {
-  const opinions = rows.flat();
-  const meant = (name: string) => (spellings === 'apart' ? name : spellingKey(name));
-  const names = new Map<string, string>();
-  for (const { class: name } of opinions) if (!names.has(meant(name!))) names.set(meant(name!), name!);
-  const keys = [...names.keys()].sort();
-  const people = [...new Set(opinions.map(({ person }) => person))].sort();
-  const [placeOfPerson, placeOfClass] = [people, keys].map((each) => new Map(each.map((name, at) => [name, at])));
-  const votes: Votes = {
-    items: rows.length,
-    people: people.length,
-    classes: keys.length,
-    item: Int32Array.from(rows.flatMap((row, at) => row.map(() => at))),
-    person: Int32Array.from(opinions, ({ person }) => placeOfPerson!.get(person)!),
-    class: Int32Array.from(opinions, ({ class: name }) => placeOfClass!.get(meant(name!))!),
-  };
-  return { votes, people, classes: keys.map((key) => names.get(key)!) };
 }
 
 /** How often each row was given each class by its first two people: Fleiss' kappa asks for equally many a row. */

@@ -184,3 +184,21 @@ export async function readDecision(
     where settled.classifier_id = ${classifierId} and settled.decision_id = ${id} limit 1`.execute(db);
   return rows[0];
 }
+
+/** Who decided what a row is that two people differed about. */
+export interface StoredDecision {
+  readonly key: string;
+  readonly class: string;
+  readonly person: string;
+}
+
+/** All decisions on rows that people differed about, one a row. */
+export async function readDecisions(db: Kysely<Database>, classifierId: string): Promise<StoredDecision[]> {
+  const { rows } = await sql<StoredDecision>`
+    select distinct on (settled.row_id) said.row_key as key, settled.class, settled.decided_by as person
+    from settled_doubles settled
+    join opinions said on said.classifier_id = settled.classifier_id and said.row_id = settled.row_id
+    where settled.classifier_id = ${classifierId} and settled.decision_id is not null
+    order by settled.row_id`.execute(db);
+  return rows;
+}

@@ -16,8 +16,8 @@ export interface AuditedAnswers {
   readonly all: MeasuredShare | null;
   /** Of classes without a level of their own. */
   readonly common: MeasuredShare | null;
-  /** Of each class with a level of its own of which somebody has judged an answer. */
-  readonly own: ReadonlyMap<string, MeasuredShare>;
+  /** Of each class of which somebody has judged an answer. */
+  readonly byClass: ReadonlyMap<string, MeasuredShare>;
 }
 
 /** What people said of the answers of a version that the levels accept, among the rows drawn at random. */
@@ -33,13 +33,11 @@ export async function auditAnswers(
     ({ key, predicted, confidence }) =>
       isAccepted(predicted, wholePercent(confidence) / 100) && isInAuditSample(key, policies.auditShare),
   );
-  const own = new Map<string, MeasuredShare>();
-  for (const { class: name } of levels.classes) {
-    const share = shareRight(audited.filter(({ predicted }) => predicted === name));
-    if (share !== null) own.set(name, share);
-  }
+  const byClass = new Map<string, MeasuredShare>();
+  for (const name of new Set(audited.map(({ predicted }) => predicted)))
+    byClass.set(name, shareRight(audited.filter(({ predicted }) => predicted === name))!);
   const common = audited.filter(({ predicted }) => !levels.classes.some((each) => each.class === predicted));
-  return { all: shareRight(audited), common: shareRight(common), own };
+  return { all: shareRight(audited), common: shareRight(common), byClass };
 }
 
 function shareRight(rows: readonly JudgedRow[]): MeasuredShare | null {

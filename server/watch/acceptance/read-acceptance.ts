@@ -93,13 +93,17 @@ function levelsOf({ own, common }: ClassLevels): AcceptLevels {
 }
 
 /** The levels that the audit sample does not speak against: each for itself, and all together. */
-function bornOut({ level, classes }: AcceptLevels, { all, common, own }: AuditedAnswers, target: number): AcceptLevels {
+function bornOut(
+  { level, classes }: AcceptLevels,
+  { all, common, byClass }: AuditedAnswers,
+  target: number,
+): AcceptLevels {
   const isBorneOut = (audit: AuditedAnswers['all']) => audit === null || audit.high >= target;
   const isAll = isBorneOut(all);
   return {
     level: isAll && isBorneOut(common) ? level : null,
     classes: classes.map((each) =>
-      isAll && isBorneOut(own.get(each.class) ?? null) ? each : { class: each.class, level: null },
+      isAll && isBorneOut(byClass.get(each.class) ?? null) ? each : { class: each.class, level: null },
     ),
   };
 }
@@ -133,7 +137,7 @@ function acceptedOf(
     answers: sumOf(answers, 'rows'),
     accepted: rows,
     accuracy: rows === 0 ? null : wilsonInterval(sumOf(accepted, 'right'), rows),
-    audit: audited.own.get(name) ?? null,
+    audit: audited.byClass.get(name) ?? null,
   };
 }
 

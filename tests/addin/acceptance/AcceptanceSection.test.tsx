@@ -40,8 +40,8 @@ describe('answers that need no look', () => {
     expect(rows.map((row) => row.textContent)).toEqual([
       'ClassFromCoveredRight',
       'Office93 %0 / 50none',
-      'Meals93 %50 / 150100 %',
-      'Travel93 %300 / 300100 %',
+      'Meals93 %50 / 150100 %93 % to 100 %',
+      'Travel93 %300 / 300100 %99 % to 100 %',
     ]);
     expect(text()).not.toContain('A level of its own');
   });
@@ -65,9 +65,9 @@ describe('answers that need no look', () => {
     const rows = within(screen.getByRole('table', { name: 'Class by class' })).getAllByRole('row');
     expect(rows.map((row) => row.textContent)).toEqual([
       'ClassFromCoveredRight',
-      'Mealsnone*0 / 150100 %',
+      'Mealsnone*0 / 150100 %93 % to 100 %',
       'Office93 %0 / 50none',
-      'Travel80 %*300 / 300100 %',
+      'Travel80 %*300 / 300100 %99 % to 100 %',
     ]);
     expect(screen.getByText(/^\* A level of its own, .* In at most 5 of 100 cases/)).toBeVisible();
   });
@@ -75,13 +75,21 @@ describe('answers that need no look', () => {
   test('say of which class the checks no longer bear them out, while they hold of others', () => {
     const [travel, meals, office] = anAcceptance().test!.classes;
     const audit = { value: 0.8, low: 0.584, high: 0.919, rows: 20 };
-    const classes = [{ ...travel!, level: 0.8, own: true, audit }, meals!, office!];
+    const others = { value: 1, low: 0.722, high: 1, rows: 10 };
+    const classes = [{ ...travel!, level: 0.8, own: true, audit }, { ...meals!, audit: others }, office!];
     const test = { ...anAcceptance().test!, level: null, classes };
     show(anAcceptance({ level: 0.93, classes: [{ class: 'Travel', level: null }], test }), 0.99);
     expect(
       screen.getByText(/^“Travel”: since then, 80 % of 20 covered answers .* no longer marked ✓\.$/),
     ).toBeVisible();
     expect(screen.getByText(/^The other classes share one level: at no confidence/)).toBeVisible();
+    const rows = within(screen.getByRole('table', { name: 'Class by class' })).getAllByRole('row');
+    expect(rows.map((row) => row.textContent)).toEqual(
+      expect.arrayContaining([
+        'Of 20 answers checked at random since then: 80 % (58 % to 92 %) right.',
+        'Of 10 answers checked at random since then: 100 % (72 % to 100 %) right.',
+      ]),
+    );
   });
 
   test('by another target are a question first, a decision after', async () => {

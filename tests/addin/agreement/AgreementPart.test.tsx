@@ -29,6 +29,7 @@ async function approving() {
           { person: 'Ann', class: 'Travel', saidAt: SAID_AT },
           { person: 'Bob', class: 'Meals', saidAt: SAID_AT },
         ],
+        suggestion: { class: 'Rent', probability: 0.834, rows: 40 },
       },
     ],
     waiting: 1,
@@ -75,6 +76,21 @@ describe('the part for approvers', () => {
     await pane.settle();
     expect(pane.server.decisions).toMatchObject([{ key: 'p7', class: 'Meals' }]);
     expect(screen.queryByRole('group', { name: 'Row p7' })).toBeNull();
+  });
+
+  test('says what the two words come to together, and takes it by a key, but not while somebody types', async () => {
+    const { pane, person } = await approving();
+    const card = screen.getByRole('group', { name: 'Row p7' });
+    expect(card).toHaveTextContent(
+      'Weighed by how each of them was right and wrong on 40 other rows, their words point to “Rent”, which is right with a probability of 83 %.',
+    );
+    within(card).getByRole('combobox', { name: 'Another class' }).focus();
+    await person.keyboard('s');
+    expect(pane.server.decisions).toEqual([]);
+    within(card).getByRole('button', { name: 'S: take “Rent”' }).focus();
+    await person.keyboard('s');
+    await pane.settle();
+    expect(pane.server.decisions).toMatchObject([{ key: 'p7', class: 'Rent' }]);
   });
 
   test('releases what is held back, and excludes a batch, with a reason', async () => {

@@ -36,6 +36,11 @@ describe('the logs in the pane', () => {
     expect(await screen.findByText(/Something is wrong with the audit log\. Entry 4 is missing\./)).toBeVisible();
   });
 
+  test('say what is kept, however old it is, and what is forgotten', async () => {
+    await training(['controller']);
+    expect(screen.getByText(/^What labels stand by stays with its rows, however old it is/)).toBeVisible();
+  });
+
   test('are downloaded in the format that is chosen', async () => {
     const { pane, person } = await training(['approver']);
     await person.selectOptions(screen.getByLabelText('Log'), 'Audit log');

@@ -65,6 +65,7 @@ export async function startFeedbackServer(
       readOwnRows,
       takeAside,
       answersTo: async () => () => new Set<string>(),
+      cellsAnswered: async () => () => [],
       onRecorded,
       clock: () => NOW,
     }),

@@ -78,7 +78,10 @@ class Happened {
 
 const approvingBy = (approval: ApprovalPolicy) => {
   const policies = { ...aClassifier().policies, approval };
-  const test = approvalTest({ policies, columns: [] }, { setsUp: false, answered: () => new Set() });
+  const test = approvalTest(
+    { policies, columns: [] },
+    { setsUp: false, answered: () => new Set(), cellsAnswered: () => [] },
+  );
   return test === null ? null : { test, policies };
 };
 

@@ -103,7 +103,10 @@ describe('readAcceptance', () => {
         { class: 'travel', level: 0.6 },
       ]);
       expect(classOf(found, 'travel')).toMatchObject({ level: 0.6, own: true, answers: 400, accepted: 400 });
-      expect(classOf(found, 'software')).toMatchObject({ level: 0.3, own: false, accepted: 20, audit: null });
+      expect(classOf(found, 'software')).toMatchObject({ level: 0.3, own: false, accepted: 20 });
+      // What was checked of classes without a level of their own is told as well, class by class.
+      const checked = found.test!.classes.map(({ audit }) => audit?.rows ?? 0);
+      expect(checked.reduce((sum, rows) => sum + rows, 0)).toBe(found.audit!.rows);
       const audited = ['meals', 'travel'].map((name) => classOf(found, name).audit!.rows);
       expect(audited.every((rows) => rows > 0)).toBe(true);
       expect(audited.reduce((sum, rows) => sum + rows, 0)).toBeLessThan(found.audit!.rows);
