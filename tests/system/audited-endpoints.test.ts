@@ -183,7 +183,7 @@ describe('what changes something says so in a log', () => {
     const person = people.find(({ name }) => name === 'Bob')!.id;
     await on('setGrants', () => admin.call('setGrants', { params: { person }, body: { grants: viewer } }));
     await on('leaveWelcome', () => bob.call('leaveWelcome'));
-    await on('setMentionMail', () => bob.call('setMentionMail', { body: { isOn: false } }));
+    await on('setPersonalMail', () => bob.call('setPersonalMail', { body: { isOn: false } }));
     await on('setLanguage', () => bob.call('setLanguage', { body: { language: 'de' } }));
     await on('endPersonSessions', () => admin.call('endPersonSessions', { params: { person } }));
     await on('giveReset', () => admin.call('giveReset', { params: { person } }));
