@@ -6,6 +6,7 @@ import { readEvents } from '../../record/feedback/feedback-store.ts';
 import { feedbackLogName, type FeedbackEntry } from '../../record/feedback/feedback-entry.ts';
 import { readClassifier } from '../../record/classifiers/classifier-store.ts';
 import { readTrust } from '../../record/labels/trust-store.ts';
+import { readThreadLines } from './carried-comments-store.ts';
 import { readRuleLines } from './carried-rules-store.ts';
 import { readDoubtLines, readGoldenLines } from './carried-trust-store.ts';
 import type { CarriedLine, ClassifierLine, ClassLine, EventLine, VersionLine } from './carried-line.ts';
@@ -34,6 +35,7 @@ export async function* readLines(db: Kysely<Database>, id: string, isWithLog: bo
   }
   yield* await readDoubtLines(db, id);
   yield* await readGoldenLines(db, id);
+  yield* await readThreadLines(db, id);
 }
 
 async function readClassifierLine(db: Kysely<Database>, id: string): Promise<ClassifierLine> {
