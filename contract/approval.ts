@@ -28,6 +28,8 @@ export const proposalQuery = z.strictObject({
   class: className.optional(),
   /** Of rows of which this condition holds, as one writes it: `Amount > 1000`. */
   when: z.string().max(MOST_CONDITION_TEXT).optional(),
+  /** `oldest` first, as they were said; or `latest` first, as they were judged, or said where they wait. */
+  order: z.enum(['oldest', 'latest']).default('oldest'),
   /** Those after this sequence. */
   after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
   limit: z.coerce.number().int().min(1).max(MOST_LISTED).default(50),
@@ -61,7 +63,7 @@ export const proposal = z.object({
 export type Proposal = z.infer<typeof proposal>;
 
 export const proposalPage = z.object({
-  /** Oldest first. */
+  /** In the order that was asked for. */
   proposals: z.array(proposal),
   /** All that the filter holds of, those of other pages among them. */
   total: z.number().int(),
@@ -111,7 +113,7 @@ export const approvalEndpoints = {
     query: proposalQuery,
     answer: proposalPage,
     problems: [],
-    does: 'The corrections that wait for approval, or were approved or rejected, oldest first: of one person, to one class, or of rows of which a condition holds.',
+    does: 'The corrections that wait for approval, or were approved or rejected, the oldest or the latest first: of one person, to one class, or of rows of which a condition holds.',
   },
   judgeProposals: {
     method: 'post',

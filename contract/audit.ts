@@ -96,10 +96,11 @@ export const auditEvent = z.object({
    * of what people say about rows `comment-written`, `comment-edited`, `comment-deleted`, `thread-resolved`,
    * `thread-reopened` and `mentions-seen`;
    * of what was erased `row-erased`, `payloads-erased` and, of people, `person-erased`;
-   * of where notices go `channel-made`, `channel-changed` and `channel-removed`; `language-set`, `mention-mail-set` and
-   * `welcome-left`; of work-lists `work-given`, `work-reassigned`, `work-planned`, `work-ended`, `work-reopened`,
-   * `work-deleted` and `work-handed-over`; of whose words count `words-held`, `words-excluded`, `words-weighed-less`
-   * and `words-counted`; `golden-rows-set`; of the scorecard `test-documented` and `test-document-removed`.
+   * of where notices go `channel-made`, `channel-changed` and `channel-removed`; `language-set`, `personal-mail-set`
+   * and `welcome-left`; of work-lists `work-given`, `work-reassigned`, `work-planned`, `work-ended`,
+   * `work-reopened`, `work-deleted` and `work-handed-over`; of drafts `drafts-kept` and `drafts-taken-out`; of whose
+   * words count `words-held`, `words-excluded`, `words-weighed-less` and `words-counted`; `golden-rows-set`; of the
+   * scorecard `test-documented` and `test-document-removed`.
    */
   kind: z.string(),
   /** Which one, such as a version's number or a person's id; null when it is the classifier itself. */

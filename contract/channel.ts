@@ -44,6 +44,8 @@ const channelChange = z.strictObject({
   language: language.optional(),
   /** Whether the signed heads of logs go there. Left out, it stays; a channel that is no webhook never gets any. */
   getsAnchors: z.boolean().optional(),
+  /** Whether it is told who is mentioned in comments, of the classifiers whose policy has it. Left out, it stays. */
+  getsMentions: z.boolean().optional(),
 });
 export type ChannelChange = z.infer<typeof channelChange>;
 
@@ -58,6 +60,8 @@ export const channel = z.object({
   language,
   /** Whether the signed heads of logs go there, too: of a webhook. */
   getsAnchors: z.boolean(),
+  /** Whether it is told who is mentioned in comments, of the classifiers whose policy `tellMentions` has it. */
+  getsMentions: z.boolean(),
   madeBy: z.string(),
   madeAt: z.iso.datetime(),
 });

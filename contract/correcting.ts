@@ -28,6 +28,8 @@ export const correctingPolicies = {
    * look. Programs that record feedback are not held to it.
    */
   reasonNeeded: z.boolean().default(false),
+  /** Channels of the server that are told of mentions are told who is mentioned in comments of this classifier. */
+  tellMentions: z.boolean().default(false),
 };
 
 /**

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { boundedList } from './bounded-list.ts';
 import { MAX_ROWS_PER_REQUEST, rowKey } from './cell.ts';
 import type { Endpoints } from './endpoint.ts';
-import { changedRow, draftRequest, feedbackOrigin, spokenKind } from './feedback.ts';
+import { changedRow, draftRequest, feedbackOrigin, feedbackReach, spokenKind } from './feedback.ts';
 import { viewId } from './prediction.ts';
 
 /** The most drafts of one person and classifier. */
@@ -78,6 +78,8 @@ export const sendingRequest = z.strictObject({
   drafts: draftIds,
   /** As listed: the author has looked at what was said of the rows up to there. */
   seen: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
+  /** `row`: each is said of its row alone, and teaches nothing about others. */
+  reach: feedbackReach.optional(),
   /** The view whose changed rows are to be answered; without it the answer names no rows. */
   view: viewId.optional(),
 });

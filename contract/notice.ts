@@ -54,6 +54,23 @@ export interface NoticeValues {
   };
   /** Somebody mentioned the receiver in a comment: nothing of it is told, nor of its row. */
   readonly mentioned: { readonly classifier: string; readonly person: string };
+  /** The same for channels that admins chose: who was mentioned by whom. */
+  readonly 'people-mentioned': { readonly classifier: string; readonly by: string; readonly people: readonly string[] };
+  /** Rows were given to the receiver to be looked at; so many of them are theirs. */
+  readonly 'work-for-you': {
+    readonly classifier: string;
+    readonly list: string;
+    readonly rows: number;
+    readonly by: string;
+    readonly due: string | null;
+  };
+  /** The same list's moment is past, and so many rows are left to the receiver. Told once for each moment. */
+  readonly 'work-for-you-overdue': {
+    readonly classifier: string;
+    readonly list: string;
+    readonly left: number;
+    readonly due: string;
+  };
   /** Heads of logs were signed: only to channels that are to get them. */
   readonly 'logs-anchored': { readonly count: number; readonly publicKey: string; readonly anchors: readonly Anchor[] };
 }

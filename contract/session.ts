@@ -26,9 +26,9 @@ export const SESSION_COOKIE = '__Host-amend';
 /** What every access key begins with, so that scanners of code and of logs find one that was left there. */
 export const KEY_PREFIX = 'amend_';
 
-/** Where somebody is told by e-mail that a comment mentions them, and whether they want that. */
-export const mentionMail = z.object({ address: z.string(), isOn: z.boolean() });
-export type MentionMail = z.infer<typeof mentionMail>;
+/** Where somebody is told by e-mail what is for them alone, such as mentions, and whether they want that. */
+export const personalMail = z.object({ address: z.string(), isOn: z.boolean() });
+export type PersonalMail = z.infer<typeof personalMail>;
 
 /** Who is asking. */
 export const session = z.object({
@@ -48,7 +48,7 @@ export const session = z.object({
   /** Whether they have left the page that greets whoever is new; left out where none is kept for them. */
   welcomed: z.boolean().optional(),
   /** Left out where no mail server is set, and where they sign in by no address. */
-  mentionMail: mentionMail.optional(),
+  personalMail: personalMail.optional(),
 });
 export type Session = z.infer<typeof session>;
 
@@ -279,16 +279,16 @@ export const sessionEndpoints = {
     does: 'Chooses the language that one is spoken to in, wherever one signs in, and that notices to channels which one makes are in; null chooses none.',
     example: { language: 'de' },
   },
-  setMentionMail: {
+  setPersonalMail: {
     method: 'put',
-    path: '/api/account/mention-mail',
+    path: '/api/account/personal-mail',
     right: 'in-person',
     rows: 'none',
     status: 200,
-    body: mentionMail.pick({ isOn: true }).strict(),
-    answer: mentionMail.pick({ isOn: true }),
+    body: personalMail.pick({ isOn: true }).strict(),
+    answer: personalMail.pick({ isOn: true }),
     problems: ['accounts-off'],
-    does: 'Says whether one is sent an e-mail when a comment mentions one: to the address that one signs in with.',
+    does: 'Says whether one is sent an e-mail when a comment mentions one, and when work is given to one or overdue: to the address that one signs in with.',
     example: { isOn: false },
   },
   leaveWelcome: {

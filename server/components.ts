@@ -28,7 +28,7 @@ import { readAskedRows } from './record/opinions/asked-rows.ts';
 import { createTakeAside } from './record/opinions/take-aside.ts';
 import { observationRoutes } from './record/observations/routes.ts';
 import { workListRoutes } from './record/worklists/routes.ts';
-import type { ReadWorkers } from './record/worklists/give-work.ts';
+import type { ReadWorkers } from './record/worklists/work-shares.ts';
 import { handOverWork } from './record/worklists/hand-over-work.ts';
 import { readWorkToDo } from './record/worklists/work-to-do.ts';
 import { readWorkers } from './people/directory/read-workers.ts';
@@ -38,6 +38,7 @@ import { PROVIDER_OF, type PeopleSettings } from './people/directory/people-sett
 import { peopleLogRoutes, type PeopleLogServices } from './people/directory/routes.ts';
 import { DEMO_PEOPLE } from './people/identity/demo-people.ts';
 import { readReaders } from './people/directory/reader-store.ts';
+import { personalTeller, type TellInPerson } from './people/channels/tell-in-person.ts';
 import { tellMentioned } from './people/channels/tell-mentioned.ts';
 import { channelRoutes } from './people/channels/routes.ts';
 import { identityRoutes, ownRoutes, readOwn } from './people/identity/routes.ts';
@@ -129,6 +130,7 @@ export async function startComponents(platform: Platform): Promise<Components> {
   const settle = () => Promise.all([recorder.flush(), predictions.predictionLog.flush()]).then(() => undefined);
   const onDriftReport = (report: DriftReport) => void retrainOnDrift(training, report).catch(onError);
   const notices = openNotices(platform);
+  const hasMail = platform.notices?.mail != null;
   await runner.start();
   const schedules = followSchedules(training, onError);
   const follower = await followFeedback({ databaseUrl, models: predictions.models, onError });
@@ -136,13 +138,13 @@ export async function startComponents(platform: Platform): Promise<Components> {
   await events.start();
   return {
     routers: [
-      ...routesOfPeople({ db, clock, settings: people, provider, auditKey }, platform.notices?.mail != null),
+      ...routesOfPeople({ db, clock, settings: people, provider, auditKey }, hasMail),
       ...routesOfLogs({ db, clock, auditKey, readOwnRows }),
       notices.router,
-      talkRoutes(platform, readOwnRows),
+      talkRoutes(platform, readOwnRows, personalTeller(hasMail)),
       ...routesOfRecord(
         { db, log, clock, feedbackLog, readOwnRows, takeAside, answersTo, cellsAnswered, onRecorded },
-        workersOf(platform),
+        { readWorkers: workersOf(platform), tellInPerson: personalTeller(hasMail) },
       ),
       ...routesOfLearning(training, runner, readOwnRows),
       carryingRoutes({ db, clock, readOwnRows, countFeedback: createLabelCounter(db), address: people.publicAddress }),
@@ -201,7 +203,10 @@ function routesOfLogs(services: AuditServices & ExportServices): Router[] {
   return [auditRoutes(services), exportRoutes(services)];
 }
 
-function routesOfRecord(services: FeedbackServices, readWorkers: ReadWorkers): Router[] {
+function routesOfRecord(
+  services: FeedbackServices,
+  giving: { readonly readWorkers: ReadWorkers; readonly tellInPerson: TellInPerson },
+): Router[] {
   const { db, clock, readOwnRows } = services;
   const classifiers = { db, clock, readOwnRows, countFeedback: createLabelCounter(db) };
   return [
@@ -216,12 +221,12 @@ function routesOfRecord(services: FeedbackServices, readWorkers: ReadWorkers): R
     opinionRoutes(services),
     labelRoutes({ db, readOwnRows }),
     ruleRoutes({ db, clock }),
-    workListRoutes({ db, clock, readOwnRows, readWorkers }),
+    workListRoutes({ db, clock, readOwnRows, ...giving }),
   ];
 }
 
-/** What people say to each other about rows: those of the demo, or with an account; by e-mail, too, where it can be. */
-function talkRoutes({ db, clock, people, notices = NO_HOSTS }: Platform, readOwnRows: FeedbackServices['readOwnRows']) {
+/** What people say to each other about rows: those of the demo, or with an account. */
+function talkRoutes({ db, clock, people }: Platform, readOwnRows: FeedbackServices['readOwnRows'], tell: TellInPerson) {
   const isDemo = people.signIn === 'demo';
   const inDemo = DEMO_PEOPLE.map(({ person: name }) => ({ name, scopes: null }));
   return commentRoutes({
@@ -229,8 +234,7 @@ function talkRoutes({ db, clock, people, notices = NO_HOSTS }: Platform, readOwn
     clock,
     readOwnRows,
     readReaders: async (classifier) => (isDemo ? inDemo : readReaders(db, classifier, PROVIDER_OF[people.signIn])),
-    tellMentioned: async (transaction, mentioned) =>
-      notices.mail === null ? undefined : tellMentioned(transaction, mentioned),
+    tellMentioned: (transaction, mentioned) => tellMentioned(tell, transaction, mentioned),
   });
 }
 

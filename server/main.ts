@@ -88,7 +88,8 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
   });
   const certificate = await openCertificate(config, clock, log);
   const { port } = await listen(app, config, shutdown, { certificate, endStreams: () => components.endStreams() });
-  const watched = { certificateEndsAt: certificate.endsAt, askProvider: askOf(joining.provider) };
+  const hasMail = platform.notices.mail !== null;
+  const watched = { hasMail, certificateEndsAt: certificate.endsAt, askProvider: askOf(joining.provider) };
   lookAfterAll(shutdown, { db, jobs, clock, log, auditKey, ...config, ...watched });
   shutdown.checkpoint();
   if (publicAddress === '') publicAddress = `https://localhost:${port}`;

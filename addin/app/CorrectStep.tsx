@@ -49,7 +49,9 @@ export function CorrectStep({ work, tasks, outbox, actions, onGoTo }: CorrectSte
           <Approvals work={work} tasks={tasks} actions={actions} />
         </>
       }
-      drafts={<Drafts work={work} tasks={tasks} actions={actions} />}
+      drafts={
+        <Drafts work={work} tasks={tasks} actions={actions} onRule={mayPropose(work) ? actions.draftRuleOf : null} />
+      }
       selected={classifier.champion !== null && <Selected work={work} tasks={tasks} actions={actions} />}
       onRule={ruleOf(work, actions)}
       review={
@@ -148,12 +150,16 @@ function SecondLooks({ work, tasks, actions }: Parts) {
 }
 
 /** Sends what is typed of its row alone, and begins a rule of it: of one row, for who may propose rules. */
-function ruleOf({ person, classifier, corrections }: WorkState, actions: PaneActions): (() => void) | null {
-  const [typed] = corrections.typed;
-  const mayPropose = person !== null && scopesAt(person, 'correct', classifier.id) === null;
-  if (typed === undefined || corrections.typed.length > 1 || !mayPropose) return null;
+function ruleOf(work: WorkState, actions: PaneActions): (() => void) | null {
+  const [typed, ...more] = work.corrections.typed;
+  if (typed === undefined || more.length > 0 || !mayPropose(work)) return null;
   return () => {
     actions.decideReach('row');
     actions.draftRuleOf(typed);
   };
+}
+
+/** Whether the person may propose rules: who may correct every row. */
+function mayPropose({ person, classifier }: WorkState): boolean {
+  return person !== null && scopesAt(person, 'correct', classifier.id) === null;
 }

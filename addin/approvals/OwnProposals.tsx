@@ -1,6 +1,7 @@
 import { makeStyles, Text } from '@fluentui/react-components';
 import type { Proposal } from '../../contract/approval.ts';
 import { authorOf } from '../../contract/label.ts';
+import { moment } from '../../contract/words/dates.ts';
 import { Note } from '../elements/Note.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { PlainList } from '../elements/PlainList.tsx';
@@ -13,34 +14,54 @@ const MOST_TOLD = 5;
 
 const useStyles = makeStyles({ item: { overflowWrap: 'anywhere' } });
 
-/** What the person here said that waits for somebody else's approval, and what was rejected of it, with the notes. */
+/** What the person here said that waits for somebody else's approval, or was judged: by whom, when and why. */
 export function OwnProposals({ own }: { readonly own: Own }) {
-  const styles = useStyles();
-  const { waiting, rejected } = own;
+  const { waiting, rejected, approved, counts } = own;
   return (
     <>
       {waiting.length > 0 && (
-        <PaneSection title={approvalsWords('ownTitle')} lead={approvalsWords('ownLead', { waiting: waiting.length })}>
-          <PlainList>
-            {waiting.slice(0, MOST_TOLD).map((each) => (
-              <li key={each.sequence} className={styles.item}>
-                {ownSentence(each)}
-              </li>
-            ))}
-          </PlainList>
-          <More count={waiting.length - MOST_TOLD} />
+        <PaneSection title={approvalsWords('ownTitle')} lead={approvalsWords('ownLead', { waiting: counts.waiting })}>
+          <Told proposals={waiting} total={counts.waiting} sentence={ownSentence} />
         </PaneSection>
       )}
       {rejected.length > 0 && (
-        <PaneSection title={approvalsWords('ownRejected')}>
-          {rejected.slice(-MOST_TOLD).map((each) => (
+        <PaneSection title={approvalsWords('ownRejected', { rejected: counts.rejected })}>
+          {rejected.slice(0, MOST_TOLD).map((each) => (
             <Note key={each.sequence} intent="warning">
-              {rejectedSentence(each)}
+              {judgedSentence(each, 'rejected')}
             </Note>
           ))}
-          <More count={rejected.length - MOST_TOLD} />
+          <More count={counts.rejected - MOST_TOLD} />
         </PaneSection>
       )}
+      {approved.length > 0 && (
+        <PaneSection title={approvalsWords('ownApproved', { approved: counts.approved })}>
+          <Told proposals={approved} total={counts.approved} sentence={(each) => judgedSentence(each, 'approved')} />
+        </PaneSection>
+      )}
+    </>
+  );
+}
+
+interface ToldProps {
+  readonly proposals: readonly Proposal[];
+  readonly total: number;
+  readonly sentence: (proposal: Proposal) => string;
+}
+
+/** The first of them, and how many more there are. */
+function Told({ proposals, total, sentence }: ToldProps) {
+  const styles = useStyles();
+  return (
+    <>
+      <PlainList>
+        {proposals.slice(0, MOST_TOLD).map((each) => (
+          <li key={each.sequence} className={styles.item}>
+            {sentence(each)}
+          </li>
+        ))}
+      </PlainList>
+      <More count={total - MOST_TOLD} />
     </>
   );
 }
@@ -54,10 +75,12 @@ function ownSentence({ key, class: name }: Proposal): string {
   return name === null ? approvalsWords('ownTakesBack', { row }) : approvalsWords('ownProposed', { row, class: name });
 }
 
-function rejectedSentence({ key, class: name, verdict }: Proposal): string {
-  const values = { person: authorOf(verdict?.person ?? null), row: readableKey(key) };
+/** Who judged it, when, and what they noted. */
+function judgedSentence({ key, class: name, verdict }: Proposal, how: 'approved' | 'rejected'): string {
+  const { person = null, note = null, recordedAt } = verdict ?? {};
+  const when = recordedAt === undefined ? '' : moment(recordedAt);
+  const values = { person: authorOf(person), row: readableKey(key), when };
   const said =
-    name === null ? approvalsWords('rejectedBackBy', values) : approvalsWords('rejectedBy', { ...values, class: name });
-  const note = verdict?.note ?? null;
-  return note === null ? said : `${said} ${approvalsWords('rejectedNote', { note })}`;
+    name === null ? approvalsWords(`${how}BackBy`, values) : approvalsWords(`${how}By`, { ...values, class: name });
+  return note === null ? said : `${said} ${approvalsWords('verdictNote', { note })}`;
 }

@@ -1,4 +1,4 @@
-import type { Proposal, ProposalPage, VerdictRefusal } from '../../contract/approval.ts';
+import type { Proposal, ProposalPage, ProposalState, VerdictRefusal } from '../../contract/approval.ts';
 import type { Changes } from '../session/store.ts';
 
 /** Which of what waits is shown. */
@@ -25,14 +25,19 @@ export interface ApprovalsState {
     /** The oldest of what waits and the filter holds of; null until fetched. */
     readonly queue: ProposalPage | null;
     readonly judged: Judged | null;
-    /** What the person here proposed that waits, and what was rejected of it; null until it is known. */
+    /** What the person here proposed that waits, and what was judged of it; null until it is known. */
     readonly own: OwnProposals | null;
   };
 }
 
 export interface OwnProposals {
+  /** The oldest first. */
   readonly waiting: readonly Proposal[];
+  /** Judged last first. */
   readonly rejected: readonly Proposal[];
+  readonly approved: readonly Proposal[];
+  /** How many there are of each, those that are not fetched among them. */
+  readonly counts: Readonly<Record<ProposalState, number>>;
 }
 
 export type ApprovalsEvent =

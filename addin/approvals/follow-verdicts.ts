@@ -1,4 +1,4 @@
-import type { Proposal } from '../../contract/approval.ts';
+import type { Proposal, ProposalState } from '../../contract/approval.ts';
 import { needsNoApproval } from '../../contract/approval-policy.ts';
 import type { RowLabel } from '../../contract/label.ts';
 import { writesOf } from '../classify/classify-table.ts';
@@ -14,6 +14,8 @@ import { loadQueue, type ApprovalsContext } from './approvals-actions.ts';
 
 /** So many of one's own are told of. */
 const MOST_OWN = 200;
+/** Of what was approved, which needs nothing of anybody. */
+const MOST_APPROVED = 20;
 
 /**
  * Finds out what became of what the person here proposed, once others said something: what was approved or rejected is
@@ -42,9 +44,19 @@ async function followOwn(pane: ApprovalsContext, person: string): Promise<void> 
   const { work, session } = openWorkOf(pane);
   const { id } = work.classifier;
   const before = work.approvals.own;
-  const ask = async (state: 'waiting' | 'rejected') =>
-    (await pane.server.listProposals(id, { state, person, limit: MOST_OWN })).proposals;
-  const own = { waiting: await ask('waiting'), rejected: await ask('rejected') };
+  const ask = (state: ProposalState, limit: number) =>
+    pane.server.listProposals(id, { state, person, limit, order: state === 'waiting' ? 'oldest' : 'latest' });
+  const [waiting, rejected, approved] = [
+    await ask('waiting', MOST_OWN),
+    await ask('rejected', MOST_OWN),
+    await ask('approved', MOST_APPROVED),
+  ];
+  const own = {
+    waiting: waiting.proposals,
+    rejected: rejected.proposals,
+    approved: approved.proposals,
+    counts: { waiting: waiting.total, rejected: rejected.total, approved: approved.total },
+  };
   if (pane.session !== session) return;
   const still = new Set(own.waiting.map(({ sequence }) => sequence));
   const settled = (before?.waiting ?? []).filter(({ sequence }) => !still.has(sequence));

@@ -1,4 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { percent } from '../../contract/words/percent.ts';
 import type { ReachAnswer } from '../../contract/feedback.ts';
 import { Buttons } from '../elements/Buttons.tsx';
@@ -20,10 +21,12 @@ export interface ReachQuestionProps {
   readonly onDecide: (reach: 'row' | 'all') => void;
   /** Null where no rule can be made of it. */
   readonly onRule: (() => void) | null;
+  /** The way to send nothing for now, where there is one. */
+  readonly leave?: ReactNode;
 }
 
 /** Asks how far what was typed is to reach, before it is sent. */
-export function ReachQuestion({ reach, waiting, onDecide, onRule }: ReachQuestionProps) {
+export function ReachQuestion({ reach, waiting, onDecide, onRule, leave }: ReachQuestionProps) {
   const styles = useStyles();
   return (
     <IntoView key={reach.rows}>
@@ -46,6 +49,7 @@ export function ReachQuestion({ reach, waiting, onDecide, onRule }: ReachQuestio
                 {correctWords('makeRule')}
               </Button>
             )}
+            {leave}
           </Buttons>
         </div>
       </Note>

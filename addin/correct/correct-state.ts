@@ -71,6 +71,12 @@ export interface RowJudged {
   readonly key: RowKey;
 }
 
+/** What the person has typed and not sent was fetched. */
+export interface DraftsKnown {
+  readonly type: 'drafts-known';
+  readonly drafts: DraftList;
+}
+
 /** What was said last was taken back. */
 export interface Undone {
   readonly type: 'undone';
@@ -94,7 +100,7 @@ export type CorrectEvent =
   | { readonly type: 'classes-copied'; readonly copied: ClassesCopied }
   | { readonly type: 'words-doubted'; readonly source: DoubtSource; readonly doubts: readonly DoubtfulWord[] }
   | { readonly type: 'emptied-found'; readonly emptied: readonly EmptiedCorrection[] }
-  | { readonly type: 'drafts-known'; readonly drafts: DraftList }
+  | DraftsKnown
   | { readonly type: 'cells-marked'; readonly cells: readonly MarkedCell[] }
   | { readonly type: 'word-settled'; readonly word: string; readonly class: string };
 

@@ -24,13 +24,17 @@ export interface DraftItemProps {
   /** Notes to choose among. */
   readonly reasons: readonly string[];
   readonly isBusy: boolean;
+  /** Classes that its word may be a slip of, where it is not sent for its class. */
+  readonly near: readonly string[];
   readonly onShow: () => void;
+  readonly onReword: (className: string) => void;
   readonly onNote: (note: string) => void;
   readonly onTakeOut: () => void;
 }
 
 /** One correction that is not sent: its row, what it changes, what was said of the row since, and its note. */
-export function DraftItem({ draft, person, reasons, isBusy, onShow, onNote, onTakeOut }: DraftItemProps) {
+export function DraftItem(props: DraftItemProps) {
+  const { draft, person, reasons, isBusy, near, onShow, onReword, onNote, onTakeOut } = props;
   const styles = useStyles();
   const [noted, setNoted] = useState<string | null>(null);
   const save = () => {
@@ -38,8 +42,6 @@ export function DraftItem({ draft, person, reasons, isBusy, onShow, onNote, onTa
     setNoted(null);
   };
   const row = readableKey(draft.key);
-  const hindered = hindranceOf(draft);
-  const since = sinceOf(draft, person);
   return (
     <Card className={styles.card} size="small" role="group" aria-label={row}>
       <div className={styles.top}>
@@ -59,8 +61,7 @@ export function DraftItem({ draft, person, reasons, isBusy, onShow, onNote, onTa
       <Text size={200} className={styles.cells}>
         {draft.cells.flatMap(({ value }) => (value === '' ? [] : [value])).join(', ')}
       </Text>
-      {hindered !== null && <Note intent="warning">{hindered}</Note>}
-      {since !== null && <Note intent="warning">{since}</Note>}
+      <Warnings draft={draft} person={person} isBusy={isBusy} near={near} onReword={onReword} />
       {draft.note !== null && noted === null && <Text className={styles.wrap}>{draft.note}</Text>}
       {noted === null ? (
         <div className={styles.buttons}>
@@ -87,6 +88,38 @@ export function DraftItem({ draft, person, reasons, isBusy, onShow, onNote, onTa
         </>
       )}
     </Card>
+  );
+}
+
+/** Why it is not sent, and what was said of its row since. */
+function Warnings({
+  draft,
+  person,
+  isBusy,
+  near,
+  onReword,
+}: Pick<DraftItemProps, 'draft' | 'person' | 'isBusy' | 'near' | 'onReword'>) {
+  const hindered = hindranceOf(draft);
+  const since = sinceOf(draft, person);
+  return (
+    <>
+      {hindered !== null && (
+        <Note
+          intent="warning"
+          actions={
+            near.length > 0 &&
+            near.map((name) => (
+              <Button key={name} size="small" disabledFocusable={isBusy} onClick={() => onReword(name)}>
+                {draftsWords('meant', { class: name })}
+              </Button>
+            ))
+          }
+        >
+          {hindered}
+        </Note>
+      )}
+      {since !== null && <Note intent="warning">{since}</Note>}
+    </>
   );
 }
 

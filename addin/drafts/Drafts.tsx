@@ -1,14 +1,18 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { scopesAt } from '../../contract/access.ts';
+import { offeredClasses } from '../../contract/class-history.ts';
 import { gathersTyped } from '../../contract/correcting.ts';
 import type { Draft } from '../../contract/draft.ts';
+import { nearClasses } from '../../contract/near-class.ts';
 import type { CorrectState } from '../correct/correct-state.ts';
 import { Note } from '../elements/Note.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
+import type { TypedCorrection } from '../ports/workbook-port.ts';
 import type { SharedState } from '../session/shared-state.ts';
 import { taskOf, type Tasks } from '../tasks/tasks.ts';
+import { BatchQuestion } from './BatchQuestion.tsx';
 import { DraftItem } from './DraftItem.tsx';
 import type { DraftsActions } from './drafts-actions.ts';
 import type { DraftsState } from './drafts-state.ts';
@@ -34,10 +38,12 @@ export interface DraftsProps {
   readonly work: SharedState & CorrectState & DraftsState;
   readonly tasks: Tasks;
   readonly actions: DraftsActions & { showRow(key: string): void; retry(task: 'drafts' | 'draft-list'): void };
+  /** Begins a rule of a correction; null for who may not. */
+  readonly onRule: ((typed: TypedCorrection) => void) | null;
 }
 
 /** What the person has typed and not sent: each can be looked at, noted and taken out, and all are sent as one. */
-export function Drafts({ work, tasks, actions }: DraftsProps) {
+export function Drafts({ work, tasks, actions, onRule }: DraftsProps) {
   const { drafts = [], elsewhere = [] } = work.corrections.drafts ?? {};
   const isAsked = gathersTyped(work.classifier.policies);
   const changing = taskOf(tasks, 'drafts');
@@ -72,7 +78,18 @@ export function Drafts({ work, tasks, actions }: DraftsProps) {
           {draftsWords('elsewhere', { drafts: elsewhere.length })}
         </Note>
       )}
-      {drafts.length > 0 && <Sending work={work} drafts={drafts} isBusy={isBusy} actions={actions} />}
+      {work.askedDrafts !== null && (
+        <BatchQuestion
+          asked={work.askedDrafts}
+          columns={work.classifier.columns}
+          onDecide={actions.decideBatch}
+          onLeave={actions.leaveBatch}
+          onRule={onRule}
+        />
+      )}
+      {drafts.length > 0 && work.askedDrafts === null && (
+        <Sending work={work} drafts={drafts} isBusy={isBusy} actions={actions} />
+      )}
     </PaneSection>
   );
 }
@@ -86,6 +103,7 @@ interface SendingProps extends Pick<DraftsProps, 'work' | 'actions'> {
 function DraftItems({ work, drafts, isBusy, actions }: SendingProps) {
   const styles = useStyles();
   const [isMoreWanted, setIsMoreWanted] = useState(false);
+  const offered = offeredClasses(work.classifier);
   const shown = isMoreWanted ? drafts : drafts.slice(0, SHOWN_AT_ONCE);
   return (
     <>
@@ -98,6 +116,8 @@ function DraftItems({ work, drafts, isBusy, actions }: SendingProps) {
               reasons={work.classifier.policies.reasons}
               isBusy={isBusy}
               onShow={() => actions.showRow(draft.key)}
+              near={draft.hindrance === null || draft.class === null ? [] : nearClasses(draft.class, offered)}
+              onReword={(name) => actions.rewordDraft(draft, name)}
               onNote={(note) => actions.noteDraft(draft, note)}
               onTakeOut={() => actions.takeOutDrafts([draft.id])}
             />

@@ -1,12 +1,14 @@
 import type { Draft, SendingReceipt } from '../../contract/draft.ts';
-import type { FeedbackEvent } from '../../contract/feedback.ts';
+import type { FeedbackReach } from '../../contract/feedback.ts';
 import { takeBack } from '../correct/correct-actions.ts';
 import { takeChanged } from '../correct/take-receipt.ts';
 import { catchUp, noteSaid, saidClass, type SaidMemory } from '../feedback/said-memory.ts';
 import type { SentCorrection } from '../feedback/say.ts';
 import { withRetries } from '../ports/pacing.ts';
 import { openWorkOf } from '../session/pane-context.ts';
+import { askBeforeSending } from './ask-before-sending.ts';
 import { settleCells } from './draft-cells.ts';
+import { eventOf, reworded } from './draft-event.ts';
 import type { DraftsContext } from './drafts-context.ts';
 import { draftsWords } from './words/drafts-words.ts';
 
@@ -14,9 +16,15 @@ export interface DraftsActions {
   loadDrafts(): void;
   /** Says why; the note goes with the correction once it is sent. Empty for none. */
   noteDraft(draft: Draft, note: string): void;
+  /** Says another class in it. */
+  rewordDraft(draft: Draft, className: string): void;
   takeOutDrafts(ids: readonly string[]): void;
-  /** Sends all that can be sent as they are. */
+  /** Sends all that can be sent as they are; asked first where they would change many other rows. */
   sendDrafts(): void;
+  /** Sends the drafts that were asked about, of their rows alone or with all that they change. */
+  decideBatch(reach: 'row' | 'all'): void;
+  /** Lets them wait on. */
+  leaveBatch(): void;
   /** Takes back what was sent last, all of it. */
   takeBackBatch(): void;
   closeBatch(): void;
@@ -25,9 +33,12 @@ export interface DraftsActions {
 export function draftsActions(pane: DraftsContext): DraftsActions {
   return {
     loadDrafts: () => void loadDrafts(pane),
-    noteDraft: (draft, note) => void noteDraft(pane, draft, note),
+    noteDraft: (draft, note) => void keepAnew(pane, { ...draft, note: note.trim() }, draftsWords('noting')),
+    rewordDraft: (draft, name) => void keepAnew(pane, reworded(draft, name), draftsWords('rewording')),
     takeOutDrafts: (ids) => void takeOut(pane, ids),
     sendDrafts: () => void send(pane),
+    decideBatch: (reach) => void decideBatch(pane, reach === 'row' ? { reach } : {}),
+    leaveBatch: () => pane.store.dispatch({ type: 'batch-asked', asked: null }),
     takeBackBatch: () => void takeBackBatch(pane),
     closeBatch: () => pane.store.dispatch({ type: 'batch-sent', batch: null }),
   };
@@ -49,31 +60,14 @@ async function fetchDrafts(pane: DraftsContext, signal: AbortSignal): Promise<vo
   await settleCells(pane, drafts, await session.memory);
 }
 
-async function noteDraft(pane: DraftsContext, draft: Draft, note: string): Promise<void> {
-  await pane.tasks.run('drafts', { doing: draftsWords('noting'), queued: true }, async ({ signal }) => {
+/** Keeps a draft as it says now, under its id. */
+async function keepAnew(pane: DraftsContext, draft: Draft, doing: string): Promise<void> {
+  await pane.tasks.run('drafts', { doing, queued: true }, async ({ signal }) => {
     const { classifier } = openWorkOf(pane).work;
     const columns = classifier.columns.map(({ name }) => name);
-    const events = [eventOf(draft, note.trim())];
-    await pane.server.keepDrafts(classifier.id, { columns, events }, { signal });
+    await pane.server.keepDrafts(classifier.id, { columns, events: [eventOf(draft)] }, { signal });
     await fetchDrafts(pane, signal);
   });
-}
-
-/** The event that a draft will be, with another note. */
-function eventOf(draft: Draft, note: string): FeedbackEvent {
-  const { id, kind, origin, key, values, class: name, predictedClass, saidAt, basedOn } = draft;
-  return {
-    id,
-    kind,
-    origin,
-    key,
-    cells: values,
-    saidAt,
-    ...(name === null ? {} : { class: name }),
-    ...(predictedClass === null ? {} : { predictedClass }),
-    ...(basedOn === null ? {} : { basedOn }),
-    ...(note === '' ? {} : { note }),
-  };
 }
 
 async function takeOut(pane: DraftsContext, ids: readonly string[]): Promise<void> {
@@ -86,29 +80,53 @@ async function takeOut(pane: DraftsContext, ids: readonly string[]): Promise<voi
   });
 }
 
-/** What was typed a moment ago goes to the server first; what others said until now was shown beside the drafts. */
+/** Sends what can be sent as it is, once its author has said how far it is to reach where that is far. */
 async function send(pane: DraftsContext): Promise<void> {
   await pane.tasks.run('drafts', { doing: draftsWords('sending'), queued: true }, async ({ signal }) => {
-    const { work, session } = openWorkOf(pane);
-    const { classifier, view, corrections } = work;
-    const { drafts = [], seen = 0 } = corrections.drafts ?? {};
+    const { work } = openWorkOf(pane);
+    const { drafts = [], seen = 0 } = work.corrections.drafts ?? {};
     const ready = drafts.filter(({ hindrance }) => hindrance === null);
     if (ready.length === 0) return;
-    const memory = await session.memory;
-    await catchUp(pane.server, pane.memory, classifier, memory, { signal });
-    const request = { drafts: ready.map(({ id }) => id), seen, ...(view === null ? {} : { view }) };
-    // With the same ids: a retry whose first answer was lost sends nothing twice.
-    const ask = () => pane.server.sendDrafts(classifier.id, request, { signal });
-    const receipt = await withRetries(pane.pacing, ask, signal);
-    const said = await noteSent(pane, ready, receipt, memory);
-    await fetchDrafts(pane, signal);
-    await takeChanged(
-      pane,
-      receipt.changed,
-      said.map(({ key }) => key),
-      said.some((each) => each.class !== null),
-    );
+    const asked = await askBeforeSending(pane.server, work, ready, seen);
+    signal.throwIfAborted();
+    pane.store.dispatch({ type: 'batch-asked', asked });
+    if (asked === null) await sendNow(pane, ready, {}, signal);
   });
+}
+
+async function decideBatch(pane: DraftsContext, how: { readonly reach?: FeedbackReach }): Promise<void> {
+  await pane.tasks.run('drafts', { doing: draftsWords('sending'), queued: true }, async ({ signal }) => {
+    const { askedDrafts } = openWorkOf(pane).work;
+    if (askedDrafts === null) return;
+    pane.store.dispatch({ type: 'batch-asked', asked: null });
+    await sendNow(pane, askedDrafts.drafts, how, signal);
+  });
+}
+
+/** What was typed a moment ago goes to the server first; what others said until now was shown beside the drafts. */
+async function sendNow(
+  pane: DraftsContext,
+  ready: readonly Draft[],
+  how: { readonly reach?: FeedbackReach },
+  signal: AbortSignal,
+): Promise<void> {
+  const { work, session } = openWorkOf(pane);
+  const { classifier, view, corrections } = work;
+  const memory = await session.memory;
+  await catchUp(pane.server, pane.memory, classifier, memory, { signal });
+  const { seen = 0 } = corrections.drafts ?? {};
+  const request = { drafts: ready.map(({ id }) => id), seen, ...how, ...(view === null ? {} : { view }) };
+  // With the same ids: a retry whose first answer was lost sends nothing twice.
+  const ask = () => pane.server.sendDrafts(classifier.id, request, { signal });
+  const receipt = await withRetries(pane.pacing, ask, signal);
+  const said = await noteSent(pane, ready, receipt, memory);
+  await fetchDrafts(pane, signal);
+  await takeChanged(
+    pane,
+    receipt.changed,
+    said.map(({ key }) => key),
+    said.some((each) => each.class !== null),
+  );
 }
 
 /** Takes note of what is said by now, to be taken back as one. */
@@ -128,7 +146,7 @@ async function noteSent(
     before: saidClass(memory, key),
     cells: values,
   }));
-  for (const draft of mine) noteSaid(memory, eventOf(draft, draft.note ?? ''));
+  for (const draft of mine) noteSaid(memory, eventOf(draft));
   await pane.memory.save(classifier.id, memory);
   if (said.length > 0) pane.store.dispatch({ type: 'corrected', said, isOne: true });
   for (const { key } of said) pane.store.dispatch({ type: 'row-judged', key });

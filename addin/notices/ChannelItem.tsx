@@ -63,18 +63,18 @@ export function ChannelItem({ channel, tested, task, isTesting, actions }: Chann
 }
 
 function Changes({ channel, task, actions }: Pick<ChannelItemProps, 'channel' | 'task' | 'actions'>) {
-  const styles = useStyles();
   const [name, setName] = useState(channel.name);
   const [address, setAddress] = useState('');
   const [isOn, setOn] = useState(channel.isOn);
   const [getsAnchors, setGetsAnchors] = useState(channel.getsAnchors);
-  const [isSure, setSure] = useState(false);
+  const [getsMentions, setGetsMentions] = useState(channel.getsMentions);
   const isWebhook = channel.kind === 'webhook';
   const send = () => {
     const typed = address.trim();
     actions.change(channel.id, {
       name: name.trim(),
       isOn,
+      getsMentions,
       ...(isWebhook && { getsAnchors }),
       ...(typed !== '' && { address: typed }),
     });
@@ -99,6 +99,11 @@ function Changes({ channel, task, actions }: Pick<ChannelItemProps, 'channel' | 
           />
         </Field>
         <Switch label={noticesWords('isOn')} checked={isOn} onChange={(_, data) => setOn(data.checked)} />
+        <Switch
+          label={noticesWords('getsMentions')}
+          checked={getsMentions}
+          onChange={(_, data) => setGetsMentions(data.checked)}
+        />
         {isWebhook && (
           <Switch
             label={noticesWords('getsAnchors')}
@@ -107,14 +112,23 @@ function Changes({ channel, task, actions }: Pick<ChannelItemProps, 'channel' | 
           />
         )}
       </Form>
-      <Button
-        size="small"
-        className={styles.remove}
-        disabledFocusable={task.kind === 'running'}
-        onClick={() => (isSure ? actions.remove(channel.id) : setSure(true))}
-      >
-        {noticesWords(isSure ? 'removeSurely' : 'remove')}
-      </Button>
+      <Removal isBusy={task.kind === 'running'} onRemove={() => actions.remove(channel.id)} />
     </>
+  );
+}
+
+/** Removes it, once asked for twice. */
+function Removal({ isBusy, onRemove }: { readonly isBusy: boolean; readonly onRemove: () => void }) {
+  const styles = useStyles();
+  const [isSure, setSure] = useState(false);
+  return (
+    <Button
+      size="small"
+      className={styles.remove}
+      disabledFocusable={isBusy}
+      onClick={() => (isSure ? onRemove() : setSure(true))}
+    >
+      {noticesWords(isSure ? 'removeSurely' : 'remove')}
+    </Button>
   );
 }

@@ -36,7 +36,7 @@ export interface PeopleActions extends ProviderActions, KeyActions, LanguageActi
   changePassword(change: PasswordChange): void;
   endSession(sessionId: string): void;
   /** Whether an e-mail is sent when a comment mentions the person. */
-  setMentionMail(isOn: boolean): void;
+  setPersonalMail(isOn: boolean): void;
   /** Replaces all roles that somebody was given. */
   setGrants(person: Person, grants: readonly GivenGrant[]): void;
   setState(person: Person, state: PersonState): void;
@@ -132,7 +132,7 @@ function ownActions(
   store: PeopleStore,
   port: PeoplePort,
   run: Run,
-): Pick<PeopleActions, 'openView' | 'changePassword' | 'endSession' | 'setMentionMail'> {
+): Pick<PeopleActions, 'openView' | 'changePassword' | 'endSession' | 'setPersonalMail'> {
   const listSessions = async () => store.dispatch({ type: 'sessions-listed', sessions: await port.listSessions() });
   return {
     openView: (view) => {
@@ -150,9 +150,9 @@ function ownActions(
         store.dispatch({ type: 'password-changed', ended });
         await listSessions();
       }),
-    setMentionMail: (isOn) =>
-      run('mention-mail', peopleWords('savingMail'), async () => {
-        await port.setMentionMail(isOn);
+    setPersonalMail: (isOn) =>
+      run('personal-mail', peopleWords('savingMail'), async () => {
+        await port.setPersonalMail(isOn);
         store.dispatch({ type: 'signed-in', session: await port.session() });
       }),
     endSession: (sessionId) =>

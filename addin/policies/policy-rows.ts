@@ -62,6 +62,12 @@ export function sendingPolicies(): readonly ChoicePolicy[] {
       lead: policiesWords('reasonNeededLead'),
       choices: yesOrNo(),
     },
+    {
+      name: 'tellMentions',
+      title: policiesWords('tellMentions'),
+      lead: policiesWords('tellMentionsLead'),
+      choices: yesOrNo(),
+    },
   ];
 }
 

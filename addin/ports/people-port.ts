@@ -35,8 +35,8 @@ export interface PeoplePort {
   endSession(sessionId: string): Promise<unknown>;
   /** Keeps for one's account how one wants to be spoken to; null for no choice. */
   setLanguage(language: Language | null): Promise<unknown>;
-  /** Says whether one is sent an e-mail when a comment mentions one. */
-  setMentionMail(isOn: boolean): Promise<unknown>;
+  /** Says whether one is sent an e-mail of what is for one alone. */
+  setPersonalMail(isOn: boolean): Promise<unknown>;
   listPeople(): Promise<readonly Person[]>;
   /** Those that roles can be given for. */
   listClassifiers(): Promise<readonly Classifier[]>;

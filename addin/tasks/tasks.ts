@@ -83,7 +83,7 @@ export type TaskName =
   | 'thread'
   | 'comment'
   | 'readers'
-  | 'mention-mail'
+  | 'personal-mail'
   | 'work'
   | 'give-work';
 

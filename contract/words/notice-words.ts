@@ -6,7 +6,7 @@ import { calledBy, catalogue } from '../language/catalogue.ts';
 import { de } from './notice/de.ts';
 import { en } from './notice/en.ts';
 import { pt } from './notice/pt.ts';
-import { quoted } from './phrases.ts';
+import { listed, quoted } from './phrases.ts';
 import { givenToWords } from './work-words.ts';
 
 const words = catalogue({ en, de, pt });
@@ -81,6 +81,31 @@ const WORDS: { readonly [Kind in NoticeKind]: (values: NoticeValues[Kind]) => No
       title: words('mentionedTitle', { person }),
       sentence: words('mentionedSentence', { person, classifier }),
       nextStep: words('mentionedStep', { classifier }),
+    };
+  },
+  'people-mentioned': ({ classifier: name, by, people }) => {
+    const told = { by, people: listed(people), classifier: quoted(name) };
+    return {
+      title: words('peopleMentionedTitle', told),
+      sentence: words('peopleMentionedSentence', told),
+      nextStep: words('peopleMentionedStep', told),
+    };
+  },
+  'work-for-you': ({ classifier, list, rows, by, due }) => {
+    const told = { list: quoted(list), rows, by, classifier: quoted(classifier) };
+    const until = due === null ? '' : ` ${words('workGivenDue', { at: utcMoment(due) })}`;
+    return {
+      title: words('workForYouTitle', told),
+      sentence: words('workForYouSentence', told) + until,
+      nextStep: words('workForYouStep', told),
+    };
+  },
+  'work-for-you-overdue': ({ classifier, list, left, due }) => {
+    const told = { list: quoted(list), left, classifier: quoted(classifier), at: utcMoment(due) };
+    return {
+      title: words('workForYouOverdueTitle', told),
+      sentence: words('workForYouOverdueSentence', told),
+      nextStep: words('workForYouStep', told),
     };
   },
   'provider-away': ({ since }) => ({

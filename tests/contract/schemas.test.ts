@@ -34,6 +34,7 @@ describe('classifierDraft', () => {
       experts: [],
       sending: 'at-once',
       reasonNeeded: false,
+      tellMentions: false,
       doubleShare: 0,
     });
   });

@@ -57,6 +57,8 @@ test('an admin writes the reasons to choose among, names who is shown what other
   await experts.getByRole('button', { name: 'Save' }).click();
   await experts.getByText('Who approves, and “Demo corrector”.').waitFor();
   await choosePolicy(amend.pane, 'What is typed in the sheet is sent', 'after a look');
+  // How far a batch reaches is asked in another place: here it is sent as it is.
+  await choosePolicy(amend.pane, 'Ask before a correction changes', 'Never');
 });
 
 test('what is typed gathers, marked in the sheet, and nothing is recorded', async () => {

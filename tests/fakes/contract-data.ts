@@ -38,6 +38,7 @@ export function aClassifier(fields: Partial<Classifier> = {}): Classifier {
       experts: [],
       sending: 'at-once',
       reasonNeeded: false,
+      tellMentions: false,
       askBeforeRows: 10,
       rulesByTwo: false,
     },

@@ -14,6 +14,7 @@ export const aChannel = (changes: Partial<Channel> = {}): Channel => ({
   name: 'Operations',
   isOn: true,
   getsAnchors: false,
+  getsMentions: false,
   shownAddress: 'hooks.slack.com/…1234',
   language: 'en',
   madeBy: 'Ada Admin',
@@ -63,9 +64,15 @@ export class FakeNotices implements NoticesPort {
   async changeChannel(channelId: string, change: ChannelChange) {
     this.#note('changeChannel', channelId, change);
     const channel = this.channels.find(({ id }) => id === channelId)!;
-    const { address, language = channel.language, getsAnchors = channel.getsAnchors, ...rest } = change;
+    const {
+      address,
+      language = channel.language,
+      getsAnchors = channel.getsAnchors,
+      getsMentions = channel.getsMentions,
+      ...rest
+    } = change;
     const shown = address === undefined ? {} : { shownAddress: `…${address.slice(-4)}` };
-    return { ...channel, ...rest, language, getsAnchors, ...shown };
+    return { ...channel, ...rest, language, getsAnchors, getsMentions, ...shown };
   }
 
   async removeChannel(channelId: string) {

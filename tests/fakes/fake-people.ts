@@ -123,9 +123,9 @@ export class FakePeople implements PeoplePort {
     this.sessions = this.sessions.filter(({ id }) => id !== sessionId);
   }
 
-  async setMentionMail(isOn: boolean): Promise<void> {
-    this.#note('setMentionMail', isOn);
-    if (this.current !== null) this.current = { ...this.current, mentionMail: { address: 'ann@example.org', isOn } };
+  async setPersonalMail(isOn: boolean): Promise<void> {
+    this.#note('setPersonalMail', isOn);
+    if (this.current !== null) this.current = { ...this.current, personalMail: { address: 'ann@example.org', isOn } };
   }
 
   async setLanguage(language: Language | null): Promise<void> {

@@ -358,11 +358,12 @@ export class FakeServer implements ServerPort {
   async listProposals(_classifierId: string, query: ProposalQuery): Promise<ProposalPage> {
     this.#mayBreak('listProposals');
     this.proposalQueries.push(query);
-    const { state = 'waiting', person, after = 0, limit = 50, class: name } = query;
+    const { state = 'waiting', person, after = 0, limit = 50, class: name, order } = query;
     const asked = this.proposals[state].filter(
       (each) => (person === undefined || each.person === person) && (name === undefined || each.class === name),
     );
-    return { proposals: asked.filter(({ sequence }) => sequence > after).slice(0, limit), total: asked.length };
+    const ordered = order === 'latest' ? asked.toReversed() : asked;
+    return { proposals: ordered.filter(({ sequence }) => sequence > after).slice(0, limit), total: asked.length };
   }
 
   /** As the server: nobody judges their own, and nothing twice. */

@@ -15,6 +15,7 @@ export async function storedChannel(db: Kysely<Database>, changes: Partial<Store
     secret: null,
     language: 'en',
     getsAnchors: false,
+    getsMentions: false,
     madeBy: 'Ada Admin',
     madeAt: new Date('2026-11-02T08:00:00Z'),
     ...changes,

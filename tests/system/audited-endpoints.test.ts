@@ -14,7 +14,6 @@ const accounts = useAccounts();
 const CHANGES_NOTHING = 'it changes nothing that is kept';
 const ITS_OWN_RECORD = 'the record that it makes says who, when and what, and is kept for ever';
 const OWN_SESSION = 'a browser’s own session comes or goes; nobody’s access changes';
-const OWN_DRAFTS = 'what nobody has sent is its author’s alone, and counts for nothing; sending it is in the log';
 const EXCEPTIONS: Partial<Record<EndpointName, string>> = {
   signIn: OWN_SESSION,
   signOut: OWN_SESSION,
@@ -39,8 +38,6 @@ const EXCEPTIONS: Partial<Record<EndpointName, string>> = {
   matchLabels: CHANGES_NOTHING,
   listReaders: CHANGES_NOTHING,
   askRollback: ITS_OWN_RECORD,
-  keepDrafts: OWN_DRAFTS,
-  takeOutDrafts: OWN_DRAFTS,
 };
 
 /** Those that other tests drive, which look at the event by its kind. */
@@ -128,8 +125,13 @@ describe('what changes something says so in a log', () => {
       amend.call('recordFeedback', { params: of(), body: { columns, events: [said] } as never }),
     );
     const unsent = { ...said, id: crypto.randomUUID(), class: 'unsent' };
-    await amend.call('keepDrafts', { params: of(), body: { columns, events: [unsent] } as never });
+    const keep = (event: object) =>
+      amend.call('keepDrafts', { params: of(), body: { columns, events: [event] } as never });
+    await on('keepDrafts', () => keep(unsent));
     await on('sendDrafts', () => amend.call('sendDrafts', { params: of(), body: { drafts: [unsent.id], seen: 0 } }));
+    const regretted = { ...unsent, id: crypto.randomUUID(), class: 'regretted' };
+    await keep(regretted);
+    await on('takeOutDrafts', () => amend.call('takeOutDrafts', { params: of(), body: { drafts: [regretted.id] } }));
     await on('judgeProposals', async () => {
       const approval = { ...policies, approval: { needs: 'all' as const } };
       await amend.call('setPolicies', { params: of(), body: approval });
@@ -182,7 +184,7 @@ describe('what changes something says so in a log', () => {
     const person = people.find(({ name }) => name === 'Bob')!.id;
     await on('setGrants', () => admin.call('setGrants', { params: { person }, body: { grants: viewer } }));
     await on('leaveWelcome', () => bob.call('leaveWelcome'));
-    await on('setMentionMail', () => bob.call('setMentionMail', { body: { isOn: false } }));
+    await on('setPersonalMail', () => bob.call('setPersonalMail', { body: { isOn: false } }));
     await on('setLanguage', () => bob.call('setLanguage', { body: { language: 'de' } }));
     await on('endPersonSessions', () => admin.call('endPersonSessions', { params: { person } }));
     await on('giveReset', () => admin.call('giveReset', { params: { person } }));

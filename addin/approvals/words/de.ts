@@ -49,9 +49,14 @@ export const de: Record<keyof typeof en, string> = {
     '{waiting, plural, one {# Korrektur von Ihnen zählt} other {# Korrekturen von Ihnen zählen}}, sobald jemand anderes sie freigegeben hat. Bis dahin bleibt die Antwort von Amend neben {waiting, plural, one {der Zeile} other {den Zeilen}} stehen, und was Sie gesagt haben, steht in der Korrekturspalte, mit ◇ markiert.',
   ownProposed: '{row}: {class}',
   ownTakesBack: '{row}: ohne Klasse',
-  ownRejected: 'Von Ihnen abgelehnt',
-  rejectedBy: '{person} hat „{class}“ für {row} abgelehnt.',
-  rejectedBackBy: '{person} hat abgelehnt, dass Sie die Klasse von {row} zurücknehmen.',
-  rejectedNote: 'Notiz: „{note}“',
+  ownRejected:
+    'Von Ihren Korrekturen {rejected, plural, one {wurde eine} other {wurden #}} abgelehnt, die neueste zuerst',
+  rejectedBy: '{person} hat „{class}“ für {row} abgelehnt, {when}.',
+  rejectedBackBy: '{person} hat abgelehnt, dass Sie die Klasse von {row} zurückgenommen haben, {when}.',
+  ownApproved:
+    'Von Ihren Korrekturen {approved, plural, one {wurde eine} other {wurden #}} freigegeben, die neueste zuerst',
+  approvedBy: '{person} hat „{class}“ für {row} freigegeben, {when}.',
+  approvedBackBy: '{person} hat freigegeben, dass Sie die Klasse von {row} zurückgenommen haben, {when}.',
+  verdictNote: 'Notiz: „{note}“',
   more: '{count, plural, one {# weitere} other {# weitere}}',
 };

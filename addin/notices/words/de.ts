@@ -41,6 +41,7 @@ export const de: Record<keyof typeof en, string> = {
   save: 'Speichern',
   addressStays: 'Leer bleibt sie, wie sie ist.',
   getsAnchors: 'Auch die signierten Köpfe der Protokolle gehen dorthin',
+  getsMentions: 'Auch wer in Kommentaren erwähnt wird, erfährt man dort: bei Klassifikatoren, deren Regel es vorsieht',
   isOn: 'Benachrichtigungen gehen dorthin',
   remove: 'Kanal entfernen',
   removeSurely: 'Entfernen, samt allem, was dorthin ging',

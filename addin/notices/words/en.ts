@@ -38,6 +38,7 @@ export const en = {
   save: 'Save',
   addressStays: 'Empty, it stays as it is.',
   getsAnchors: 'The signed heads of the logs go there, too',
+  getsMentions: 'Who is mentioned in comments is told there, too: of the classifiers whose policy has it',
   isOn: 'Notices go there',
   remove: 'Remove the channel',
   removeSurely: 'Remove it, with what was sent there',

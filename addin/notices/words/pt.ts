@@ -40,6 +40,7 @@ export const pt: Record<keyof typeof en, string> = {
   save: 'Salvar',
   addressStays: 'Vazio, fica como está.',
   getsAnchors: 'As cabeças assinadas dos registos também vão para lá',
+  getsMentions: 'Quem é mencionado em comentários também é dito lá: dos classificadores cuja política o prevê',
   isOn: 'Os avisos vão para lá',
   remove: 'Remover o canal',
   removeSurely: 'Remover, com o que foi enviado para lá',

@@ -43,14 +43,14 @@ export function AccountPage({ state, session, actions }: AccountPageProps) {
           <PasswordForm key={ended} task={taskOf(state.tasks, 'password')} onChange={actions.changePassword} />
         </PaneSection>
       )}
-      {session.mentionMail !== undefined && (
+      {session.personalMail !== undefined && (
         <PaneSection title={words('mailTitle')}>
           <Switch
-            checked={session.mentionMail.isOn}
-            label={words('mailOnMention', { address: session.mentionMail.address })}
-            onChange={(_, { checked }) => actions.setMentionMail(checked)}
+            checked={session.personalMail.isOn}
+            label={words('personalMail', { address: session.personalMail.address })}
+            onChange={(_, { checked }) => actions.setPersonalMail(checked)}
           />
-          <TaskNotice task={taskOf(state.tasks, 'mention-mail')} onRetry={() => actions.retry('mention-mail')} />
+          <TaskNotice task={taskOf(state.tasks, 'personal-mail')} onRetry={() => actions.retry('personal-mail')} />
         </PaneSection>
       )}
       <PaneSection title={words('whereSignedIn')} lead={words('sessionsLead')}>

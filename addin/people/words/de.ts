@@ -75,6 +75,7 @@ export const de: Record<keyof typeof en, string> = {
   endingSession: 'Die Sitzung wird beendet',
   keepingLanguage: 'Ihre Sprache wird gespeichert',
   mailTitle: 'E-Mail',
-  mailOnMention: 'Eine E-Mail an {address} senden, wenn mich ein Kommentar erwähnt',
+  personalMail:
+    'Eine E-Mail an {address} senden, wenn mich ein Kommentar erwähnt oder Arbeit mir gegeben wird oder überfällig ist',
   savingMail: 'Es wird gespeichert, was Ihnen gesendet wird',
 };

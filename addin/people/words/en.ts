@@ -73,6 +73,6 @@ export const en = {
   endingSession: 'Ending the session',
   keepingLanguage: 'Keeping your language',
   mailTitle: 'E-mail',
-  mailOnMention: 'Send an e-mail to {address} when a comment mentions me',
+  personalMail: 'Send an e-mail to {address} when a comment mentions me, or work is given to me or overdue',
   savingMail: 'Saving what you want to be sent',
 };

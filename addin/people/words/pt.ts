@@ -77,6 +77,7 @@ export const pt: Record<keyof typeof en, string> = {
   endingSession: 'Encerrando a sessão',
   keepingLanguage: 'Guardando seu idioma',
   mailTitle: 'E-mail',
-  mailOnMention: 'Enviar um e-mail para {address} quando um comentário me mencionar',
+  personalMail:
+    'Enviar um e-mail para {address} quando um comentário me mencionar, ou quando me derem trabalho ou ele estiver em atraso',
   savingMail: 'A guardar o que quer receber',
 };

@@ -18,6 +18,9 @@ export const de: Record<keyof typeof en, string> = {
   atOnce: 'sofort',
   afterALook: 'nach einem Blick',
   reasonNeeded: 'Eine Korrektur braucht eine Begründung',
+  tellMentions: 'Kanälen sagen, wer erwähnt wird',
+  tellMentionsLead:
+    'Per E-Mail und in diesem Bereich erfährt ohnehin davon, wer in einem Kommentar erwähnt wird. Kanäle von Slack oder Teams, die ein Admin dafür gewählt hat, erfahren, wer wen erwähnt hat, und nichts von Kommentar oder Zeile.',
   reasonNeededLead:
     'Was eingegeben wird, wartet in diesem Bereich, bis es eine Notiz hat; ebenso eine andere Klasse, die hier gewählt wird. Amends Antwort zu bestätigen, einen Widerspruch zu klären oder ein Label noch einmal anzusehen braucht keine. Programme, die Rückmeldungen senden, sind nicht daran gebunden.',
   reasons: 'Begründungen zur Auswahl',

@@ -16,6 +16,9 @@ export const en = {
   atOnce: 'at once',
   afterALook: 'after a look',
   reasonNeeded: 'A correction needs a reason',
+  tellMentions: 'Tell channels who is mentioned',
+  tellMentionsLead:
+    'By mail and in the pane whoever is mentioned in a comment is told in any case. Channels of Slack or Teams that an admin chose for it are told who mentioned whom, and nothing of the comment or its row.',
   reasonNeededLead:
     'What is typed waits in this pane until it has a note; so does another class chosen there. Accepting Amend’s answer, settling a dispute and looking at a label again need none. Programs that record feedback are not held to it.',
   reasons: 'Reasons to choose among',

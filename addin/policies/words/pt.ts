@@ -18,6 +18,9 @@ export const pt: Record<keyof typeof en, string> = {
   atOnce: 'na hora',
   afterALook: 'depois de um olhar',
   reasonNeeded: 'Uma correção precisa de um motivo',
+  tellMentions: 'Dizer aos canais quem é mencionado',
+  tellMentionsLead:
+    'Por e-mail e no painel, quem é mencionado num comentário fica sempre a saber. Os canais do Slack ou do Teams que um administrador escolheu para isso ficam a saber quem mencionou quem, e nada do comentário nem da linha.',
   reasonNeededLead:
     'O que se digita espera neste painel até ter uma nota; também outra classe escolhida aqui. Aceitar a resposta do Amend, resolver uma disputa e rever um rótulo não precisam. Programas que registram feedback não estão obrigados a isso.',
   reasons: 'Motivos para escolher',

@@ -59,4 +59,16 @@ export const de = {
   mentionedTitle: '{person} hat Sie erwähnt',
   mentionedSentence: '{person} hat Sie in einem Kommentar zu einer Zeile von {classifier} erwähnt.',
   mentionedStep: 'Öffnen Sie {classifier} im Aufgabenbereich von Amend: „Für Sie“ führt zu der Zeile.',
+  peopleMentionedTitle: '{by} hat {people} erwähnt',
+  peopleMentionedSentence: '{by} hat {people} in einem Kommentar zu einer Zeile von {classifier} erwähnt.',
+  peopleMentionedStep:
+    'Wer erwähnt ist, öffnet {classifier} im Aufgabenbereich von Amend: „Für Sie“ führt zu der Zeile.',
+  workForYouTitle: '{list}: {rows, plural, one {# Zeile} other {# Zeilen}} für Sie',
+  workForYouSentence:
+    '{by} gibt Ihnen {rows, plural, one {# Zeile} other {# Zeilen}} von {classifier} zum Ansehen, als Arbeitsliste {list}.',
+  workForYouStep:
+    'Öffnen Sie {classifier} im Aufgabenbereich von Amend: Im Schritt „Korrigieren“ steht die Liste unter „Arbeitslisten“.',
+  workForYouOverdueTitle: '{list} ist überfällig: {left, plural, one {# Zeile bleibt} other {# Zeilen bleiben}} Ihnen',
+  workForYouOverdueSentence:
+    'Die Arbeitsliste {list} von {classifier} sollte bis {at} erledigt sein. {left, plural, one {# Zeile bleibt} other {# Zeilen bleiben}} Ihnen noch.',
 };

@@ -54,4 +54,14 @@ export const en = {
   mentionedTitle: '{person} mentioned you',
   mentionedSentence: '{person} mentioned you in a comment on a row of {classifier}.',
   mentionedStep: 'Open {classifier} in Amend’s pane: under “For you” it leads to the row.',
+  peopleMentionedTitle: '{by} mentioned {people}',
+  peopleMentionedSentence: '{by} mentioned {people} in a comment on a row of {classifier}.',
+  peopleMentionedStep: 'Whoever is mentioned opens {classifier} in Amend’s pane: “For you” leads to the row.',
+  workForYouTitle: '{list}: {rows, plural, one {# row} other {# rows}} for you',
+  workForYouSentence:
+    '{by} gives you {rows, plural, one {# row} other {# rows}} of {classifier} to look at, as the work-list {list}.',
+  workForYouStep: 'Open {classifier} in Amend’s pane: in the step “Correct” the list stands under “Work-lists”.',
+  workForYouOverdueTitle: '{list} is overdue: {left, plural, one {# row is} other {# rows are}} left to you',
+  workForYouOverdueSentence:
+    'The work-list {list} of {classifier} was to be done by {at}. {left, plural, one {# row is} other {# rows are}} left to you.',
 };

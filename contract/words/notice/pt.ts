@@ -56,4 +56,14 @@ export const pt = {
   mentionedTitle: '{person} mencionou-o(a)',
   mentionedSentence: '{person} mencionou-o(a) num comentário a uma linha de {classifier}.',
   mentionedStep: 'Abra {classifier} no painel do Amend: “Para si” leva à linha.',
+  peopleMentionedTitle: '{by} mencionou {people}',
+  peopleMentionedSentence: '{by} mencionou {people} num comentário a uma linha de {classifier}.',
+  peopleMentionedStep: 'Quem foi mencionado abre {classifier} no painel do Amend: “Para si” leva à linha.',
+  workForYouTitle: '{list}: {rows, plural, one {# linha} other {# linhas}} para si',
+  workForYouSentence:
+    '{by} entrega-lhe {rows, plural, one {# linha} other {# linhas}} de {classifier} para ver, como a lista de trabalho {list}.',
+  workForYouStep: 'Abra {classifier} no painel do Amend: no passo “Corrigir” a lista está em “Listas de trabalho”.',
+  workForYouOverdueTitle: '{list} está em atraso: {left, plural, one {falta-lhe # linha} other {faltam-lhe # linhas}}',
+  workForYouOverdueSentence:
+    'A lista de trabalho {list} de {classifier} devia estar feita até {at}. {left, plural, one {Falta-lhe # linha.} other {Faltam-lhe # linhas.}}',
 };

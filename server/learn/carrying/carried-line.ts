@@ -4,6 +4,7 @@ import { classState } from '../../../contract/catalogue.ts';
 import { className, column, policies } from '../../../contract/classifier.ts';
 import { classifierPlace } from '../../../contract/classifier-life.ts';
 import { otherNames } from '../../../contract/column-history.ts';
+import { threadState } from '../../../contract/comment.ts';
 import { condition } from '../../../contract/conditions/condition.ts';
 import { feedbackKind, feedbackOrigin, feedbackReach } from '../../../contract/feedback.ts';
 import { learnerChoice } from '../../../contract/learner.ts';
@@ -18,9 +19,11 @@ const confidenceCount = z.object({ class: z.string(), percent: z.number().int(),
 const keptColumns = z.array(column.extend({ dropped: z.literal(true).optional() }));
 
 /** The form that is written; the number grows when what is read changes. */
-export const FORM = 'amend-classifier-2';
-/** Forms that are read: files of the first have neither rules nor whose words count. */
-export const FORMS = ['amend-classifier-1', FORM] as const;
+export const FORM = 'amend-classifier-3';
+/**
+ * Forms that are read: files of the first have neither rules nor whose words count, those of the second no comments.
+ */
+export const FORMS = ['amend-classifier-1', 'amend-classifier-2', FORM] as const;
 
 /** What a file says of itself, before anything else. */
 export const carriedHead = z.object({
@@ -199,12 +202,38 @@ const goldenLine = z.object({
   markedAt: at,
 });
 
+const comment = z.object({
+  id: z.uuid(),
+  /** By name: whoever has it where the file is taken in. */
+  person: z.string(),
+  /** Empty once it was deleted or erased. */
+  text: z.string(),
+  cells: cellValues(MAX_TABLE_COLUMNS),
+  mentions: z.array(z.string()),
+  writtenAt: at,
+  editedAt: at.nullable(),
+  deletedAt: at.nullable(),
+  erasedAt: at.nullable(),
+});
+
+/** What people said to each other about a row, in the order that they wrote it in. */
+const threadLine = z.object({
+  line: z.literal('thread'),
+  key: rowKey,
+  cells: cellValues(MAX_TABLE_COLUMNS),
+  state: threadState,
+  settledBy: z.string().nullable(),
+  settledAt: at.nullable(),
+  comments: z.array(comment),
+});
+export type ThreadLine = z.infer<typeof threadLine>;
+
 /** Somebody whom the feedback log names: its chain knows them by the digest. */
 const authorLine = z.object({ line: z.literal('author'), name: z.string(), salt: hex.nullable(), digest: hex });
 
 /**
  * What a file holds after its head, in this order: the classifier, its classes, rules and versions; and perhaps its
- * log: its events after their authors, whose words count, and the rows whose class is certain.
+ * log: its events after their authors, whose words count, the rows whose class is certain, and comments on rows.
  */
 export const carriedLine = z.discriminatedUnion('line', [
   classifierLine,
@@ -215,6 +244,7 @@ export const carriedLine = z.discriminatedUnion('line', [
   eventLine,
   doubtLine,
   goldenLine,
+  threadLine,
 ]);
 export type CarriedLine = z.infer<typeof carriedLine>;
 export type ClassifierLine = z.infer<typeof classifierLine>;

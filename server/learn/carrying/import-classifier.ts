@@ -52,7 +52,7 @@ export async function importClassifier(
         classChanges: classifier.classChanges,
         trustChanges: classifier.trustChanges,
       });
-      for await (const line of lines) await keepLine(transaction, id, lineOf(line, head, classifier));
+      for await (const line of lines) await keepLine(transaction, id, lineOf(line, head, classifier), at);
       await keepChampion(transaction, id, classifier);
       await requireWhole(transaction, id, head);
       const { from, madeAt, madeBy, isWithLog, auditHead, classifier: of } = head;
@@ -90,7 +90,7 @@ async function takeClassifier(lines: Lines, { isWithLog }: CarriedHead): Promise
   return isWithLog ? value : { ...value, championSequence: 0, trustChanges: 0, earlierColumns: [] };
 }
 
-const OF_LOG: readonly CarriedLine['line'][] = ['author', 'event', 'doubt', 'golden'];
+const OF_LOG: readonly CarriedLine['line'][] = ['author', 'event', 'doubt', 'golden', 'thread'];
 
 /** A line as it is kept; only those that may follow are. */
 function lineOf(

@@ -7,20 +7,23 @@ import { lockClassifier } from '../../record/classifiers/classifier-store.ts';
 import { feedbackLogName } from '../../record/feedback/feedback-entry.ts';
 import { keepGolden } from '../../record/opinions/golden-store.ts';
 import { insertDoubt } from '../trust/doubt-store.ts';
+import { keepThread } from './carried-comments-store.ts';
 import { keepRule } from './carried-rules-store.ts';
 import type { CarriedLine, ClassifierLine, ClassLine, EventLine, VersionLine } from './carried-line.ts';
 
-/** Keeps the lines of a file, in their order. */
+/** Keeps the lines of a file, in their order, as they are taken in at a moment. */
 export async function keepLine(
   transaction: Kysely<Database>,
   id: string,
   line: Exclude<CarriedLine, ClassifierLine>,
+  at: Date,
 ): Promise<void> {
   if (line.line === 'class') await keepClass(transaction, id, line);
   else if (line.line === 'version') await keepVersion(transaction, id, line);
   else if (line.line === 'rule') await keepRule(transaction, id, line);
   else if (line.line === 'doubt') await insertDoubt(transaction, id, line);
   else if (line.line === 'golden') await keepGolden(transaction, id, { ...line, markedAt: new Date(line.markedAt) });
+  else if (line.line === 'thread') await keepThread(transaction, id, line, at);
   else if (line.line === 'author') await keepAuthors(transaction, feedbackLogName(id), [line]);
   else await keepEvent(transaction, id, line);
 }

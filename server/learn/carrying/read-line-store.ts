@@ -8,6 +8,7 @@ import { readClassifier } from '../../record/classifiers/classifier-store.ts';
 import { readTrust } from '../../record/labels/trust-store.ts';
 import { readGolden } from '../../record/opinions/golden-store.ts';
 import { readKeptDoubts } from '../trust/doubt-store.ts';
+import { readThreadLines } from './carried-comments-store.ts';
 import { readRuleLines } from './carried-rules-store.ts';
 import type { CarriedLine, ClassifierLine, ClassLine, EventLine, VersionLine } from './carried-line.ts';
 
@@ -36,6 +37,7 @@ export async function* readLines(db: Kysely<Database>, id: string, isWithLog: bo
   for (const doubt of await readKeptDoubts(db, id)) yield { line: 'doubt', ...doubt };
   for (const { cells, markedAt, ...row } of await readGolden(db, id))
     yield { line: 'golden', ...row, cells: [...cells], markedAt: markedAt.toISOString() };
+  yield* await readThreadLines(db, id);
 }
 
 async function readClassifierLine(db: Kysely<Database>, id: string): Promise<ClassifierLine> {

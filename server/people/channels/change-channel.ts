@@ -44,7 +44,7 @@ export async function makeChannel(
   const address = fitAddress(kind, typed, named);
   if (kind === 'email' && !hasMail) throw new ProblemError('mail-off', {});
   const secret = kind === 'webhook' ? makeWebhookSecret() : null;
-  const made = { isOn: true, getsAnchors: false, madeBy: person, madeAt: at };
+  const made = { isOn: true, getsAnchors: false, getsMentions: false, madeBy: person, madeAt: at };
   const channel = { id: randomUUID(), kind, name, address, secret, language, ...made };
   await changePeople(db, { author: person, at }, async (transaction, note) => {
     if ((await readChannels(transaction)).length >= MOST_CHANNELS)
@@ -62,7 +62,7 @@ export async function makeChannel(
 export async function changeChannel(
   db: Kysely<Database>,
   id: string,
-  { name, isOn, address: typed, language: chosen, getsAnchors: anchors }: ChannelChange,
+  { name, isOn, address: typed, language: chosen, getsAnchors: anchors, getsMentions: mentions }: ChannelChange,
   { named }: ChannelRules,
   { person: author, at }: Changing,
 ): Promise<StoredChannel> {
@@ -71,7 +71,8 @@ export async function changeChannel(
     const address = typed === undefined ? before.address : fitAddress(before.kind, typed, named);
     const language = chosen ?? before.language;
     const getsAnchors = before.kind === 'webhook' && (anchors ?? before.getsAnchors);
-    const after = { ...before, name, isOn, address, language, getsAnchors };
+    const getsMentions = mentions ?? before.getsMentions;
+    const after = { ...before, name, isOn, address, language, getsAnchors, getsMentions };
     await updateChannel(transaction, id, after);
     const isOtherAddress = address !== before.address;
     if (isOtherAddress || JSON.stringify(asJson(after)) !== JSON.stringify(asJson(before)))
@@ -109,7 +110,7 @@ function fitAddress(kind: ChannelKind, typed: string, named: readonly string[]):
 
 /** As a log keeps it: without what is secret. */
 function asJson(channel: StoredChannel): JsonObject {
-  const { kind, name, isOn, language, getsAnchors } = channel;
-  const shown = { kind, name, isOn, address: shownAddress(channel), language };
+  const { kind, name, isOn, language, getsAnchors, getsMentions } = channel;
+  const shown = { kind, name, isOn, address: shownAddress(channel), language, getsMentions };
   return kind === 'webhook' ? { ...shown, getsAnchors } : shown;
 }

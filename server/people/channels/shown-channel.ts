@@ -23,8 +23,18 @@ export function shownAddress({ kind, address }: Pick<StoredChannel, 'kind' | 'ad
 
 /** A channel as admins see it. */
 export function describeChannel(channel: StoredChannel): Channel {
-  const { id, kind, name, isOn, language, getsAnchors, madeBy, madeAt } = channel;
-  const shown = { id, kind, name, isOn, shownAddress: shownAddress(channel), language, getsAnchors, madeBy };
+  const { id, kind, name, isOn, language, getsAnchors, getsMentions, madeBy, madeAt } = channel;
+  const shown = {
+    id,
+    kind,
+    name,
+    isOn,
+    shownAddress: shownAddress(channel),
+    language,
+    getsAnchors,
+    getsMentions,
+    madeBy,
+  };
   return { ...shown, madeAt: madeAt.toISOString() };
 }
 

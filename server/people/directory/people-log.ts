@@ -30,7 +30,7 @@ export type PeopleChange =
   | 'channel-changed'
   | 'channel-removed'
   | 'language-set'
-  | 'mention-mail-set'
+  | 'personal-mail-set'
   | 'welcome-left';
 
 /**

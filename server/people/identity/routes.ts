@@ -1,24 +1,24 @@
 import { Router } from 'express';
 import type { Kysely } from 'kysely';
-import type { MentionMail } from '../../../contract/session.ts';
+import type { PersonalMail } from '../../../contract/session.ts';
 import type { Language } from '../../../contract/language/language.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { endpoint } from '../../platform/http/endpoint.ts';
 import type { Asker } from '../../platform/http/session.ts';
 import { readLanguage } from '../directory/language-store.ts';
-import { readMentionMail } from '../directory/mention-mail-store.ts';
+import { readPersonalMail } from '../directory/personal-mail-store.ts';
 import type { PeopleSettings } from '../directory/people-settings.ts';
 import { readWelcomed } from '../directory/welcome-store.ts';
 import { DEMO_PEOPLE } from './demo-people.ts';
 import { leaveWelcome } from './leave-welcome.ts';
-import { setMentionMail } from './set-mention-mail.ts';
+import { setPersonalMail } from './set-personal-mail.ts';
 import { setLanguage } from './set-language.ts';
 
 /** What is kept of somebody's own; undefined where none is. */
 interface OwnOfAsker {
   readonly language: Language | null | undefined;
   readonly welcomed: boolean | undefined;
-  readonly mentionMail?: MentionMail | undefined;
+  readonly personalMail?: PersonalMail | undefined;
 }
 
 type Ways = Pick<PeopleSettings, 'signIn' | 'signUp' | 'nested'>;
@@ -38,7 +38,7 @@ export function identityRoutes(
 
   endpoint(router, 'session', async ({ session }) => {
     const { person, roles, grants, projects, signIn: provider } = session;
-    const { language, welcomed, mentionMail } = await ownOf(session);
+    const { language, welcomed, personalMail } = await ownOf(session);
     return {
       person,
       roles,
@@ -47,7 +47,7 @@ export function identityRoutes(
       signIn: provider,
       ...(language === undefined ? {} : { language }),
       ...(welcomed === undefined ? {} : { welcomed }),
-      ...(mentionMail === undefined ? {} : { mentionMail }),
+      ...(personalMail === undefined ? {} : { personalMail }),
     };
   });
   return router;
@@ -57,7 +57,7 @@ export function identityRoutes(
 export function ownRoutes({ db, clock }: { readonly db: Kysely<Database>; readonly clock: () => Date }): Router {
   const router = Router();
   endpoint(router, 'setLanguage', ({ body, session }) => setLanguage(db, session, body, clock()));
-  endpoint(router, 'setMentionMail', ({ body, session }) => setMentionMail(db, session, body, clock()));
+  endpoint(router, 'setPersonalMail', ({ body, session }) => setPersonalMail(db, session, body, clock()));
   endpoint(router, 'leaveWelcome', ({ session }) => leaveWelcome(db, session, clock()));
   return router;
 }
@@ -69,10 +69,10 @@ export function ownRoutes({ db, clock }: { readonly db: Kysely<Database>; readon
  */
 export async function readOwn(db: Kysely<Database>, asker: Asker, hasMail = false): Promise<OwnOfAsker> {
   const personId = asker.account?.personId;
-  const [language, welcomed, mentionMail] = await Promise.all([
+  const [language, welcomed, personalMail] = await Promise.all([
     readLanguage(db, asker),
     readWelcomed(db, asker),
-    hasMail && personId !== undefined ? readMentionMail(db, personId) : undefined,
+    hasMail && personId !== undefined ? readPersonalMail(db, personId) : undefined,
   ]);
-  return { language, welcomed, mentionMail };
+  return { language, welcomed, personalMail };
 }

@@ -43,6 +43,7 @@ import * as workLists from './migrations/043-work-lists.ts';
 import * as comments from './migrations/044-comments.ts';
 import * as drafts from './migrations/045-drafts.ts';
 import * as answersByRow from './migrations/046-answers-by-row.ts';
+import * as toldInPerson from './migrations/047-told-in-person.ts';
 import * as scorecardDocuments from './migrations/053-scorecard-documents.ts';
 
 interface Migration {
@@ -95,6 +96,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '044-comments', up: comments.up },
   { name: '045-drafts', up: drafts.up },
   { name: '046-answers-by-row', up: answersByRow.up },
+  { name: '047-told-in-person', up: toldInPerson.up },
   { name: '053-scorecard-documents', up: scorecardDocuments.up },
 ];
 

@@ -18,6 +18,8 @@ interface NoticeChannelsTable {
   language: Generated<Language>;
   /** Whether the signed heads of logs go there. */
   gets_anchors: Generated<boolean>;
+  /** Whether it is told who is mentioned in comments. */
+  gets_mentions: Generated<boolean>;
   /** Whose own it is, so that only what is for them goes there; null of those that admins made. */
   person_id: Generated<string | null>;
   made_by: string;

@@ -27,7 +27,7 @@ interface PeopleTable {
   language: Generated<Language | null>;
   /** When they left the page that greets whoever is new; null before. */
   welcomed_at: Generated<Date | null>;
-  /** Whether they are sent an e-mail when somebody mentions them. */
+  /** Whether they are sent an e-mail of what is for them alone: mentions, and work. */
   mention_mail: Generated<boolean>;
 }
 

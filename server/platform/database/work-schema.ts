@@ -20,6 +20,8 @@ export interface WorkListsTable {
   given_sequence: number;
   /** How often the classifier's lists had been changed at its own last change. */
   changed: number;
+  /** The moment that it was to be done by when those who have it were last told that it is overdue. */
+  told_due: Generated<Date | null>;
   /** Null while it is open. */
   ended_by: Generated<string | null>;
   ended_at: Generated<Date | null>;

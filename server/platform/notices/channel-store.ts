@@ -18,18 +18,21 @@ export interface StoredChannel {
   readonly language: Language;
   /** Whether the signed heads of logs go there. */
   readonly getsAnchors: boolean;
+  /** Whether it is told who is mentioned in comments. */
+  readonly getsMentions: boolean;
   readonly madeBy: string;
   readonly madeAt: Date;
 }
 
 export async function insertChannel(db: Kysely<Database>, channel: StoredChannel): Promise<void> {
-  const { id, kind, name, isOn, address, secret, language, getsAnchors, madeBy, madeAt } = channel;
+  const { id, kind, name, isOn, address, secret, language, getsAnchors, getsMentions, madeBy, madeAt } = channel;
   await db
     .insertInto('notice_channels')
     .values({
       ...{ id, kind, name, address, secret, language },
       is_on: isOn,
       gets_anchors: getsAnchors,
+      gets_mentions: getsMentions,
       made_by: madeBy,
       made_at: madeAt,
     })
@@ -57,11 +60,12 @@ export async function updateChannel(
     address,
     language,
     getsAnchors,
-  }: Pick<StoredChannel, 'name' | 'isOn' | 'address' | 'language' | 'getsAnchors'>,
+    getsMentions,
+  }: Pick<StoredChannel, 'name' | 'isOn' | 'address' | 'language' | 'getsAnchors' | 'getsMentions'>,
 ): Promise<void> {
   await db
     .updateTable('notice_channels')
-    .set({ name, is_on: isOn, address, language, gets_anchors: getsAnchors })
+    .set({ name, is_on: isOn, address, language, gets_anchors: getsAnchors, gets_mentions: getsMentions })
     .where('id', '=', id)
     .execute();
 }
@@ -84,6 +88,7 @@ function selectChannels(db: Kysely<Database>) {
       'secret',
       'language',
       'gets_anchors as getsAnchors',
+      'gets_mentions as getsMentions',
       'made_by as madeBy',
       'made_at as madeAt',
     ]);

@@ -27,6 +27,11 @@ export async function writeAnchorNotice(db: Kysely<Database>, notice: Notice, ke
   await writeFor(db, sql`is_on and gets_anchors`, notice, key, at);
 }
 
+/** The same for the channels that an admin chose for who is mentioned: such as one of Slack or Teams. */
+export async function writeMentionNotice(db: Kysely<Database>, notice: Notice, key: string, at: Date): Promise<void> {
+  await writeFor(db, sql`is_on and gets_mentions and person_id is null`, notice, key, at);
+}
+
 /** The same for some channels alone, such as people's own. */
 export async function writeNoticeTo(
   db: Kysely<Database>,

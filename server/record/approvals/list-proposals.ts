@@ -13,7 +13,7 @@ import type { OwnRows } from '../scopes/own-rows.ts';
 import { countProposals, readProposals, type StoredProposal } from './proposal-store.ts';
 
 /**
- * What waits for approval, or was judged, oldest first.
+ * What waits for approval, or was judged, the oldest or the latest first.
  *
  * @param person who asks
  * @param own    of whoever sees some rows only
@@ -29,7 +29,7 @@ export async function listProposals(
   const when = query.when === undefined ? null : conditionOf(query.when, classifier);
   const filter = { ...query, person: query.person, class: query.class, when, columns: classifier.columns, own };
   const [found, total] = await Promise.all([
-    readProposals(db, classifierId, filter, { after: query.after, most: query.limit }),
+    readProposals(db, classifierId, filter, { after: query.after, most: query.limit, order: query.order }),
     countProposals(db, classifierId, filter),
   ]);
   return { proposals: found.map((each) => shown(each, classifier, person)), total };

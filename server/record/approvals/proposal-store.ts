@@ -46,7 +46,8 @@ export interface StoredProposal {
 }
 
 /**
- * Proposals in the order of their sequence: those that wait, which an index finds, or those that were judged.
+ * Proposals in the order of their sequence, or the latest verdict first: those that wait, which an index finds, or
+ * those that were judged.
  *
  * @param most so many at most
  */
@@ -54,11 +55,16 @@ export async function readProposals(
   db: Kysely<Database>,
   classifierId: string,
   filter: ProposalFilter,
-  { after, most }: { readonly after: number; readonly most: number },
+  {
+    after,
+    most,
+    order = 'oldest',
+  }: { readonly after: number; readonly most: number; readonly order?: 'oldest' | 'latest' },
 ): Promise<StoredProposal[]> {
   const { rows } = await sql<StoredProposal>`
     select ${fields(filter.own)} ${asked(classifierId, filter)} and said.sequence > ${after}
-    order by said.sequence limit ${most}`.execute(db);
+    order by ${order === 'oldest' ? sql`said.sequence` : sql`coalesce(verdict.sequence, said.sequence) desc`}
+    limit ${most}`.execute(db);
   return rows;
 }
 

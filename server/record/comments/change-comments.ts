@@ -5,6 +5,7 @@ import { MOST_COMMENTS, type commentEndpoints } from '../../../contract/comment.
 import { mentionedIn, splitMentions } from '../../../contract/mentions.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { Database } from '../../platform/database/schema.ts';
+import type { StoredClassifier } from '../classifiers/classifier-store.ts';
 import { requireOpen } from '../classifiers/require-open.ts';
 import { requireOwn } from '../scopes/own-rows.ts';
 import { changingThreads, type Talking, type ThreadChanging } from './change-threads.ts';
@@ -24,6 +25,8 @@ import { whoMaySee, type ReadReaders } from './who-may-see.ts';
 /** Who is mentioned in a comment, and was not before. */
 export interface Mentioned {
   readonly classifier: string;
+  /** By the classifier's policy, channels that admins chose are told, too. */
+  readonly tellsChannels: boolean;
   /** The id of the comment. */
   readonly comment: string;
   readonly by: string;
@@ -91,7 +94,7 @@ export async function writeComment(
         before: { state: 'resolved' },
         after: { state: 'open' },
       });
-    await tellMentioned(transaction, { classifier: classifier.name, comment: id, by: person, mentions, at });
+    await tellMentioned(transaction, { ...toldAs(classifier), comment: id, by: person, mentions, at });
   });
 }
 
@@ -124,7 +127,7 @@ export async function editComment(
       after: { text, mentions },
     });
     const fresh = mentions.filter((each) => !before.mentions.includes(each));
-    const told = { classifier: classifier.name, comment: id, by: talking.person, mentions: fresh, at: talking.at };
+    const told = { ...toldAs(classifier), comment: id, by: talking.person, mentions: fresh, at: talking.at };
     await tellMentioned(transaction, told);
     return key;
   });
@@ -165,6 +168,10 @@ async function ownComment(
   if (found.person !== talking.person)
     throw new ProblemError('comment-refused', { reason: 'others', person: found.person });
   return found;
+}
+
+function toldAs({ name, policies }: StoredClassifier): Pick<Mentioned, 'classifier' | 'tellsChannels'> {
+  return { classifier: name, tellsChannels: policies.tellMentions };
 }
 
 /** Who is mentioned, but the author. */

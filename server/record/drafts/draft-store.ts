@@ -85,6 +85,8 @@ export async function readEnded(
 /**
  * Keeps drafts, one a row, in place of what the rows had; one whose id is kept already says what it says now. The
  * caller has locked the drafts.
+ *
+ * @returns how many of them are new, or say something else than before
  */
 export async function putDrafts(
   transaction: Kysely<Database>,
@@ -92,8 +94,8 @@ export async function putDrafts(
   columns: readonly string[],
   events: readonly FeedbackEvent[],
   now: Date,
-): Promise<void> {
-  if (events.length === 0) return;
+): Promise<number> {
+  if (events.length === 0) return 0;
   const rowIds = rowIdsOf(events.map(({ key }) => key));
   const given = givenRows(events, {
     id: ['uuid', (event) => event.id],
@@ -101,28 +103,33 @@ export async function putDrafts(
     row_key: ['text', (event) => event.key],
     event: ['jsonb', (event) => JSON.stringify(event)],
   });
-  await sql`
+  const { rows } = await sql`
     insert into drafts (classifier_id, person, id, row_id, row_key, columns, event, kept_at)
     select ${classifierId}::uuid, ${person}, given.id, given.row_id, given.row_key, ${JSON.stringify(columns)}::jsonb, given.event,
       ${now.toISOString()}::timestamptz
     from ${given} given
-    on conflict (classifier_id, person, id) do update set columns = excluded.columns, event = excluded.event`.execute(
-    transaction,
-  );
+    on conflict (classifier_id, person, id) do update set columns = excluded.columns, event = excluded.event
+      where (drafts.columns, drafts.event) is distinct from (excluded.columns, excluded.event)
+    returning id`.execute(transaction);
+  return rows.length;
 }
 
-/** Ends the drafts of some rows, but for those of the ids that stay. The caller has locked the drafts. */
+/**
+ * Ends the drafts of some rows, but for those of the ids that stay. The caller has locked the drafts.
+ * @returns how many ended
+ */
 export async function replaceDrafts(
   transaction: Kysely<Database>,
   { classifierId, person }: Drafting,
   keys: readonly string[],
   staying: readonly string[],
   now: Date,
-): Promise<void> {
-  await sql`
+): Promise<number> {
+  const { numAffectedRows } = await sql`
     update drafts set ended_at = ${now.toISOString()}::timestamptz, became = 'replaced', columns = null, event = null
     where classifier_id = ${classifierId} and person = ${person} and ended_at is null
       and row_id = any(${[...rowIdsOf(keys).values()]}::uuid[]) and id <> all(${staying}::uuid[])`.execute(transaction);
+  return Number(numAffectedRows ?? 0);
 }
 
 /** Ends drafts; those that had ended before stay as they are. @returns the ids of those that ended now */

@@ -12,6 +12,7 @@ import { requireOpen } from '../classifiers/require-open.ts';
 import { readKeptLabels } from '../labels/label-store.ts';
 import { requireOwn } from '../scopes/own-rows.ts';
 import type { ReadOwnRows } from '../scopes/own-rows-store.ts';
+import { noteDrafts } from './note-drafts.ts';
 import { countDrafts, forgetEnded, lockDrafts, putDrafts, readEnded, replaceDrafts } from './draft-store.ts';
 
 export interface DraftServices {
@@ -51,8 +52,9 @@ export async function keepDrafts(
     const keys = last.map(({ key }) => key);
     const labels = await readKeptLabels(transaction, classifierId, keys);
     const news = last.filter((event) => isNews(event, labels.get(event.key)?.label ?? UNLABELLED));
-    await replaceDrafts(transaction, drafting, keys, idsOf(news), now);
-    await putDrafts(transaction, drafting, columns, news, now);
+    const replaced = await replaceDrafts(transaction, drafting, keys, idsOf(news), now);
+    const kept = await putDrafts(transaction, drafting, columns, news, now);
+    if (kept + replaced > 0) await noteDrafts(transaction, drafting, ['drafts-kept', { kept, replaced }], now);
     const drafts = await countDrafts(transaction, drafting);
     if (drafts > MOST_DRAFTS) throw new ProblemError('too-many-drafts', { drafts, most: MOST_DRAFTS });
     return { kept: news.length, ended: events.length - news.length };

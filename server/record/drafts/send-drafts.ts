@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ChangedRow } from '../../../contract/feedback.ts';
+import type { ChangedRow, FeedbackEvent, FeedbackReach } from '../../../contract/feedback.ts';
 import type { sendingRequest, SendingReceipt } from '../../../contract/draft.ts';
 import { readClassifier } from '../classifiers/classifier-store.ts';
 import { requireOpen } from '../classifiers/require-open.ts';
@@ -25,12 +25,12 @@ class DraftsMoved extends Error {
 export async function sendDrafts(
   services: FeedbackServices,
   classifierId: string,
-  { drafts, seen, view }: z.output<typeof sendingRequest>,
+  { drafts, ...how }: z.output<typeof sendingRequest>,
   speaker: Speaker,
 ): Promise<SendingReceipt> {
   const drafting = { classifierId, person: speaker.person };
   const asked = [...new Set(drafts.map((id) => id.toLowerCase()))];
-  const { sent, held, changed } = await sendAll(services, drafting, { ids: asked, seen, view }, speaker);
+  const { sent, held, changed } = await sendAll(services, drafting, { ids: asked, ...how }, speaker);
   const done = new Set([...sent, ...held]);
   const others = asked.filter((id) => !done.has(id));
   const ended = await readEnded(services.db, drafting, others);
@@ -40,7 +40,7 @@ export async function sendDrafts(
   const again =
     repeated.length === 0
       ? []
-      : await learnRecorded(services, classifierId, { recorded: [], repeated }, { ...speaker, view });
+      : await learnRecorded(services, classifierId, { recorded: [], repeated }, { ...speaker, view: how.view });
   return {
     sent,
     earlier,
@@ -53,7 +53,9 @@ export async function sendDrafts(
 interface Sending {
   readonly ids: readonly string[];
   readonly seen: number;
-  readonly view: string | undefined;
+  readonly view?: string | undefined;
+  /** Left out, as far as each goes by itself. */
+  readonly reach?: FeedbackReach | undefined;
 }
 
 interface Sent {
@@ -66,7 +68,7 @@ interface Sent {
 async function sendAll(
   services: FeedbackServices,
   drafting: Drafting,
-  { ids, seen, view }: Sending,
+  { ids, view, ...how }: Sending,
   speaker: Speaker,
 ): Promise<Sent> {
   const sent: string[] = [];
@@ -75,7 +77,7 @@ async function sendAll(
     const { ready, held } = await sortOut(services, drafting, ids, speaker);
     const [first, ...later] = byColumns(ready);
     if (first === undefined) return { sent, held, changed };
-    const events = first.map(({ event }) => ({ ...event, basedOn: Math.max(event.basedOn ?? seen, seen) }));
+    const events = first.map(({ event }) => asSent(event, how));
     const request = { columns: [...first[0]!.columns], events, ...(view === undefined ? {} : { view }) };
     const named = events.map(({ id }) => id);
     const end: InStep = async (transaction) => {
@@ -91,6 +93,12 @@ async function sendAll(
       if (!(error instanceof DraftsMoved)) throw error;
     }
   }
+}
+
+/** A draft as its author says it by now. What takes a word back always is of its row alone. */
+function asSent(event: FeedbackEvent, { seen, reach }: Pick<Sending, 'seen' | 'reach'>): FeedbackEvent {
+  const far = reach === undefined || event.class === undefined ? {} : { reach };
+  return { ...event, ...far, basedOn: Math.max(event.basedOn ?? seen, seen) };
 }
 
 /** The drafts that can be recorded at this moment, and the ids of those that cannot. */

@@ -8,7 +8,8 @@ import type { Database } from '../../platform/database/schema.ts';
 import { lockClassifier, type StoredClassifier } from '../classifiers/classifier-store.ts';
 import { requireOpen } from '../classifiers/require-open.ts';
 import type { OwnRows } from '../scopes/own-rows.ts';
-import { sharesOf, tellGiven, toldOf, type GivingServices } from './give-work.ts';
+import { toldOf, type GivingServices } from './give-work.ts';
+import { tellGiven } from './tell-of-work.ts';
 import {
   deleteWorkList,
   findWorkList,
@@ -17,6 +18,7 @@ import {
   updateWorkList,
   type StoredWorkList,
 } from './work-list-store.ts';
+import { sharesOf } from './work-shares.ts';
 import { countOthersRows, readCellsOf } from './worked-rows-store.ts';
 
 type Change = z.output<typeof workListChange>;
@@ -93,14 +95,15 @@ async function make(within: Within, change: Change): Promise<Noted> {
 }
 
 async function give(
-  { transaction, readWorkers, classifier, list, by }: Within,
+  { transaction, readWorkers, tellInPerson, classifier, list, by }: Within,
   to: Extract<Change, { do: 'give' }>['to'],
 ): Promise<Noted> {
   const rows = await readCellsOf(transaction, list.id);
-  sharesOf(classifier, to, rows, await readWorkers());
+  const { receivers } = sharesOf(classifier, to, rows, await readWorkers());
   await replacePeople(transaction, list.id, to.people);
   await updateWorkList(transaction, list.id, { role: to.role });
   const after = { ...list, people: [...new Set(to.people)], role: to.role };
-  await tellGiven(transaction, classifier.name, after, { rows: rows.length, by: by.person, at: by.at });
+  const given = { rows: rows.length, receivers, by: by.person, at: by.at };
+  await tellGiven({ transaction, tellInPerson }, classifier.name, after, given);
   return { kind: 'work-reassigned', details: { before: toldOf(list), after: toldOf(after) } };
 }

@@ -179,6 +179,24 @@ export async function readListsOf(db: Kysely<Database>, person: string): Promise
   return rows;
 }
 
+/** The open lists of every classifier whose moment is past, and of which nobody has been told that it is. */
+export async function readUntoldPastDue(db: Kysely<Database>, now: Date): Promise<StoredWorkList[]> {
+  const { rows } = await sql<StoredWorkList>`
+    select ${LIST} join classifiers classifier on classifier.id = list.classifier_id
+    where list.ended_at is null and list.due < ${now} and list.told_due is distinct from list.due
+      and classifier.archived_at is null
+    order by list.due, list.id`.execute(db);
+  return rows;
+}
+
+/** Notes that those who have a list were told that it is overdue, by the moment that it has now. */
+export async function noteToldDue(
+  transaction: Kysely<Database>,
+  { id, due }: Pick<StoredWorkList, 'id' | 'due'>,
+): Promise<void> {
+  await transaction.updateTable('work_lists').set({ told_due: due }).where('id', '=', id).execute();
+}
+
 /** The open lists of every classifier whose moment is past, with the classifier's name. */
 export async function readPastDue(
   db: Kysely<Database>,

@@ -4,7 +4,10 @@ import { readBackups } from '../../platform/backup/backup-note-store.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import type { JobQueues } from '../../platform/jobs/job-queues.ts';
 import { deleteSettledBefore, writeNotice } from '../../platform/notices/delivery-store.ts';
+import { personalTeller } from '../../people/channels/tell-in-person.ts';
+import { readWorkers } from '../../people/directory/read-workers.ts';
 import { readOverdueWork } from '../../record/worklists/overdue-work.ts';
+import { tellOverdue } from '../../record/worklists/tell-of-work.ts';
 import { findTroubles, type ServerState, type Trouble } from './find-troubles.ts';
 import { noteProvider, readWaitingApprovals, takeTurn } from './upkeep-store.ts';
 
@@ -25,19 +28,24 @@ export interface UpkeepServices {
   readonly askProvider: (() => Promise<boolean>) | null;
   /** Null where backups are not watched. */
   readonly backupEveryHours: number | null;
+  /** Whether there is a mail server. */
+  readonly hasMail: boolean;
 }
 
 /**
- * Looks at the server's own state, when that is due and no other process does, and has admins told of what is wrong.
+ * Looks at the server's own state, when that is due and no other process does, and has admins told of what is wrong,
+ * and people of what is overdue of theirs.
  *
  * @returns what was found; null when it was another's turn, or not due
  */
 export async function lookAfter(services: UpkeepServices): Promise<Trouble[] | null> {
-  const { db, clock } = services;
+  const { db, clock, hasMail } = services;
   const now = clock();
   if (!(await takeTurn(db, now, new Date(now.getTime() + EVERY_MS)))) return null;
   const troubles = findTroubles(await readState(services, now), now);
   for (const { notice, key } of troubles) await writeNotice(db, notice, key, now);
+  const tellInPerson = personalTeller(hasMail);
+  if (hasMail) await tellOverdue({ db, readWorkers: () => readWorkers(db), tellInPerson }, now);
   await deleteSettledBefore(db, new Date(now.getTime() - KEPT_MS));
   return troubles;
 }

@@ -113,9 +113,23 @@ describe('an approver’s queue', () => {
   });
 });
 
-test('a corrector sees what waits of theirs, and what was rejected, by whom and why', () => {
-  const verdict = { person: 'Bea', note: 'A hotel.', recordedAt: '2026-03-02T09:00:00.000Z' };
-  renderPane(<OwnProposals own={{ waiting: [aProposal(1)], rejected: [aProposal(2, { verdict })] }} />);
+test('a corrector sees what waits of theirs, and the latest that were judged: how many, by whom, when and why', () => {
+  const verdict = { person: 'Bea', note: 'A hotel.', recordedAt: '2026-03-02T09:00:00' };
+  const judged = (sequence: number, note: string | null) => aProposal(sequence, { verdict: { ...verdict, note } });
+  renderPane(
+    <OwnProposals
+      own={{
+        waiting: [aProposal(1)],
+        rejected: [judged(2, 'A hotel.')],
+        approved: [8, 7, 6, 5, 4, 3].map((sequence) => judged(sequence, null)),
+        counts: { waiting: 1, rejected: 1, approved: 12 },
+      }}
+    />,
+  );
   expect(screen.getByText('p1: Rent')).toBeVisible();
-  expect(screen.getByText('Bea rejected “Rent” for p2. Note: “A hotel.”')).toBeVisible();
+  expect(screen.getByText('Bea rejected “Rent” for p2, 2 Mar 2026, 09:00. Note: “A hotel.”')).toBeVisible();
+  expect(screen.getByRole('heading', { name: '12 approved of yours, the latest first' })).toBeVisible();
+  expect(screen.getByText('Bea approved “Rent” for p8, 2 Mar 2026, 09:00.')).toBeVisible();
+  expect(screen.queryByText(/for p3/)).toBeNull();
+  expect(screen.getByText('7 more')).toBeVisible();
 });

@@ -58,7 +58,7 @@ test('what was rejected is taken out of its correction cell; what waits stays th
   reject('p4');
   hear(3);
   await pane.settle();
-  expect(pane.work.approvals.own).toMatchObject({ waiting: [{ key: 'p5' }], rejected: [{ key: 'p4' }] });
+  expect(pane.work.approvals.own).toMatchObject({ waiting: [{ key: 'p5' }], rejected: [{ key: 'p4' }], approved: [] });
   expect([...pane.workbook.corrections]).toEqual([['p5', 'Office']]);
 });
 
@@ -94,7 +94,11 @@ test('an answer that is late does not replace a later one', async () => {
   await pane.settle();
   release();
   await pane.settle();
-  expect(pane.work.approvals.own).toMatchObject({ waiting: [], rejected: [{ key: 'p4' }, { key: 'p5' }] });
+  expect(pane.work.approvals.own).toMatchObject({
+    waiting: [],
+    rejected: [{ key: 'p5' }, { key: 'p4' }],
+    counts: { waiting: 0, rejected: 2, approved: 0 },
+  });
 });
 
 test('what was judged while the pane was closed: rejected, it leaves its cell; approved, it loses its mark', async () => {

@@ -24,12 +24,15 @@ const aDraft = (key: string, fields: Partial<Draft> = {}): Draft => ({
   ...fields,
 });
 
-function show(drafts: readonly Draft[], fields: Partial<WorkState> = {}, elsewhere: string[] = []) {
+function show(drafts: readonly Draft[], fields: Partial<WorkState> = {}, elsewhere: string[] = [], mayPropose = true) {
   const { actions, asked } = notedActions();
   const start = startWork(aClassifier(), 'table-1');
   const list = { drafts: [...drafts], elsewhere, seen: 1, ended: [] };
   const work = { ...start, corrections: { ...start.corrections, drafts: list }, ...fields };
-  return { asked, ...renderPane(<Drafts work={work} tasks={{}} actions={actions} />) };
+  return {
+    asked,
+    ...renderPane(<Drafts work={work} tasks={{}} actions={actions} onRule={mayPropose ? actions.draftRuleOf : null} />),
+  };
 }
 
 test('without a draft, and sent at once, nothing is said', () => {
@@ -104,4 +107,55 @@ test('what was sent is told, and can be taken back as one', async () => {
   );
   await person.click(screen.getByRole('button', { name: 'Take this batch back' }));
   expect(asked).toEqual([['takeBackBatch']]);
+});
+
+test('one whose word is none of a closed catalogue offers the classes that it may be a slip of', async () => {
+  const slip = aDraft('p4', { class: 'Travle', hindrance: 'class-unknown' });
+  const { asked, person } = show([slip, aDraft('p5', { class: 'Travle', hindrance: null })], {
+    classifier: { ...aClassifier(), classes: ['Travel', 'Meals'] },
+  });
+  await person.click(screen.getByRole('button', { name: 'I meant Travel' }));
+  expect(asked).toEqual([['rewordDraft', slip, 'Travel']]);
+});
+
+describe('before what would change many rows is sent', () => {
+  const reach = {
+    rows: 32,
+    changed: [{ key: 'p9', before: 'Travel', after: 'Meals', confidence: 0.8 }],
+    looked: 50,
+    shown: 50,
+  };
+
+  test('its author is asked how far it goes, and may make a rule of one', async () => {
+    const drafts = [aDraft('p4')];
+    const { asked, person } = show(drafts, { askedDrafts: { drafts, reach } });
+    expect(screen.getByText(/Your correction would change the class of 32 other rows/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: /Send/ })).toBeNull();
+    for (const name of ['Take', 'Only this row', 'Leave them for now', 'Make a rule'])
+      await person.click(screen.getByRole('button', { name }));
+    expect(asked).toEqual([
+      ['decideBatch', 'all'],
+      ['decideBatch', 'row'],
+      ['leaveBatch'],
+      ['decideBatch', 'row'],
+      [
+        'draftRuleOf',
+        expect.objectContaining({
+          key: 'p4',
+          class: 'Meals',
+          cells: drafts[0]!.cells.map((_, at) => ({ name: ['Merchant', 'Amount'][at], value: drafts[0]!.values[at] })),
+        }),
+      ],
+    ]);
+  });
+
+  test.each([
+    ['of several', ['p4', 'p5'], true],
+    ['by who may propose none', ['p4'], false],
+  ] as const)('no rule is made %s', (_, keys, mayPropose) => {
+    const drafts = keys.map((key) => aDraft(key));
+    show(drafts, { askedDrafts: { drafts, reach } }, [], mayPropose);
+    expect(screen.getByRole('button', { name: 'Take' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Make a rule' })).toBeNull();
+  });
 });

@@ -15,6 +15,104 @@ async function draftingPane(): Promise<PaneHarness> {
 
 const keysOf = (pane: PaneHarness) => pane.work.corrections.drafts?.drafts.map(({ key }) => key);
 
+/** More than the policy lets pass unasked. */
+const WIDE = { rows: 32, changed: [], looked: 50, shown: 50 };
+
+describe('drafts that would change many other rows', () => {
+  test('are asked about before they are sent, and are sent of their rows alone', async () => {
+    const pane = await draftingPane();
+    const said = pane.server.log.length;
+    pane.workbook.type('p4', 'Meals');
+    pane.workbook.type('p5', 'Office');
+    await pane.settle();
+    // Nothing is asked as it is typed.
+    expect(pane.server.triedFeedback).toEqual([]);
+    pane.server.reach = WIDE;
+    pane.actions.sendDrafts();
+    await pane.settle();
+    expect(pane.server.triedFeedback).toMatchObject([
+      {
+        view: pane.work.view,
+        events: [
+          { key: 'p4', basedOn: said },
+          { key: 'p5', class: 'Office' },
+        ],
+      },
+    ]);
+    expect([pane.server.sendings, pane.work.askedDrafts]).toMatchObject([[], { reach: { rows: 32 } }]);
+    pane.actions.leaveBatch();
+    expect(pane.work.askedDrafts).toBeNull();
+    pane.actions.sendDrafts();
+    await pane.settle();
+    pane.actions.decideBatch('row');
+    await pane.settle();
+    expect(pane.server.sendings).toMatchObject([{ reach: 'row', seen: said }]);
+    expect([keysOf(pane), pane.work.askedDrafts, pane.work.sentBatch?.said.length]).toEqual([[], null, 2]);
+  });
+
+  test('are asked about anew when one of them is another by then; one beside them waits on', async () => {
+    const pane = await draftingPane();
+    pane.workbook.type('p4', 'Meals');
+    await pane.settle();
+    pane.server.reach = WIDE;
+    pane.actions.sendDrafts();
+    await pane.settle();
+    pane.workbook.type('p5', 'Office');
+    await pane.settle();
+    expect(pane.work.askedDrafts).not.toBeNull();
+    pane.workbook.type('p4', 'Office');
+    await pane.settle();
+    expect(pane.work.askedDrafts).toBeNull();
+    pane.actions.sendDrafts();
+    await pane.settle();
+    pane.workbook.type('p6', 'Office');
+    await pane.settle();
+    pane.actions.decideBatch('all');
+    await pane.settle();
+    expect(pane.server.sendings).toHaveLength(1);
+    expect(pane.server.sendings[0]).not.toHaveProperty('reach');
+    expect(keysOf(pane)).toEqual(['p6']);
+  });
+
+  test('are sent unasked where the server cannot say what they would change', async () => {
+    const pane = await draftingPane();
+    pane.workbook.type('p4', 'Meals');
+    await pane.settle();
+    pane.server.reach = WIDE;
+    pane.server.breakNext('tryFeedback', serverAwayProblem());
+    pane.actions.sendDrafts();
+    await pane.settle();
+    expect(pane.server.sendings).toHaveLength(1);
+  });
+});
+
+describe('a word that may be a slip', () => {
+  test('is asked about before it is kept as a draft', async () => {
+    const pane = await draftingPane();
+    pane.workbook.type('p4', 'Offise');
+    await pane.settle();
+    expect([keysOf(pane), pane.work.corrections.doubts.typed]).toMatchObject([
+      [],
+      [{ word: 'Offise', near: ['Office'] }],
+    ]);
+    pane.actions.settleWord('Offise', 'Office');
+    await pane.settle();
+    expect(pane.work.corrections.drafts!.drafts).toMatchObject([{ key: 'p4', class: 'Office' }]);
+    expect(pane.workbook.corrections.get('p4')).toBe('Office');
+  });
+
+  test('is said anew in a draft that waits for it, with the same id', async () => {
+    const pane = await draftingPane();
+    pane.workbook.type('p4', 'Meals');
+    await pane.settle();
+    const [draft] = pane.work.corrections.drafts!.drafts;
+    pane.actions.rewordDraft(draft!, 'Office');
+    await pane.settle();
+    expect(pane.work.corrections.drafts!.drafts).toMatchObject([{ id: draft!.id, kind: 'correct', class: 'Office' }]);
+    expect([pane.workbook.corrections.get('p4'), pane.workbook.marks.get('p4')]).toEqual(['Office', 'draft']);
+  });
+});
+
 describe('a correction that is typed', () => {
   test('is kept as a draft, marked in the sheet, and sent with the others once the person says so', async () => {
     const pane = await draftingPane();

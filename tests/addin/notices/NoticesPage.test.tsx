@@ -107,8 +107,9 @@ describe('a channel', () => {
     await person.clear(item.getByLabelText('Name'));
     await person.type(item.getByLabelText('Name'), 'Nights');
     await person.click(item.getByRole('switch', { name: 'Notices go there' }));
+    await person.click(item.getByRole('switch', { name: /^Who is mentioned in comments is told there/ }));
     await click('Save');
-    expect(asked('changeChannel')).toEqual([[aChannel().id, { name: 'Nights', isOn: false }]]);
+    expect(asked('changeChannel')).toEqual([[aChannel().id, { name: 'Nights', isOn: false, getsMentions: true }]]);
     expect(screen.getByText('Nights (off)')).toBeVisible();
   });
 
@@ -119,7 +120,10 @@ describe('a channel', () => {
     await person.type(item.getByLabelText('Incoming webhook'), 'https://hooks.slack.com/other');
     await click('Save');
     expect(asked('changeChannel')).toEqual([
-      [aChannel().id, { name: 'Operations', isOn: true, address: 'https://hooks.slack.com/other' }],
+      [
+        aChannel().id,
+        { name: 'Operations', isOn: true, getsMentions: false, address: 'https://hooks.slack.com/other' },
+      ],
     ]);
     expect(item.getByLabelText('Incoming webhook')).toHaveValue('');
     expect(screen.getByText('Slack · …ther')).toBeVisible();

@@ -223,13 +223,13 @@ test('in the demo an admin makes keys, and invites nobody: who would come has no
 describe('one’s own account', () => {
   test('says whether an e-mail comes when a comment mentions one, where one can come', async () => {
     const port = new FakePeople();
-    port.current = { ...ADA, mentionMail: { address: 'ann@example.org', isOn: true } };
+    port.current = { ...ADA, personalMail: { address: 'ann@example.org', isOn: true } };
     const { click } = await opened(port);
     await click('Signed in as Ada');
     await click('Password and sessions', 'menuitem');
-    const name = 'Send an e-mail to ann@example.org when a comment mentions me';
+    const name = 'Send an e-mail to ann@example.org when a comment mentions me, or work is given to me or overdue';
     await click(name, 'switch');
-    expect(port.asked).toContainEqual(['setMentionMail', false]);
+    expect(port.asked).toContainEqual(['setPersonalMail', false]);
     expect(screen.getByRole('switch', { name })).not.toBeChecked();
   });
 

@@ -49,6 +49,7 @@ test.each([
   ['Segment column', 'Merchant', { segmentColumn: 'Merchant' }],
   ['What is typed in the sheet is sent', 'after a look', { sending: 'after-a-look' }],
   ['A correction needs a reason', 'Yes', { reasonNeeded: true }],
+  ['Tell channels who is mentioned', 'Yes', { tellMentions: true }],
 ])('%s: %s', async (name, choice, change) => {
   const { asked, person } = show({ retrainOnDrift: false });
   await person.click(row(name).getByRole('button', { name: 'Change' }));

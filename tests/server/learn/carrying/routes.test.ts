@@ -3,6 +3,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { problem } from '../../../../contract/problem.ts';
 import { classifier as classifierAnswer } from '../../../../contract/classifier.ts';
+import { DEMO_PERSON_HEADER } from '../../../../contract/session.ts';
 import { FORM } from '../../../../server/learn/carrying/carried-line.ts';
 import { jsonFrame, rowFrames, writeFrames, type Frame } from '../../../../server/platform/backup/backup-frames.ts';
 import type { Rule } from '../../../../contract/rule.ts';
@@ -156,7 +157,7 @@ describe('a classifier that is carried to another server', () => {
     expect(await refusal(file)).toEqual([409, 'classifier-here', { ...again, here: null }]);
   });
 
-  test('brings its rules, and with its log whose words count, and the rows whose class is certain', async () => {
+  test('brings its rules, and with its log whose words count, the rows whose class is certain, and comments', async () => {
     const body = { ...purchaseDraft('Doubted'), columns: purchaseDraft('Doubted').columns };
     const { id } = await testServer.call('createClassifier', { body });
     const params = { classifier: id };
@@ -188,6 +189,15 @@ describe('a classifier that is carried to another server', () => {
         rows: [{ key: golden!, cells: cells.map(({ values }) => values[0]!), class: second!.account }],
       },
     });
+    const row = { key: golden!, columns: cells.map(({ name }) => name), cells: cells.map(({ values }) => values[0]!) };
+    const [asked, regretted] = [randomUUID(), randomUUID()];
+    await testServer.call('writeComment', {
+      params,
+      body: { ...row, id: asked, text: '@Demo corrector, is this a hotel?' },
+    });
+    await testServer.call('writeComment', { params, body: { ...row, id: regretted, text: 'Never mind' } });
+    await testServer.call('deleteComment', { params: { ...params, comment: regretted } });
+    await testServer.call('settleThread', { params, body: { key: golden!, state: 'resolved' } });
     const get = async (query: string) =>
       Buffer.from(await (await fetch(`${testServer.url}/api/classifiers/${id}/export?log=${query}`)).arrayBuffer());
     const labelOf = async (amend: Amend, of = id) =>
@@ -202,13 +212,26 @@ describe('a classifier that is carried to another server', () => {
       trust: await amend.call('listTrust', { params }),
       golden: await amend.call('listGolden', { params }),
       label: await labelOf(amend),
+      thread: await amend.call('readThread', { params, query: { key: golden! } }),
     });
     expect(await told(production)).toEqual(await told(testServer));
+    expect((await told(production)).thread).toMatchObject({
+      state: 'resolved',
+      comments: [
+        { id: asked, mentions: ['Demo corrector'] },
+        { id: regretted, text: null },
+      ],
+    });
+    // Who is mentioned has news of it where it was written.
+    const mentioned = { params, query: { filter: 'unread' as const }, headers: { [DEMO_PERSON_HEADER]: 'corrector' } };
+    expect((await testServer.call('listThreads', mentioned)).threads).toHaveLength(1);
+    expect((await production.call('listThreads', mentioned)).threads).toEqual([]);
     expect(await readGolden(production.db, id)).toEqual(await readGolden(testServer.db, id));
     expect((await labelOf(production))?.people).toEqual([]);
     const { id: bare } = await imported(await get('without'), 'Doubted, bare');
     expect((await rulesOf(production, bare)).map(({ state }) => state)).toEqual(['standing']);
     expect(await production.call('listGolden', { params: { classifier: bare } })).toEqual({ rows: [] });
+    expect((await production.call('listThreads', { params: { classifier: bare } })).threads).toEqual([]);
     expect(gunzipSync(await get('without')).toString('latin1')).not.toContain('Wrong sheet');
     await forget(bare);
     await forget(id);
@@ -255,7 +278,7 @@ describe('refused is, with nothing left of it, a file', () => {
     expect(await reason(Buffer.from('Merchant,Amount\n'))).toEqual({ reason: 'foreign' });
     expect(await reason(gzipSync(Buffer.from('Merchant,Amount\n')))).toEqual({ reason: 'foreign' });
     expect(await reason(await forged({ format: 'amend-backup-1' }))).toEqual({ reason: 'foreign' });
-    expect(await reason(await forged({ format: 'amend-classifier-3' }))).toEqual({ reason: 'newer' });
+    expect(await reason(await forged({ format: 'amend-classifier-4' }))).toEqual({ reason: 'newer' });
     expect(await reason(new Uint8Array())).toEqual({ reason: 'cut' });
     await nothingIsThere();
   });

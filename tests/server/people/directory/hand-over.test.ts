@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { workListDraft } from '../../../../contract/work-list.ts';
 import { readWorkers } from '../../../../server/people/directory/read-workers.ts';
+import { personalTeller } from '../../../../server/people/channels/tell-in-person.ts';
 import { giveWork } from '../../../../server/record/worklists/give-work.ts';
 import { findWorkList } from '../../../../server/record/worklists/work-list-store.ts';
 import { purchases, rowsOf } from '../../../setup/purchases.ts';
@@ -98,7 +99,11 @@ describe('whoever leaves', () => {
     await accounts.invited('Uma Unger', corrector);
     await accounts.invited('Vic Voss');
     const draft = { name: 'Month end', to: { people: ['Uma Unger'] }, rows: rowsOf(purchases(2, 1)) };
-    const services = { db: accounts.db, readWorkers: () => readWorkers(accounts.db) };
+    const services = {
+      db: accounts.db,
+      readWorkers: () => readWorkers(accounts.db),
+      tellInPerson: personalTeller(false),
+    };
     const by = { person: 'Ada Admin', at: new Date('2026-11-02T09:00:00Z') };
     const { id } = await giveWork(services, classifier, workListDraft.parse(draft), null, by);
     expect((await handOver('Uma Unger', 'Vic Voss')).status).toBe(200);

@@ -130,6 +130,7 @@ describe('migrate', () => {
       experts: [],
       sending: 'at-once',
       reasonNeeded: false,
+      tellMentions: false,
       askBeforeRows: 10,
       rulesByTwo: false,
     });

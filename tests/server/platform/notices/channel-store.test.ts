@@ -29,6 +29,7 @@ describe('channels in the database', () => {
       address: 'https://b.example/x',
       language: 'pt',
       getsAnchors: false,
+      getsMentions: false,
     } as const;
     await updateChannel(database.db, id, changes);
     const changed = { ...changes, secret: 'whsec_eA==' };

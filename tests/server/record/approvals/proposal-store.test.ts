@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { countWaiting, readProposed } from '../../../../server/record/approvals/proposal-store.ts';
+import { countWaiting, readProposals, readProposed } from '../../../../server/record/approvals/proposal-store.ts';
 import { createFeedbackLog } from '../../../../server/record/feedback/feedback-log.ts';
 import { readWaitingApprovals } from '../../../../server/watch/upkeep/upkeep-store.ts';
 import { aClassifier } from '../../../fakes/contract-data.ts';
@@ -36,4 +36,17 @@ test('what waits is counted, found by its sequence, and told of by classifier, u
   const approved = await log.append(classifier, [approval]);
   expect(approved.recorded.map(({ classId }) => classId)).toEqual([expect.any(Number)]);
   expect(await countWaiting(db, classifier, null)).toBe(1);
+
+  // Judged in another order than they were said in.
+  const { recorded: more } = await log.append(classifier, [draft('p7')], { approving });
+  const approve = (key: string, judges: number) =>
+    log.append(classifier, [{ ...draft(key), kind: 'approve' as const, person: 'Bea', judges }]);
+  await approve('p7', more[0]!.sequence);
+  await approve('p0', sequences[0]!);
+  const filter = { state: 'approved' as const, person: 'Ann', class: undefined, when: null, columns: [], own: null };
+  const keys = async (order: 'oldest' | 'latest', most: number) =>
+    (await readProposals(db, classifier, filter, { after: 0, most, order })).map(({ key }) => key);
+  expect(await keys('oldest', 9)).toEqual(['p0', 'p9', 'p7']);
+  expect(await keys('latest', 9)).toEqual(['p0', 'p7', 'p9']);
+  expect(await keys('latest', 1)).toEqual(['p0']);
 });

@@ -102,6 +102,7 @@ describe('classifiers', () => {
       doubleShare: 0,
       sending: 'after-a-look' as const,
       reasonNeeded: true,
+      tellMentions: true,
     };
     expect((await server.call('setPolicies', { params: { classifier }, body: policies })).policies).toEqual(policies);
     expect((await server.call('getClassifier', { params: { classifier } })).policies).toEqual(policies);

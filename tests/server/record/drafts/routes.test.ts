@@ -53,7 +53,11 @@ async function desk(policies: Partial<Policies> = {}) {
     const { labels, corrections, classes } = await amend.call('getClassifier', { params, headers: EVERYTHING });
     return { labels, corrections, classes };
   };
-  return { id, params, ann, record, keep, list, send, takeOut, log, counts };
+  const changes = async () =>
+    (await amend.call('listAudit', { params, headers: EVERYTHING })).events.filter(({ kind }) =>
+      kind.startsWith('drafts-'),
+    );
+  return { id, params, ann, record, keep, list, send, takeOut, log, counts, changes };
 }
 
 describe('a draft', () => {
@@ -179,6 +183,39 @@ test('where a correction needs a reason, one without a note waits on; an accepta
     sent: [ids[1], ...accepted.ids],
     held: [ids[0]],
   });
+});
+
+test('said of their rows alone, they say so in the log; what takes a word back always does', async () => {
+  const { params, ann, record, keep, list, log } = await desk();
+  await record([SECOND!], { class: 'Fuel' });
+  const { ids } = await keep([FIRST!]);
+  const { class: _, ...taken } = eventsOf([SECOND!])[0]!;
+  const back = { ...taken, kind: 'withdraw' as const };
+  await amend.call('keepDrafts', { params, headers: ann, body: { columns: [...COLUMNS], events: [back] } });
+  const body = { drafts: [...ids, back.id], seen: (await list()).seen, reach: 'row' as const };
+  const receipt = await amend.call('sendDrafts', { params, headers: ann, body });
+  expect(receipt.sent).toEqual(body.drafts);
+  expect((await log()).slice(-2).map(({ kind, reach }) => [kind, reach])).toEqual([
+    ['correct', 'row'],
+    ['withdraw', undefined],
+  ]);
+});
+
+test('the audit log tells that drafts were kept and taken out, and neither rows nor classes; a retry adds nothing', async () => {
+  const { keep, takeOut, changes } = await desk();
+  const { events, ids } = await keep([FIRST!, SECOND!]);
+  await keep([FIRST!], { ...events[0]!, note: 'why' });
+  await keep([FIRST!], { ...events[0]!, note: 'why' });
+  await keep([FIRST!], { class: 'Fuel' });
+  await takeOut(ids);
+  await takeOut(ids);
+  const told = await changes();
+  expect(told.map(({ kind, subject, person, details }) => [kind, subject, person, details])).toEqual([
+    ['drafts-kept', null, 'Ann', { kept: 2, replaced: 0 }],
+    ['drafts-kept', null, 'Ann', { kept: 1, replaced: 0 }],
+    ['drafts-kept', null, 'Ann', { kept: 1, replaced: 1 }],
+    ['drafts-taken-out', null, 'Ann', { takenOut: 1 }],
+  ]);
 });
 
 describe('whose drafts', () => {

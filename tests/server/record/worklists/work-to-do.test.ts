@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import type { Access } from '../../../../contract/access.ts';
 import { workListDraft } from '../../../../contract/work-list.ts';
+import { personalTeller } from '../../../../server/people/channels/tell-in-person.ts';
 import { readClassifier } from '../../../../server/record/classifiers/classifier-store.ts';
 import { keepOpinions } from '../../../../server/record/opinions/opinion-store.ts';
 import { giveWork } from '../../../../server/record/worklists/give-work.ts';
@@ -26,7 +27,13 @@ async function given(people: readonly string[], rows: readonly Purchase[] = ROWS
   const id = await storedClassifier(database.db);
   const draft = workListDraft.parse({ name: 'Month end', to: { people }, due, rows: rowsOf(rows) });
   const by = { person: 'Bea', at: AT };
-  const { id: list, shares } = await giveWork({ db: database.db, readWorkers }, id, draft, null, by);
+  const { id: list, shares } = await giveWork(
+    { db: database.db, readWorkers, tellInPerson: personalTeller(false) },
+    id,
+    draft,
+    null,
+    by,
+  );
   const classifier = await readClassifier(database.db, id);
   const looking = (person: string) => ({ person, access: CORRECTOR, own: null, now: new Date('2026-11-03T09:00:00Z') });
   const toDo = (person: string) => readWorkToDo(database.db, classifier, list, looking(person));

@@ -27,6 +27,7 @@ describe('the server’s own state', () => {
         return answers;
       },
       backupEveryHours: null,
+      hasMail: false,
       ...changes,
     });
   const told = async () =>

@@ -2,14 +2,14 @@ import type { Kysely } from 'kysely';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import type { Asker } from '../../platform/http/session.ts';
-import { readMentionMail, updateMentionMail } from '../directory/mention-mail-store.ts';
+import { readPersonalMail, updatePersonalMail } from '../directory/personal-mail-store.ts';
 import { changePeople } from '../directory/people-log.ts';
 
 /**
- * Says whether somebody is sent an e-mail when a comment mentions them. The same changes nothing, and nothing is noted.
+ * Says whether somebody is sent an e-mail of what is for them alone. The same changes nothing, and nothing is noted.
  * @throws {ProblemError} accounts-off, where they have no account here
  */
-export async function setMentionMail(
+export async function setPersonalMail(
   db: Kysely<Database>,
   { person: name, account }: Pick<Asker, 'person' | 'account'>,
   { isOn }: { readonly isOn: boolean },
@@ -17,10 +17,10 @@ export async function setMentionMail(
 ): Promise<{ isOn: boolean }> {
   if (account === undefined) throw new ProblemError('accounts-off', {});
   return changePeople(db, { author: name, at }, async (transaction, note) => {
-    const before = await readMentionMail(transaction, account.personId);
+    const before = await readPersonalMail(transaction, account.personId);
     if (before?.isOn === isOn) return { isOn };
-    await updateMentionMail(transaction, account.personId, isOn);
-    await note('mention-mail-set', account.personId, { name, before: before?.isOn ?? null, after: isOn });
+    await updatePersonalMail(transaction, account.personId, isOn);
+    await note('personal-mail-set', account.personId, { name, before: before?.isOn ?? null, after: isOn });
     return { isOn };
   });
 }
