@@ -58,6 +58,8 @@ const COMPONENTS = {
   'answer/explanations': ['answer/serving'],
   'watch/monitoring': ['watch/profiles'],
   'watch/acceptance': ['watch/monitoring'],
+  'watch/archive': ['watch/monitoring'],
+  'watch/incidents': ['watch/archive'],
 };
 
 /** ml folders: folder → folders it may import. */

@@ -20,4 +20,11 @@ export const de: Record<keyof typeof en, string> = {
     'Version {version}, die antwortet, wurde trainiert, bevor {column} als Segmentspalte festgelegt wurde.',
   notKept:
     '{segment} gehört nicht zu den {most} Werten mit den meisten Zeilen, aus denen Version {version} gelernt hat.',
+  unknownReport: 'Diesen Driftbericht gibt es nicht.',
+  unknownReportStep: 'Wählen Sie einen der aufgeführten Berichte.',
+  unknownReportMalformed: '{given} ist keine Nummer eines Berichts.',
+  unknownReportDetail: '{classifier} hat keinen Bericht {report, number}.',
+  unknownColumn: 'Diese Spalte gibt es nicht.',
+  unknownColumnStep: 'Wählen Sie eine der Spalten, die seine Berichte vergleichen.',
+  unknownColumnDetail: '{classifier} vergleicht keine Spalte {column}.',
 };

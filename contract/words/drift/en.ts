@@ -13,4 +13,11 @@ export const en = {
   nothingLearned: 'Nothing was learned yet, so nothing is known of {segment}.',
   trainedBefore: 'Version {version}, which answers, was trained before {column} was declared the segment column.',
   notKept: '{segment} is not among the {most} values with most rows that version {version} learned from.',
+  unknownReport: 'There is no such drift report.',
+  unknownReportStep: 'Choose one of the reports that are listed.',
+  unknownReportMalformed: '{given} is no number of a report.',
+  unknownReportDetail: '{classifier} has no report {report, number}.',
+  unknownColumn: 'There is no such column.',
+  unknownColumnStep: 'Choose one of the columns that its reports compare.',
+  unknownColumnDetail: '{classifier} compares no column {column}.',
 };

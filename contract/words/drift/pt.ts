@@ -17,4 +17,11 @@ export const pt: Record<keyof typeof en, string> = {
   trainedBefore:
     'A versão {version}, que responde, foi treinada antes de {column} ser definida como coluna de segmento.',
   notKept: '{segment} não está entre os {most} valores com mais linhas com que a versão {version} aprendeu.',
+  unknownReport: 'Este relatório de drift não existe.',
+  unknownReportStep: 'Escolha um dos relatórios da lista.',
+  unknownReportMalformed: '{given} não é número de relatório.',
+  unknownReportDetail: '{classifier} não tem o relatório {report, number}.',
+  unknownColumn: 'Esta coluna não existe.',
+  unknownColumnStep: 'Escolha uma das colunas que os relatórios comparam.',
+  unknownColumnDetail: '{classifier} não compara nenhuma coluna {column}.',
 };

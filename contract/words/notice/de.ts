@@ -59,4 +59,14 @@ export const de = {
   mentionedTitle: '{person} hat Sie erwähnt',
   mentionedSentence: '{person} hat Sie in einem Kommentar zu einer Zeile von {classifier} erwähnt.',
   mentionedStep: 'Öffnen Sie {classifier} im Aufgabenbereich von Amend: „Für Sie“ führt zu der Zeile.',
+  checkFailedTitle: 'Eine Driftprüfung von {classifier} ist gescheitert',
+  checkFailedSentence: 'Die selbsttätige Driftprüfung von {classifier} ist gescheitert. {title} {detail}',
+  incidentTitle: '{classifier}: {what}',
+  incidentAgainTitle: '{classifier}, erneut: {what}',
+  incidentSentence:
+    'Seit {since}, mindestens zwei Fenster hintereinander, unterscheiden sich neue Zeilen von {classifier} von den gelernten. {what}. Das ist Vorfall {incident, number}; die Zahlen stehen in Bericht {report, number}.',
+  incidentOwner: '{owner} kümmert sich darum.',
+  incidentNobody: 'Noch kümmert sich niemand darum.',
+  incidentStep:
+    'Öffnen Sie {classifier} im Bereich von Amend: Der Vorfall steht im Schritt „Drift“, mit seinem Bericht.',
 };

@@ -54,4 +54,13 @@ export const en = {
   mentionedTitle: '{person} mentioned you',
   mentionedSentence: '{person} mentioned you in a comment on a row of {classifier}.',
   mentionedStep: 'Open {classifier} in Amend’s pane: under “For you” it leads to the row.',
+  checkFailedTitle: 'A drift check of {classifier} failed',
+  checkFailedSentence: 'The drift check that is made by itself failed for {classifier}. {title} {detail}',
+  incidentTitle: '{classifier}: {what}',
+  incidentAgainTitle: '{classifier}, again: {what}',
+  incidentSentence:
+    'Since {since}, for at least two windows in a row, new rows of {classifier} differ from the rows it learned from. {what}. It is incident {incident, number}; report {report, number} has the figures.',
+  incidentOwner: '{owner} sees to it.',
+  incidentNobody: 'Nobody sees to it yet.',
+  incidentStep: 'Open {classifier} in Amend’s pane: the incident is in the step “Drift”, with its report.',
 };

@@ -42,6 +42,8 @@ import * as keptLogs from './migrations/041-kept-logs.ts';
 import * as workLists from './migrations/043-work-lists.ts';
 import * as comments from './migrations/044-comments.ts';
 import * as drafts from './migrations/045-drafts.ts';
+import * as driftArchive from './migrations/049-drift-archive.ts';
+import * as incidents from './migrations/050-incidents.ts';
 
 interface Migration {
   readonly name: string;
@@ -92,6 +94,8 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '043-work-lists', up: workLists.up },
   { name: '044-comments', up: comments.up },
   { name: '045-drafts', up: drafts.up },
+  { name: '049-drift-archive', up: driftArchive.up },
+  { name: '050-incidents', up: incidents.up },
 ];
 
 /** Any number would do, as long as nobody else locks it; this one spells "amnd". */
