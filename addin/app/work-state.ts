@@ -34,6 +34,13 @@ import {
 } from '../correct/correct-state.ts';
 import { draftsChanges, startDrafts, type DraftsEvent, type DraftsState } from '../drafts/drafts-state.ts';
 import { driftChanges, startDrift, type DriftEvent, type DriftState } from '../drift/drift-state.ts';
+import { archiveChanges, startArchive, type ArchiveEvent, type ArchiveState } from '../archive/archive-state.ts';
+import {
+  incidentsChanges,
+  startIncidents,
+  type IncidentsEvent,
+  type IncidentsState,
+} from '../incidents/incidents-state.ts';
 import { explainChanges, startExplain, type ExplainEvent, type ExplainState } from '../explain/explain-state.ts';
 import { bulkChanges, startBulk, type BulkEvent, type BulkState } from '../bulk/bulk-state.ts';
 import { followChanges, startFollow, type FollowEvent, type FollowState } from '../follow/follow-state.ts';
@@ -77,7 +84,9 @@ export type WorkState = SharedState &
   WorkListsState &
   AuditState &
   PoliciesState &
-  DriftState;
+  DriftState &
+  ArchiveState &
+  IncidentsState;
 
 export type WorkEvent =
   | SharedEvent
@@ -102,7 +111,9 @@ export type WorkEvent =
   | WorkListsEvent
   | AuditStateEvent
   | PoliciesEvent
-  | DriftEvent;
+  | DriftEvent
+  | ArchiveEvent
+  | IncidentsEvent;
 
 /** What each event changes in a slice that heeds it. */
 type SliceChanges = { readonly [Type in WorkEvent['type']]?: (state: WorkState, event: never) => Partial<WorkState> };
@@ -130,6 +141,8 @@ const SLICES: readonly SliceChanges[] = [
   auditChanges,
   policiesChanges,
   driftChanges,
+  archiveChanges,
+  incidentsChanges,
 ];
 
 export function startWork(
@@ -161,6 +174,8 @@ export function startWork(
     ...startAudit,
     ...startPolicies,
     ...startDrift,
+    ...startArchive,
+    ...startIncidents,
   };
 }
 
