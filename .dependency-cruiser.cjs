@@ -59,6 +59,8 @@ const COMPONENTS = {
   'watch/monitoring': ['watch/profiles'],
   'watch/acceptance': ['watch/monitoring'],
   'watch/scorecard': ['watch/monitoring'],
+  'watch/archive': ['watch/monitoring'],
+  'watch/incidents': ['watch/archive'],
 };
 
 /** ml folders: folder → folders it may import. */
@@ -166,6 +168,8 @@ const ADDIN = {
   columns: FEATURE,
   catalogue: [...FEATURE, 'classify'],
   drift: FEATURE,
+  archive: [...FEATURE, 'drift'],
+  incidents: FEATURE,
   people: FEATURE,
   notices: FEATURE,
   metrics: [...FEATURE, 'training'],
@@ -198,6 +202,8 @@ const ADDIN = {
     'catalogue',
     'model',
     'drift',
+    'archive',
+    'incidents',
   ],
   api: ['ports', 'feedback'],
   excel: ['ports'],

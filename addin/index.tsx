@@ -19,6 +19,7 @@ import { createLanguageMemory } from './api/language-memory.ts';
 import { createCarryingClient } from './api/carrying-client.ts';
 import { createCommentsClient } from './api/comments-client.ts';
 import { createRulesClient } from './api/rules-client.ts';
+import { createWatchClient } from './api/watch-client.ts';
 import { createWorkClient } from './api/work-client.ts';
 import { createWelcomeMemory } from './api/welcome-memory.ts';
 import { saveFile } from './api/save-file.ts';
@@ -175,6 +176,7 @@ async function createWork(asking: ClientOptions, person: string | null): Promise
   const rules = createRulesClient(asking);
   const comments = createCommentsClient(asking);
   const worklists = createWorkClient(asking);
+  const watching = createWatchClient(asking);
   const welcome = createWelcomeMemory(storagePartition());
   const habits = createBrowserHabits();
   const store = createStore(initialState);
@@ -192,6 +194,7 @@ async function createWork(asking: ClientOptions, person: string | null): Promise
       rules,
       comments,
       worklists,
+      watching,
     },
     store,
   );

@@ -10,6 +10,7 @@ import { shelf } from './shelf.ts';
  * - `correct` rows: say what their class is
  * - `approve` corrections of others, or reject them
  * - `report` drift: make a report, which a policy may answer with a training
+ * - `watch` say how a classifier is watched for drift, from which distance on a column counts, and see to incidents
  * - `train` start, cancel and repeat trainings
  * - `promote` a version, pin it, go back to another
  * - `set-up` classifiers and change their policies
@@ -25,6 +26,7 @@ export const RIGHTS = [
   'correct',
   'approve',
   'report',
+  'watch',
   'train',
   'promote',
   'set-up',
@@ -64,9 +66,9 @@ export type Role = z.infer<typeof role>;
 export const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
   viewer: ['read', 'classify'],
   corrector: ['read', 'classify', 'correct', 'report'],
-  approver: ['read', 'classify', 'approve', 'report', 'train', 'promote', 'manage-classes', 'give-work'],
-  controller: ['read', 'report', 'sign'],
-  admin: ['read', 'set-up', 'manage-classes', 'give-work', 'people', 'notices'],
+  approver: ['read', 'classify', 'approve', 'report', 'watch', 'train', 'promote', 'manage-classes', 'give-work'],
+  controller: ['read', 'report', 'watch', 'sign'],
+  admin: ['read', 'watch', 'set-up', 'manage-classes', 'give-work', 'people', 'notices'],
 };
 
 /**

@@ -99,6 +99,10 @@ export const notCompared = z.object({
 export type NotCompared = z.infer<typeof notCompared>;
 
 export const driftReport = z.object({
+  /** From 1, of each classifier in the order in which they were made: by it a report is opened again. */
+  number: z.number().int(),
+  /** Null of a check that was made by itself. */
+  madeBy: z.string().nullable(),
   classifier: z.object({ id: z.uuid(), name: z.string() }),
   /**
    * The rows that all of it is about, those of the window and those of the reference; null of all rows. Whoever sees
@@ -127,6 +131,8 @@ export const driftReport = z.object({
     qValue: z.number(),
     missingIncrease: z.number(),
     minimumRows: z.number().int(),
+    /** Distances that were set for columns by name, in place of `distance`. Absent where none was. */
+    columns: z.record(z.string(), z.number()).optional(),
   }),
 });
 export type DriftReport = z.infer<typeof driftReport>;

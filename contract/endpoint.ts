@@ -60,6 +60,8 @@ export const PATH_PARAMS = {
   list: { schema: z.uuid(), unknown: 'unknown-work-list', noun: 'work-list' },
   // As many digits as PostgreSQL's `integer` always holds.
   version: { schema: z.string().regex(/^[1-9]\d{0,8}$/), unknown: 'unknown-version', noun: 'version' },
+  report: { schema: z.string().regex(/^[1-9]\d{0,8}$/), unknown: 'unknown-report', noun: 'drift report' },
+  incident: { schema: z.string().regex(/^[1-9]\d{0,8}$/), unknown: 'unknown-incident', noun: 'incident' },
 } as const satisfies Record<string, { schema: z.ZodType; unknown: ProblemCode; noun: string }>;
 export type PathParam = keyof typeof PATH_PARAMS;
 

@@ -16,10 +16,12 @@ import { commentEndpoints } from './comment.ts';
 import { disputeEndpoints } from './dispute.ts';
 import { draftEndpoints } from './draft.ts';
 import { driftEndpoints } from './drift.ts';
+import { driftArchiveEndpoints } from './drift-archive.ts';
 import { explanationEndpoints } from './explanation.ts';
 import { feedbackEndpoints } from './feedback.ts';
 import { giveawayEndpoints } from './giveaway.ts';
 import { healthEndpoints } from './health.ts';
+import { incidentEndpoints } from './incident.ts';
 import { knownRowsEndpoints } from './known-rows.ts';
 import { modelReportEndpoints } from './model-report.ts';
 import { observationEndpoints } from './observation.ts';
@@ -74,6 +76,8 @@ export const ENDPOINTS = {
   ...segmentEndpoints,
   ...driftEndpoints,
   ...scorecardEndpoints,
+  ...driftArchiveEndpoints,
+  ...incidentEndpoints,
   ...agreementEndpoints,
   ...trustEndpoints,
   ...workListEndpoints,

@@ -1,5 +1,6 @@
 import type { Role } from './access.ts';
 import type { Anchor, ChainFault, LogKind } from './audit.ts';
+import type { IncidentMeasure } from './incident.ts';
 import type { ProblemOccurrence } from './problem.ts';
 
 /** What is to be known of each kind of notice beside its kind; the sentences are made of both in `words/`. */
@@ -7,6 +8,19 @@ export interface NoticeValues {
   /** Somebody tries a channel out. */
   readonly test: { readonly person: string };
   readonly 'training-failed': { readonly classifier: string; readonly problem: ProblemOccurrence };
+  /** A drift check that is made by itself. Told once a day. */
+  readonly 'check-failed': { readonly classifier: string; readonly problem: ProblemOccurrence };
+  /** Drift has held for two windows in a row, or does so again: an incident is open. */
+  readonly 'incident-open': {
+    readonly classifier: string;
+    /** Its number, and that of the report that says so. */
+    readonly incident: number;
+    readonly report: number;
+    readonly measure: IncidentMeasure;
+    readonly since: string;
+    readonly owner: string | null;
+    readonly again: boolean;
+  };
   /** A job that was tried for the last time, by the name of its queue and its id. */
   readonly 'job-given-up': { readonly queue: string; readonly job: string };
   /** Ended, or ends within so many days. */

@@ -40,6 +40,7 @@ import { DEMO_PEOPLE } from './people/identity/demo-people.ts';
 import { readReaders } from './people/directory/reader-store.ts';
 import { personalTeller, type TellInPerson } from './people/channels/tell-in-person.ts';
 import { tellMentioned } from './people/channels/tell-mentioned.ts';
+import { tellOwner } from './people/channels/tell-owner.ts';
 import { channelRoutes } from './people/channels/routes.ts';
 import { identityRoutes, ownRoutes, readOwn } from './people/identity/routes.ts';
 import { keyRoutes } from './people/keys/routes.ts';
@@ -50,6 +51,10 @@ import type { JobQueues } from './platform/jobs/job-queues.ts';
 import { startNotices, type NoticeSettings } from './platform/notices/start-notices.ts';
 import type { BackgroundFigures } from './platform/metrics/server-metrics.ts';
 import { acceptanceRoutes } from './watch/acceptance/routes.ts';
+import { archiveRoutes, type ArchiveServices } from './watch/archive/routes.ts';
+import { followDrift } from './watch/incidents/follow-drift.ts';
+import { incidentRoutes } from './watch/incidents/routes.ts';
+import { makeDriftReport } from './watch/monitoring/make-drift-report.ts';
 import { monitoringRoutes } from './watch/monitoring/routes.ts';
 import type { PredictedBatch } from './learn/models/predicted-batch.ts';
 import { scorecardRoutes } from './watch/scorecard/routes.ts';
@@ -133,6 +138,8 @@ export async function startComponents(platform: Platform): Promise<Components> {
   const hasMail = platform.notices?.mail != null;
   await runner.start();
   const schedules = followSchedules(training, onError);
+  const watching = { db, clock, readOwnRows, settle, onDriftReport };
+  const checks = watchDrift(platform, watching, onError);
   const follower = await followFeedback({ databaseUrl, models: predictions.models, onError });
   const events = new ClassifierEvents({ db, databaseUrl, readOwnRows, onError });
   await events.start();
@@ -152,7 +159,7 @@ export async function startComponents(platform: Platform): Promise<Components> {
       reviewRoutes(predictions),
       explanationRoutes(predictions),
       questionRoutes(predictions),
-      ...routesOfWatching({ db, clock, readOwnRows, settle, onDriftReport }),
+      ...routesOfWatching(watching, { db, clock, readPeople: workersOf(platform) }),
       eventRoutes(events),
     ],
     background: { predictions: predictions.predictionLog, profiles: recorder },
@@ -160,6 +167,7 @@ export async function startComponents(platform: Platform): Promise<Components> {
     stop: async () => {
       await events.stop();
       await schedules.stop();
+      await checks.stop();
       await follower.stop();
       await runner.stop();
       await predictions.predictionLog.flush();
@@ -252,8 +260,31 @@ function routesOfPeople(services: AccountServices & OpenIdServices & PeopleLogSe
   ];
 }
 
-function routesOfWatching(services: Parameters<typeof monitoringRoutes>[0]): Router[] {
-  return [monitoringRoutes(services), acceptanceRoutes(services), scorecardRoutes(services)];
+function routesOfWatching(services: Parameters<typeof monitoringRoutes>[0], archive: ArchiveServices): Router[] {
+  return [
+    monitoringRoutes(services),
+    archiveRoutes(archive),
+    incidentRoutes(archive),
+    acceptanceRoutes(services),
+    scorecardRoutes(services),
+  ];
+}
+
+/** Checks classifiers for drift by themselves; whose they are is told by e-mail, where that can be sent. */
+function watchDrift(
+  { db, clock, log, notices = NO_HOSTS }: Platform,
+  services: Parameters<typeof makeDriftReport>[0],
+  onError: (error: Error) => void,
+): { stop(): Promise<void> } {
+  return followDrift(
+    {
+      ...{ db, clock, log },
+      makeReport: (classifier, hours) => makeDriftReport(services, classifier, { hours }, null),
+      tell: (transaction, notice, key, owner, at) =>
+        tellOwner(transaction, notice, { key, owner, at, hasMail: notices.mail !== null }),
+    },
+    onError,
+  );
 }
 
 function routesOfLearning(

@@ -11,6 +11,8 @@ import { DidYouMean } from '../correct/DidYouMean.tsx';
 import { CataloguePane } from '../catalogue/CataloguePane.tsx';
 import { ClassifyPane } from '../classify/ClassifyPane.tsx';
 import { CorrectStep } from './CorrectStep.tsx';
+import { ArchiveSections } from '../archive/ArchiveSections.tsx';
+import { IncidentsSection } from '../incidents/IncidentsSection.tsx';
 import { DriftPane } from '../drift/DriftPane.tsx';
 import { ColumnMapping } from './ColumnMapping.tsx';
 import { KeyNotes } from '../rows/KeyNotes.tsx';
@@ -155,7 +157,15 @@ function StepPane({ outbox, ...props }: WorkPaneProps & { readonly onGoTo: (step
     case 'correct':
       return <CorrectStep {...props} outbox={outbox} />;
     case 'drift':
-      return <DriftPane {...props} />;
+      return (
+        <DriftPane
+          {...props}
+          incidents={
+            <IncidentsSection {...{ work, tasks, actions }} onOpenReport={(number) => actions.openReports([number])} />
+          }
+          archive={<ArchiveSections {...{ work, tasks, actions }} />}
+        />
+      );
   }
 }
 

@@ -1,3 +1,4 @@
+import { scopesAt } from '../../contract/access.ts';
 import { gathersTyped } from '../../contract/correcting.ts';
 import type { Step } from '../session/shared-state.ts';
 import type { PaneActions } from './pane-actions.ts';
@@ -13,9 +14,20 @@ function fetchForStep(step: Step, work: WorkState, actions: PaneActions): void {
   if (step === 'correct' && work.view !== null && work.review === null) actions.loadReview();
   if (step === 'correct' && gathersTyped(work.classifier.policies)) actions.loadDrafts();
   if (step === 'correct' && work.classifier.champion !== null && work.suspects === null) actions.loadSuspects();
-  if (step === 'drift' && work.classifier.champion !== null) actions.loadSegments();
+  if (step === 'drift' && work.classifier.champion !== null) {
+    actions.loadSegments();
+    if (seesAll(work)) {
+      actions.loadIncidents();
+      actions.loadArchive();
+    }
+  }
   if (step === 'model') {
     actions.loadModel();
     actions.followTraining();
   }
+}
+
+/** What is of all rows is nothing for whoever sees some only. */
+function seesAll({ person, classifier }: WorkState): boolean {
+  return person !== null && scopesAt(person, 'read', classifier.id) === null;
 }

@@ -8,7 +8,9 @@ import { commentsActions, type CommentsActions } from '../comments/comments-acti
 import { columnActions, type ColumnActions } from '../columns/column-actions.ts';
 import { correctActions, type CorrectActions } from '../correct/correct-actions.ts';
 import { draftsActions, type DraftsActions } from '../drafts/drafts-actions.ts';
+import { archiveActions, type ArchiveActions } from '../archive/archive-actions.ts';
 import { driftActions, type DriftActions } from '../drift/drift-actions.ts';
+import { incidentsActions, type IncidentsActions } from '../incidents/incidents-actions.ts';
 import { explainActions, type ExplainActions } from '../explain/explain-actions.ts';
 import { bulkActions, type BulkActions } from '../bulk/bulk-actions.ts';
 import { followActions, type FollowActions } from '../follow/follow-actions.ts';
@@ -61,7 +63,9 @@ export interface PaneActions
     AuditActions,
     ScorecardActions,
     PoliciesActions,
-    DriftActions {
+    DriftActions,
+    ArchiveActions,
+    IncidentsActions {
   open(): void;
   leaveClassifier(): void;
   /** Says which columns of the table are the classifier's, in place of what was said before. */
@@ -111,5 +115,7 @@ export function createPaneActions(ports: Ports, store: PaneStore): PaneActions {
     ...scorecardActions(pane),
     ...policiesActions(pane),
     ...driftActions(pane),
+    ...archiveActions(pane),
+    ...incidentsActions(pane),
   };
 }

@@ -34,6 +34,13 @@ import {
 } from '../correct/correct-state.ts';
 import { draftsChanges, startDrafts, type DraftsEvent, type DraftsState } from '../drafts/drafts-state.ts';
 import { driftChanges, startDrift, type DriftEvent, type DriftState } from '../drift/drift-state.ts';
+import { archiveChanges, startArchive, type ArchiveEvent, type ArchiveState } from '../archive/archive-state.ts';
+import {
+  incidentsChanges,
+  startIncidents,
+  type IncidentsEvent,
+  type IncidentsState,
+} from '../incidents/incidents-state.ts';
 import { explainChanges, startExplain, type ExplainEvent, type ExplainState } from '../explain/explain-state.ts';
 import { bulkChanges, startBulk, type BulkEvent, type BulkState } from '../bulk/bulk-state.ts';
 import { followChanges, startFollow, type FollowEvent, type FollowState } from '../follow/follow-state.ts';
@@ -84,7 +91,9 @@ export type WorkState = SharedState &
   AuditState &
   ScorecardState &
   PoliciesState &
-  DriftState;
+  DriftState &
+  ArchiveState &
+  IncidentsState;
 
 export type WorkEvent =
   | SharedEvent
@@ -110,7 +119,9 @@ export type WorkEvent =
   | AuditStateEvent
   | ScorecardEvent
   | PoliciesEvent
-  | DriftEvent;
+  | DriftEvent
+  | ArchiveEvent
+  | IncidentsEvent;
 
 /** What each event changes in a slice that heeds it. */
 type SliceChanges = { readonly [Type in WorkEvent['type']]?: (state: WorkState, event: never) => Partial<WorkState> };
@@ -139,6 +150,8 @@ const SLICES: readonly SliceChanges[] = [
   scorecardChanges,
   policiesChanges,
   driftChanges,
+  archiveChanges,
+  incidentsChanges,
 ];
 
 export function startWork(
@@ -171,6 +184,8 @@ export function startWork(
     ...startScorecard,
     ...startPolicies,
     ...startDrift,
+    ...startArchive,
+    ...startIncidents,
   };
 }
 

@@ -1,4 +1,5 @@
 import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { DataTrending24Regular } from '@fluentui/react-icons/svg/data-trending';
 import type { DriftReport } from '../../contract/drift.ts';
 import { percent } from '../../contract/words/percent.ts';
@@ -33,10 +34,14 @@ export interface DriftPaneProps {
   readonly tasks: Tasks;
   readonly actions: SharedActions<DriftEvent> & DriftActions;
   readonly onGoTo: (step: Step) => void;
+  /** Drift that lasts. */
+  readonly incidents?: ReactNode;
+  /** What checks said over time. */
+  readonly archive?: ReactNode;
 }
 
 /** Whether new rows still look like the rows it learned from, and the way to the sheet that says so. */
-export function DriftPane({ work, tasks, actions, onGoTo }: DriftPaneProps) {
+export function DriftPane({ work, tasks, actions, onGoTo, incidents, archive }: DriftPaneProps) {
   const checking = taskOf(tasks, 'drift');
   const writing = taskOf(tasks, 'drift-sheet');
   const isBusy = checking.kind === 'running' || writing.kind === 'running';
@@ -67,17 +72,24 @@ export function DriftPane({ work, tasks, actions, onGoTo }: DriftPaneProps) {
         </>
       }
     >
+      {incidents}
       <WhatToCompare work={work} tasks={tasks} actions={actions} isBusy={isBusy} />
       <TaskNotice task={checking} onRetry={actions.loadDrift} />
       <TaskNotice task={writing} onRetry={actions.writeDriftSheet} />
       {work.driftSheetWritten && !isBusy && <Note intent="success">{driftWords('sheetWritten')}</Note>}
       {report && !isBusy && <ReportFacts report={report} champion={work.classifier.champion} />}
+      {archive}
     </PaneBody>
   );
 }
 
 /** The window, and of which rows. */
-function WhatToCompare({ work, tasks, actions, isBusy }: Omit<DriftPaneProps, 'onGoTo'> & { isBusy: boolean }) {
+function WhatToCompare({
+  work,
+  tasks,
+  actions,
+  isBusy,
+}: Pick<DriftPaneProps, 'work' | 'tasks' | 'actions'> & { isBusy: boolean }) {
   const listing = taskOf(tasks, 'segments');
   return (
     <PaneSection title={driftWords('title')} lead={driftWords('lead')}>

@@ -104,7 +104,7 @@ function ChangedColumn({ column }: { column: ColumnDrift }) {
   );
 }
 
-function StatusBadge({ status, size }: { status: DriftStatus; size: 'medium' | 'extra-large' }) {
+export function StatusBadge({ status, size }: { status: DriftStatus; size: 'medium' | 'extra-large' }) {
   const { word, color, icon } = LOOKS[status];
   return (
     <Badge appearance="tint" color={color} size={size} icon={icon}>

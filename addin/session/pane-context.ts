@@ -6,6 +6,7 @@ import type { OutboxPort, OutboxSnapshot } from '../ports/outbox-port.ts';
 import type { Pacing } from '../ports/pacing.ts';
 import type { RulesPort } from '../ports/rules-port.ts';
 import type { ServerPort } from '../ports/server-port.ts';
+import type { WatchPort } from '../ports/watch-port.ts';
 import type { WelcomeMemory } from '../ports/welcome-port.ts';
 import type { WorkPort } from '../ports/work-port.ts';
 import type { TablePort, WorkbookPort } from '../ports/workbook-port.ts';
@@ -30,6 +31,7 @@ export interface Ports {
   readonly rules: RulesPort;
   readonly comments: CommentsPort;
   readonly worklists: WorkPort;
+  readonly watching: WatchPort;
 }
 
 /** What lives as long as one classifier is open, and is not shown. */

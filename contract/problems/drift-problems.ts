@@ -11,6 +11,16 @@ export const DRIFT_PROBLEMS = {
     /** Of a segment, where the report was to be of one. */
     values: z.object({ classifier: z.string(), hours: count, segment: segment.optional() }),
   },
+  /** Why there is no such report of the classifier's. */
+  'unknown-report': {
+    status: 404,
+    values: z.discriminatedUnion('reason', [
+      z.object({ reason: z.literal('malformed'), given: z.string() }),
+      z.object({ reason: z.literal('none'), classifier: z.string(), report: count }),
+    ]),
+  },
+  /** A threshold was to be set for what is no column that is compared. */
+  'unknown-column': { status: 404, values: z.object({ classifier: z.string(), column: z.string() }) },
   'unknown-segment': {
     status: 404,
     values: z.discriminatedUnion('reason', [

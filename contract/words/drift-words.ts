@@ -25,6 +25,28 @@ export const DRIFT_WORDS: WordsFor<typeof DRIFT_PROBLEMS> = {
         ? words('noLiveRowsDetail', { hours, classifier })
         : words('noLiveRowsDetailOf', { hours, classifier, segment: segmentWords(segment) }),
   },
+  'unknown-report': {
+    get title() {
+      return words('unknownReport');
+    },
+    get nextStep() {
+      return words('unknownReportStep');
+    },
+    detail: (values) =>
+      values.reason === 'malformed'
+        ? words('unknownReportMalformed', { given: quoted(values.given) })
+        : words('unknownReportDetail', { classifier: quoted(values.classifier), report: values.report }),
+  },
+  'unknown-column': {
+    get title() {
+      return words('unknownColumn');
+    },
+    get nextStep() {
+      return words('unknownColumnStep');
+    },
+    detail: ({ classifier, column }) =>
+      words('unknownColumnDetail', { classifier: quoted(classifier), column: quoted(column) }),
+  },
   'unknown-segment': {
     get title() {
       return words('unknownSegment');

@@ -6,6 +6,7 @@ import { calledBy, catalogue } from '../language/catalogue.ts';
 import { de } from './notice/de.ts';
 import { en } from './notice/en.ts';
 import { pt } from './notice/pt.ts';
+import { measureWords } from './incident-words.ts';
 import { listed, quoted } from './phrases.ts';
 import { givenToWords } from './work-words.ts';
 
@@ -35,6 +36,25 @@ const WORDS: { readonly [Kind in NoticeKind]: (values: NoticeValues[Kind]) => No
       title: words('trainingFailedTitle', { classifier }),
       sentence: words('trainingFailedSentence', { classifier, title, detail }),
       nextStep: words('trainingFailedStep', { step: nextStep }),
+    };
+  },
+  'check-failed': ({ classifier: name, problem: [code, values] }) => {
+    const classifier = quoted(name);
+    const { title, detail, nextStep } = problemWords(code, values);
+    return {
+      title: words('checkFailedTitle', { classifier }),
+      sentence: words('checkFailedSentence', { classifier, title, detail }),
+      nextStep,
+    };
+  },
+  'incident-open': ({ classifier: name, incident, report, measure, since, owner, again }) => {
+    const told = { classifier: quoted(name), incident, report, what: measureWords(measure) };
+    return {
+      title: words(again ? 'incidentAgainTitle' : 'incidentTitle', told),
+      sentence: `${words('incidentSentence', { ...told, since: utcMoment(since) })} ${
+        owner === null ? words('incidentNobody') : words('incidentOwner', { owner })
+      }`,
+      nextStep: words('incidentStep', told),
     };
   },
   'job-given-up': ({ queue, job }) => ({

@@ -6,6 +6,7 @@ import { COMMENT_WORDS } from './comment-words.ts';
 import { CLASSIFIER_WORDS } from './classifier-words.ts';
 import { DRIFT_WORDS } from './drift-words.ts';
 import { FEEDBACK_WORDS } from './feedback-words.ts';
+import { INCIDENT_WORDS } from './incident-words.ts';
 import { OBSERVATION_WORDS } from './observation-words.ts';
 import { PEOPLE_WORDS } from './people-words.ts';
 import { REQUEST_WORDS } from './request-words.ts';
@@ -27,6 +28,7 @@ export const PROBLEM_WORDS = {
   ...RULE_WORDS,
   ...TRAINING_WORDS,
   ...DRIFT_WORDS,
+  ...INCIDENT_WORDS,
   ...AGREEMENT_WORDS,
   ...WORK_WORDS,
 };

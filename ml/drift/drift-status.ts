@@ -14,6 +14,14 @@ export interface DriftThresholds {
   readonly missingIncrease: number;
   /** Rows, in window and reference, below which nothing is said. */
   readonly minimumRows: number;
+  /** Area distances for columns by name, in place of `distance`. */
+  readonly columns?: Readonly<Record<string, number>>;
+}
+
+/** The thresholds that a column is judged by. */
+export function thresholdsOf(thresholds: DriftThresholds, column: string): DriftThresholds {
+  const own = Object.entries(thresholds.columns ?? {}).find(([name]) => name === column);
+  return own === undefined ? thresholds : { ...thresholds, distance: own[1] };
 }
 
 /**

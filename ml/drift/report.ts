@@ -10,7 +10,7 @@ import { comparePredictions } from './compare-predictions.ts';
 import type { Populations } from './distribution-chart.ts';
 import { findingsOf, decidingCheck, excessOf, judgeChecks, SEVERITY, type JudgedCheck } from './drift-check.ts';
 import type { DriftHeadline } from './drift-finding.ts';
-import { DEFAULT_THRESHOLDS, type DriftStatus, type DriftThresholds } from './drift-status.ts';
+import { DEFAULT_THRESHOLDS, thresholdsOf, type DriftStatus, type DriftThresholds } from './drift-status.ts';
 import { headlineOf, verdictOf } from './headline.ts';
 
 /** The reference of a model version, and the rows it answered. */
@@ -26,7 +26,14 @@ export interface ProfileComparison {
   finding: DriftHeadline;
   /** Worst first. */
   columns: ColumnDrift[];
-  thresholds: { distance: number; qValue: number; missingIncrease: number; minimumRows: number };
+  /** The rule that was used, those of single columns among it. */
+  thresholds: {
+    distance: number;
+    qValue: number;
+    missingIncrease: number;
+    minimumRows: number;
+    columns?: Record<string, number>;
+  };
 }
 
 /**
@@ -52,7 +59,7 @@ export function* compareInSteps(
   const reference = yield* mergeInSteps([profiles.train, profiles.holdout]);
   const measured: MeasuredColumn[] = [];
   for (const live of profiles.live.columns) {
-    measured.push(...measureColumn(live, profiles, reference, thresholds));
+    measured.push(...measureColumn(live, profiles, reference, thresholdsOf(thresholds, live.name)));
     yield;
   }
   measured.push(...measurePredictions(profiles, thresholds));

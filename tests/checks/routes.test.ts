@@ -21,6 +21,8 @@ const params = {
   classifier: ID,
   training: ID,
   version: '1',
+  report: '1',
+  incident: '1',
   person: ID,
   session: ID,
   invitation: ID,
@@ -33,7 +35,11 @@ const params = {
   comment: ID,
 };
 /** Queries without which a request is refused before its body is looked at. */
-const NEEDED: Partial<Record<EndpointName, string>> = { reviewQueue: `?view=${ID}`, readThread: '?key=R-2' };
+const NEEDED: Partial<Record<EndpointName, string>> = {
+  reviewQueue: `?view=${ID}`,
+  tryThresholds: '?column=Amount',
+  readThread: '?key=R-2',
+};
 const UNHEARD_OF = '{"unheard-of":1}';
 const row = (name: EndpointName): Endpoint => ENDPOINTS[name];
 
@@ -177,7 +183,7 @@ describe('a role for one classifier', () => {
     const statuses = await statusesFor(OTHER);
     const admitted = needing.filter((name) => statuses.get(name) !== 403);
     expect(admitted).toEqual(needing.filter((name) => row(name).anywhere === true));
-    expect(admitted).toEqual(['summarizeTable', 'listClassifiers', 'findGiveaways']);
+    expect(admitted).toEqual(['summarizeTable', 'listClassifiers', 'findGiveaways', 'driftOverview']);
   });
 });
 

@@ -211,6 +211,8 @@ export function aReviewRow(fields: Partial<ReviewRow> = {}): ReviewRow {
 
 export function aDriftReport(fields: Partial<DriftReport> = {}): DriftReport {
   return {
+    number: 3,
+    madeBy: 'Ada',
     classifier: { id: '00000000-0000-4000-8000-000000000001', name: 'Account of Purchases' },
     segment: null,
     modelVersion: 1,

@@ -14,6 +14,7 @@ import { FakeEvents } from './fake-events.ts';
 import { FakeMemory, fakePacing } from './fake-outbox.ts';
 import { FakeRules } from './fake-rules.ts';
 import { FakeServer } from './fake-server.ts';
+import { FakeWatch } from './fake-watch.ts';
 import { fakeWelcome } from './fake-welcome.ts';
 import { FakeWork } from './fake-work.ts';
 import { FakeWorkbook } from './fake-workbook.ts';
@@ -32,6 +33,7 @@ export class PaneHarness {
   readonly rules = new FakeRules();
   readonly comments = new FakeComments();
   readonly worklists = new FakeWork();
+  readonly watching = new FakeWatch();
   readonly pacing = fakePacing();
   /** What a browser keeps: a pane that is opened anew may be given it. */
   storage: Storage = memoryStorage();

@@ -23,7 +23,7 @@ export const RUNS_SHEET = 'Amend runs';
 /** With a table to try on, so none of {@link OWN_SHEETS}; where there is one, the next has a number behind it. */
 export const SAMPLE_SHEET = 'Amend sample';
 
-export const OWN_SHEETS: readonly string[] = [
+const OWN_SHEETS: readonly string[] = [
   DRIFT_SHEET,
   MODEL_SHEET,
   ANSWER_SHEET,
@@ -37,3 +37,15 @@ export const OWN_SHEETS: readonly string[] = [
   LISTS_SHEET,
   RUNS_SHEET,
 ];
+
+/** Signed drift sheets that were set aside, with what is behind their charts. */
+const SET_ASIDE = /^Amend drift( data)? \d+$/;
+
+/**
+ * Whether Amend makes a sheet of this name, and no table on it is to be classified.
+ * @example isOwnSheet('Amend drift 2') // => true
+ * @example isOwnSheet('Purchases') // => false
+ */
+export function isOwnSheet(name: string): boolean {
+  return OWN_SHEETS.includes(name) || SET_ASIDE.test(name);
+}

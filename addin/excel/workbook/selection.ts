@@ -1,7 +1,7 @@
 import type { Selection, TablePart, Unsubscribe } from '../../ports/workbook-port.ts';
 import { excelCodeOf } from '../requests/excel-error.ts';
 import { inExcelPatiently, removeListener } from '../requests/excel-session.ts';
-import { OWN_SHEETS } from '../table/own-sheets.ts';
+import { isOwnSheet } from '../table/own-sheets.ts';
 import { queueLayout } from '../table/table-layout.ts';
 import { BOTTOM_ROWS, rowsAround, TOP_ROWS } from './rows-around.ts';
 
@@ -25,7 +25,7 @@ export async function readSelection(context: Excel.RequestContext): Promise<Sele
     if (excelCodeOf(error) === 'InvalidSelection') return { kind: 'nothing' };
     throw error;
   }
-  if (OWN_SHEETS.includes(selected.worksheet.name)) return { kind: 'nothing' };
+  if (isOwnSheet(selected.worksheet.name)) return { kind: 'nothing' };
   const [selectedTable] = tables.items;
   if (selectedTable) return tableSelection(context, selectedTable);
 

@@ -55,6 +55,11 @@ export function readSignedSheet(values: readonly (readonly unknown[])[]): Signed
   };
 }
 
+/** Whether somebody has typed anything beside “Checked by”, “Date” or “Note”. */
+export function isSigned({ signOff }: SignedSheet): boolean {
+  return Object.values(signOff).some((text) => text !== '');
+}
+
 type Label = 'report' | 'checkedBy' | 'date' | 'note' | 'earlierSignOffs';
 
 function rowOf(values: readonly (readonly unknown[])[], label: Label, from: number): number {
@@ -72,8 +77,7 @@ export function signOffsFor(
   names: readonly string[],
   sheet: SignedSheet,
 ): { signOff: SignOff; earlier: readonly EarlierSignOff[] } {
-  const isSigned = Object.values(sheet.signOff).some((text) => text !== '');
-  if (!isSigned || names.includes(sheet.report)) return { signOff: sheet.signOff, earlier: sheet.earlier };
+  if (!isSigned(sheet) || names.includes(sheet.report)) return { signOff: sheet.signOff, earlier: sheet.earlier };
   return { signOff: NOT_SIGNED, earlier: [{ ...sheet.signOff, report: sheet.report }, ...sheet.earlier] };
 }
 

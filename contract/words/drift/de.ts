@@ -23,4 +23,11 @@ export const de: Record<keyof typeof en, string> = {
   notYetRun: 'Dieser Tag ist noch nicht gekommen.',
   notYetRunStep: 'Geben Sie den Tag an, an dem der Test gemacht wurde.',
   notYetRunDetail: 'Der Test soll am {doneOn} gemacht worden sein; heute ist der {today}.',
+  unknownReport: 'Diesen Driftbericht gibt es nicht.',
+  unknownReportStep: 'Wählen Sie einen der aufgeführten Berichte.',
+  unknownReportMalformed: '{given} ist keine Nummer eines Berichts.',
+  unknownReportDetail: '{classifier} hat keinen Bericht {report, number}.',
+  unknownColumn: 'Diese Spalte gibt es nicht.',
+  unknownColumnStep: 'Wählen Sie eine der Spalten, die seine Berichte vergleichen.',
+  unknownColumnDetail: '{classifier} vergleicht keine Spalte {column}.',
 };

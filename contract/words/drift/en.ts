@@ -16,4 +16,11 @@ export const en = {
   notYetRun: 'That day has not come yet.',
   notYetRunStep: 'Give the day on which the test was run.',
   notYetRunDetail: 'The test is said to have been run on {doneOn}; today is {today}.',
+  unknownReport: 'There is no such drift report.',
+  unknownReportStep: 'Choose one of the reports that are listed.',
+  unknownReportMalformed: '{given} is no number of a report.',
+  unknownReportDetail: '{classifier} has no report {report, number}.',
+  unknownColumn: 'There is no such column.',
+  unknownColumnStep: 'Choose one of the columns that its reports compare.',
+  unknownColumnDetail: '{classifier} compares no column {column}.',
 };

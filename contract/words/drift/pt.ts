@@ -20,4 +20,11 @@ export const pt: Record<keyof typeof en, string> = {
   notYetRun: 'Esse dia ainda não chegou.',
   notYetRunStep: 'Indique o dia em que o teste foi feito.',
   notYetRunDetail: 'O teste teria sido feito em {doneOn}; hoje é {today}.',
+  unknownReport: 'Este relatório de drift não existe.',
+  unknownReportStep: 'Escolha um dos relatórios da lista.',
+  unknownReportMalformed: '{given} não é número de relatório.',
+  unknownReportDetail: '{classifier} não tem o relatório {report, number}.',
+  unknownColumn: 'Esta coluna não existe.',
+  unknownColumnStep: 'Escolha uma das colunas que os relatórios comparam.',
+  unknownColumnDetail: '{classifier} não compara nenhuma coluna {column}.',
 };

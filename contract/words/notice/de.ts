@@ -71,4 +71,14 @@ export const de = {
   workForYouOverdueTitle: '{list} ist überfällig: {left, plural, one {# Zeile bleibt} other {# Zeilen bleiben}} Ihnen',
   workForYouOverdueSentence:
     'Die Arbeitsliste {list} von {classifier} sollte bis {at} erledigt sein. {left, plural, one {# Zeile bleibt} other {# Zeilen bleiben}} Ihnen noch.',
+  checkFailedTitle: 'Eine Driftprüfung von {classifier} ist gescheitert',
+  checkFailedSentence: 'Die selbsttätige Driftprüfung von {classifier} ist gescheitert. {title} {detail}',
+  incidentTitle: '{classifier}: {what}',
+  incidentAgainTitle: '{classifier}, erneut: {what}',
+  incidentSentence:
+    'Seit {since}, mindestens zwei Fenster hintereinander, unterscheiden sich neue Zeilen von {classifier} von den gelernten. {what}. Das ist Vorfall {incident, number}; die Zahlen stehen in Bericht {report, number}.',
+  incidentOwner: '{owner} kümmert sich darum.',
+  incidentNobody: 'Noch kümmert sich niemand darum.',
+  incidentStep:
+    'Öffnen Sie {classifier} im Bereich von Amend: Der Vorfall steht im Schritt „Drift“, mit seinem Bericht.',
 };

@@ -64,4 +64,13 @@ export const en = {
   workForYouOverdueTitle: '{list} is overdue: {left, plural, one {# row is} other {# rows are}} left to you',
   workForYouOverdueSentence:
     'The work-list {list} of {classifier} was to be done by {at}. {left, plural, one {# row is} other {# rows are}} left to you.',
+  checkFailedTitle: 'A drift check of {classifier} failed',
+  checkFailedSentence: 'The drift check that is made by itself failed for {classifier}. {title} {detail}',
+  incidentTitle: '{classifier}: {what}',
+  incidentAgainTitle: '{classifier}, again: {what}',
+  incidentSentence:
+    'Since {since}, for at least two windows in a row, new rows of {classifier} differ from the rows it learned from. {what}. It is incident {incident, number}; report {report, number} has the figures.',
+  incidentOwner: '{owner} sees to it.',
+  incidentNobody: 'Nobody sees to it yet.',
+  incidentStep: 'Open {classifier} in Amend’s pane: the incident is in the step “Drift”, with its report.',
 };

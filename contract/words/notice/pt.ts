@@ -66,4 +66,13 @@ export const pt = {
   workForYouOverdueTitle: '{list} está em atraso: {left, plural, one {falta-lhe # linha} other {faltam-lhe # linhas}}',
   workForYouOverdueSentence:
     'A lista de trabalho {list} de {classifier} devia estar feita até {at}. {left, plural, one {Falta-lhe # linha.} other {Faltam-lhe # linhas.}}',
+  checkFailedTitle: 'Uma verificação de drift de {classifier} falhou',
+  checkFailedSentence: 'A verificação automática de drift de {classifier} falhou. {title} {detail}',
+  incidentTitle: '{classifier}: {what}',
+  incidentAgainTitle: '{classifier}, de novo: {what}',
+  incidentSentence:
+    'Desde {since}, por pelo menos duas janelas seguidas, as linhas novas de {classifier} diferem das linhas com que ele aprendeu. {what}. É o incidente {incident, number}; os números estão no relatório {report, number}.',
+  incidentOwner: '{owner} cuida dele.',
+  incidentNobody: 'Ainda ninguém cuida dele.',
+  incidentStep: 'Abra {classifier} no painel do Amend: o incidente está na etapa “Drift”, com o seu relatório.',
 };

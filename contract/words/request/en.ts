@@ -98,4 +98,5 @@ export const en = {
   'internal.request': 'The server failed unexpectedly. The failure is in its log under the request id.',
   'internal.training':
     'The training failed unexpectedly. The failure is in the server’s log under the id of the training.',
+  'internal.check': 'The drift check failed unexpectedly. The failure is in the server’s log.',
 };

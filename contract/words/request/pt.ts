@@ -107,4 +107,5 @@ export const pt: Record<keyof typeof en, string> = {
   'internal.request': 'O servidor falhou inesperadamente. A falha está no seu registro, sob o id da requisição.',
   'internal.training':
     'O treinamento falhou inesperadamente. A falha está no registro do servidor, sob o id do treinamento.',
+  'internal.check': 'A verificação de drift falhou inesperadamente. A falha está no registro do servidor.',
 };

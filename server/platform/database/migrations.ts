@@ -44,6 +44,8 @@ import * as comments from './migrations/044-comments.ts';
 import * as drafts from './migrations/045-drafts.ts';
 import * as answersByRow from './migrations/046-answers-by-row.ts';
 import * as toldInPerson from './migrations/047-told-in-person.ts';
+import * as driftArchive from './migrations/049-drift-archive.ts';
+import * as incidents from './migrations/050-incidents.ts';
 import * as scorecardDocuments from './migrations/053-scorecard-documents.ts';
 
 interface Migration {
@@ -97,6 +99,8 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '045-drafts', up: drafts.up },
   { name: '046-answers-by-row', up: answersByRow.up },
   { name: '047-told-in-person', up: toldInPerson.up },
+  { name: '049-drift-archive', up: driftArchive.up },
+  { name: '050-incidents', up: incidents.up },
   { name: '053-scorecard-documents', up: scorecardDocuments.up },
 ];
 

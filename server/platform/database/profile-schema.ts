@@ -1,5 +1,9 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { ColumnPoint } from '../../../contract/drift-archive.ts';
 import type { DriftReport, DriftStatus } from '../../../contract/drift.ts';
+import type { IncidentEvent, IncidentMeasure } from '../../../contract/incident.ts';
+import type { Segment } from '../../../contract/segment.ts';
+import type { ProblemOccurrence } from '../../../contract/problem.ts';
 
 /** What the rows of one segment looked like that a version learned from, and those of its holdout. */
 export interface ReferenceSegmentsTable {
@@ -46,14 +50,25 @@ export interface SegmentProfilesTable {
   profile: Buffer;
 }
 
+/** Reports that were made; the database refuses to change one. */
 export interface DriftReportsTable {
   id: string;
   classifier_id: string;
+  /** From 1, of each classifier in the order in which they were made. */
+  number: number;
+  /** Null of a check that was made by itself. */
+  made_by: string | null;
   model_version: number;
   made_at: Date;
   window_from: Date;
   window_to: Date;
   verdict: DriftStatus;
+  /** Null of all rows. */
+  segment: ColumnType<Segment | null, string | null, string | null>;
+  /** Of the window. */
+  rows: number;
+  /** What the time line shows of each column. */
+  columns: ColumnType<ColumnPoint[], string, string>;
   report: ColumnType<DriftReport, string, string>;
 }
 
@@ -68,6 +83,67 @@ export interface ScorecardDocumentsTable {
   noted_at: Date;
 }
 
+/** How a classifier is watched. One that has no row is watched as by default. */
+interface DriftWatchTable {
+  classifier_id: string;
+  is_on: Generated<boolean>;
+  step_hours: Generated<number>;
+  window_hours: Generated<number>;
+  owner: Generated<string | null>;
+  /** The number of the last report. */
+  last_report: Generated<number>;
+  /** The number of the last incident. */
+  last_incident: Generated<number>;
+  /** When it is checked next; null until that was worked out. */
+  next_at: Generated<Date | null>;
+  checked_at: Generated<Date | null>;
+  /** Why the last check failed; null when it did not. */
+  fault: ColumnType<ProblemOccurrence | null, string | null | undefined, string | null>;
+}
+
+/** Distances from which on a column counts as drifted, as somebody has set them. */
+interface DriftThresholdsTable {
+  classifier_id: string;
+  column_name: string;
+  distance: number;
+  set_by: string;
+  set_at: Date;
+}
+
+/** Drift that lasts. At most one of a measure is open. */
+interface IncidentsTable {
+  classifier_id: string;
+  number: number;
+  kind: IncidentMeasure['kind'];
+  /** As reports made by themselves call it. */
+  column_name: string;
+  column_type: IncidentMeasure['type'];
+  state: 'open' | 'closed';
+  since: Date;
+  opened_at: Date;
+  closed_at: Date | null;
+  reopened: Generated<number>;
+  /** Number of the report that opened it, or did so again last. */
+  report: number;
+  owner: string | null;
+  acknowledged_by: Generated<string | null>;
+  acknowledged_at: Generated<Date | null>;
+  /** When people were last told of it. */
+  told_at: Date;
+}
+
+/** What became of incidents, in order. */
+interface IncidentEventsTable {
+  classifier_id: string;
+  incident: number;
+  number: Generated<number>;
+  what: IncidentEvent['what'];
+  person: string | null;
+  at: Date;
+  text: string;
+  report: number | null;
+}
+
 /** What rows looked like, and the reports made of it. */
 export interface ProfileTables {
   reference_segments: ReferenceSegmentsTable;
@@ -75,4 +151,8 @@ export interface ProfileTables {
   segment_profiles: SegmentProfilesTable;
   drift_reports: DriftReportsTable;
   scorecard_documents: ScorecardDocumentsTable;
+  drift_watch: DriftWatchTable;
+  drift_thresholds: DriftThresholdsTable;
+  incidents: IncidentsTable;
+  incident_events: IncidentEventsTable;
 }

@@ -2,7 +2,13 @@ import type { DriftHeadline } from '../../../contract/drift-finding.ts';
 import type { DriftReport } from '../../../contract/drift.ts';
 import type { Segment } from '../../../contract/segment.ts';
 import { barLabels } from '../../../contract/words/chart-words.ts';
-import { driftColumnName, findingWords, headlineWords, reasonWords } from '../../../contract/words/finding-words.ts';
+import {
+  driftColumnName,
+  findingWords,
+  headlineWords,
+  notComparedWords,
+  reasonWords,
+} from '../../../contract/words/finding-words.ts';
 import type { ProfileComparison } from '../../../ml/drift/report.ts';
 
 /**
@@ -13,7 +19,10 @@ import type { ProfileComparison } from '../../../ml/drift/report.ts';
 export function driftInWords(
   comparison: ProfileComparison,
   segment: Segment | null = null,
-): Omit<DriftReport, 'classifier' | 'segment' | 'modelVersion' | 'madeAt' | 'window' | 'accuracy'> {
+): Omit<
+  DriftReport,
+  'number' | 'madeBy' | 'classifier' | 'segment' | 'modelVersion' | 'madeAt' | 'window' | 'accuracy'
+> {
   const columns = comparison.columns.map((column) => ({ ...column, name: driftColumnName(column) }));
   const finding = namedAnew(comparison.finding, columns);
   return {
@@ -29,8 +38,41 @@ export function driftInWords(
   };
 }
 
+/**
+ * A report that was kept, said anew in the language of whoever reads it: every figure is as it was. One of an earlier
+ * release, which has no findings as data, stays as it was written.
+ */
+export function sayAnew(report: DriftReport): DriftReport {
+  const columns = report.columns.flatMap(({ findings, ...column }) =>
+    findings === undefined
+      ? []
+      : [{ ...column, findings, name: driftColumnName(column), changes: findings.map(findingWords) }],
+  );
+  if (report.finding === undefined || columns.length < report.columns.length) return report;
+  const finding = namedAnew(report.finding, columns);
+  const { notCompared, modelVersion, segment } = report;
+  return {
+    ...report,
+    finding,
+    headline: headlineWords(finding, segment),
+    reasons: reasonWords(columns),
+    columns,
+    ...(notCompared === undefined
+      ? {}
+      : {
+          notCompared: notCompared.map(({ column, reason }) => ({
+            ...{ column, reason },
+            sentence: notComparedWords(column, reason, modelVersion),
+          })),
+        }),
+  };
+}
+
 /** The columns that a headline names are the first of its verdict. */
-function namedAnew(headline: DriftHeadline, columns: ProfileComparison['columns']): DriftHeadline {
+function namedAnew(
+  headline: DriftHeadline,
+  columns: readonly Pick<DriftReport['columns'][number], 'name' | 'status'>[],
+): DriftHeadline {
   if (headline.code !== 'drift' && headline.code !== 'watch') return headline;
   const { code, values } = headline;
   const named = columns.filter(({ status }) => status === code).map(({ name }) => name);

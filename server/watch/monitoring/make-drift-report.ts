@@ -4,6 +4,7 @@ import type { DriftReport, NotCompared } from '../../../contract/drift.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { RowScope } from '../../../contract/row-scope.ts';
 import { anotherClass } from '../../../contract/words/finding-words.ts';
+import { DEFAULT_THRESHOLDS, type DriftThresholds } from '../../../ml/drift/drift-status.ts';
 import { compareInSteps, type ProfilesToCompare } from '../../../ml/drift/report.ts';
 import { joinClasses } from '../../../ml/sketches/prediction-profile.ts';
 import { profileFromJson } from '../../../ml/sketches/profile-json.ts';
@@ -23,6 +24,7 @@ import { saveDriftReport } from './drift-report-store.ts';
 import { requireSegment, type AskedSegment } from './kept-segments.ts';
 import type { ListingServices } from './list-segments.ts';
 import { answeringVersion, windowStart } from './report-window.ts';
+import { readThresholds } from './threshold-store.ts';
 
 const PROFILES_PER_MERGE = 24;
 
@@ -47,6 +49,7 @@ interface LookedAt {
  *
  * @param asked  length of the window in hours, ≥ 1, and a value of the segment column; without one, of all rows
  * @param scopes which rows are theirs; null is all
+ * @param madeBy who asks; null is nobody, of a check that is made by itself
  * @throws {ProblemError} unknown-classifier, no-champion, no-live-rows, unknown-segment, beyond-scope
  */
 export async function makeDriftReport(
@@ -54,6 +57,7 @@ export async function makeDriftReport(
   classifierId: string,
   asked: { readonly hours: number; readonly segment?: string | undefined },
   scopes: readonly RowScope[] | null,
+  madeBy: string | null = null,
 ): Promise<DriftReport> {
   const classifier = await readClassifier(db, classifierId);
   const own = await readOwnRows(classifierId, scopes);
@@ -69,8 +73,10 @@ export async function makeDriftReport(
   const learned = (await readVersionColumns(db, classifierId, modelVersion)) ?? classifier.columns;
   const notCompared = columnsNotCompared(modelVersion, learned, classifier.columns);
   const live = without(await readLiveProfile(rows, modelVersion), notCompared);
-  const comparison = await inTurns(compareInSteps(nameOwnClasses({ ...reference, live }, own)));
-  const report: DriftReport = {
+  const thresholds = await thresholdsFor(db, classifierId);
+  const comparison = await inTurns(compareInSteps(nameOwnClasses({ ...reference, live }, own), thresholds));
+  const report = await saveDriftReport(db, randomUUID(), {
+    madeBy,
     classifier: { id: classifier.id, name: classifier.name },
     segment: segment?.segment ?? null,
     modelVersion,
@@ -79,11 +85,17 @@ export async function makeDriftReport(
     ...driftInWords(comparison, segment?.segment ?? null),
     ...(notCompared.length === 0 ? {} : { notCompared }),
     accuracy: await readAccuracy(db, classifierId, from, to, segment && { ...segment, columns: classifier.columns }),
-  };
-  await saveDriftReport(db, randomUUID(), report);
+  });
   // That some of the rows have drifted is no reason to train anew for all.
   if (segment === null) onDriftReport(report);
   return report;
+}
+
+/** The rule of now: as by default, but for the columns of which somebody has said from where on they count. */
+async function thresholdsFor(db: Kysely<Database>, classifierId: string): Promise<DriftThresholds> {
+  const set = await readThresholds(db, classifierId);
+  if (set.length === 0) return DEFAULT_THRESHOLDS;
+  return { ...DEFAULT_THRESHOLDS, columns: Object.fromEntries(set.map(({ column, distance }) => [column, distance])) };
 }
 
 async function chooseVersion({ db, classifier, segment, from }: LookedAt, hours: number): Promise<number> {

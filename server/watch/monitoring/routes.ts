@@ -9,8 +9,8 @@ export function monitoringRoutes(services: DriftReportServices): Router {
   endpoint(router, 'listSegments', ({ params, query, scopes }) =>
     listSegments(services, params.classifier, query.hours, scopes),
   );
-  endpoint(router, 'driftReport', ({ params, body, scopes }) =>
-    makeDriftReport(services, params.classifier, body, scopes),
+  endpoint(router, 'driftReport', ({ params, body, scopes, session }) =>
+    makeDriftReport(services, params.classifier, body, scopes, session.person),
   );
   endpoint(router, 'modelReport', ({ params }) => makeModelReport(services, params.classifier, Number(params.version)));
   return router;

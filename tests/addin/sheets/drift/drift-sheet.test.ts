@@ -102,6 +102,24 @@ describe('writeDriftSheet', () => {
       ['A. Controller', '2026-11-21', 'Card purchases, model version 3, made 2026-11-20 14:05:09 UTC: drift', '=seen'],
     ]);
   });
+
+  test('a signed sheet is set aside as it was, figures, charts and signature, before another report is written', async () => {
+    await write(driftReportOf());
+    const row = await rowOf('Checked by');
+    await excel.workbook.type(`Amend drift!B${row}`, [['A. Controller'], ['2026-11-21'], ['seen']]);
+    const signed = await sheet();
+    const behind = await excel.read('Amend drift data');
+    await write({ ...LATER, columns: LATER.columns.slice(2, 3), accuracy: [] });
+    const aside = await excel.read('Amend drift 1');
+    expect(aside.values).toEqual(signed.values);
+    expect(aside.charts.map(({ title, series }) => [title, series])).toEqual(
+      signed.charts.map(({ title, series }) => [title, series]),
+    );
+    expect((await excel.read('Amend drift data 1')).values).toEqual(behind.values);
+    // One that nobody signed is written anew in its place.
+    await write(driftReportOf({ madeAt: '2026-11-22T14:05:09.000Z' }));
+    expect(aside.sheets.map(([name]) => name)).toEqual((await sheet()).sheets.map(([name]) => name));
+  });
 });
 
 describe('a sheet that people of several languages write anew', () => {

@@ -1,0 +1,37 @@
+import type { WatchPort } from '../ports/watch-port.ts';
+import { askServer, type ClientOptions } from './client.ts';
+
+/** A year of checks takes the server a while. */
+const LONG_ANSWER_MS = 120_000;
+
+/** The port of how a classifier is watched, built from the contract's table of endpoints. */
+export function createWatchClient(options: ClientOptions = {}): WatchPort {
+  const timeoutMs = LONG_ANSWER_MS;
+  return {
+    listReports: (classifier, before, more) =>
+      askServer(options, 'listDriftReports', {
+        path: { classifier },
+        query: { limit: 10, ...(before === null ? {} : { before }) },
+        ...more,
+      }),
+    openReport: (classifier, number, more) =>
+      askServer(options, 'readDriftReport', { path: { classifier, report: String(number) }, ...more }),
+    readTimeline: (classifier, days, more) =>
+      askServer(options, 'driftTimeline', { path: { classifier }, query: { days }, timeoutMs, ...more }),
+    tryThresholds: (classifier, column, days, more) =>
+      askServer(options, 'tryThresholds', { path: { classifier }, query: { column, days }, timeoutMs, ...more }),
+    setThreshold: (classifier, body, more) =>
+      askServer(options, 'setThreshold', { path: { classifier }, body, ...more }),
+    readWatch: (classifier, more) => askServer(options, 'readWatch', { path: { classifier }, ...more }),
+    setWatch: (classifier, body, more) => askServer(options, 'setWatch', { path: { classifier }, body, ...more }),
+    readOverview: (more) => askServer(options, 'driftOverview', { ...more }),
+    listIncidents: async (classifier, more) =>
+      (await askServer(options, 'listIncidents', { path: { classifier }, ...more })).incidents,
+    changeIncident: (classifier, incident, change, more) =>
+      askServer(options, 'changeIncident', {
+        path: { classifier, incident: String(incident) },
+        body: { change },
+        ...more,
+      }),
+  };
+}

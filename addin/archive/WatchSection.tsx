@@ -1,0 +1,97 @@
+import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { DriftWatch, WatchRequest } from '../../contract/drift-archive.ts';
+import { moment } from '../../contract/words/dates.ts';
+import { ChoiceField } from '../elements/ChoiceField.tsx';
+import { PaneSection } from '../elements/PaneSection.tsx';
+import { archiveWords } from './words/archive-words.ts';
+
+const STEPS = [1, 2, 4, 6, 12, 24] as const;
+const WINDOWS = [1, 6, 12, 24, 168, 720] as const;
+
+const useStyles = makeStyles({
+  small: { color: tokens.colorNeutralForeground3 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+export interface WatchSectionProps {
+  readonly watch: DriftWatch;
+  /** Who is at the pane. */
+  readonly person: string;
+  readonly isBusy: boolean;
+  readonly maySet: boolean;
+  readonly onSet: (request: WatchRequest) => void;
+}
+
+/** Whether, how often and over which window checks are made by themselves, and who is told. */
+export function WatchSection({ watch, person, isBusy, maySet, onSet }: WatchSectionProps) {
+  const styles = useStyles();
+  const [draft, setDraft] = useState<Omit<WatchRequest, 'because'>>(watch);
+  const { isOn, stepHours, windowHours, owner } = draft;
+  const request = { isOn, stepHours, windowHours, owner };
+  const isSame = (['isOn', 'stepHours', 'windowHours', 'owner'] as const).every((each) => draft[each] === watch[each]);
+  return (
+    <PaneSection title={archiveWords('watch')}>
+      <Text>{watchSentence(watch)}</Text>
+      {watch.fault !== null && <Text>{archiveWords('lastFailed', { fault: watch.fault })}</Text>}
+      <Text size={200} className={styles.small}>
+        {watch.owner === null ? archiveWords('ownerNobody') : archiveWords('ownerIs', { owner: watch.owner })}
+        {watch.checkedAt !== null && ` ${archiveWords('checkedAt', { at: moment(watch.checkedAt) })}`}
+        {watch.nextAt !== null && ` ${archiveWords('nextAt', { at: moment(watch.nextAt) })}`}
+      </Text>
+      {maySet && (
+        <>
+          <Checkbox
+            label={archiveWords('isOn')}
+            checked={isOn}
+            onChange={(_, data) => setDraft({ ...draft, isOn: data.checked === true })}
+          />
+          {isOn && (
+            <>
+              <ChoiceField
+                label={archiveWords('step')}
+                choices={withOwn(STEPS, stepHours).map((hours) => ({
+                  value: hours,
+                  title: hours === 24 ? archiveWords('nightly') : archiveWords('everyHours', { hours }),
+                }))}
+                chosen={stepHours}
+                disabled={isBusy}
+                onChoose={(hours) => setDraft({ ...draft, stepHours: hours })}
+              />
+              <ChoiceField
+                label={archiveWords('window')}
+                choices={withOwn(WINDOWS, windowHours).map((hours) => ({
+                  value: hours,
+                  title: archiveWords('hoursBack', { hours }),
+                }))}
+                chosen={windowHours}
+                disabled={isBusy}
+                onChoose={(hours) => setDraft({ ...draft, windowHours: hours })}
+              />
+            </>
+          )}
+          <Checkbox
+            label={archiveWords('ownerMe')}
+            checked={owner === person}
+            onChange={(_, data) => setDraft({ ...draft, owner: data.checked === true ? person : null })}
+          />
+          <div className={styles.buttons}>
+            <Button disabledFocusable={isBusy || isSame} onClick={() => onSet(request)}>
+              {archiveWords('save')}
+            </Button>
+          </div>
+        </>
+      )}
+    </PaneSection>
+  );
+}
+
+function watchSentence({ isOn, stepHours, windowHours }: DriftWatch): string {
+  if (!isOn) return archiveWords('notWatched');
+  return archiveWords('watched', { step: stepHours, window: windowHours });
+}
+
+/** The usual ones, and what was set by a program. */
+function withOwn(usual: readonly number[], own: number): number[] {
+  return [...new Set([...usual, own])].sort((a, b) => a - b);
+}

@@ -1,0 +1,81 @@
+import type { en } from './en.ts';
+
+export const de: Record<keyof typeof en, string> = {
+  fetching: 'Ergebnisse der Prüfungen werden geholt',
+  opening: 'Der Bericht wird geöffnet',
+  writing: 'Der Bericht wird geschrieben',
+  trying: 'Schwellen werden ausprobiert',
+  saving: 'Wird gespeichert',
+  overTime: 'Im Lauf der Zeit',
+  overTimeLead:
+    'Was die Prüfungen ergeben haben, die Amend von selbst vornimmt. Je höher ein Balken, desto schlechter.',
+  span: 'Zurückblicken über',
+  days7: '7 Tage',
+  days30: '30 Tage',
+  days90: '90 Tage',
+  noChecks: 'In dieser Zeit gab es keine selbsttätige Prüfung. Geprüft wird, wo neue Zeilen klassifiziert worden sind.',
+  strip:
+    '{checks, plural, one {# Prüfung} other {# Prüfungen}}, die älteste zuerst: {drift, number} mit Drift, {watch, number} zu beobachten, {stable, number} stabil.',
+  checksOf:
+    '{checks, plural, one {# Prüfung} other {# Prüfungen}} vom {from} bis {to}, {drift, plural, =0 {keine mit Drift} one {# mit Drift} other {# mit Drift}}.',
+  column: 'Spalte',
+  distance: 'Abstand',
+  emptyCells: 'Leere Zellen',
+  versionShort: 'V{version}',
+  legend: 'Linie: Abstand zu den gelernten Zeilen, 0 bis 1. Gestrichelt: die Schwelle.',
+  legendMissing: 'Zweite Linie: Anteil leerer Zellen.',
+  legendVersions:
+    '{changes, plural, one {Senkrecht gepunktet: Von hier an antwortet eine andere Version.} other {Senkrecht gepunktet: Von hier an antwortet eine andere Version, #-mal.}}',
+  columnNow:
+    '{column}: Abstand {distance, number, ::.00} bei der letzten Prüfung; die Schwelle {threshold, number, ::.00} wurde in {reached, number} von {checks, plural, one {# Prüfung} other {# Prüfungen}} erreicht.',
+  noDistance: '{column} hat keinen Abstand: Verglichen wird nur, wie oft die Spalte leer ist.',
+  setBy: '{person} hat die Schwelle am {at} auf {distance, number, ::.00} gesetzt.',
+  threshold: 'Schwelle',
+  thresholdHint:
+    'Wie oft jede Alarm gegeben hätte: überzufällig und in zwei Fenstern hintereinander, die keine Zeile gemeinsam haben.',
+  wouldAlert:
+    '{distance, number, ::.00}: {alerts, plural, =0 {kein Alarm} one {# Alarm} other {# Alarme}}, {drifted, plural, one {# Prüfung darüber} other {# Prüfungen darüber}}',
+  setThreshold: 'Auf {distance, number, ::.00} setzen',
+  byDefault: 'Zurück zur Vorgabe',
+  reports: 'Berichte',
+  reportsLead:
+    '{total, plural, =0 {Es gibt noch keinen.} one {# Bericht ist aufbewahrt, wie er erstellt wurde.} other {# Berichte sind aufbewahrt, wie sie erstellt wurden.}}',
+  mark: 'Bericht {number, number} vergleichen',
+  compare: 'Die zwei angekreuzten vergleichen',
+  more: 'Mehr zeigen',
+  reportNumber: 'Bericht {number, number}',
+  openNamed: 'Bericht {number, number} öffnen',
+  madeBy:
+    '{by, select, itself {Von selbst} other {Von {person}}} am {at}: {rows, plural, one {# Zeile} other {# Zeilen}}, Version {version, number}.',
+  ofSegment: 'Nur {segment}.',
+  changed: 'Verändert: {columns}',
+  writeSheet: 'Diesen Bericht ins Blatt schreiben',
+  written: 'Bericht {number, number} steht im Blatt „Amend drift“, wie er erstellt wurde.',
+  close: 'Schließen',
+  compared: 'Bericht {before, number} neben Bericht {after, number}',
+  sameColumns:
+    '{columns, plural, =0 {Keine weitere Spalte wird verglichen.} one {# weitere Spalte ist wie zuvor.} other {# weitere Spalten sind wie zuvor.}}',
+  notCompared: 'nicht verglichen',
+  distanceOf: 'Abstand {distance, number, ::.00}',
+  watch: 'Selbsttätige Prüfungen',
+  watched:
+    '{step, plural, one {Jede Stunde} =24 {Jede Nacht} other {Alle # Stunden}} vergleicht Amend die Zeilen {window, plural, one {der letzten Stunde} other {der letzten # Stunden}} mit den gelernten.',
+  notWatched: 'Von selbst wird nicht geprüft.',
+  lastFailed: 'Die letzte Prüfung ist gescheitert: {fault}',
+  ownerNobody: 'Vorfälle werden niemandem gegeben.',
+  ownerIs: 'Vorfälle gehen an {owner}; eine E-Mail sagt es.',
+  checkedAt: 'Letzte Prüfung: {at}.',
+  nextAt: 'Nächste Prüfung: {at}.',
+  isOn: 'Von selbst prüfen',
+  step: 'Wie oft',
+  nightly: 'Jede Nacht, um zwei Uhr UTC',
+  everyHours: '{hours, plural, one {Jede Stunde} other {Alle # Stunden}}',
+  window: 'Zeilen',
+  hoursBack: '{hours, plural, one {der letzten Stunde} other {der letzten # Stunden}}',
+  ownerMe: 'Vorfälle mir geben',
+  save: 'Speichern',
+  sideBySide: 'Alle Klassifikatoren',
+  sideBySideLead: 'Die, die Sie sehen dürfen, mit je höchstens 30 letzten Berichten.',
+  noReportYet: 'Es gibt noch keinen Bericht.',
+  latest: 'Bericht {number, number} vom {at}: {rows, plural, one {# Zeile} other {# Zeilen}}.',
+};

@@ -1,0 +1,20 @@
+import type { Incident } from '../../contract/incident.ts';
+import type { Changes } from '../session/store.ts';
+
+export interface IncidentsState {
+  /** The open ones first; null until they are known. */
+  readonly incidents: readonly Incident[] | null;
+}
+
+export type IncidentsEvent =
+  | { readonly type: 'incidents-listed'; readonly incidents: readonly Incident[] }
+  | { readonly type: 'incident-changed'; readonly incident: Incident };
+
+export const startIncidents: IncidentsState = { incidents: null };
+
+export const incidentsChanges: Changes<IncidentsState, IncidentsState, IncidentsEvent> = {
+  'incidents-listed': (_, { incidents }) => ({ incidents }),
+  'incident-changed': ({ incidents }, { incident }) => ({
+    incidents: incidents?.map((each) => (each.number === incident.number ? incident : each)) ?? null,
+  }),
+};

@@ -1,0 +1,23 @@
+export const en = {
+  title: 'Incidents',
+  fetching: 'Fetching the incidents',
+  saving: 'Saving',
+  none: 'No incident is open.',
+  open: '{open, plural, one {# incident is open.} other {# incidents are open.}}',
+  number: 'Incident {number, number}',
+  since: 'Since {since}; opened on {at}.',
+  again: 'Opened again {times, plural, one {once} other {# times}}.',
+  closed: 'Over since {at}.',
+  ownerNobody: 'Nobody sees to it.',
+  owner: '{owner} sees to it.',
+  acknowledged: 'Acknowledged by {person} on {at}.',
+  acknowledge: 'Acknowledge',
+  takeOn: 'I see to it',
+  openReport: 'Open report {report, number}',
+  note: 'Note',
+  addNote: 'Add note',
+  history: 'What became of it',
+  event:
+    '{at}: {what, select, opened {opened by report {report, number}} reopened {opened again by report {report, number}} closed {over, by report {report, number}} acknowledged {acknowledged by {person}} given {given to {text} by {person}} taken {taken from its owner by {person}} other {{person} noted: {text}}}',
+  earlier: 'Earlier incidents',
+};

@@ -1,0 +1,32 @@
+import type {
+  DriftOverview,
+  DriftTimeline,
+  DriftWatch,
+  ReportList,
+  ThresholdRequest,
+  ThresholdTrial,
+  WatchRequest,
+} from '../../contract/drift-archive.ts';
+import type { DriftReport } from '../../contract/drift.ts';
+import type { Incident, IncidentChange } from '../../contract/incident.ts';
+import type { RequestOptions } from './server-port.ts';
+
+/** How a classifier is watched, at the server. Every method rejects with `ServerProblem`, as `ServerPort` does. */
+export interface WatchPort {
+  /** @param before those with a smaller number; null for the latest */
+  listReports(classifierId: string, before: number | null, options?: RequestOptions): Promise<ReportList>;
+  openReport(classifierId: string, number: number, options?: RequestOptions): Promise<DriftReport>;
+  readTimeline(classifierId: string, days: number, options?: RequestOptions): Promise<DriftTimeline>;
+  tryThresholds(classifierId: string, column: string, days: number, options?: RequestOptions): Promise<ThresholdTrial>;
+  setThreshold(classifierId: string, request: ThresholdRequest, options?: RequestOptions): Promise<DriftWatch>;
+  readWatch(classifierId: string, options?: RequestOptions): Promise<DriftWatch>;
+  setWatch(classifierId: string, request: WatchRequest, options?: RequestOptions): Promise<DriftWatch>;
+  readOverview(options?: RequestOptions): Promise<DriftOverview>;
+  listIncidents(classifierId: string, options?: RequestOptions): Promise<readonly Incident[]>;
+  changeIncident(
+    classifierId: string,
+    incident: number,
+    change: IncidentChange['change'],
+    options?: RequestOptions,
+  ): Promise<Incident>;
+}

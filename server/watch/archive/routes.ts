@@ -1,0 +1,59 @@
+import { Router } from 'express';
+import type { Kysely } from 'kysely';
+import { ProblemError } from '../../../contract/problem.ts';
+import type { Database } from '../../platform/database/schema.ts';
+import { endpoint } from '../../platform/http/endpoint.ts';
+import { readClassifier } from '../../record/classifiers/classifier-store.ts';
+import { sayAnew } from '../monitoring/drift-in-words.ts';
+import { listReports, openReport, readChecks } from './archive-store.ts';
+import { setThreshold, setWatch, type ReadPeople } from './change-watch.ts';
+import { describeWatch } from './describe-watch.ts';
+import { readOverview } from './read-overview.ts';
+import { readTimeline } from './read-timeline.ts';
+import { tryThresholds } from './try-thresholds.ts';
+
+const DAY_MS = 86_400_000;
+
+export interface ArchiveServices {
+  readonly db: Kysely<Database>;
+  readonly clock: () => Date;
+  readonly readPeople: ReadPeople;
+}
+
+/** The archive of drift reports, the time line made of it, and how a classifier is watched. */
+export function archiveRoutes(services: ArchiveServices): Router {
+  const { db, clock, readPeople } = services;
+  const router = Router();
+  const by = ({ person }: { readonly person: string }) => ({ person, at: clock() });
+  endpoint(router, 'listDriftReports', async ({ params: { classifier }, query }) => {
+    await readClassifier(db, classifier);
+    return listReports(db, classifier, query);
+  });
+  endpoint(router, 'readDriftReport', async ({ params }) =>
+    sayAnew(await openReport(db, await readClassifier(db, params.classifier), Number(params.report))),
+  );
+  endpoint(router, 'driftTimeline', async ({ params: { classifier }, query }) => {
+    await readClassifier(db, classifier);
+    return readTimeline(services, classifier, query.days);
+  });
+  endpoint(router, 'tryThresholds', async ({ params: { classifier }, query: { days, column } }) => {
+    const { name, columns } = await readClassifier(db, classifier);
+    if (!columns.some((each) => each.name === column))
+      throw new ProblemError('unknown-column', { classifier: name, column });
+    return tryThresholds(await readChecks(db, classifier, new Date(clock().getTime() - days * DAY_MS)), column);
+  });
+  endpoint(router, 'setThreshold', async ({ params: { classifier }, body, session }) => {
+    await setThreshold(db, classifier, body, by(session));
+    return describeWatch(db, classifier);
+  });
+  endpoint(router, 'readWatch', async ({ params: { classifier } }) => {
+    await readClassifier(db, classifier);
+    return describeWatch(db, classifier);
+  });
+  endpoint(router, 'setWatch', async ({ params: { classifier }, body, session }) => {
+    await setWatch(db, readPeople, classifier, body, by(session));
+    return describeWatch(db, classifier);
+  });
+  endpoint(router, 'driftOverview', ({ session }) => readOverview(db, session));
+  return router;
+}

@@ -1,0 +1,86 @@
+/** @jest-environment jsdom */
+import '@testing-library/jest-dom/jest-globals';
+import { screen } from '@testing-library/react';
+import { startWork } from '../../../addin/app/work-state.ts';
+import { IncidentsSection } from '../../../addin/incidents/IncidentsSection.tsx';
+import type { Incident } from '../../../contract/incident.ts';
+import type { Session } from '../../../contract/session.ts';
+import { aClassifier } from '../../fakes/contract-data.ts';
+import { anIncident } from '../../fakes/fake-watch.ts';
+import { PaneHarness } from '../../fakes/pane-harness.ts';
+import { notedActions, renderPane } from '../../fakes/render-pane.tsx';
+
+const CONTROLLER = { person: 'Carla', roles: ['controller'], signIn: 'demo' } as Session;
+
+function show(incidents: readonly Incident[], person: Session = CONTROLLER) {
+  const { actions, asked } = notedActions();
+  const work = { ...startWork(aClassifier(), 't'), person, incidents };
+  const onOpenReport = (number: number) => asked.push(['open', number]);
+  return { asked, ...renderPane(<IncidentsSection {...{ work, actions, onOpenReport }} tasks={{}} />) };
+}
+
+test('an open incident says what it is about and who sees to it, and is acknowledged, taken on and noted upon', async () => {
+  const { person, asked } = show([anIncident()]);
+  expect(screen.getByText('“Amount” has drifted')).toBeVisible();
+  expect(screen.getByText(/^Incident 1\. Since .*; opened on .*\. Nobody sees to it\.$/)).toBeVisible();
+  await person.click(screen.getByRole('button', { name: 'Acknowledge' }));
+  await person.click(screen.getByRole('button', { name: 'I see to it' }));
+  await person.click(screen.getByRole('button', { name: 'Open report 3' }));
+  await person.type(screen.getByLabelText('Note'), 'Pence since Monday.{Enter}');
+  expect(asked).toEqual([
+    ['changeIncident', 1, { do: 'acknowledge' }],
+    ['changeIncident', 1, { do: 'give', to: 'Carla' }],
+    ['open', 3],
+    ['changeIncident', 1, { do: 'note', text: 'Pence since Monday.' }],
+  ]);
+});
+
+test('what became of it is told, and a viewer changes nothing', () => {
+  const at = '2026-03-02T09:00:00.000Z';
+  const event = { person: 'Ada', at, text: '', report: null };
+  show(
+    [
+      anIncident({
+        owner: 'Ada',
+        events: [
+          { ...event, what: 'opened', person: null, report: 3 },
+          { ...event, what: 'given', text: 'Carla' },
+          { ...event, what: 'given' },
+          { ...event, what: 'noted', text: 'Seen.' },
+        ],
+      }),
+    ],
+    { ...CONTROLLER, roles: ['viewer'] },
+  );
+  const events = screen.getAllByRole('listitem').slice(1);
+  expect(events.map((each) => each.textContent!.replace(/^.*?\d\d:\d\d: /, ''))).toEqual([
+    'opened by report 3',
+    'given to Carla by Ada',
+    'taken from its owner by Ada',
+    'Ada noted: Seen.',
+  ]);
+  expect(screen.queryByRole('button', { name: 'Acknowledge' })).toBeNull();
+  expect(screen.queryByLabelText('Note')).toBeNull();
+});
+
+test('one that is over stands among the earlier ones, and where there never was one nothing stands', () => {
+  show([anIncident({ state: 'closed', closedAt: '2026-03-03T09:00:00.000Z', reopened: 1 })]);
+  expect(screen.getByText('No incident is open.')).toBeVisible();
+  expect(screen.getByText('Earlier incidents')).toBeVisible();
+  expect(screen.getByText(/Opened again once\. Over since 3 Mar 2026/)).toBeInTheDocument();
+  expect(show([]).container).toHaveTextContent('');
+});
+
+test('incidents are fetched, and one that was changed is shown as it is then', async () => {
+  const harness = new PaneHarness();
+  harness.watching.incidents = [anIncident(), anIncident({ number: 2 })];
+  const pane = await harness.open({ remembered: true });
+  pane.actions.loadIncidents();
+  await pane.settle();
+  pane.actions.changeIncident(2, { do: 'give', to: 'Ada' });
+  await pane.settle();
+  expect(pane.work.incidents!.map(({ number, owner }) => [number, owner])).toEqual([
+    [1, null],
+    [2, 'Ada'],
+  ]);
+});
