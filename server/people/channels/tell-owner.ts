@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Notice } from '../../../contract/notice.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { writeNotice, writeNoticeTo } from '../../platform/notices/delivery-store.ts';
-import { openPersonalChannels } from './personal-channel-store.ts';
+import { writeNotice } from '../../platform/notices/delivery-store.ts';
+import { personalTeller } from './tell-in-person.ts';
 
 /**
  * Tells the channels of admins and, where mail can be sent, by e-mail whoever something is of: in the transaction of
@@ -16,6 +16,6 @@ export async function tellOwner(
   { key, owner, at, hasMail }: { key: string; owner: string | null; at: Date; hasMail: boolean },
 ): Promise<void> {
   await writeNotice(transaction, notice, key, at);
-  if (owner === null || !hasMail) return;
-  await writeNoticeTo(transaction, await openPersonalChannels(transaction, [owner], at), notice, key, at);
+  const told = owner === null ? [] : [{ person: owner, notice }];
+  await personalTeller(hasMail)(transaction, told, key, at);
 }
