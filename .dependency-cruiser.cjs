@@ -56,7 +56,7 @@ const COMPONENTS = {
   'answer/questions': ['answer/predictions'],
   'answer/review': ['answer/serving', 'answer/predictions'],
   'answer/explanations': ['answer/serving'],
-  'watch/monitoring': ['watch/profiles'],
+  'watch/monitoring': ['watch/profiles', 'watch/accuracy'],
   'watch/acceptance': ['watch/monitoring'],
 };
 
@@ -78,6 +78,7 @@ const ML = {
   agreement: [],
   measures: ['sketches'],
   drift: ['table', 'sketches', 'measures'],
+  'late-labels': ['evaluation'],
 };
 
 /** workbench folders: folder → folders it may import. `page` stands around those of the view; `protocol` and `objects` know none of them. */

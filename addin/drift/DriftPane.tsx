@@ -10,6 +10,7 @@ import type { DriftActions } from './drift-actions.ts';
 import type { DriftEvent, DriftState } from './drift-state.ts';
 import { taskOf, type Tasks } from '../tasks/tasks.ts';
 import { DriftVerdict } from './DriftVerdict.tsx';
+import { LiveAccuracySection } from './LiveAccuracySection.tsx';
 import { SegmentChoice } from './SegmentChoice.tsx';
 import { Note } from '../elements/Note.tsx';
 import { PaneBody } from '../elements/PaneBody.tsx';
@@ -110,23 +111,14 @@ function WhatToCompare({ work, tasks, actions, isBusy }: Omit<DriftPaneProps, 'o
 
 function ReportFacts({ report, champion }: { report: DriftReport; champion: number | null }) {
   const styles = useStyles();
-  const accuracy = accuracySoFar(report.accuracy);
   return (
     <>
       <DriftVerdict report={report} />
-      <PaneSection title={driftWords('rightSoFar')}>
-        {accuracy === null ? (
-          <Text>{driftWords('nobodyChecked')}</Text>
-        ) : (
-          <Text>
-            {driftWords('checked', {
-              share: percent(accuracy.accuracy),
-              answers: accuracy.answered,
-              given: accuracy.predictions,
-            })}
-          </Text>
-        )}
-      </PaneSection>
+      {report.liveAccuracy === undefined ? (
+        <RightSoFar report={report} />
+      ) : (
+        <LiveAccuracySection live={report.liveAccuracy} />
+      )}
       <Text size={200} className={styles.small}>
         {comparedWords(report)}
         {champion !== null &&
@@ -134,6 +126,26 @@ function ReportFacts({ report, champion }: { report: DriftReport; champion: numb
           ` ${driftWords('otherAnswers', { version: champion })}`}
       </Text>
     </>
+  );
+}
+
+/** Of a report of an earlier release, which says no more. */
+function RightSoFar({ report }: { report: DriftReport }) {
+  const accuracy = accuracySoFar(report.accuracy);
+  return (
+    <PaneSection title={driftWords('rightSoFar')}>
+      {accuracy === null ? (
+        <Text>{driftWords('nobodyChecked')}</Text>
+      ) : (
+        <Text>
+          {driftWords('checked', {
+            share: percent(accuracy.accuracy),
+            answers: accuracy.answered,
+            given: accuracy.predictions,
+          })}
+        </Text>
+      )}
+    </PaneSection>
   );
 }
 

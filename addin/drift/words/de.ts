@@ -34,6 +34,10 @@ export const de: Record<keyof typeof en, string> = {
     'Noch hat niemand eine Antwort geprüft. Bestätigen oder korrigieren Sie einige Zeilen, dann steht hier der Anteil richtiger Antworten.',
   checked:
     '{share} von {answers, plural, one {# geprüften Antwort war} other {# geprüften Antworten waren}} richtig. Insgesamt {given, plural, one {wurde # Antwort} other {wurden # Antworten}} gegeben.',
+  howGood: 'Wie gut die Antworten sind',
+  worstClasses: 'Klassen, die am seltensten richtig waren',
+  worstSegments: '„{column}“, wo am seltensten richtig geantwortet wurde',
+  partRight: '{name}: {share} von {labels, plural, one {# Label} other {# Labels}}',
   comparedAll:
     'Verglichen: {rows, plural, one {# Zeile} other {# Zeilen}} von {from} bis {to} mit {referenceRows, plural, one {# Zeile} other {# Zeilen}} von Version {version}.',
   comparedSegment:

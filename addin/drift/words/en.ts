@@ -30,6 +30,10 @@ export const en = {
     'Nobody has checked an answer yet. Accept or correct some rows, and their share of right answers stands here.',
   checked:
     '{share} of {answers, plural, one {# checked answer was} other {# checked answers were}} right. {given, number} were given in all.',
+  howGood: 'How good the answers are',
+  worstClasses: 'Classes that were right least often',
+  worstSegments: '“{column}” that was right least often',
+  partRight: '{name}: {share} of {labels, plural, one {# label} other {# labels}}',
   comparedAll:
     'Compared {rows, plural, one {# row} other {# rows}} from {from} to {to} with {referenceRows, plural, one {# row} other {# rows}} of version {version}.',
   comparedSegment:

@@ -33,6 +33,10 @@ export const pt: Record<keyof typeof en, string> = {
     'Ninguém conferiu uma resposta ainda. Aceite ou corrija algumas linhas, e a parcela de respostas certas aparece aqui.',
   checked:
     '{share} de acertos em {answers, plural, one {# resposta conferida} other {# respostas conferidas}}. Ao todo, {given, plural, one {foi dada # resposta} other {foram dadas # respostas}}.',
+  howGood: 'Quão boas são as respostas',
+  worstClasses: 'Classes com menos acertos',
+  worstSegments: '“{column}” com menos acertos',
+  partRight: '{name}: {share} de {labels, plural, one {# rótulo} other {# rótulos}}',
   comparedAll:
     'Comparação: {rows, plural, one {# linha} other {# linhas}} de {from} a {to} com {referenceRows, plural, one {# linha} other {# linhas}} da versão {version}.',
   comparedSegment:

@@ -13,7 +13,7 @@ import type { ProfileComparison } from '../../../ml/drift/report.ts';
 export function driftInWords(
   comparison: ProfileComparison,
   segment: Segment | null = null,
-): Omit<DriftReport, 'classifier' | 'segment' | 'modelVersion' | 'madeAt' | 'window' | 'accuracy'> {
+): Omit<DriftReport, 'classifier' | 'segment' | 'modelVersion' | 'madeAt' | 'window' | 'accuracy' | 'liveAccuracy'> {
   const columns = comparison.columns.map((column) => ({ ...column, name: driftColumnName(column) }));
   const finding = namedAnew(comparison.finding, columns);
   return {

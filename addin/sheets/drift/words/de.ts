@@ -48,6 +48,18 @@ export const de: Record<keyof typeof en, string> = {
   atMost: 'Höchstens',
   noneAnswered:
     'Bisher hat niemand eine Vorhersage dieses Berichts beantwortet; daher weiß niemand, wie viele richtig waren.',
+  howGood: 'Wie gut die Antworten sind',
+  byClass: 'Nach der geantworteten Klasse, die schlechtesten zuerst',
+  bySegment: 'Nach „{column}“, die schlechtesten zuerst',
+  byArrival: 'Nach der Zeit, zu der Labels kamen',
+  classAnswered: 'Klasse',
+  segmentValue: 'Wert',
+  answers: 'Antworten',
+  expected: 'Sollten richtig sein',
+  labels: 'Labels',
+  right: 'Waren richtig',
+  givenOther: 'Andere Klasse bekommen',
+  lagDays: 'Tage bis zum Label',
   howToRead: 'So ist dies zu lesen',
   distanceHelp:
     'Abstand: die Fläche zwischen der alten und der neuen Verteilung, von 0 (gleich) bis 1 (nichts gemeinsam). Ab {distance, number, ::.00} ist er groß genug, um von Belang zu sein.',

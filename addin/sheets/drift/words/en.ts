@@ -47,6 +47,18 @@ export const en = {
   atMost: 'At most',
   noneAnswered:
     'No prediction of this report has been answered by a person so far, so nobody knows how many were right.',
+  howGood: 'How good the answers are',
+  byClass: 'By the class answered, worst first',
+  bySegment: 'By “{column}”, worst first',
+  byArrival: 'By the time when labels came',
+  classAnswered: 'Class',
+  segmentValue: 'Value',
+  answers: 'Answers',
+  expected: 'Should be right',
+  labels: 'Labels',
+  right: 'Were right',
+  givenOther: 'Given another class',
+  lagDays: 'Days to label',
   howToRead: 'How to read this',
   distanceHelp:
     'Distance: the area between the old and the new distribution, from 0 (the same) to 1 (nothing in common). From {distance, number, ::.00} on it is large enough to matter.',

@@ -48,6 +48,18 @@ export const pt: Record<keyof typeof en, string> = {
   atMost: 'No máximo',
   noneAnswered:
     'Nenhuma previsão deste relatório foi respondida por uma pessoa até agora; por isso ninguém sabe quantas estavam certas.',
+  howGood: 'Quão boas são as respostas',
+  byClass: 'Pela classe respondida, as piores primeiro',
+  bySegment: 'Por “{column}”, os piores primeiro',
+  byArrival: 'Pelo momento em que chegaram os rótulos',
+  classAnswered: 'Classe',
+  segmentValue: 'Valor',
+  answers: 'Respostas',
+  expected: 'Devem estar certas',
+  labels: 'Rótulos',
+  right: 'Estavam certas',
+  givenOther: 'Receberam outra classe',
+  lagDays: 'Dias até o rótulo',
   howToRead: 'Como ler isto',
   distanceHelp:
     'Distância: a área entre a distribuição antiga e a nova, de 0 (iguais) a 1 (nada em comum). A partir de {distance, number, ::.00} ela é grande o bastante para importar.',

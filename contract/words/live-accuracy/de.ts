@@ -1,0 +1,20 @@
+import type { en } from './en.ts';
+
+export const de: Record<keyof typeof en, string> = {
+  expected:
+    'Nach der Sicherheit von {rows, plural, one {# Antwort} other {# Antworten}} sollten {share} richtig sein ({low} bis {high}).',
+  blind:
+    'Die Sicherheit sieht nur die Zeilen selbst: Wo sie etwas anderes bedeuten als zuvor, zeigen es erst die Labels.',
+  noLabel: 'Für diese Antworten ist noch kein Label gekommen; daher weiß niemand, wie viele richtig waren.',
+  labelled:
+    'Für {labelled, number} von {rows, plural, one {# Antwort} other {# Antworten}} sind Labels gekommen ({coverage}): {share} davon waren richtig. Menschen sehen zuerst zweifelhafte Zeilen an; für alle gilt das daher nicht.',
+  audit:
+    'Von den zufällig gezogenen Zeilen {rows, plural, one {hat # ein Label} other {haben # ein Label}}: {share} waren richtig ({low} bis {high}). Das ist die Schätzung für alle Zeilen.',
+  noAudit:
+    'Noch hat keine zufällig gezogene Zeile ({drawn} von allen) ein Label; daher gibt es keine Schätzung für alle Zeilen.',
+  noneDrawn: 'Es werden keine Zeilen zufällig gezogen; daher gibt es keine Schätzung für alle Zeilen.',
+  lag: '{days, plural, one {Die Hälfte der Labels kam binnen # Tag.} other {Die Hälfte der Labels kam binnen # Tagen.}}',
+  overridden:
+    'Menschen haben {share} {rows, plural, one {der # Antwort} other {der # Antworten}}, zu denen sie etwas gesagt haben, eine andere Klasse gegeben.',
+  rise: 'Seit {moment} widersprechen Labels den Antworten öfter, als deren Sicherheit sagt (mittlerer Verlust {after} nach {before}): Die Zeilen bedeuten vielleicht etwas anderes, oder sie werden anders geprüft.',
+};
