@@ -56,6 +56,7 @@ const COMPONENTS = {
   'answer/questions': ['answer/predictions'],
   'answer/review': ['answer/serving', 'answer/predictions'],
   'answer/explanations': ['answer/serving'],
+  'watch/accuracy': ['watch/cost'],
   'watch/monitoring': ['watch/profiles', 'watch/accuracy'],
   'watch/acceptance': ['watch/monitoring'],
 };

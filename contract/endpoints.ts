@@ -24,6 +24,7 @@ import { knownRowsEndpoints } from './known-rows.ts';
 import { modelReportEndpoints } from './model-report.ts';
 import { observationEndpoints } from './observation.ts';
 import { openIdEndpoints } from './openid.ts';
+import { overrideEndpoints } from './overrides.ts';
 import { peopleEndpoints } from './people.ts';
 import { predictionEndpoints } from './prediction.ts';
 import { rollbackEndpoints } from './rollback.ts';
@@ -72,6 +73,7 @@ export const ENDPOINTS = {
   ...explanationEndpoints,
   ...segmentEndpoints,
   ...driftEndpoints,
+  ...overrideEndpoints,
   ...agreementEndpoints,
   ...trustEndpoints,
   ...workListEndpoints,

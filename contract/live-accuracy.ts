@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answerCost } from './error-costs.ts';
 import { measuredShare } from './training.ts';
 
 /** Answers of one class, or of the rows with one value of the segment column. */
@@ -24,11 +25,18 @@ export const liveAccuracy = z.object({
   labelled: z.number().int(),
   /** Of these, the share that was right. People look at doubtful rows first, so it is no estimate of all rows. */
   realised: measuredShare.nullable(),
-  /** The rows drawn by chance, whatever the model thinks of them: what is right among them estimates all rows. */
+  /** The rows drawn by chance, whatever the model thinks of them. */
   audit: z.object({
     /** Share of all rows that are drawn. */
     share: z.number(),
-    realised: measuredShare.nullable(),
+    /** Rows of the window that are drawn; of very many, as many as the share says. */
+    drawn: z.number().int(),
+    /** Of these, those that the review list asked about: they stand for all that were not noticed. */
+    asked: z.number().int(),
+    /** Of these, those whose label came otherwise, mostly since somebody noticed that the answer is wrong. */
+    noticed: z.number().int(),
+    /** Share of all answers that is right; null while nobody was asked about a drawn row. */
+    estimate: measuredShare.nullable(),
   }),
   /** Of the answers that somebody spoke of, the share that they gave another class. */
   overridden: measuredShare.nullable(),
@@ -46,6 +54,8 @@ export const liveAccuracy = z.object({
   classes: z.array(part.extend({ class: z.string(), overridden: measuredShare.nullable() })),
   /** By the values of the segment column, worst first; null without one, and in the report of one. */
   segments: z.object({ column: z.string(), values: z.array(part.extend({ value: z.string() })) }).nullable(),
+  /** What wrong answers cost; null where nobody has said it. */
+  cost: answerCost.nullable(),
   /**
    * Since when labels contradict answers more than confidences say: what rows mean may have changed. Mean log-loss of
    * the confidences, in nats, before and after.

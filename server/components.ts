@@ -48,6 +48,7 @@ import { openIdRoutes, type OpenIdServices } from './people/openid/routes.ts';
 import type { JobQueues } from './platform/jobs/job-queues.ts';
 import { startNotices, type NoticeSettings } from './platform/notices/start-notices.ts';
 import type { BackgroundFigures } from './platform/metrics/server-metrics.ts';
+import { accuracyRoutes } from './watch/accuracy/routes.ts';
 import { acceptanceRoutes } from './watch/acceptance/routes.ts';
 import { monitoringRoutes } from './watch/monitoring/routes.ts';
 import type { PredictedBatch } from './learn/models/predicted-batch.ts';
@@ -246,7 +247,7 @@ function routesOfPeople(services: AccountServices & OpenIdServices & PeopleLogSe
 }
 
 function routesOfWatching(services: Parameters<typeof monitoringRoutes>[0]): Router[] {
-  return [monitoringRoutes(services), acceptanceRoutes(services)];
+  return [monitoringRoutes(services), acceptanceRoutes(services), accuracyRoutes(services)];
 }
 
 function routesOfLearning(

@@ -11,6 +11,7 @@ import type { DriftEvent, DriftState } from './drift-state.ts';
 import { taskOf, type Tasks } from '../tasks/tasks.ts';
 import { DriftVerdict } from './DriftVerdict.tsx';
 import { LiveAccuracySection } from './LiveAccuracySection.tsx';
+import { OverridesSection } from './OverridesSection.tsx';
 import { SegmentChoice } from './SegmentChoice.tsx';
 import { Note } from '../elements/Note.tsx';
 import { PaneBody } from '../elements/PaneBody.tsx';
@@ -73,6 +74,7 @@ export function DriftPane({ work, tasks, actions, onGoTo }: DriftPaneProps) {
       <TaskNotice task={writing} onRetry={actions.writeDriftSheet} />
       {work.driftSheetWritten && !isBusy && <Note intent="success">{driftWords('sheetWritten')}</Note>}
       {report && !isBusy && <ReportFacts report={report} champion={work.classifier.champion} />}
+      {report && work.overrides !== null && !isBusy && <OverridesSection rates={work.overrides} />}
     </PaneBody>
   );
 }

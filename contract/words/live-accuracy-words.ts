@@ -1,3 +1,4 @@
+import type { AnswerCost } from '../error-costs.ts';
 import type { LiveAccuracy } from '../live-accuracy.ts';
 import type { MeasuredShare } from '../training.ts';
 import { catalogue } from '../language/catalogue.ts';
@@ -6,7 +7,7 @@ import { de } from './live-accuracy/de.ts';
 import { en } from './live-accuracy/en.ts';
 import { pt } from './live-accuracy/pt.ts';
 import { percent } from './percent.ts';
-import { withDecimals } from './phrases.ts';
+import { money, withDecimals } from './phrases.ts';
 
 const words = catalogue({ en, de, pt });
 
@@ -21,6 +22,7 @@ export function liveAccuracyWords(live: LiveAccuracy): string[] {
     auditWords(live),
     ...(lagDays === null ? [] : [words('lag', { days: Math.max(1, Math.ceil(lagDays)) })]),
     ...(overridden === null ? [] : [words('overridden', { share: percent(overridden.value), rows: overridden.rows })]),
+    ...(live.cost === null ? [] : costWords(live.cost)),
     ...riseWords(live),
   ];
 }
@@ -29,9 +31,17 @@ function bounded({ value, low, high }: MeasuredShare) {
   return { share: percent(value), low: percent(low), high: percent(high) };
 }
 
-function auditWords({ audit: { share, realised } }: LiveAccuracy): string {
-  if (realised !== null) return words('audit', { rows: realised.rows, ...bounded(realised) });
-  return share === 0 ? words('noneDrawn') : words('noAudit', { drawn: percent(share, 1) });
+function auditWords({ audit: { share, drawn, asked, noticed, estimate } }: LiveAccuracy): string {
+  if (estimate !== null) return words('audit', { drawn, asked, noticed, ...bounded(estimate) });
+  return share === 0 ? words('noneDrawn') : words('noAudit', { drawn, share: percent(share, 1) });
+}
+
+function costWords({ currency, column, expected, realised, unpriced }: AnswerCost): string[] {
+  return [
+    words('cost', { expected: money(expected, currency) }),
+    ...(realised === null ? [] : [words('costRealised', { realised: money(realised, currency) })]),
+    ...(unpriced === 0 || column === null ? [] : [words('unpriced', { rows: unpriced, column })]),
+  ];
 }
 
 /** The last one: what was before it is over. */

@@ -40,6 +40,7 @@ export function aClassifier(fields: Partial<Classifier> = {}): Classifier {
       reasonNeeded: false,
       askBeforeRows: 10,
       rulesByTwo: false,
+      errorCosts: null,
     },
     classes: ['Travel', 'Meals', 'Office'],
     champion: 1,

@@ -37,6 +37,13 @@ export const pt: Record<keyof typeof en, string> = {
   worstClasses: 'Classes com menos acertos',
   worstSegments: '“{column}” com menos acertos',
   partRight: '{name}: {share} de {labels, plural, one {# rótulo} other {# rótulos}}',
+  overrides: 'Respostas que as pessoas mudaram',
+  overridesLead:
+    'Das respostas de que falaram neste período, em todas as linhas que você vê: a quantas deram outra classe.',
+  nobodySpoke: 'Ninguém falou de uma resposta neste período.',
+  byPerson: 'Por pessoa',
+  byClassAnswered: 'Pela classe respondida, as mais mudadas primeiro',
+  rate: '{name}: {share} de {answers, plural, one {# resposta} other {# respostas}}',
   comparedAll:
     'Comparação: {rows, plural, one {# linha} other {# linhas}} de {from} a {to} com {referenceRows, plural, one {# linha} other {# linhas}} da versão {version}.',
   comparedSegment:

@@ -9,12 +9,16 @@ export const de: Record<keyof typeof en, string> = {
   labelled:
     'Für {labelled, number} von {rows, plural, one {# Antwort} other {# Antworten}} sind Labels gekommen ({coverage}): {share} davon waren richtig. Menschen sehen zuerst zweifelhafte Zeilen an; für alle gilt das daher nicht.',
   audit:
-    'Von den zufällig gezogenen Zeilen {rows, plural, one {hat # ein Label} other {haben # ein Label}}: {share} waren richtig ({low} bis {high}). Das ist die Schätzung für alle Zeilen.',
+    '{share} aller Antworten sind richtig ({low} bis {high}). Das sagt die Zufallsstichprobe: {drawn, plural, one {# gezogene Zeile} other {# gezogene Zeilen}}, davon {asked, number} abgefragt{noticed, plural, =0 {} other { und # auf anderem Weg gelabelt}}.',
   noAudit:
-    'Noch hat keine zufällig gezogene Zeile ({drawn} von allen) ein Label; daher gibt es keine Schätzung für alle Zeilen.',
+    'Die Prüfliste hat noch nach keiner der {drawn, plural, =0 {} one {# } other {# }}zufällig gezogenen Zeilen gefragt ({share} von allen); daher gibt es keine Schätzung für alle Zeilen.',
   noneDrawn: 'Es werden keine Zeilen zufällig gezogen; daher gibt es keine Schätzung für alle Zeilen.',
   lag: '{days, plural, one {Die Hälfte der Labels kam binnen # Tag.} other {Die Hälfte der Labels kam binnen # Tagen.}}',
   overridden:
     'Menschen haben {share} {rows, plural, one {der # Antwort} other {der # Antworten}}, zu denen sie etwas gesagt haben, eine andere Klasse gegeben.',
+  cost: 'Was davon falsch ist, sollte {expected} kosten.',
+  costRealised: 'Was von denen mit Label falsch war, hat {realised} gekostet.',
+  unpriced:
+    '{rows, plural, one {# Antwort hat} other {# Antworten haben}} keinen Preis, weil in „{column}“ keine Zahl steht.',
   rise: 'Seit {moment} widersprechen Labels den Antworten öfter, als deren Sicherheit sagt (mittlerer Verlust {after} nach {before}): Die Zeilen bedeuten vielleicht etwas anderes, oder sie werden anders geprüft.',
 };

@@ -4,7 +4,7 @@ import type { Condition } from '../../../contract/conditions/condition.ts';
 import type { ConfidenceSums } from '../../../ml/late-labels/expected-accuracy.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { joinClass } from '../../record/classes/class-store.ts';
-import { matches } from '../../record/conditions/matching-rows-store.ts';
+import { matches, numberAt } from '../../record/conditions/matching-rows-store.ts';
 
 /** Which answers are looked at. */
 export interface AnsweredRange {
@@ -15,6 +15,8 @@ export interface AnsweredRange {
   readonly among: { readonly condition: Condition; readonly columns: readonly Column[] } | null;
   /** Place of the segment column among the cells; null is none. */
   readonly segmentAt: number | null;
+  /** Place of the column of amounts; null is none. */
+  readonly amountAt: number | null;
 }
 
 /** The answers of one class in one span of the window, or those beside one text in the segment column. */
@@ -24,6 +26,10 @@ export interface AnsweredSums extends ConfidenceSums {
   readonly class: string | null;
   /** What stands in the segment column; null where nothing does, and of a class. */
   readonly cell: string | null;
+  /** Sum of (1 − confidence) × size of the amount, of the rows that have one. */
+  readonly wrongAmount: number;
+  /** Rows that have an amount. */
+  readonly priced: number;
 }
 
 /** What the rows of a statement's `p` are: of a classifier, in a time, of some rows, answered by the model. */
@@ -51,18 +57,27 @@ export async function readAnsweredSums(
   spans: number,
 ): Promise<AnsweredSums[]> {
   const lengthMs = (range.to.getTime() - range.from.getTime()) / spans;
+  const amount = range.amountAt === null ? sql`null::float8` : numberAt(range.amountAt, sql.ref('p.cells'));
   const { rows } = await sql<AnsweredSums>`
     with answered as (
       select distinct on (p.row_key) coalesce(answered.name, p.class) as class, p.confidence::float8 as confidence,
-        ${segmentCell(range)} as cell,
+        ${segmentCell(range)} as cell, abs(${amount}) as amount,
         least(${spans} - 1, floor(extract(epoch from p.predicted_at - ${range.from}::timestamptz) * 1000 / ${lengthMs}::float8))::int as span
       from predictions p ${joinClass('p', 'answered')}
       where ${answeredIn(range)}
       order by p.row_key, p.predicted_at desc
     )
     select span, class, cell, count(*)::int as rows, sum(confidence) as confidence,
-      sum(confidence * (1 - confidence)) as variance
+      sum(confidence * (1 - confidence)) as variance,
+      coalesce(sum((1 - confidence) * amount), 0) as "wrongAmount", count(amount)::int as priced
     from answered group by grouping sets ((span, class), (cell))
     order by span, class, cell`.execute(db);
   return rows;
+}
+
+/** The keys of the rows that the model answered in a time, each once. One read of the time's predictions. */
+export async function readAnsweredKeys(db: Kysely<Database>, range: AnsweredRange): Promise<string[]> {
+  const { rows } = await sql<{ key: string }>`
+    select distinct p.row_key as key from predictions p where ${answeredIn(range)}`.execute(db);
+  return rows.map(({ key }) => key);
 }

@@ -18,6 +18,8 @@ export interface LateLabel extends LabelledAnswer {
   readonly key: RowKey;
   /** Who said the label; null when nobody was seen saying it. */
   readonly person: string | null;
+  /** It was said in the review list, which asks about rows drawn by chance, too. */
+  readonly isAsked: boolean;
   /** What stands in the segment column. */
   readonly cell: string | null;
   /** What stands in the column of amounts. */
@@ -31,6 +33,7 @@ interface ArrivedLabel {
   readonly predictionId: string | null;
   readonly person: string | null;
   readonly isByPerson: boolean;
+  readonly isAsked: boolean;
   readonly labelledAt: Date;
 }
 
@@ -40,18 +43,12 @@ interface ArrivedLabel {
  * labels, and what counts by half measures nothing. The latest 20,000; oldest label first.
  *
  * One read of the labels said since, and one of the predictions of the time and the quarter before it.
- *
- * @param amountAt place of a column whose cells come along; null is none
  */
-export async function readLateLabels(
-  db: Kysely<Database>,
-  range: AnsweredRange,
-  amountAt: number | null = null,
-): Promise<LateLabel[]> {
+export async function readLateLabels(db: Kysely<Database>, range: AnsweredRange): Promise<LateLabel[]> {
   const labels = await readArrivedLabels(db, range);
   if (labels.length === 0) return [];
   const earlier = { ...range, from: new Date(range.from.getTime() - LATEST_MS) };
-  const amount = amountAt === null ? sql`null::text` : sql`(p.cells ->> ${amountAt}::int)`;
+  const amount = range.amountAt === null ? sql`null::text` : sql`(p.cells ->> ${range.amountAt}::int)`;
   const { rows } = await sql<Omit<LateLabel, keyof ArrivedLabel> & { readonly number: number }>`
     select distinct on (said.number) said.number::int as number, coalesce(answered.name, p.class) as class,
       p.confidence::float8 as confidence, p.predicted_at as "answeredAt", ${segmentCell(range)} as cell, ${amount} as amount
@@ -66,8 +63,8 @@ export async function readLateLabels(
     where ${answeredIn(earlier)}
     order by said.number, p.predicted_at desc`.execute(db);
   return rows.map(({ number, ...answer }) => {
-    const { key, label, person, isByPerson, labelledAt } = labels[number - 1]!;
-    return { ...answer, key, label, person, isByPerson, labelledAt };
+    const { key, label, person, isByPerson, isAsked, labelledAt } = labels[number - 1]!;
+    return { ...answer, key, label, person, isByPerson, isAsked, labelledAt };
   });
 }
 
@@ -84,7 +81,7 @@ async function readArrivedLabels(
       ), 0) as sequence
     )
     select label.row_key as key, named.name as label, said.row_hash as "rowHash", said.prediction_id as "predictionId",
-      label.person, label.origin <> 'label-column' as "isByPerson", said.recorded_at as "labelledAt"
+      label.person, label.origin <> 'label-column' as "isByPerson", label.origin = 'review' as "isAsked", said.recorded_at as "labelledAt"
     from labels label
     join feedback_events said on said.classifier_id = label.classifier_id and said.sequence = label.sequence
     ${joinClass('label')}

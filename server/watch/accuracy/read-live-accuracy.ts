@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { comparedValue } from '../../../contract/conditions/compared-value.ts';
 import type { LiveAccuracy } from '../../../contract/live-accuracy.ts';
+import { auditEstimate } from '../../../ml/late-labels/audit-estimate.ts';
 import { conceptDrift } from '../../../ml/late-labels/concept-drift.ts';
 import {
   addSums,
@@ -18,14 +19,19 @@ import {
 } from '../../../ml/late-labels/realised-accuracy.ts';
 import { isInAuditSample } from '../../../ml/sampling/audit-sample.ts';
 import { readAnswersByConfidence } from '../../learn/models/confidence-store.ts';
+import { readVersion } from '../../learn/models/model-store.ts';
 import type { Database } from '../../platform/database/schema.ts';
+import { readClassWords } from '../../record/classes/class-store.ts';
 import type { StoredClassifier } from '../../record/classifiers/classifier-store.ts';
 import type { SegmentColumn } from '../../record/classifiers/segment-column.ts';
-import { readAnsweredSums, type AnsweredRange, type AnsweredSums } from './answered-rows-store.ts';
+import { priceAnswers } from '../cost/price-answers.ts';
+import { readAnsweredKeys, readAnsweredSums, type AnsweredRange, type AnsweredSums } from './answered-rows-store.ts';
 import { readLateLabels, type LateLabel } from './late-label-store.ts';
 
 /** Spans at most: as many as a chart over a window shows well. */
 const SPANS = 12;
+/** Of more rows it is not looked up which are drawn: some 2,000 of them, by the share that is usual. */
+const MOST_KEYS = 100_000;
 
 /** Of which answers it is told. */
 export interface LiveRows {
@@ -59,7 +65,8 @@ interface Told {
  */
 export async function readLiveAccuracy(db: Kysely<Database>, live: LiveRows): Promise<LiveAccuracy> {
   const { classifier, version, from, to, among, segments, named } = live;
-  const range = { classifierId: classifier.id, from, to, among, segmentAt: segments?.column.at ?? null };
+  const amountAt = placeOfAmount(classifier);
+  const range = { classifierId: classifier.id, from, to, among, segmentAt: segments?.column.at ?? null, amountAt };
   const sums = (await readAnsweredSums(db, range, SPANS)).map((each) => ({
     ...each,
     class: each.class === null ? null : named(each.class),
@@ -71,11 +78,10 @@ export async function readLiveAccuracy(db: Kysely<Database>, live: LiveRows): Pr
   );
   const ofTime = sums.filter(({ span }) => span !== null);
   const labels = arrived.filter(({ answeredAt }) => answeredAt >= from);
-  const share = classifier.policies.auditShare;
   return {
     ...tell({ sums: total(ofTime), labels }),
     labelled: labels.length,
-    audit: { share, realised: realisedAccuracy(labels.filter(({ key }) => isInAuditSample(key, share))) },
+    audit: await readAudit(db, range, classifier.policies.auditShare, total(ofTime).rows, labels),
     overridden: overrideRate(labels),
     lagDays: medianLag(arrived),
     byAnswer: spansOf(ofTime, labels, live).map(({ from: start, to: end, ...told }) => ({
@@ -99,10 +105,58 @@ export async function readLiveAccuracy(db: Kysely<Database>, live: LiveRows): Pr
         .map(({ value, ...told }) => ({ value, ...tell(told) }))
         .sort(worstFirst),
     },
+    cost: await readCost(db, live, ofTime, labels),
     lossRises: conceptDrift(arrived.map((each) => ({ confidence: each.confidence, isRight: isRight(each) }))).map(
       ({ at, ...rise }) => ({ ...rise, at: arrived[at]!.labelledAt.toISOString() }),
     ),
   };
+}
+
+async function readAudit(
+  db: Kysely<Database>,
+  range: AnsweredRange,
+  share: number,
+  rows: number,
+  labels: readonly LateLabel[],
+): Promise<LiveAccuracy['audit']> {
+  const isDrawn = ({ key }: Pick<LateLabel, 'key'>) => isInAuditSample(key, share);
+  const drawn =
+    rows > MOST_KEYS
+      ? Math.round(share * rows)
+      : (await readAnsweredKeys(db, range)).filter((key) => isDrawn({ key })).length;
+  const asked = labels.filter((each) => isDrawn(each) && each.isAsked);
+  const noticed = labels.filter((each) => isDrawn(each) && !each.isAsked);
+  const estimate = auditEstimate({ drawn, asked, noticed });
+  return { share, drawn, asked: asked.length, noticed: noticed.length, estimate };
+}
+
+/** Place of the column by whose amounts errors are priced; null of none, or one that is no more. */
+function placeOfAmount({ policies: { errorCosts }, columns }: StoredClassifier): number | null {
+  if (errorCosts?.by !== 'amount') return null;
+  const at = columns.findIndex(({ name }) => name === errorCosts.column);
+  return at === -1 ? null : at;
+}
+
+async function readCost(
+  db: Kysely<Database>,
+  { classifier: { id, policies }, version, named }: LiveRows,
+  sums: readonly AnsweredSums[],
+  labels: readonly LateLabel[],
+): Promise<LiveAccuracy['cost']> {
+  const { errorCosts } = policies;
+  if (errorCosts === null) return null;
+  const [words, described] = await Promise.all([readClassWords(db, id), readVersion(db, id, version)]);
+  const byNow = (word: string) => named(words.get(word) ?? word);
+  return priceAnswers(
+    errorCosts,
+    sums.map(({ class: name, ...of }) => ({ ...of, class: name! })),
+    labels,
+    {
+      classes: described?.metrics.classes.map((each) => byNow(each.class)) ?? [],
+      confusion: described?.metrics.confusion ?? [],
+      named: byNow,
+    },
+  );
 }
 
 /** Says of answers what is expected, and what their labels say. */

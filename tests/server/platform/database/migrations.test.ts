@@ -132,6 +132,7 @@ describe('migrate', () => {
       reasonNeeded: false,
       askBeforeRows: 10,
       rulesByTwo: false,
+      errorCosts: null,
     });
     expect(await readVersion(db, id, 1)).toMatchObject({
       isChampion: true,

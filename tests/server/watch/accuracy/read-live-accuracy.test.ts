@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { classifierDraft } from '../../../../contract/classifier.ts';
 import { valueCondition } from '../../../../contract/conditions/compared-value.ts';
 import { isInAuditSample } from '../../../../ml/sampling/audit-sample.ts';
-import { ensureMonth, insertBatch } from '../../../../server/answer/predictions/prediction-log-store.ts';
+import { ensureMonth } from '../../../../server/answer/predictions/prediction-log-store.ts';
 import { readClassifier } from '../../../../server/record/classifiers/classifier-store.ts';
 import { createClassifier } from '../../../../server/record/classifiers/create-classifier.ts';
 import { findSegmentColumn } from '../../../../server/record/classifiers/segment-column.ts';
+import { setPolicies } from '../../../../server/record/classifiers/set-policies.ts';
 import type { FeedbackDraft } from '../../../../server/record/feedback/feedback-entry.ts';
 import { createFeedbackLog } from '../../../../server/record/feedback/feedback-log.ts';
 import { readLiveAccuracy, type LiveRows } from '../../../../server/watch/accuracy/read-live-accuracy.ts';
+import { logAnswers, saySomething } from '../../../setup/answered-rows.ts';
 import { purchaseDraft } from '../../../setup/purchases.ts';
 import { useDatabase } from '../../../setup/use-database.ts';
 
@@ -25,35 +27,10 @@ async function newClassifier(auditShare = 0.5): Promise<string> {
   return (await createClassifier(database.db, draft, 'Ada', FROM)).id;
 }
 
-interface Answer {
-  readonly class?: string;
-  readonly confidence?: number;
-  readonly centre?: string;
-  readonly source?: 'model' | 'label' | 'rule';
-}
-
-/** Logs that rows were answered; answers the batch's id. */
-async function answered(classifierId: string, predictedAt: Date, rows: Readonly<Record<string, Answer>>) {
-  const id = randomUUID();
-  await insertBatch(database.db, {
-    ...{ id, classifierId, predictedAt, viewId: randomUUID(), modelVersion: 1, causedBy: 'request' },
-    rows: Object.entries(rows).map(([key, { class: name = 'travel', confidence = 0.5, centre = 'CC1', source }]) => ({
-      ...{ key, rowHash: `hash ${key}`, class: name, confidence, source: source ?? 'model' },
-      cells: ['a merchant', 12, centre],
-    })),
-  });
-  return id;
-}
-
-/** Records what was said of a row. */
-async function said(classifierId: string, at: Date, key: string, more: Partial<FeedbackDraft> = {}): Promise<void> {
-  const draft: FeedbackDraft = {
-    ...{ id: randomUUID(), kind: 'correct', origin: 'correction-column', key, rowHash: `hash ${key}`, cells: [] },
-    ...{ class: 'travel', predictedClass: null, note: null, predictionId: null, person: 'Ada', basedOn: null },
-    ...{ saidAt: at, ...more },
-  };
-  await createFeedbackLog(database.db, () => at).append(classifierId, [draft]);
-}
+const answered = (...more: Parameters<typeof logAnswers> extends [unknown, ...infer Rest] ? Rest : never) =>
+  logAnswers(database.db, ...more);
+const said = (...more: Parameters<typeof saySomething> extends [unknown, ...infer Rest] ? Rest : never) =>
+  saySomething(database.db, ...more);
 
 async function live(classifierId: string, more: Partial<LiveRows> = {}) {
   const classifier = await readClassifier(database.db, classifierId);
@@ -66,8 +43,14 @@ async function live(classifierId: string, more: Partial<LiveRows> = {}) {
 test('without answers nothing is claimed', async () => {
   expect(await live(await newClassifier())).toMatchObject({
     ...{ rows: 0, expected: null, labelled: 0, realised: null, overridden: null, lagDays: null },
-    ...{ audit: { share: 0.5, realised: null }, byAnswer: [], byArrival: [], classes: [], segments: null },
-    lossRises: [],
+    ...{
+      audit: { share: 0.5, drawn: 0, asked: 0, noticed: 0, estimate: null },
+      byAnswer: [],
+      byArrival: [],
+      classes: [],
+      segments: null,
+    },
+    ...{ cost: null, lossRises: [] },
   });
 });
 
@@ -135,13 +118,16 @@ test('rows drawn by chance are told apart from those that people chose to look a
   const keys = Array.from({ length: 40 }, (_, at) => `row ${at}`);
   const drawn = keys.filter((key) => isInAuditSample(key, 0.5));
   await answered(id, day(11), Object.fromEntries(keys.map((key) => [key, {}])));
-  // Everything drawn is right; of the others somebody corrected ten.
-  for (const key of drawn) await said(id, day(12), key);
+  // Of what is drawn one answer was noticed to be wrong, and all others asked about and right; ten others corrected.
+  const [noticed, ...asked] = drawn;
+  await said(id, day(12), noticed!, { class: 'meals' });
+  for (const key of asked) await said(id, day(12), key, { origin: 'review', kind: 'accept' });
   for (const key of keys.filter((each) => !drawn.includes(each)).slice(0, 10))
     await said(id, day(12), key, { class: 'meals' });
   const { realised, audit } = await live(id);
-  expect(realised).toMatchObject({ rows: drawn.length + 10, value: drawn.length / (drawn.length + 10) });
-  expect(audit).toMatchObject({ share: 0.5, realised: { rows: drawn.length, value: 1, high: 1 } });
+  expect(realised).toMatchObject({ rows: drawn.length + 10, value: asked.length / (drawn.length + 10) });
+  expect(audit).toMatchObject({ share: 0.5, drawn: drawn.length, asked: asked.length, noticed: 1 });
+  expect(audit.estimate!.value).toBeCloseTo(asked.length / drawn.length, 12);
 });
 
 test('segments stand worst first, by the values that are kept; a report of one looks at its rows alone', async () => {
@@ -164,6 +150,32 @@ test('segments stand worst first, by the values that are kept; a report of one l
   ]);
   const among = { condition: valueCondition(column.column, 'cc2'), columns };
   expect(await live(id, { among })).toMatchObject({ rows: 2, labelled: 1, realised: { value: 0 } });
+});
+
+test('what wrong answers cost is told by the policy: a share of the amount of each row', async () => {
+  const id = await newClassifier();
+  await answered(id, day(11), { a: { confidence: 0.5 }, b: { confidence: 0.75 }, c: { confidence: 1 } });
+  await said(id, day(12), 'a', { class: 'meals' });
+  await said(id, day(12), 'b');
+  const { policies } = await readClassifier(database.db, id);
+  const priced = (column: string) =>
+    setPolicies(
+      database.db,
+      id,
+      { ...policies, errorCosts: { by: 'amount', currency: 'EUR', column, share: 0.5 } },
+      { person: 'Ada', at: TO },
+    );
+  await priced('Amount');
+  // Each row is of 12: half of it, times one half and one quarter that are wrong; and what was wrong.
+  expect((await live(id)).cost).toEqual({
+    ...{ currency: 'EUR', column: 'Amount', unpriced: 0 },
+    ...{ expected: 6 * 0.75, realised: 6 },
+  });
+  await priced('Gone');
+  expect((await live(id)).cost).toEqual({
+    ...{ currency: 'EUR', column: 'Gone', unpriced: 3 },
+    ...{ expected: 0, realised: null },
+  });
 });
 
 test('classes of others go by one name', async () => {

@@ -65,7 +65,7 @@ const suspected = ({ key, sequence }: FeedbackEntry): Suspect => ({
   agreeing: 5,
 });
 
-const RANGE = { from: FROM, to: TO, among: null, segmentAt: null };
+const RANGE = { from: FROM, to: TO, among: null, segmentAt: null, amountAt: null };
 
 /** Rows of tables that were fetched while something was read. */
 function fetchedBy(read: (db: Kysely<Database>) => Promise<unknown>): Promise<number> {
