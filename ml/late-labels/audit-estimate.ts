@@ -22,8 +22,8 @@ export interface DrawnRows {
  * labels of drawn rows alike would be wrong as soon as people correct what they notice, as the share right among all
  * labels is: wrong answers are noticed, right ones are not.
  *
- * @returns the estimate with its 95 % interval, and the labels that it rests on; null while nobody was asked. Where none
- *   was noticed, the interval is Wilson's
+ * @returns the estimate with its 95 % interval, and the labels that it rests on; null while nobody was asked. Where
+ *   none was noticed, the interval is Wilson's
  * @see W. G. Cochran, "Sampling Techniques", 3rd edition (1977), chapter 12: double sampling for stratification; G. Y.
  *   Zou, A. Donner, "Construction of confidence limits about effect measures", Statistics in Medicine 27 (2008), for
  *   putting two intervals together
