@@ -13,8 +13,8 @@ export const en = {
   lag: '{days, plural, one {Half of the labels came within # day.} other {Half of the labels came within # days.}}',
   overridden:
     'People gave {share} of the {rows, plural, one {# answer that they spoke of} other {# answers that they spoke of}} another class.',
-  cost: 'What is wrong among them should cost {expected}.',
-  costRealised: 'What was wrong among those with a label cost {realised}.',
+  cost: 'Wrong answers among them are expected to cost {expected}.',
+  costRealised: 'Wrong answers among those with a label cost {realised}.',
   unpriced: '{rows, plural, one {# answer has} other {# answers have}} no price, since no number stands in “{column}”.',
   rise: 'Since {moment} labels contradict answers more than their confidences say (a mean loss of {after} after {before}): what the rows mean may have changed, or how they are checked.',
 };

@@ -15,8 +15,8 @@ export const pt: Record<keyof typeof en, string> = {
   lag: '{days, plural, one {Metade dos rótulos chegou em até # dia.} other {Metade dos rótulos chegou em até # dias.}}',
   overridden:
     'As pessoas deram outra classe a {share} {rows, plural, one {da # resposta} other {das # respostas}} de que falaram.',
-  cost: 'O que está errado entre elas deve custar {expected}.',
-  costRealised: 'O que estava errado entre as que têm rótulo custou {realised}.',
+  cost: 'As respostas erradas entre elas devem custar {expected}.',
+  costRealised: 'As respostas erradas entre as que têm rótulo custaram {realised}.',
   unpriced:
     '{rows, plural, one {# resposta não tem} other {# respostas não têm}} preço, porque não há número em “{column}”.',
   rise: 'Desde {moment} os rótulos contradizem as respostas mais do que a confiança delas diz (perda média de {after}, antes {before}): as linhas talvez signifiquem outra coisa, ou são conferidas de outro modo.',

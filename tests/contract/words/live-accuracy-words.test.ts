@@ -17,8 +17,8 @@ test('says what is expected, what it cannot see, what labels say, and why that i
     '92 % of all answers are right (65 % to 99 %): so say 16 rows drawn by chance, of which 12 were asked about.',
     'Half of the labels came within 4 days.',
     'People gave 46 % of the 100 answers that they spoke of another class.',
-    'What is wrong among them should cost €1,251.',
-    'What was wrong among those with a label cost €940.00.',
+    'Wrong answers among them are expected to cost €1,251.',
+    'Wrong answers among those with a label cost €940.00.',
   ]);
   expect(saidIn('en').at(-1)).toMatch(
     /^Since 20 Nov 2026, \d\d:30 labels contradict answers more .* \(a mean loss of 1\.20 after 0\.31\)/,
@@ -28,7 +28,7 @@ test('says what is expected, what it cannot see, what labels say, and why that i
 test.each([
   [
     'de',
-    'Nach der Sicherheit von 800 Antworten sollten 91 % richtig sein (89 % bis 93 %).',
+    'Nach der Sicherheit von 800 Antworten dürften 91 % richtig sein (89 % bis 93 %).',
     '16 gezogene Zeilen, davon 12 abgefragt.',
   ],
   [
@@ -66,7 +66,7 @@ test('claims nothing that nobody knows', () => {
 test('says what has no price, and why', () => {
   const cost = { currency: 'GBP', column: 'Amount', expected: 3, realised: null, unpriced: 1 };
   expect(saidIn('en', liveAccuracyOf({ cost, lossRises: [] })).slice(-2)).toEqual([
-    'What is wrong among them should cost £3.00.',
+    'Wrong answers among them are expected to cost £3.00.',
     '1 answer has no price, since no number stands in “Amount”.',
   ]);
 });
