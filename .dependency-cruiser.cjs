@@ -56,7 +56,8 @@ const COMPONENTS = {
   'answer/questions': ['answer/predictions'],
   'answer/review': ['answer/serving', 'answer/predictions'],
   'answer/explanations': ['answer/serving'],
-  'watch/monitoring': ['watch/profiles'],
+  'watch/accuracy': ['watch/cost'],
+  'watch/monitoring': ['watch/profiles', 'watch/accuracy'],
   'watch/acceptance': ['watch/monitoring'],
   'watch/scorecard': ['watch/monitoring'],
   'watch/archive': ['watch/monitoring'],
@@ -81,6 +82,7 @@ const ML = {
   agreement: [],
   measures: ['sketches'],
   drift: ['table', 'sketches', 'measures'],
+  'late-labels': ['evaluation'],
 };
 
 /** workbench folders: folder → folders it may import. `page` stands around those of the view; `protocol` and `objects` know none of them. */

@@ -15,6 +15,7 @@ import { spellings } from './class-spelling.ts';
 import { classHistory } from './class-history.ts';
 import { correctingPolicies } from './correcting.ts';
 import { columnHistory } from './column-history.ts';
+import { errorCostsOf } from './error-costs.ts';
 import { learnerChoice } from './learner.ts';
 import { shelf } from './shelf.ts';
 import { isStorable } from './storable-text.ts';
@@ -90,6 +91,8 @@ export const policies = z.object({
   askBeforeRows: z.number().int().min(0).max(1_000_000_000).default(10),
   /** A rule is put in force by somebody else than whoever worded it. */
   rulesByTwo: z.boolean().default(false),
+  /** What a wrong answer costs, in money. Null: nobody has said it. */
+  errorCosts: errorCostsOf(className).nullable().default(null),
 });
 export type Policies = z.infer<typeof policies>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { driftFinding, driftHeadline } from './drift-finding.ts';
 import type { Endpoints } from './endpoint.ts';
+import { liveAccuracy } from './live-accuracy.ts';
 import { segment, segmentValue } from './segment.ts';
 
 /**
@@ -126,6 +127,8 @@ export const driftReport = z.object({
   /** Absent where every column is compared. */
   notCompared: z.array(notCompared).optional(),
   accuracy: z.array(accuracyPoint),
+  /** How good the answers of the window are. Absent of reports of earlier releases. */
+  liveAccuracy: liveAccuracy.optional(),
   thresholds: z.object({
     distance: z.number(),
     qValue: z.number(),

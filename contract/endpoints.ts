@@ -26,6 +26,7 @@ import { knownRowsEndpoints } from './known-rows.ts';
 import { modelReportEndpoints } from './model-report.ts';
 import { observationEndpoints } from './observation.ts';
 import { openIdEndpoints } from './openid.ts';
+import { overrideEndpoints } from './overrides.ts';
 import { peopleEndpoints } from './people.ts';
 import { predictionEndpoints } from './prediction.ts';
 import { rollbackEndpoints } from './rollback.ts';
@@ -78,6 +79,7 @@ export const ENDPOINTS = {
   ...scorecardEndpoints,
   ...driftArchiveEndpoints,
   ...incidentEndpoints,
+  ...overrideEndpoints,
   ...agreementEndpoints,
   ...trustEndpoints,
   ...workListEndpoints,

@@ -50,6 +50,7 @@ import { openIdRoutes, type OpenIdServices } from './people/openid/routes.ts';
 import type { JobQueues } from './platform/jobs/job-queues.ts';
 import { startNotices, type NoticeSettings } from './platform/notices/start-notices.ts';
 import type { BackgroundFigures } from './platform/metrics/server-metrics.ts';
+import { accuracyRoutes } from './watch/accuracy/routes.ts';
 import { acceptanceRoutes } from './watch/acceptance/routes.ts';
 import { archiveRoutes, type ArchiveServices } from './watch/archive/routes.ts';
 import { followDrift } from './watch/incidents/follow-drift.ts';
@@ -266,6 +267,7 @@ function routesOfWatching(services: Parameters<typeof monitoringRoutes>[0], arch
     archiveRoutes(archive),
     incidentRoutes(archive),
     acceptanceRoutes(services),
+    accuracyRoutes(services),
     scorecardRoutes(services),
   ];
 }

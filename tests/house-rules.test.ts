@@ -79,6 +79,7 @@ const PLANTED: Readonly<Record<string, readonly [module: string, imports: string
   'component-answer-review': ['server/answer/review/a.ts', 'server/answer/explanations/z.ts'],
   'component-answer-explanations': ['server/answer/explanations/a.ts', 'server/answer/review/z.ts'],
   'component-watch-monitoring': ['server/watch/monitoring/d.ts', 'server/watch/incidents/z.ts'],
+  'component-watch-accuracy': ['server/watch/accuracy/a.ts', 'server/watch/incidents/z.ts'],
   'component-watch-acceptance': ['server/watch/acceptance/a.ts', 'server/watch/incidents/z.ts'],
   'component-watch-scorecard': ['server/watch/scorecard/s.ts', 'server/watch/incidents/z.ts'],
   'component-alone': ['server/record/conditions/a.ts', 'server/record/feedback/z.ts'],

@@ -94,6 +94,7 @@ export function createClient(options: ClientOptions = {}): ServerPort {
     placeDoubt: (id, body, more) => ask('placeDoubt', { path: of(id), body, timeoutMs: LONG_ANSWER_MS, ...more }),
     changeDoubt: (id, doubt, body, more) =>
       ask('changeDoubt', { path: { classifier: id, doubt }, body, timeoutMs: LONG_ANSWER_MS, ...more }),
+    readOverrides: (id, hours, more) => ask('readOverrides', { path: of(id), query: { hours }, ...more }),
     listSegments: (id, hours, more) => ask('listSegments', { path: of(id), query: { hours }, ...more }),
     driftReport: (id, body, more) => ask('driftReport', { path: of(id), body, timeoutMs: LONG_ANSWER_MS, ...more }),
   };

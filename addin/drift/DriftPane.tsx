@@ -11,6 +11,8 @@ import type { DriftActions } from './drift-actions.ts';
 import type { DriftEvent, DriftState } from './drift-state.ts';
 import { taskOf, type Tasks } from '../tasks/tasks.ts';
 import { DriftVerdict } from './DriftVerdict.tsx';
+import { LiveAccuracySection } from './LiveAccuracySection.tsx';
+import { OverridesSection } from './OverridesSection.tsx';
 import { SegmentChoice } from './SegmentChoice.tsx';
 import { Note } from '../elements/Note.tsx';
 import { PaneBody } from '../elements/PaneBody.tsx';
@@ -78,6 +80,7 @@ export function DriftPane({ work, tasks, actions, onGoTo, incidents, archive }: 
       <TaskNotice task={writing} onRetry={actions.writeDriftSheet} />
       {work.driftSheetWritten && !isBusy && <Note intent="success">{driftWords('sheetWritten')}</Note>}
       {report && !isBusy && <ReportFacts report={report} champion={work.classifier.champion} />}
+      {report && work.overrides !== null && !isBusy && <OverridesSection rates={work.overrides} />}
       {archive}
     </PaneBody>
   );
@@ -122,23 +125,14 @@ function WhatToCompare({
 
 function ReportFacts({ report, champion }: { report: DriftReport; champion: number | null }) {
   const styles = useStyles();
-  const accuracy = accuracySoFar(report.accuracy);
   return (
     <>
       <DriftVerdict report={report} />
-      <PaneSection title={driftWords('rightSoFar')}>
-        {accuracy === null ? (
-          <Text>{driftWords('nobodyChecked')}</Text>
-        ) : (
-          <Text>
-            {driftWords('checked', {
-              share: percent(accuracy.accuracy),
-              answers: accuracy.answered,
-              given: accuracy.predictions,
-            })}
-          </Text>
-        )}
-      </PaneSection>
+      {report.liveAccuracy === undefined ? (
+        <RightSoFar report={report} />
+      ) : (
+        <LiveAccuracySection live={report.liveAccuracy} />
+      )}
       <Text size={200} className={styles.small}>
         {comparedWords(report)}
         {champion !== null &&
@@ -146,6 +140,26 @@ function ReportFacts({ report, champion }: { report: DriftReport; champion: numb
           ` ${driftWords('otherAnswers', { version: champion })}`}
       </Text>
     </>
+  );
+}
+
+/** Of a report of an earlier release, which says no more. */
+function RightSoFar({ report }: { report: DriftReport }) {
+  const accuracy = accuracySoFar(report.accuracy);
+  return (
+    <PaneSection title={driftWords('rightSoFar')}>
+      {accuracy === null ? (
+        <Text>{driftWords('nobodyChecked')}</Text>
+      ) : (
+        <Text>
+          {driftWords('checked', {
+            share: percent(accuracy.accuracy),
+            answers: accuracy.answered,
+            given: accuracy.predictions,
+          })}
+        </Text>
+      )}
+    </PaneSection>
   );
 }
 

@@ -1,3 +1,4 @@
+import { scopesAt } from '../../contract/access.ts';
 import type { DriftReport } from '../../contract/drift.ts';
 import { withRetries } from '../ports/pacing.ts';
 import { checkDrift } from './check-drift.ts';
@@ -41,7 +42,21 @@ async function loadDrift(pane: DriftContext): Promise<void> {
   await pane.tasks.run('drift', { doing: driftWords('comparing') }, async ({ signal }) => {
     const report = await freshReport(pane, signal);
     pane.store.dispatch({ type: 'drift-reported', report });
+    await readOverrides(pane, signal);
   });
+}
+
+/** People's figures are for those who approve, of all rows or of their own. */
+async function readOverrides(pane: DriftContext, signal: AbortSignal): Promise<void> {
+  const { person, classifier, driftHours } = openWorkOf(pane).work;
+  if (person === null || scopesAt(person, 'approve', classifier.id)?.length === 0) return;
+  const rates = await withRetries(
+    pane.pacing,
+    () => pane.server.readOverrides(classifier.id, driftHours, { signal }),
+    signal,
+  );
+  signal.throwIfAborted();
+  pane.store.dispatch({ type: 'overrides-read', rates });
 }
 
 /** Writes a fresh report into the sheet, so that the sheet never says other than the server. */

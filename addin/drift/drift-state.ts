@@ -1,4 +1,5 @@
 import type { DriftReport } from '../../contract/drift.ts';
+import type { OverrideRates } from '../../contract/overrides.ts';
 import type { SegmentList } from '../../contract/segment-list.ts';
 import type { Changes } from '../session/store.ts';
 
@@ -10,6 +11,8 @@ export interface DriftState {
   readonly segments: SegmentList | null;
   readonly drift: DriftReport | null;
   readonly driftSheetWritten: boolean;
+  /** How often people gave answers another class; null until it was asked for, and for whoever may not ask. */
+  readonly overrides: OverrideRates | null;
 }
 
 export type DriftEvent =
@@ -17,6 +20,7 @@ export type DriftEvent =
   | { readonly type: 'drift-segment-chosen'; readonly segment: string | null }
   | { readonly type: 'segments-listed'; readonly segments: SegmentList }
   | { readonly type: 'drift-reported'; readonly report: DriftReport }
+  | { readonly type: 'overrides-read'; readonly rates: OverrideRates }
   | { readonly type: 'drift-sheet-written' };
 
 export const startDrift: DriftState = {
@@ -25,6 +29,7 @@ export const startDrift: DriftState = {
   segments: null,
   drift: null,
   driftSheetWritten: false,
+  overrides: null,
 };
 
 export const driftChanges: Changes<DriftState, DriftState, DriftEvent> = {
@@ -32,6 +37,7 @@ export const driftChanges: Changes<DriftState, DriftState, DriftEvent> = {
   'drift-segment-chosen': (_, { segment }) => ({ driftSegment: segment }),
   'segments-listed': ({ driftSegment }, { segments }) => ({ segments, driftSegment: stillOf(segments, driftSegment) }),
   'drift-reported': (_, { report }) => ({ drift: report, driftSheetWritten: false }),
+  'overrides-read': (_, { rates }) => ({ overrides: rates }),
   'drift-sheet-written': () => ({ driftSheetWritten: true }),
 };
 

@@ -1,6 +1,8 @@
 import { Button, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Policies } from '../../contract/classifier.ts';
+import { percent } from '../../contract/words/percent.ts';
+import { money } from '../../contract/words/phrases.ts';
 import { PaneBody } from '../elements/PaneBody.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { ChoiceField } from '../elements/ChoiceField.tsx';
@@ -9,6 +11,8 @@ import { taskOf, type Tasks } from '../tasks/tasks.ts';
 import { listed } from '../words/words.ts';
 import { ApprovalFields } from './ApprovalFields.tsx';
 import { faultIn, ListEditor, savedList } from './ListEditor.tsx';
+import { CostFields } from './CostFields.tsx';
+import { costDraftOf, costsOf, isSameCost } from './cost-draft.ts';
 import type { PoliciesActions } from './policies-actions.ts';
 import { draftOf, faultOf, isSameDraft, policyOf, saysNothing } from './policy-draft.ts';
 import { PolicyItem, type PolicyItemProps } from './PolicyItem.tsx';
@@ -50,7 +54,10 @@ export function PoliciesPane({ work: { classifier }, tasks, actions }: PoliciesP
         {choices(reachPolicies(facts))}
       </PaneSection>
       <PaneSection title={policiesWords('groupTraining')}>{choices(trainingPolicies(facts))}</PaneSection>
-      <PaneSection title={policiesWords('groupDrift')}>{choices(driftPolicies(facts))}</PaneSection>
+      <PaneSection title={policiesWords('groupDrift')}>
+        {choices(driftPolicies(facts))}
+        <CostRow {...rowOf('errorCosts')} />
+      </PaneSection>
     </PaneBody>
   );
 }
@@ -161,5 +168,39 @@ function ApprovalRow({ policies, columns, frame, onSave }: RowProps) {
         onChange={(fields) => setDraft({ ...shown, ...fields })}
       />
     </PolicyItem>
+  );
+}
+
+/** What a wrong answer costs. */
+function CostRow({ policies: { errorCosts }, columns, frame, onSave }: RowProps) {
+  const { shown, isChanged, setDraft } = useDraft(costDraftOf(errorCosts), isSameCost, frame.isOpen);
+  const read = costsOf(shown);
+  return (
+    <PolicyItem
+      {...frame}
+      title={policiesWords('errorCosts')}
+      lead={policiesWords('costLead')}
+      now={costNow(errorCosts)}
+      maySave={isChanged && 'costs' in read}
+      onSave={() => 'costs' in read && onSave({ errorCosts: read.costs })}
+    >
+      <CostFields
+        shown={shown}
+        columns={columns}
+        isSaving={frame.task.kind === 'running'}
+        onChange={(fields) => setDraft({ ...shown, ...fields })}
+      />
+    </PolicyItem>
+  );
+}
+
+function costNow(costs: Policies['errorCosts']): string {
+  const nothing = { by: 'none', usual: '', pairs: 0, share: '', column: '' };
+  if (costs === null) return policiesWords('costNow', nothing);
+  return policiesWords(
+    'costNow',
+    costs.by === 'class'
+      ? { ...nothing, by: costs.by, usual: money(costs.usual, costs.currency), pairs: costs.pairs.length }
+      : { ...nothing, by: costs.by, share: percent(costs.share), column: costs.column },
   );
 }

@@ -30,6 +30,7 @@ import type { GiveawayColumn, LabelledSample } from '../../contract/giveaway.ts'
 import type { KnownRows, KnownRowsRequest } from '../../contract/known-rows.ts';
 import type { ModelReport } from '../../contract/model-report.ts';
 import type { PredictionAnswer, PredictionRequest, ReviewAbout, ReviewQueue } from '../../contract/prediction.ts';
+import type { OverrideRates } from '../../contract/overrides.ts';
 import type { Scorecard, ScorecardTestName, TestDocument } from '../../contract/scorecard.ts';
 import type { SegmentList } from '../../contract/segment-list.ts';
 import type { Session } from '../../contract/session.ts';
@@ -125,6 +126,8 @@ export interface ServerPort {
   changeDoubt(classifierId: string, doubt: string, change: DoubtChange, options?: RequestOptions): Promise<Doubt>;
   /** @param hours length of the window that ends now */
   listSegments(classifierId: string, hours: number, options?: RequestOptions): Promise<SegmentList>;
+  /** How often people gave answers another class, in so many hours up to now; for approvers. */
+  readOverrides(classifierId: string, hours: number, options?: RequestOptions): Promise<OverrideRates>;
   driftReport(classifierId: string, request: DriftRequest, options?: RequestOptions): Promise<DriftReport>;
 }
 

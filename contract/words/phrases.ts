@@ -82,3 +82,16 @@ export function quotedWhole(text: string): string {
   const [open, close] = MARKS[speech().language];
   return `${open}${text}${close}`;
 }
+
+/**
+ * An amount of money, in whole units of its currency from 1,000 on.
+ *
+ * @param currency its code, such as EUR
+ * @example money(12.5, 'EUR') // => '€12.50'
+ * @example money(12_345.67, 'EUR') // => '€12,346'
+ */
+export function money(amount: number, currency: string): string {
+  const decimals = amount >= 1_000 ? 0 : 2;
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return amount.toLocaleString(speech().locale, { style: 'currency', currency, ...digits });
+}

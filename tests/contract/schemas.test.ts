@@ -29,6 +29,7 @@ describe('classifierDraft', () => {
       targetAccuracy: null,
       askBeforeRows: 10,
       rulesByTwo: false,
+      errorCosts: null,
       approval: { needs: 'none' },
       reasons: [],
       experts: [],

@@ -41,6 +41,7 @@ export function aClassifier(fields: Partial<Classifier> = {}): Classifier {
       tellMentions: false,
       askBeforeRows: 10,
       rulesByTwo: false,
+      errorCosts: null,
     },
     classes: ['Travel', 'Meals', 'Office'],
     champion: 1,

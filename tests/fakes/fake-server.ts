@@ -41,6 +41,7 @@ import { columnWeight, isOtherRow } from '../../contract/other-rows.ts';
 import type { ModelReport } from '../../contract/model-report.ts';
 import type { PredictionAnswer, PredictionRequest, ReviewQueue } from '../../contract/prediction.ts';
 import type { Role } from '../../contract/access.ts';
+import type { OverrideRates } from '../../contract/overrides.ts';
 import type { SegmentList } from '../../contract/segment-list.ts';
 import type { Session } from '../../contract/session.ts';
 import { rowHash } from '../../contract/row-hash.ts';
@@ -121,6 +122,11 @@ export class FakeServer implements ServerPort {
   doubtChanges: { readonly doubt: string; readonly change: DoubtChange }[] = [];
   drift: DriftReport = aDriftReport();
   driftRequests: DriftRequest[] = [];
+  readonly overrideHours: number[] = [];
+  overrides: OverrideRates = {
+    ...{ from: '2026-03-01T21:00:00.000Z', to: '2026-03-02T09:00:00.000Z' },
+    ...{ all: null, people: [], classes: [], periods: [] },
+  };
   segments: SegmentList = { column: null, modelVersion: null, segments: [], others: null, mayAskForAll: true };
   segmentHours: number[] = [];
   /** Whether whoever asks has left the page that greets them. */
@@ -578,6 +584,12 @@ export class FakeServer implements ServerPort {
     this.#mayBreak('listSegments');
     this.segmentHours.push(hours);
     return this.segments;
+  }
+
+  async readOverrides(_classifierId: string, hours: number): Promise<OverrideRates> {
+    this.#mayBreak('readOverrides');
+    this.overrideHours.push(hours);
+    return this.overrides;
   }
 
   async driftReport(_classifierId: string, request: DriftRequest): Promise<DriftReport> {

@@ -34,6 +34,17 @@ export const de: Record<keyof typeof en, string> = {
     'Noch hat niemand eine Antwort geprüft. Bestätigen oder korrigieren Sie einige Zeilen, dann steht hier der Anteil richtiger Antworten.',
   checked:
     '{share} von {answers, plural, one {# geprüften Antwort war} other {# geprüften Antworten waren}} richtig. Insgesamt {given, plural, one {wurde # Antwort} other {wurden # Antworten}} gegeben.',
+  howGood: 'Wie gut die Antworten sind',
+  worstClasses: 'Klassen, die am seltensten richtig waren',
+  worstSegments: '„{column}“, wo am seltensten richtig geantwortet wurde',
+  partRight: '{name}: {share} von {labels, plural, one {# Label} other {# Labels}}',
+  overrides: 'Antworten, die Menschen geändert haben',
+  overridesLead:
+    'Von den Antworten, zu denen sie in dieser Zeit etwas gesagt haben, unter allen Zeilen, die Sie sehen: wie viele sie geändert haben.',
+  nobodySpoke: 'In dieser Zeit hat niemand etwas zu einer Antwort gesagt.',
+  byPerson: 'Nach Person',
+  byClassAnswered: 'Nach der geantworteten Klasse, die häufigsten zuerst',
+  rate: '{name}: {share} von {answers, plural, one {# Antwort} other {# Antworten}}',
   comparedAll:
     'Verglichen: {rows, plural, one {# Zeile} other {# Zeilen}} von {from} bis {to} mit {referenceRows, plural, one {# Zeile} other {# Zeilen}} von Version {version}.',
   comparedSegment:

@@ -30,6 +30,17 @@ export const en = {
     'Nobody has checked an answer yet. Accept or correct some rows, and their share of right answers stands here.',
   checked:
     '{share} of {answers, plural, one {# checked answer was} other {# checked answers were}} right. {given, number} were given in all.',
+  howGood: 'How good the answers are',
+  worstClasses: 'Classes that were right least often',
+  worstSegments: '“{column}” that was right least often',
+  partRight: '{name}: {share} of {labels, plural, one {# label} other {# labels}}',
+  overrides: 'Answers that people changed',
+  overridesLead:
+    'Of the answers that they spoke of in this time, of all rows that you see: how many they gave another class.',
+  nobodySpoke: 'Nobody spoke of an answer in this time.',
+  byPerson: 'By person',
+  byClassAnswered: 'By the class answered, the most often first',
+  rate: '{name}: {share} of {answers, plural, one {# answer} other {# answers}}',
   comparedAll:
     'Compared {rows, plural, one {# row} other {# rows}} from {from} to {to} with {referenceRows, plural, one {# row} other {# rows}} of version {version}.',
   comparedSegment:

@@ -33,6 +33,17 @@ export const pt: Record<keyof typeof en, string> = {
     'Ninguém conferiu uma resposta ainda. Aceite ou corrija algumas linhas, e a parcela de respostas certas aparece aqui.',
   checked:
     '{share} de acertos em {answers, plural, one {# resposta conferida} other {# respostas conferidas}}. Ao todo, {given, plural, one {foi dada # resposta} other {foram dadas # respostas}}.',
+  howGood: 'Quão boas são as respostas',
+  worstClasses: 'Classes com menos acertos',
+  worstSegments: '“{column}” com menos acertos',
+  partRight: '{name}: {share} de {labels, plural, one {# rótulo} other {# rótulos}}',
+  overrides: 'Respostas que as pessoas mudaram',
+  overridesLead:
+    'Das respostas de que falaram neste período, em todas as linhas que você vê: a quantas deram outra classe.',
+  nobodySpoke: 'Ninguém falou de uma resposta neste período.',
+  byPerson: 'Por pessoa',
+  byClassAnswered: 'Pela classe respondida, as mais mudadas primeiro',
+  rate: '{name}: {share} de {answers, plural, one {# resposta} other {# respostas}}',
   comparedAll:
     'Comparação: {rows, plural, one {# linha} other {# linhas}} de {from} a {to} com {referenceRows, plural, one {# linha} other {# linhas}} da versão {version}.',
   comparedSegment:

@@ -72,6 +72,26 @@ export const de: Record<keyof typeof en, string> = {
   noSegments: 'Keine: nur Berichte über alle Zeilen',
   segmentsKept:
     'Jedes Training behält die {segments, number} Werte mit den meisten Zeilen. Eine neu gewählte Spalte gilt ab der nächsten Version, die trainiert und eingesetzt wird.',
+  errorCosts: 'Was eine falsche Antwort kostet',
+  costLead:
+    'Driftberichte sagen, was falsche Antworten kosten sollten und was die gekostet haben, deren Label gekommen ist. Es ändert keine Antwort.',
+  costNow:
+    '{by, select, none {Niemand hat es gesagt.} class {{usual}, {pairs, plural, =0 {ohne Ausnahmen} one {mit einer Ausnahme} other {mit # Ausnahmen}}.} other {{share} des Betrags in „{column}“.}}',
+  costNone: 'nichts gesagt',
+  costByClass: 'nach den Klassen',
+  costByAmount: 'nach dem Betrag der Zeile',
+  currency: 'Währung, mit ihren drei Buchstaben',
+  costUsual: 'Eine falsche Antwort',
+  costPairs: 'Ausnahmen, eine je Zeile',
+  costPairsHint: 'Was die Zeile ist, was geantwortet wurde und was das kostet, etwa „Reise > Bewirtung = 50“.',
+  costColumn: 'Die Spalte der Beträge',
+  costNoColumn: 'noch keine',
+  costShare: 'Prozent des Betrags',
+  currencyFault: 'Drei Buchstaben, etwa EUR.',
+  columnFault: 'Wählen Sie die Spalte der Beträge.',
+  shareFault: 'Eine Zahl von 0 bis 100.',
+  amountFault: 'Ein Betrag, etwa 12,50.',
+  pairFault: '„{line}“ nennt nicht zwei Klassen und einen Betrag.',
   askBefore: 'Nachfragen, bevor eine Korrektur ändert',
   moreThanRows:
     '{rows, plural, =0 {irgendeine weitere Zeile} one {mehr als eine weitere Zeile} other {mehr als # weitere Zeilen}}',

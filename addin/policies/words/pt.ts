@@ -71,6 +71,26 @@ export const pt: Record<keyof typeof en, string> = {
   noSegments: 'Nenhuma: só relatórios de todas as linhas',
   segmentsKept:
     'Cada treinamento mantém os {segments, number} valores com mais linhas. Uma coluna recém-escolhida vale a partir da próxima versão treinada e colocada em uso.',
+  errorCosts: 'Quanto custa uma resposta errada',
+  costLead:
+    'Os relatórios de drift dizem quanto as respostas erradas devem custar, e quanto custaram as que já têm rótulo. Isso não muda nenhuma resposta.',
+  costNow:
+    '{by, select, none {Ninguém disse ainda.} class {{usual}, {pairs, plural, =0 {sem exceções} one {com uma exceção} other {com # exceções}}.} other {{share} do valor em “{column}”.}}',
+  costNone: 'nada dito',
+  costByClass: 'pelas classes',
+  costByAmount: 'pelo valor da linha',
+  currency: 'Moeda, por suas três letras',
+  costUsual: 'Uma resposta errada',
+  costPairs: 'Exceções, uma por linha',
+  costPairsHint: 'O que a linha é, o que foi respondido e quanto isso custa, como “Viagem > Refeições = 50”.',
+  costColumn: 'A coluna dos valores',
+  costNoColumn: 'nenhuma ainda',
+  costShare: 'Por cento do valor',
+  currencyFault: 'Três letras, como EUR.',
+  columnFault: 'Escolha a coluna dos valores.',
+  shareFault: 'Um número de 0 a 100.',
+  amountFault: 'Um valor, como 12,50.',
+  pairFault: '“{line}” não diz duas classes e um valor.',
   askBefore: 'Perguntar antes que uma correção mude',
   moreThanRows:
     '{rows, plural, =0 {qualquer outra linha} one {mais de uma outra linha} other {mais de # outras linhas}}',

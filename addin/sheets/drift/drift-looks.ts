@@ -28,10 +28,25 @@ const ACCURACY_FORMATS = [
   'General',
 ];
 
+const ANSWERS_FORMATS = ['General', '#,##0', '0.0%', '#,##0', '0.0%', '0.0%', '0.0%', '0.0%', 'General'];
+const ARRIVAL_FORMATS = [
+  'yyyy-mm-dd hh:mm',
+  'yyyy-mm-dd hh:mm',
+  '#,##0',
+  '0.0%',
+  '0.0%',
+  '0.0%',
+  '0.0',
+  'General',
+  'General',
+];
+
 /** Number formats of a line's cells. */
 export function formatsOf(line: Line<Look>): readonly string[] {
   if (line.look === 'column') return COLUMN_FORMATS;
   if (line.look === 'accuracy') return ACCURACY_FORMATS;
+  if (line.look === 'answers') return ANSWERS_FORMATS;
+  if (line.look === 'arrival') return ARRIVAL_FORMATS;
   return new Array<string>(PAGE_COLUMNS).fill('General');
 }
 
@@ -63,6 +78,8 @@ function queueLook(rows: Excel.Range, look: Look): void {
       return;
     case 'plain':
     case 'accuracy':
+    case 'answers':
+    case 'arrival':
       rows.format.horizontalAlignment = Excel.HorizontalAlignment.left;
       return;
     default:

@@ -4,10 +4,11 @@ import { percent } from '../../../contract/words/percent.ts';
 import { segmentWords } from '../../../contract/words/segment-words.ts';
 import { serialDay, SheetLines, utc, wrapped, type Line } from '../frame/sheet-text.ts';
 import type { EarlierSignOff, SignOff } from './drift-sign-off.ts';
+import { addLiveAccuracy, type LiveLook } from './live-accuracy-lines.ts';
 import { driftSheetWords } from './words/drift-sheet-words.ts';
 
 /** How a line looks. A status is a banner of that status. */
-export type Look = DriftStatus | 'title' | 'plain' | 'quiet' | 'heading' | 'entry' | 'headers' | 'column' | 'accuracy';
+export type Look = DriftStatus | LiveLook | 'title' | 'entry' | 'column' | 'accuracy';
 
 /** The drift sheet as data: lines from A1 downwards, and where the charts stand among them. */
 export interface DriftPage {
@@ -109,6 +110,7 @@ export function driftPage(
     const first = page.reserve(CHART_ROWS + 1);
     columnChartRows.push(first, ...(pair + 1 < charts ? [first] : []));
   }
+  if (report.liveAccuracy !== undefined) addLiveAccuracy(report.liveAccuracy, page);
   page.add('heading', driftSheetWords('accuracyOverTime'));
   const accuracyChartRow = addAccuracy(report.accuracy, page);
   addReadingHelp(report, page);

@@ -6,6 +6,7 @@ export const de: Record<keyof typeof en, string> = {
   classes: 'Klassen',
   columns: 'Spalten',
   conditions: 'Bedingungen',
+  costs: 'Kosten',
   drafts: 'Entwürfe',
   events: 'Ereignisse',
   experts: 'fachkundige Personen',

@@ -4,6 +4,7 @@ export const en = {
   classes: 'classes',
   columns: 'columns',
   conditions: 'conditions',
+  costs: 'costs',
   drafts: 'drafts',
   events: 'events',
   experts: 'experts',

@@ -6,6 +6,7 @@ export const pt: Record<keyof typeof en, string> = {
   classes: 'classes',
   columns: 'colunas',
   conditions: 'condições',
+  costs: 'custos',
   drafts: 'rascunhos',
   events: 'eventos',
   experts: 'especialistas',

@@ -46,6 +46,7 @@ import * as answersByRow from './migrations/046-answers-by-row.ts';
 import * as toldInPerson from './migrations/047-told-in-person.ts';
 import * as driftArchive from './migrations/049-drift-archive.ts';
 import * as incidents from './migrations/050-incidents.ts';
+import * as errorCosts from './migrations/051-error-costs.ts';
 import * as scorecardDocuments from './migrations/053-scorecard-documents.ts';
 
 interface Migration {
@@ -101,6 +102,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '047-told-in-person', up: toldInPerson.up },
   { name: '049-drift-archive', up: driftArchive.up },
   { name: '050-incidents', up: incidents.up },
+  { name: '051-error-costs', up: errorCosts.up },
   { name: '053-scorecard-documents', up: scorecardDocuments.up },
 ];
 

@@ -99,6 +99,17 @@ function trimmed(cell: Cell): Sql {
   return sql`btrim(${cell.text}, ${BLANKS})`;
 }
 
+/**
+ * The number that stands in a column of a row, as conditions read it; null when none does.
+ *
+ * @param at    place of the column among the cells
+ * @param cells as of {@link matches}
+ */
+export function numberAt(at: number, cells: Sql): RawBuilder<number | null> {
+  const cell: Cell = { json: sql`(${cells} -> ${at}::int)`, text: sql`(${cells} ->> ${at}::int)` };
+  return sql<number | null>`(${numberIn({ at, kind: 'number' }, cell)})`;
+}
+
 /** The number of a cell, or the serial number of its day, as `numberIn` and `dayIn` have it; null when it has none. */
 function numberIn(place: Place, cell: Cell): Sql {
   const text = trimmed(cell);

@@ -21,7 +21,7 @@ export function driftInWords(
   segment: Segment | null = null,
 ): Omit<
   DriftReport,
-  'number' | 'madeBy' | 'classifier' | 'segment' | 'modelVersion' | 'madeAt' | 'window' | 'accuracy'
+  'number' | 'madeBy' | 'classifier' | 'segment' | 'modelVersion' | 'madeAt' | 'window' | 'accuracy' | 'liveAccuracy'
 > {
   const columns = comparison.columns.map((column) => ({ ...column, name: driftColumnName(column) }));
   const finding = namedAnew(comparison.finding, columns);

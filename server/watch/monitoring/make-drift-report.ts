@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { DriftReport, NotCompared } from '../../../contract/drift.ts';
+import type { LiveAccuracy } from '../../../contract/live-accuracy.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { RowScope } from '../../../contract/row-scope.ts';
 import { anotherClass } from '../../../contract/words/finding-words.ts';
@@ -17,11 +18,12 @@ import { readClassifier, type StoredClassifier } from '../../record/classifiers/
 import { mayHearOf, type OwnRows } from '../../record/scopes/own-rows.ts';
 import { countLiveRows, readHourProfiles } from '../profiles/profile-store.ts';
 import { countSegmentRows, readSegmentProfiles } from '../profiles/segment-profile-store.ts';
+import { readLiveAccuracy } from '../accuracy/read-live-accuracy.ts';
 import { readAccuracy } from './accuracy-store.ts';
 import { columnsNotCompared } from './columns-not-compared.ts';
 import { driftInWords } from './drift-in-words.ts';
 import { saveDriftReport } from './drift-report-store.ts';
-import { requireSegment, type AskedSegment } from './kept-segments.ts';
+import { readReportedSegments, requireSegment, type AskedSegment } from './kept-segments.ts';
 import type { ListingServices } from './list-segments.ts';
 import { answeringVersion, windowStart } from './report-window.ts';
 import { readThresholds } from './threshold-store.ts';
@@ -85,6 +87,7 @@ export async function makeDriftReport(
     ...driftInWords(comparison, segment?.segment ?? null),
     ...(notCompared.length === 0 ? {} : { notCompared }),
     accuracy: await readAccuracy(db, classifierId, from, to, segment && { ...segment, columns: classifier.columns }),
+    liveAccuracy: await readLive(rows, modelVersion, to, own),
   });
   // That some of the rows have drifted is no reason to train anew for all.
   if (segment === null) onDriftReport(report);
@@ -96,6 +99,22 @@ async function thresholdsFor(db: Kysely<Database>, classifierId: string): Promis
   const set = await readThresholds(db, classifierId);
   if (set.length === 0) return DEFAULT_THRESHOLDS;
   return { ...DEFAULT_THRESHOLDS, columns: Object.fromEntries(set.map(({ column, distance }) => [column, distance])) };
+}
+
+/** How good the answers are, of all rows also by segment. */
+async function readLive(
+  { db, classifier, segment, from }: LookedAt,
+  version: number,
+  to: Date,
+  own: OwnRows | null,
+): Promise<LiveAccuracy> {
+  const { column, kept } = await readReportedSegments(db, classifier, own);
+  return readLiveAccuracy(db, {
+    ...{ classifier, version, from, to },
+    among: segment && { condition: segment.condition, columns: classifier.columns },
+    segments: segment !== null || column === null || kept === null ? null : { column, kept },
+    named: (name) => (mayHearOf(own, name) ? name : anotherClass()),
+  });
 }
 
 async function chooseVersion({ db, classifier, segment, from }: LookedAt, hours: number): Promise<number> {

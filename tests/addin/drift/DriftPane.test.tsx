@@ -1,10 +1,12 @@
 /** @jest-environment ./tests/setup/page-environment.js */
 import '@testing-library/jest-dom/jest-globals';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { DriftPane } from '../../../addin/drift/DriftPane.tsx';
 import type { Tasks } from '../../../addin/tasks/tasks.ts';
 import { startWork, type WorkState } from '../../../addin/app/work-state.ts';
 import { aClassifier, aDriftReport } from '../../fakes/contract-data.ts';
+import { wilsonInterval } from '../../../ml/evaluation/wilson.ts';
+import { liveAccuracyOf } from '../../fixtures/live-accuracy.ts';
 import { notedActions, renderPane } from '../../fakes/render-pane.tsx';
 
 function show(work: Partial<WorkState>, tasks: Tasks = {}) {
@@ -50,6 +52,33 @@ describe('drift', () => {
   test('without a checked answer no accuracy is claimed', () => {
     show({ drift: aDriftReport({ accuracy: [] }) });
     expect(screen.getByText(/Nobody has checked an answer yet/)).toBeVisible();
+  });
+
+  test('a report says how good the answers are, and where they are worst', () => {
+    show({ drift: aDriftReport({ liveAccuracy: liveAccuracyOf() }) });
+    const part = within(screen.getByRole('region', { name: 'How good the answers are' }));
+    expect(part.getByText('By the confidence of 800 answers, 91 % should be right (89 % to 93 %).')).toBeVisible();
+    expect(part.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      'meals: 33 % of 60 labels',
+      'travel: 90 % of 60 labels',
+      '4300: 33 % of 60 labels',
+    ]);
+    expect(screen.queryByText(/checked answers were right/)).toBeNull();
+  });
+
+  test('whoever may read them is shown whose answers were changed how often, and of which class', () => {
+    const half = wilsonInterval(2, 4);
+    const overrides = {
+      ...{ from: '2026-03-01T21:00:00.000Z', to: '2026-03-02T09:00:00.000Z', all: half, periods: [] },
+      people: [{ person: 'Ben', overridden: half }],
+      classes: [{ class: 'Travel', overridden: wilsonInterval(1, 1) }],
+    };
+    show({ drift: aDriftReport(), overrides });
+    const part = within(screen.getByRole('region', { name: 'Answers that people changed' }));
+    expect(part.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      'Ben: 50 % of 4 answers',
+      'Travel: 100 % of 1 answer',
+    ]);
   });
 
   test('a report of a segment says which rows it is of, in all that is said of rows', () => {

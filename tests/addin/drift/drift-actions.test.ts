@@ -48,6 +48,23 @@ describe('drift', () => {
   });
 });
 
+describe('how often people changed answers', () => {
+  test.each([
+    ['approver', [168]],
+    ['corrector', []],
+  ] as const)('is asked for beside the report by a %s as the right says', async (role, hours) => {
+    const harness = new PaneHarness();
+    harness.server.roles = [role];
+    const pane = await harness.open({ remembered: true });
+    pane.actions.choose({ type: 'drift-hours-chosen', hours: 168 });
+    pane.actions.loadDrift();
+    await pane.settle();
+    expect(pane.server.overrideHours).toEqual(hours);
+    expect(pane.work.overrides !== null).toBe(role === 'approver');
+    expect(pane.work.drift?.verdict).toBe('drift');
+  });
+});
+
 describe('the segment that a report is of', () => {
   const LIST: SegmentList = {
     column: 'Centre',

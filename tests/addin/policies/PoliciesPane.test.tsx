@@ -145,3 +145,45 @@ test.each([
   show({ retrainSchedule: '0 3 * * 1' });
   expect(row(name).getByText(value)).toBeVisible();
 });
+
+describe('what a wrong answer costs', () => {
+  const costs = () => row('What a wrong answer costs');
+
+  test('is said by the classes: the usual, and exceptions, each in its place until it can be read', async () => {
+    const { asked, person } = show();
+    expect(costs().getByText('Nobody has said it.')).toBeVisible();
+    await person.click(costs().getByRole('button', { name: 'Change' }));
+    await person.selectOptions(costs().getByRole('combobox'), 'by the classes');
+    expect(costs().getByText('An amount, such as 12.50.')).toBeVisible();
+    await person.type(costs().getByLabelText('A wrong answer'), '12,5');
+    await person.type(costs().getByLabelText('Exceptions, one a line'), 'Travel > Meals');
+    expect(costs().getByText('“Travel > Meals” does not say two classes and an amount.')).toBeVisible();
+    expect(costs().getByRole('button', { name: 'Save' })).toHaveAttribute('aria-disabled', 'true');
+    await person.type(costs().getByLabelText('Exceptions, one a line'), ' = 50');
+    await person.click(costs().getByRole('button', { name: 'Save' }));
+    const pairs = [{ is: 'Travel', answered: 'Meals', cost: 50 }];
+    const errorCosts = { by: 'class', currency: 'EUR', usual: 12.5, pairs };
+    expect(asked).toEqual([['savePolicies', { errorCosts }]]);
+  });
+
+  test('is said by the amount of the row, of columns of numbers alone', async () => {
+    const { asked, person, again } = show();
+    await person.click(costs().getByRole('button', { name: 'Change' }));
+    await person.selectOptions(costs().getByRole('combobox'), 'by the amount of the row');
+    const column = costs().getByLabelText<HTMLSelectElement>('The column of amounts');
+    expect([...column.options].map(({ text }) => text)).toEqual(['none yet', 'Amount']);
+    await person.selectOptions(column, 'Amount');
+    await person.clear(costs().getByLabelText('Per cent of the amount'));
+    await person.type(costs().getByLabelText('Per cent of the amount'), '101');
+    expect(costs().getByText('A number from 0 to 100.')).toBeVisible();
+    await person.clear(costs().getByLabelText('Per cent of the amount'));
+    await person.type(costs().getByLabelText('Per cent of the amount'), '25');
+    await person.clear(costs().getByLabelText('Currency, by its three letters'));
+    await person.type(costs().getByLabelText('Currency, by its three letters'), 'gbp');
+    await person.click(costs().getByRole('button', { name: 'Save' }));
+    const errorCosts = { by: 'amount', currency: 'GBP', column: 'Amount', share: 0.25 } as const;
+    expect(asked).toEqual([['savePolicies', { errorCosts }]]);
+    again({ errorCosts });
+    expect(costs().getByText('25 % of the amount in “Amount”.')).toBeVisible();
+  });
+});

@@ -48,6 +48,18 @@ export const de: Record<keyof typeof en, string> = {
   atMost: 'Höchstens',
   noneAnswered:
     'Bisher hat niemand eine Vorhersage dieses Berichts beantwortet; daher weiß niemand, wie viele richtig waren.',
+  howGood: 'Wie gut die Antworten sind',
+  byClass: 'Nach der geantworteten Klasse, die schlechtesten zuerst',
+  bySegment: 'Nach „{column}“, die schlechtesten zuerst',
+  byArrival: 'Nach der Zeit, zu der Labels kamen',
+  classAnswered: 'Klasse',
+  segmentValue: 'Wert',
+  answers: 'Antworten',
+  expected: 'Sollten richtig sein',
+  labels: 'Labels',
+  right: 'Waren richtig',
+  givenOther: 'Andere Klasse bekommen',
+  lagDays: 'Tage bis zum Label',
   howToRead: 'So ist dies zu lesen',
   changeHelp:
     'Änderung: wie groß die Änderung ist, die den Status entscheidet, die erste unter „{whatChanged}“: die Fläche zwischen der alten und der neuen Verteilung (0 gleich, 1 nichts gemeinsam) oder um wie viel ein Anteil der Zellen gestiegen ist, als Teil von 1. „{driftFrom}“ sagt, ab wo sie von Belang ist.',

@@ -47,6 +47,18 @@ export const en = {
   atMost: 'At most',
   noneAnswered:
     'No prediction of this report has been answered by a person so far, so nobody knows how many were right.',
+  howGood: 'How good the answers are',
+  byClass: 'By the class answered, worst first',
+  bySegment: 'By “{column}”, worst first',
+  byArrival: 'By the time when labels came',
+  classAnswered: 'Class',
+  segmentValue: 'Value',
+  answers: 'Answers',
+  expected: 'Should be right',
+  labels: 'Labels',
+  right: 'Were right',
+  givenOther: 'Given another class',
+  lagDays: 'Days to label',
   howToRead: 'How to read this',
   changeHelp:
     'Change: how large the change is that decides the status, the first under "{whatChanged}": the area between the old and the new distribution (0 the same, 1 nothing in common), or by how much a share of cells rose, as of 1. "{driftFrom}" says from where on it matters.',

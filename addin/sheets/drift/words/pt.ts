@@ -48,6 +48,18 @@ export const pt: Record<keyof typeof en, string> = {
   atMost: 'No máximo',
   noneAnswered:
     'Nenhuma previsão deste relatório foi respondida por uma pessoa até agora; por isso ninguém sabe quantas estavam certas.',
+  howGood: 'Quão boas são as respostas',
+  byClass: 'Pela classe respondida, as piores primeiro',
+  bySegment: 'Por “{column}”, os piores primeiro',
+  byArrival: 'Pelo momento em que chegaram os rótulos',
+  classAnswered: 'Classe',
+  segmentValue: 'Valor',
+  answers: 'Respostas',
+  expected: 'Devem estar certas',
+  labels: 'Rótulos',
+  right: 'Estavam certas',
+  givenOther: 'Receberam outra classe',
+  lagDays: 'Dias até o rótulo',
   howToRead: 'Como ler isto',
   changeHelp:
     'Mudança: o tamanho da mudança que decide a situação, a primeira em “{whatChanged}”: a área entre a distribuição antiga e a nova (0 iguais, 1 nada em comum), ou quanto subiu uma parcela das células, em partes de 1. “{driftFrom}” diz a partir de onde ela importa.',

@@ -7,6 +7,7 @@ import {
   type DriftPage,
 } from '../../../../addin/sheets/drift/drift-page.ts';
 import { NOT_SIGNED, readSignedSheet, signOffsFor } from '../../../../addin/sheets/drift/drift-sign-off.ts';
+import { liveAccuracyOf } from '../../../fixtures/live-accuracy.ts';
 import { driftReportOf } from '../../../fixtures/drift-report.ts';
 
 const REPORT = Object.freeze(driftReportOf());
@@ -67,6 +68,32 @@ describe('driftPage', () => {
     const earlier = [{ ...signOff, report: 'an older report' }];
     const written = driftPage(REPORT, 4, signOff, earlier).lines.map((line) => line.cells);
     expect(readSignedSheet(written)).toEqual({ report: reportName(REPORT), signOff, earlier });
+  });
+});
+
+describe('how good the answers are', () => {
+  const live = liveAccuracyOf();
+  const page = driftPage(driftReportOf({ liveAccuracy: live }), 0, NOT_SIGNED, []);
+
+  test('is said in sentences, and by class and segment, worst first; what nobody knows is an empty cell', () => {
+    const text = textOf(page);
+    expect(text).toContain('How good the answers are\nBy the confidence of 800 answers, 91 % should be right');
+    expect(text).toContain('By the class answered, worst first\nClass | Answers | Should be right');
+    expect(text).toContain('By “Centre”, worst first');
+    expect(page.lines.filter(({ look }) => look === 'answers').map(({ cells }) => cells)).toEqual([
+      ['meals', 300, 0.85, 60, 20 / 60, live.classes[0]!.realised!.low, live.classes[0]!.realised!.high, 40 / 60],
+      ['travel', 500, 0.95, 60, 0.9, live.classes[1]!.realised!.low, live.classes[1]!.realised!.high, ''],
+      ['4300', 300, 0.85, 60, 20 / 60, live.classes[0]!.realised!.low, live.classes[0]!.realised!.high],
+      ['4711', 500, 0.95, 0, '', '', ''],
+    ]);
+    expect(page.lines.find(({ look }) => look === 'arrival')?.cells.slice(2, 4)).toEqual([120, 74 / 120]);
+  });
+
+  test('leaves no empty tables', () => {
+    const empty = liveAccuracyOf({ classes: [], segments: null, byArrival: [] });
+    const text = textOf(driftPage(driftReportOf({ liveAccuracy: empty }), 0, NOT_SIGNED, []));
+    expect(text).not.toContain('worst first\nClass');
+    expect(text).not.toContain('By the time when labels came');
   });
 });
 

@@ -133,6 +133,7 @@ describe('migrate', () => {
       tellMentions: false,
       askBeforeRows: 10,
       rulesByTwo: false,
+      errorCosts: null,
     });
     expect(await readVersion(db, id, 1)).toMatchObject({
       isChampion: true,

@@ -99,6 +99,7 @@ describe('classifiers', () => {
       experts: ['Ann'],
       askBeforeRows: 20,
       rulesByTwo: true,
+      errorCosts: { by: 'amount' as const, currency: 'EUR', column: 'Amount', share: 0.1 },
       doubleShare: 0,
       sending: 'after-a-look' as const,
       reasonNeeded: true,

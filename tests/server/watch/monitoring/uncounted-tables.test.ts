@@ -9,6 +9,8 @@ import { readSuspects, saveSuspects } from '../../../../server/learn/suspects/su
 import type { Suspect } from '../../../../server/learn/fitting/suspect-search.ts';
 import { countChanges } from '../../../../server/record/labels/label-count-store.ts';
 import { isLabelledOtherwise, readLabels } from '../../../../server/record/labels/label-store.ts';
+import { readAnsweredSums } from '../../../../server/watch/accuracy/answered-rows-store.ts';
+import { readLateLabels } from '../../../../server/watch/accuracy/late-label-store.ts';
 import { readAccuracy } from '../../../../server/watch/monitoring/accuracy-store.ts';
 import { readJudgedRows } from '../../../../server/watch/monitoring/judged-rows-store.ts';
 import { purchaseDraft, purchases } from '../../../setup/purchases.ts';
@@ -63,6 +65,8 @@ const suspected = ({ key, sequence }: FeedbackEntry): Suspect => ({
   agreeing: 5,
 });
 
+const RANGE = { from: FROM, to: TO, among: null, segmentAt: null, amountAt: null };
+
 /** Rows of tables that were fetched while something was read. */
 function fetchedBy(read: (db: Kysely<Database>) => Promise<unknown>): Promise<number> {
   return database.db.transaction().execute(async (transaction) => {
@@ -84,6 +88,8 @@ async function fetchedIn(transaction: Kysely<Database>): Promise<number> {
 describe('reading what people said of predicted rows, in tables that PostgreSQL has not counted yet', () => {
   test.each<[string, (db: Kysely<Database>) => Promise<readonly unknown[]>]>([
     ['their accuracy', (db) => readAccuracy(db, classifierId, FROM, TO)],
+    ['the labels that came', (db) => readLateLabels(db, { ...RANGE, classifierId })],
+    ['the answered rows', (db) => readAnsweredSums(db, { ...RANGE, classifierId }, 12)],
     ['the judged rows', (db) => readJudgedRows(db, classifierId, 10_000)],
     ['the suspects', (db) => readSuspects(db, classifierId, 1, 10_000, null)],
     ['the labels', (db) => readLabels(db, classifierId)],
