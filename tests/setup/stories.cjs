@@ -2,10 +2,14 @@ const { join, relative, sep } = require('node:path');
 
 const ROOT = join(__dirname, '../..');
 
-/** What goes through whole programs: the built server, a browser that shows its pages, LibreOffice. */
+/**
+ * What goes through whole programs (the built server, a browser that shows its pages, LibreOffice), and what asks the
+ * server seventeen thousand times.
+ */
 const STORIES = [
   'tests/e2e/',
   'tests/faults/',
+  'tests/system/row-scope-fuzz.test.ts',
   'tests/workbench/foreign-files/converted-books.test.ts',
   'tests/workbench/saving/round-trip.test.ts',
 ];

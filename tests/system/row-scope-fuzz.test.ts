@@ -3,14 +3,13 @@ import { role, rolesFor, type Role } from '../../contract/access.ts';
 import type { Endpoint } from '../../contract/endpoint.ts';
 import { ENDPOINTS, type EndpointName } from '../../contract/endpoints.ts';
 import { makeKey } from '../../server/people/keys/give-secret.ts';
-import { histories } from '../setup/histories.ts';
 import { startAmend, type Amend } from '../setup/start-amend.ts';
 import { createTestDatabase, type TestDatabase } from '../setup/test-database.ts';
 import { makeMarkedClassifier, sayOn, type MarkedClassifier } from './marked-classifier.ts';
 import { ScopedRequests } from './scoped-requests.ts';
 import { asking, EVERYTHING, MARKER, SCOPE, signInByHeaders } from './scoped-rows.ts';
 
-const REQUESTS = histories(1_000, 2_000);
+const REQUESTS = 2_000;
 /** What a key may do is decided by the same grants: a part of that tells whether they reach it. */
 const KEY_REQUESTS = 1_800;
 /** So many are under way at a time. */
