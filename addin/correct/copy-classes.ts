@@ -42,8 +42,8 @@ export interface CopyChoice {
 /**
  * Copies the classes of a classified table into its label column: what people said, in place of what stands there
  * unless that is another spelling of it, and by choice Amend's own answers into cells that are blank: those that need
- * no look by their confidence, or all. These are recorded and marked as adopted at once, and are no evidence: later, when Amend
- * answers otherwise, nothing in the sheet would tell that they were its own.
+ * no look by their confidence, or all. These are recorded and marked as adopted at once, and are no evidence: later,
+ * when Amend answers otherwise, nothing in the sheet would tell that they were its own.
  *
  * @throws {FlowProblem} label-column-missing, nothing-classified, column-missing
  */

@@ -1,4 +1,8 @@
 import type { RowKey } from '../../contract/cell.ts';
+import type { RowPrediction } from '../../contract/prediction.ts';
+
+/** Where a class comes from, as the sheet says it; `adopted`: Amend's own answer, copied into the label column. */
+export type SourceMark = RowPrediction['source'] | 'adopted';
 
 /** What stands beside a row in Amend's columns; null for a blank cell. */
 export interface StandsBeside {

@@ -1,12 +1,12 @@
 import type { Scorecard } from '../../contract/scorecard.ts';
 import type { AcceptLevels } from '../../contract/acceptance.ts';
-import { spellingKey } from '../../contract/class-spelling.ts';
 import type { CellValue, RowKey } from '../../contract/cell.ts';
 import type { DriftReport } from '../../contract/drift.ts';
 import type { ModelReport } from '../../contract/model-report.ts';
 import type { RowPrediction } from '../../contract/prediction.ts';
 import type { RollbackAnswer, RollbackQuestion } from '../../contract/rollback.ts';
-import type { AnswersPort, StoodBeside } from './answers-port.ts';
+import type { AnswersPort, SourceMark, StoodBeside } from './answers-port.ts';
+import type { CorrectionWrite } from './correction-write.ts';
 
 /** A table of the workbook, by the id that survives renaming. */
 export interface TableRef {
@@ -72,9 +72,6 @@ export interface SheetTable {
   readonly series?: string | null;
 }
 
-/** Where a class comes from, as the sheet says it; `adopted`: Amend's own answer, copied into the label column. */
-export type SourceMark = RowPrediction['source'] | 'adopted';
-
 /** What to write beside a row. */
 export interface PredictionWrite extends Omit<RowPrediction, 'source'> {
   readonly source: SourceMark;
@@ -86,25 +83,6 @@ export interface PredictionWrite extends Omit<RowPrediction, 'source'> {
 export interface ColumnWrite {
   readonly column: string;
   readonly cells: readonly { readonly key: RowKey; readonly class: string }[];
-}
-
-/** What the correction cell of a row is to say; null empties it. */
-export interface CorrectionWrite {
-  readonly key: RowKey;
-  readonly class: string | null;
-  /** Written only over one of these, spelled as it may be, or an empty cell; left out, over anything. */
-  readonly over?: readonly (string | null)[];
-}
-
-/**
- * Whether a correction cell says what is to be replaced, and nothing that was typed since.
- *
- * @example mayReplace('travel', ['Travel', null]) // => true
- * @example mayReplace('Meals', ['Travel', null]) // => false
- */
-export function mayReplace(cell: string | null, over: CorrectionWrite['over']): boolean {
-  if (over === undefined || cell === null) return true;
-  return over.some((name) => name !== null && spellingKey(name) === spellingKey(cell));
 }
 
 /**

@@ -8,15 +8,15 @@ import type {
   AnswerRestore,
   KeptRun,
   RestoreResult,
+  SourceMark,
   StandsBeside,
   StoodBeside,
 } from '../../addin/ports/answers-port.ts';
+import { mayReplace, type CorrectionWrite } from '../../addin/ports/correction-write.ts';
 import {
-  mayReplace,
   type CorrectionMark,
   WorkbookProblem,
   type ColumnWrite,
-  type CorrectionWrite,
   type EmptiedCorrection,
   type HistoryReport,
   type KeyCheck,
@@ -26,7 +26,6 @@ import {
   type SelectedRows,
   type AnsweredRow,
   type SheetTable,
-  type SourceMark,
   type TableReading,
   type TableRef,
   type TypedCorrection,

@@ -1,5 +1,6 @@
 import type { RowKey } from '../../../contract/cell.ts';
-import type { ColumnWrite, SourceMark, WriteResult } from '../../ports/workbook-port.ts';
+import type { SourceMark } from '../../ports/answers-port.ts';
+import type { ColumnWrite, WriteResult } from '../../ports/workbook-port.ts';
 import { excelWords } from '../excel-words.ts';
 import { SOURCE_COLUMN } from '../table/amend-columns.ts';
 import { textForAnyCell, textForTextCell } from '../table/cell-text.ts';

@@ -1,5 +1,6 @@
 import type { RowKey } from '../../../contract/cell.ts';
-import { mayReplace, type CorrectionMark, type CorrectionWrite, type WriteResult } from '../../ports/workbook-port.ts';
+import { mayReplace, type CorrectionWrite } from '../../ports/correction-write.ts';
+import type { CorrectionMark, WriteResult } from '../../ports/workbook-port.ts';
 import { writeByKey } from '../columns/write-by-key.ts';
 import { CORRECTION_COLUMN } from '../table/amend-columns.ts';
 import { rowGone } from '../requests/excel-error.ts';
