@@ -18,7 +18,7 @@ export const LEAST_COMPARED = 10;
 export const LEAST_JUDGED = 10;
 
 /** What two words come to is suggested only from this probability on. */
-export const LEAST_LIKELY = 0.6;
+export const LEAST_LIKELY = 0.8;
 
 /** Rows that one request marks at most. */
 const MOST_MARKED = 500;
