@@ -42,6 +42,7 @@ import * as keptLogs from './migrations/041-kept-logs.ts';
 import * as workLists from './migrations/043-work-lists.ts';
 import * as comments from './migrations/044-comments.ts';
 import * as drafts from './migrations/045-drafts.ts';
+import * as profileDays from './migrations/048-profile-days.ts';
 
 interface Migration {
   readonly name: string;
@@ -92,6 +93,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '043-work-lists', up: workLists.up },
   { name: '044-comments', up: comments.up },
   { name: '045-drafts', up: drafts.up },
+  { name: '048-profile-days', up: profileDays.up },
 ];
 
 /** Any number would do, as long as nobody else locks it; this one spells "amnd". */
