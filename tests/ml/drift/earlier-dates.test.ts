@@ -16,7 +16,7 @@ test('new rows may be as late as they like', () => {
 test('rows from before are counted, beside the first day of the reference', () => {
   expect(check(FIRST - 9)).toMatchObject({ about: 'out-of-range', effect: 0.1, threshold: 0.05 });
   expect(check(FIRST - 9).pValue).toBeLessThan(1e-9);
-  expect(said(FIRST - 9)).toBe('10 % of dates are before 1 Jan 2026, the first seen in training');
+  expect(said(FIRST - 9)).toBe('10 % of dates are before 1 January 2026, the first seen in training');
 });
 
 test('a whole column that is early by a known number of days was read otherwise', () => {
@@ -24,5 +24,5 @@ test('a whole column that is early by a known number of days was read otherwise'
     ': they seem to be four years and a day early, as dates from a workbook of the other date system are',
   );
   expect(said(FIRST + 90 - 36_525)).toContain(': they seem to be a hundred years early');
-  expect(said(FIRST - 800)).toBe('100 % of dates are before 1 Jan 2026, the first seen in training');
+  expect(said(FIRST - 800)).toBe('100 % of dates are before 1 January 2026, the first seen in training');
 });
