@@ -8,10 +8,10 @@ import { digestOf, meanOf, mergeDigests, quantileOf, shareAtMost, shareBelow } f
 /** Different values up to which a digest is exact. */
 const EXACT = 256;
 /**
- * Ranks by which it may else be off, however the numbers of a point lie about its mean: in the middle a point of 200
- * holds 1.6 % of them, a step of the scale k₁, and a little more where digests were merged.
+ * Ranks by which it may else be off, however the numbers lie: a point of 200 holds a step of the scale k₁ at most,
+ * π/200 of them in the middle, and where digests were merged the numbers of two points may lie among each other.
  */
-const RANK_ERROR = 0.02;
+const RANK_ERROR = (2 * Math.PI) / 200;
 
 const whole = (from: number, to: number) => fc.integer({ min: from, max: to });
 const many = <Value>(value: fc.Arbitrary<Value>, most = 600) => fc.array(value, { maxLength: most, size: 'max' });
