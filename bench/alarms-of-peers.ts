@@ -14,7 +14,7 @@ import { startPythonPeer } from './rig/python-peer.ts';
 const REFERENCE = 4_000;
 const TRAINED = 3_600;
 const WINDOW = 500;
-const QUIET = 20;
+const QUIET = 11;
 const CHANGED = 5;
 
 /** Of each window the columns that are called drifted. */
@@ -22,8 +22,8 @@ type Alarms = readonly (readonly string[])[];
 
 /**
  * False alarms and the window of detection against Evidently's drift preset and NannyML's univariate drift, each with
- * its own settings, on the same windows. Of six data sets the inputs do not change for 20 windows of 500 rows (those
- * whose inputs do are shuffled); then one number column moves by half a standard deviation for five windows.
+ * its own settings, on the same windows. Of six data sets the inputs do not change for eleven windows of 500 rows
+ * (those whose inputs do are shuffled); then one number column moves by half a standard deviation for five windows.
  *
  * Does not show the drift of labels that SEA, STAGGER and MIXED have, which no look at inputs can see, nor seasons.
  */
