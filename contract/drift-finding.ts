@@ -20,6 +20,18 @@ export const driftFinding = z.discriminatedUnion('code', [
     code: z.literal('recurring'),
     values: z.object({ share: z.number(), things, examples: z.array(z.string()).readonly() }),
   }),
+  z.object({
+    code: z.literal('respelled'),
+    values: z.object({
+      share: z.number(),
+      examples: z.array(z.object({ now: z.string(), before: z.string() })).readonly(),
+    }),
+  }),
+  z.object({ code: z.literal('swapped'), values: z.object({ column: z.string() }) }),
+  z.object({
+    code: z.literal('earlier-dates'),
+    values: z.object({ share: z.number(), first: z.iso.date(), shift: z.enum(['century', 'system']).nullable() }),
+  }),
   z.object({ code: z.literal('item-share'), values: z.object({ ...change, item: z.string() }) }),
   z.object({ code: z.literal('value-share'), values: z.object({ ...change, value: z.number() }) }),
   z.object({

@@ -5,8 +5,8 @@ import { liveAccuracy } from './live-accuracy.ts';
 import { segment, segmentValue } from './segment.ts';
 
 /**
- * `drift`: effect and q-value both pass. `watch`: the q-value does, and the effect at least half. `unknown`: too few rows
- * to say.
+ * `drift`: effect and q-value both pass. `watch`: the q-value does, and the effect at least half. `unknown`: too few
+ * rows to say.
  */
 export const driftStatus = z.enum(['stable', 'watch', 'drift', 'unknown']);
 export type DriftStatus = z.infer<typeof driftStatus>;
@@ -45,8 +45,8 @@ export const columnDrift = z.object({
   /** p-value after Benjamini–Hochberg over all questions put to all columns. */
   qValue: z.number().nullable(),
   /**
-   * What the status is decided by: the question, how large the change is, and from where on it matters. With the q-value
-   * that makes the status, as `thresholds` says. Null where it is unknown; earlier releases did not note it.
+   * What the status is decided by: the question, how large the change is, and from where on it matters. With the
+   * q-value that makes the status, as `thresholds` says. Null where it is unknown; earlier releases did not note it.
    */
   decidedBy: z
     .object({

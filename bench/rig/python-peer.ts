@@ -18,9 +18,11 @@ const THREADS = { OMP_NUM_THREADS: '2', OPENBLAS_NUM_THREADS: '2', LOKY_MAX_CPU_
 /**
  * Starts `bench/peers/SCRIPT.py` in the virtual environment of the benchmarks, which is made from
  * `bench/peers/requirements.txt` the first time: a minute, once, over the network.
+ *
+ * @param environment for peers that do not go together with the others: its needs are in `ENVIRONMENT-requirements.txt`
  */
-export function startPythonPeer(script: string): PythonPeer {
-  const child = spawn(pythonOfVenv(), [join(peers, `${script}.py`)], {
+export function startPythonPeer(script: string, environment?: string): PythonPeer {
+  const child = spawn(pythonOfVenv(environment), [join(peers, `${script}.py`)], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, ...THREADS, PYTHONUNBUFFERED: '1' },
   });
@@ -42,23 +44,19 @@ export function startPythonPeer(script: string): PythonPeer {
   };
 }
 
-function pythonOfVenv(): string {
-  const venv = join('dist', 'peers');
-  const requirements = readFileSync(join(peers, 'requirements.txt'), 'utf8');
+function pythonOfVenv(environment?: string): string {
+  const [folder, file] =
+    environment === undefined
+      ? ['peers', 'requirements.txt']
+      : [`peers-${environment}`, `${environment}-requirements.txt`];
+  const venv = join('dist', folder);
+  const requirements = readFileSync(join(peers, file), 'utf8');
   const made = join(venv, 'requirements.txt');
   const python = join(venv, process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python');
   if (existsSync(made) && readFileSync(made, 'utf8') === requirements) return python;
   mkdirSync(venv, { recursive: true });
   run(process.platform === 'win32' ? 'python' : 'python3', ['-m', 'venv', '--clear', venv]);
-  run(python, [
-    '-m',
-    'pip',
-    'install',
-    '--quiet',
-    '--disable-pip-version-check',
-    '-r',
-    join(peers, 'requirements.txt'),
-  ]);
+  run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', join(peers, file)]);
   writeFileSync(made, requirements);
   return python;
 }

@@ -5,6 +5,7 @@ import { de } from './finding/de.ts';
 import { en } from './finding/en.ts';
 import { pt } from './finding/pt.ts';
 import { catalogue } from '../language/catalogue.ts';
+import { utcDay } from './dates.ts';
 import { percent } from './percent.ts';
 import { listed, plainNumber, quoted } from './phrases.ts';
 import { segmentWords } from './segment-words.ts';
@@ -41,6 +42,12 @@ export function findingWords(finding: DriftFinding): string {
       return words('newThings', { ...shares(finding.values), things: finding.values.things });
     case 'recurring':
       return recurringWords(finding.values);
+    case 'respelled':
+      return respelledWords(finding.values);
+    case 'swapped':
+      return words('swapped', { column: quoted(finding.values.column) });
+    case 'earlier-dates':
+      return earlierWords(finding.values);
     case 'item-share':
       return words('itemShare', { ...shares(finding.values), item: quoted(finding.values.item) });
     case 'value-share':
@@ -109,6 +116,15 @@ function outOfRangeWords({ share, least, most }: ValuesOf<'out-of-range'>): stri
 
 function recurringWords({ share, things, examples }: ValuesOf<'recurring'>): string {
   return words('recurring', { share: percent(share), things, examples: listed(examples.map(quoted)) });
+}
+
+function respelledWords({ share, examples }: ValuesOf<'respelled'>): string {
+  const pairs = examples.map(({ now, before }) => words('spelled', { now: quoted(now), before: quoted(before) }));
+  return words('respelled', { share: percent(share), examples: listed(pairs) });
+}
+
+function earlierWords({ share, first, shift }: ValuesOf<'earlier-dates'>): string {
+  return words('earlierDates', { share: percent(share), first: utcDay(`${first}T00:00:00Z`), shift: shift ?? 'none' });
 }
 
 const QUANTILES = { 0.1: 'smallestTenth', 0.5: 'middle', 0.9: 'largestTenth' } as const;

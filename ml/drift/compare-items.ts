@@ -5,12 +5,14 @@ import { chiSquaredTest } from '../measures/chi-squared.ts';
 import { LEAST_VALUES, type MeasuredColumn } from './column-drift.ts';
 import { compareDigests } from './compare-numbers.ts';
 import { chartItems, chartWords, type Populations } from './distribution-chart.ts';
+import { distanceByChance } from '../measures/distance-by-chance.ts';
 import { measureDistributions, NOT_MEASURED, type DistributionMeasures } from '../measures/distribution-measures.ts';
 import type { DriftCheck } from './drift-check.ts';
 import type { DriftThresholds } from './drift-status.ts';
 import { countSharedItems, sharesOf } from '../measures/item-counts.ts';
 import { checkMissingRate, missingRate } from './missing-rate.ts';
 import type { DriftFinding, NewThings } from './drift-finding.ts';
+import { respelledFinding } from './respelled-items.ts';
 import { checkUnseenShare, unseenShare } from './unseen-share.ts';
 
 /** Categories and words compared by name; the rest are compared together. */
@@ -36,7 +38,7 @@ export function compareCategories(
     },
     checks: [
       checkMissingRate(reference, live, thresholds.missingIncrease),
-      ...novelty(holdout, live, 'values', thresholds),
+      ...asRespelled(novelty(holdout, live, 'values', thresholds), reference, live),
       ...(items === null ? [] : [items.check]),
     ],
   };
@@ -91,6 +93,7 @@ interface TwoSides<Value> {
  * categories, one a row, that changes nothing.
  *
  * @param rows rows that are not missing
+ * @param threshold distance from which a change matters, unless a window of this size is as far by chance
  */
 export function compareItems(
   items: TwoSides<FrequentItems>,
@@ -108,7 +111,7 @@ export function compareItems(
     check: {
       about: 'distribution',
       effect: measures.distance,
-      threshold,
+      threshold: Math.max(threshold, distanceByChance(before, [rows.reference, rows.live])),
       pValue,
       findings: [largestChange(items, rows, shared.items)],
     },
@@ -139,6 +142,12 @@ function novelty(
     live.novelty !== null &&
     Math.min(holdout.novelty.rows, live.novelty.rows) >= LEAST_VALUES;
   return enough ? checkUnseenShare(holdout.novelty, live.novelty, things, thresholds.missingIncrease) : [];
+}
+
+/** What is new by its spelling alone is said once, and not that it is new. */
+function asRespelled(checks: DriftCheck[], reference: CategoryProfile, live: CategoryProfile): DriftCheck[] {
+  const finding = live.novelty === null ? null : respelledFinding(reference.items, live.novelty);
+  return finding === null ? checks : checks.map((check) => ({ ...check, findings: [finding] }));
 }
 
 function describe(live: CategoryProfile | TextProfile, reference: CategoryProfile | TextProfile) {

@@ -5,8 +5,10 @@ import { LEAST_VALUES, type MeasuredColumn } from './column-drift.ts';
 import { chartDates, chartNumbers, type Populations } from './distribution-chart.ts';
 import { measureDistributions, NOT_MEASURED, type DistributionMeasures } from '../measures/distribution-measures.ts';
 import type { DriftCheck } from './drift-check.ts';
+import { checkEarlierDates } from './earlier-dates.ts';
 import type { DriftFinding } from './drift-finding.ts';
 import type { DriftThresholds } from './drift-status.ts';
+import { distanceByChance } from '../measures/distance-by-chance.ts';
 import { kolmogorovSmirnovTest } from '../measures/kolmogorov-smirnov.ts';
 import { checkMissingRate, missingRate } from './missing-rate.ts';
 import { checkOutOfRange, outOfRangeShare } from './out-of-range-share.ts';
@@ -47,9 +49,9 @@ export function compareNumbers(
 }
 
 /**
- * Compares a date column by its missing rate alone. New rows are newer than the rows the model learned from: their
- * dates lie beyond the reference by nature, and a window of a day has one weekday. Calling that drift would call every
- * window drift. The chart still shows where the dates lie.
+ * Compares a date column by its missing rate and by dates before the reference. New rows are newer than the rows the
+ * model learned from: their dates lie beyond the reference by nature, and a window of a day has one weekday. Calling
+ * that drift would call every window drift. The chart still shows where the dates lie.
  */
 export function compareDates(
   populations: Populations<NumberProfile>,
@@ -64,7 +66,12 @@ export function compareDates(
       kolmogorovSmirnov: null,
       chart: chartDates(digestsOf(populations)),
     },
-    checks: [checkMissingRate(reference, populations.live, thresholds.missingIncrease)],
+    checks: [
+      checkMissingRate(reference, populations.live, thresholds.missingIncrease),
+      ...(Math.min(reference.numbers.count, populations.live.numbers.count) < LEAST_VALUES
+        ? []
+        : [checkEarlierDates(reference.numbers, populations.live.numbers, thresholds.missingIncrease)]),
+    ],
   };
 }
 
@@ -77,7 +84,11 @@ export interface ComparedDigests {
   readonly check: DriftCheck;
 }
 
-/** Compares two distributions of numbers; null when either has fewer than 30. */
+/**
+ * Compares two distributions of numbers; null when either has fewer than 30.
+ *
+ * @param threshold distance from which a change matters, unless a window of this size is as far by chance
+ */
 export function compareDigests(reference: TDigest, live: TDigest, threshold: number): ComparedDigests | null {
   if (Math.min(reference.count, live.count) < LEAST_VALUES) return null;
   const edges = numberBins(reference, live);
@@ -92,7 +103,7 @@ export function compareDigests(reference: TDigest, live: TDigest, threshold: num
     check: {
       about: 'distribution',
       effect: measures.distance,
-      threshold,
+      threshold: Math.max(threshold, distanceByChance(before, [reference.count, live.count])),
       pValue,
       findings: [
         factor === null

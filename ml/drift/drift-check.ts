@@ -71,7 +71,9 @@ export function decidingCheck(checks: readonly JudgedCheck[]): JudgedCheck | und
 
 /** What the checks that are not stable found, the most telling first. */
 export function findingsOf(checks: readonly JudgedCheck[]): DriftFinding[] {
-  return toldInOrder(checks).flatMap((check) => check.findings);
+  const findings = toldInOrder(checks).flatMap((check) => check.findings);
+  // Two questions may find the very same thing.
+  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 
 function toldInOrder(checks: readonly JudgedCheck[]): JudgedCheck[] {

@@ -10,6 +10,14 @@ interface Part {
   readonly value: string;
 }
 
+/** A category as it is spelled now, and as it was. */
+export interface Respelled {
+  readonly now: string;
+  readonly before: string;
+}
+
+export type DateShift = 'century' | 'system';
+
 /** What is new in a column of texts, or of categories. */
 export type NewThings = 'words' | 'values';
 
@@ -25,6 +33,15 @@ export interface FindingValues {
   readonly new: NowAndBefore & { readonly things: NewThings };
   /** Share of the rows with the same few new things again and again. */
   readonly recurring: { readonly share: number; readonly things: NewThings; readonly examples: readonly string[] };
+  /** Share of the rows whose category is new by its spelling alone: its case, its accents, its spaces and signs. */
+  readonly respelled: { readonly share: number; readonly examples: readonly Respelled[] };
+  /** The column holds what another one did, and that one what this did. */
+  readonly swapped: { readonly column: string };
+  /**
+   * Share of the dates before the first of the reference, which is an ISO day; and by what all of them seem to be
+   * early: a hundred years, or the four years and a day between the two ways in which Excel counts days.
+   */
+  readonly 'earlier-dates': { readonly share: number; readonly first: string; readonly shift: DateShift | null };
   /** Share of the rows that hold a category or word. */
   readonly 'item-share': NowAndBefore & { readonly item: string };
   /** Share of the values that are this number. */

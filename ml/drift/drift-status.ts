@@ -1,6 +1,6 @@
 /**
- * `drift`: effect and q-value both pass. `watch`: the q-value does, and the effect at least half. `unknown`: too few rows
- * to say.
+ * `drift`: effect and q-value both pass. `watch`: the q-value does, and the effect at least half. `unknown`: too few
+ * rows to say.
  */
 export type DriftStatus = 'stable' | 'watch' | 'drift' | 'unknown';
 

@@ -2,7 +2,7 @@ import type { PartDigest } from '../sketches/part-digests.ts';
 import { quantileOf } from '../sketches/t-digest.ts';
 import type { DriftCheck } from './drift-check.ts';
 import type { DriftFinding } from './drift-finding.ts';
-import { kolmogorovSmirnovTest } from '../measures/kolmogorov-smirnov.ts';
+import { kolmogorovSmirnovDistance, kolmogorovSmirnovPValue } from '../measures/kolmogorov-smirnov.ts';
 import { unitFactor } from '../measures/unit-factor.ts';
 
 /** Rows of a part, on either side, below which nothing is said of it. */
@@ -51,8 +51,8 @@ export function checkParts(reference: readonly PartDigest[], live: readonly Part
 }
 
 function comparePart(before: PartDigest, now: PartDigest, tests: number): ChangedPart {
-  const { distance: effect, pValue: alone } = kolmogorovSmirnovTest(before.digest, now.digest);
-  const pValue = Math.min(1, tests * alone);
+  const effect = kolmogorovSmirnovDistance(before.digest, now.digest);
+  const pValue = Math.min(1, tests * kolmogorovSmirnovPValue(effect, [before.digest.count, now.digest.count]));
   const part = { category: now.category, value: now.value };
   const factor = effect >= PART_DISTANCE ? unitFactor(before.digest, now.digest) : null;
   const [middleNow, middleBefore] = [now, before].map(({ digest }) => quantileOf(digest, 0.5)) as [number, number];

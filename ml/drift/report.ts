@@ -12,6 +12,7 @@ import { findingsOf, decidingCheck, excessOf, judgeChecks, SEVERITY, type Judged
 import type { DriftHeadline } from './drift-finding.ts';
 import { DEFAULT_THRESHOLDS, thresholdsOf, type DriftStatus, type DriftThresholds } from './drift-status.ts';
 import { headlineOf, verdictOf } from './headline.ts';
+import { swappedColumns } from './swapped-columns.ts';
 
 /** The reference of a model version, and the rows it answered. */
 export interface ProfilesToCompare extends ReferenceProfile {
@@ -63,13 +64,14 @@ export function* compareInSteps(
     yield;
   }
   measured.push(...measurePredictions(profiles, thresholds));
+  const named = nameSwapped(measured, swappedColumns(reference, profiles.live));
   const enough = Math.min(profiles.live.rows, reference.rows) >= thresholds.minimumRows;
   // Columns that are not judged do not count among the tests either.
   const judged = judgeChecks(
-    measured.map((column) => (enough ? column.checks : [])),
+    named.map((column) => (enough ? column.checks : [])),
     thresholds,
   );
-  const columns = measured
+  const columns = named
     .map((column, at) => ({ drift: withStatus(column, judged[at]!), excess: excessOf(judged[at]!) }))
     .sort(
       (a, b) =>
@@ -109,6 +111,23 @@ function measureColumn(
   if (live.type === 'date') return [compareDates(columns, columns.reference, thresholds)];
   const parts = { reference: partsOf(reference, live.name), live: partsOf(profiles.live, live.name) };
   return [compareNumbers(columns, columns.reference, parts, thresholds)];
+}
+
+/** Of columns that were swapped that is what changed: whatever else is to be said of them follows from it. */
+function nameSwapped(columns: readonly MeasuredColumn[], swapped: ReadonlyMap<string, string>): MeasuredColumn[] {
+  return columns.map(({ measures, checks }) => {
+    const column = isOfTable(measures) ? swapped.get(measures.name) : undefined;
+    if (column === undefined) return { measures, checks };
+    return {
+      measures,
+      checks: checks.map((check) => ({ ...check, findings: [{ code: 'swapped', values: { column } }] })),
+    };
+  });
+}
+
+/** Whether it is a column of the table, and not what the model says of a row: those have no names of their own. */
+function isOfTable({ type }: MeasuredColumn['measures']): boolean {
+  return type !== 'prediction' && type !== 'confidence';
 }
 
 function measurePredictions(

@@ -8,21 +8,33 @@ export interface ItemCounts {
   readonly counts: readonly (readonly number[])[];
 }
 
+/** An item of this share in any population is followed, whatever the others have of it: chance gives it to none. */
+const LARGE_SHARE = 0.05;
+
 /**
- * The `most` items that have the largest share in any of the populations, and how often each population had them.
+ * At most so many items, and how often each population had them, those with the largest share in any of them first:
+ * those with a twentieth of a population, then those that all together have most often. Were they chosen by their
+ * largest share, those that a small window has more of by chance would be, and a test of their counts would call that a
+ * change.
  *
  * @param populations sketches of the same column
  */
 export function countSharedItems(populations: readonly FrequentItems[], most: number): ItemCounts {
-  const largest = new Map<string, number>();
+  const seen = new Map<string, { item: string; largest: number; together: number }>();
   for (const sketch of populations) {
-    for (const { item, count } of topItems(sketch, most))
-      largest.set(item, Math.max(largest.get(item) ?? 0, count / sketch.total));
+    for (const { item, count } of topItems(sketch, Infinity)) {
+      const each = seen.get(item) ?? { item, largest: 0, together: 0 };
+      each.largest = Math.max(each.largest, count / sketch.total);
+      each.together += count;
+      seen.set(item, each);
+    }
   }
-  const items = [...largest]
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  const largeFirst = (each: { readonly largest: number }) => (each.largest >= LARGE_SHARE ? each.largest : 0);
+  const items = [...seen.values()]
+    .sort((a, b) => largeFirst(b) - largeFirst(a) || b.together - a.together || (a.item < b.item ? -1 : 1))
     .slice(0, most)
-    .map(([item]) => item);
+    .sort((a, b) => b.largest - a.largest || (a.item < b.item ? -1 : 1))
+    .map(({ item }) => item);
   const counts = populations.map((sketch) => {
     const named = items.map((item) => timesSeen(sketch, item));
     return [...named, sketch.total - named.reduce((sum, count) => sum + count, 0)];

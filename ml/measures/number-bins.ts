@@ -78,7 +78,7 @@ function roundNear(stop: number, stops: readonly number[]): number {
   const reach = Math.min(stop - stops[at - 1]!, stops[at + 1]! - stop) / 10;
   for (let digits = 1; digits < 17; digits++) {
     const rounded = Number(stop.toPrecision(digits));
-    if (Math.abs(rounded - stop) <= reach) return rounded;
+    if (Number.isFinite(rounded) && Math.abs(rounded - stop) <= reach) return rounded;
   }
   return stop;
 }

@@ -47,7 +47,7 @@ export function unitFactor(reference: TDigest, live: TDigest): number | null {
   if (Math.min(reference.count, live.count) < 10) return null;
   const before = kolmogorovSmirnovDistance(reference, live);
   if (before < LEAST_GAIN) return null;
-  const fits = FACTORS.map((factor) => ({
+  const fits = FACTORS.filter((factor) => isWithinNumbers(live, factor)).map((factor) => ({
     factor,
     distance: kolmogorovSmirnovDistance(reference, scaleDigest(live, 1 / factor)),
   }));
@@ -58,4 +58,9 @@ export function unitFactor(reference: TDigest, live: TDigest): number | null {
   const isClose =
     chosen.distance <= CLOSE || kolmogorovSmirnovPValue(chosen.distance, [reference.count, live.count]) > CLOSE_P_VALUE;
   return isClose ? chosen.factor : null;
+}
+
+/** Whether the numbers divided by it are still numbers. */
+function isWithinNumbers({ min, max }: TDigest, factor: number): boolean {
+  return Number.isFinite(min / factor) && Number.isFinite(max / factor);
 }

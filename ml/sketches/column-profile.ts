@@ -106,14 +106,16 @@ export function mergeColumnProfiles(profiles: readonly ColumnProfile[]): ColumnP
 }
 
 function profileNumbers(column: NumberColumn, typeFailures: number): NumberProfile {
-  const present = column.values.filter((value) => !Number.isNaN(value));
+  const present = column.values.filter((value) => Number.isFinite(value));
+  const infinite = column.values.reduce((count, value) => count + Number(Math.abs(value) === Infinity), 0);
   const rows = column.values.length;
   return {
     name: column.name,
     type: column.type,
     rows,
     missing: rows - present.length,
-    typeFailures,
+    // No column of numbers is read with an infinite one in mind.
+    typeFailures: typeFailures + infinite,
     numbers: digestOf(present),
   };
 }

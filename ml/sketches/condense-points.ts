@@ -10,7 +10,8 @@ export interface WeightedPoints {
  * Joins neighbouring points until at most about `limit` are left, by the scale function k₁ of the t-digest:
  * k(q) = limit/2π · asin(2q − 1), no point wider than 1 on that scale, so that points near the ends stay small.
  *
- * Equal means are joined first; when no more than `limit` are then left, nothing is lost and nothing else is done.
+ * Equal means are joined first; when they are few, about a quarter more than `limit`, nothing is lost and nothing else
+ * is done.
  * A heavy value (half of all amounts are 0) is wider than 1: it stays a point by itself, known to be a single value,
  * lest anybody take it for numbers spread about it. O(points).
  *
@@ -18,32 +19,48 @@ export interface WeightedPoints {
  */
 export function condensePoints(points: WeightedPoints, limit: number): WeightedPoints {
   const distinct = joinEqualMeans(points);
-  if (distinct.means.length <= limit) return distinct;
+  if (distinct.means.length <= mostDistinct(limit)) return ownArrays(distinct);
 
-  const total = distinct.weights.reduce((sum, weight) => sum + weight, 0);
-  const means: number[] = [];
-  const weights: number[] = [];
-  const single: number[] = [];
+  const { means, weights, single } = distinct;
+  let total = 0;
+  for (let at = 0; at < weights.length; at++) total += weights[at]!;
+  const joined = { means: [] as number[], weights: [] as number[], single: [] as number[] };
   let before = 0;
-  let room = pointLimit(0, limit) * total;
-  for (const [at, weight] of distinct.weights.entries()) {
-    const mean = distinct.means[at]!;
-    const last = weights.length - 1;
-    if (last >= 0 && weights[last]! + weight <= room) {
-      weights[last]! += weight;
-      means[last]! += ((mean - means[last]!) * weight) / weights[last]!;
-      single[last] = 0;
-      continue;
-    }
-    if (last >= 0) {
-      before += weights[last]!;
-      room = pointLimit(before / total, limit) * total - before;
-    }
-    means.push(mean);
-    weights.push(weight);
-    single.push(distinct.single[at]!);
+  for (let from = 0, to = 0; from < means.length; from = to) {
+    const room = pointLimit(before / total, limit) * total - before;
+    let weight = weights[from]!;
+    for (to = from + 1; to < means.length && weight + weights[to]! <= room; to++) weight += weights[to]!;
+    joined.means.push(to === from + 1 ? means[from]! : meanOfPoints(distinct, from, to, weight));
+    joined.weights.push(weight);
+    joined.single.push(to === from + 1 ? single[from]! : 0);
+    before += weight;
   }
-  return { means: Float64Array.from(means), weights: Float64Array.from(weights), single: Uint8Array.from(single) };
+  return {
+    means: Float64Array.from(joined.means),
+    weights: Float64Array.from(joined.weights),
+    single: Uint8Array.from(joined.single),
+  };
+}
+
+/**
+ * Different values up to which all of them are kept: more than points, since columns of codes have about so many.
+ * @example mostDistinct(200) // => 256
+ */
+export function mostDistinct(limit: number): number {
+  return Math.floor(1.28 * limit);
+}
+
+/** The mean of the points from one to before another, which together weigh `weight`. */
+function meanOfPoints({ means, weights }: WeightedPoints, from: number, to: number, weight: number): number {
+  let sum = 0;
+  for (let at = from; at < to; at++) sum += means[at]! * weights[at]!;
+  if (!Number.isFinite(sum)) {
+    // They are so large that their sum is not a number any more.
+    sum = 0;
+    for (let at = from; at < to; at++) sum += means[at]! * (weights[at]! / weight);
+    return Math.min(means[to - 1]!, Math.max(means[from]!, sum));
+  }
+  return Math.min(means[to - 1]!, Math.max(means[from]!, sum / weight));
 }
 
 /** How far the point that begins at share `q` may reach: the share one step further on the scale k₁. */
@@ -60,24 +77,32 @@ export function stepsBetween(from: number, to: number, limit: number): number {
 
 /** A single value is not joined with numbers spread about the same mean. */
 function joinEqualMeans({ means, weights, single }: WeightedPoints): WeightedPoints {
-  const joined = {
-    means: new Float64Array(means.length),
-    weights: new Float64Array(means.length),
-    single: new Uint8Array(means.length),
-  };
-  let length = 0;
+  const joinedMeans = new Float64Array(means.length);
+  const joinedWeights = new Float64Array(means.length);
+  const joinedSingle = new Uint8Array(means.length);
+  let last = -1;
+  let lastMean = NaN;
   for (let at = 0; at < means.length; at++) {
-    // −0 and 0 are the same number.
-    const mean = means[at]! + 0;
-    if (length === 0 || joined.means[length - 1] !== mean || joined.single[length - 1] !== single[at]) {
-      joined.means[length] = mean;
-      joined.single[length++] = single[at]!;
+    const mean = means[at]!;
+    if (mean === lastMean && joinedSingle[last] === single[at]) {
+      joinedWeights[last]! += weights[at]!;
+      continue;
     }
-    joined.weights[length - 1]! += weights[at]!;
+    last++;
+    lastMean = mean;
+    // −0 and 0 are the same number.
+    joinedMeans[last] = mean + 0;
+    joinedWeights[last] = weights[at]!;
+    joinedSingle[last] = single[at]!;
   }
   return {
-    means: joined.means.slice(0, length),
-    weights: joined.weights.slice(0, length),
-    single: joined.single.slice(0, length),
+    means: joinedMeans.subarray(0, last + 1),
+    weights: joinedWeights.subarray(0, last + 1),
+    single: joinedSingle.subarray(0, last + 1),
   };
+}
+
+/** Lest a few points keep the memory of many. */
+function ownArrays({ means, weights, single }: WeightedPoints): WeightedPoints {
+  return { means: means.slice(), weights: weights.slice(), single: single.slice() };
 }

@@ -72,11 +72,13 @@ export function sharesAt(
   return { below: share, upTo: share };
 }
 
-/** The straight line through two points, at `x`. */
+/** The straight line through two points, at `x`; also where they are further apart than any number. */
 export function interpolate(
   x: number,
   [x0, x1]: readonly [number, number],
   [y0, y1]: readonly [number, number],
 ): number {
-  return x1 > x0 ? y0 + ((x - x0) / (x1 - x0)) * (y1 - y0) : y1;
+  if (x1 <= x0) return y1;
+  const share = Number.isFinite(x1 - x0) ? (x - x0) / (x1 - x0) : (x / 2 - x0 / 2) / (x1 / 2 - x0 / 2);
+  return Number.isFinite(y1 - y0) ? y0 + share * (y1 - y0) : y0 * (1 - share) + y1 * share;
 }

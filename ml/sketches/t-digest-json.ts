@@ -3,8 +3,8 @@ import type { TDigest } from './t-digest.ts';
 
 /**
  * compression, count, whether all points are single values, min and max (null for none), means, weights; then, unless
- * all points are single values, a digit for each: 1 where it is one. Without the digits it was written by format
- * version 1.
+ * all points are single values, a digit for each: 1 where it is one; then, where there were any, how many were NaN, −∞
+ * and +∞. Without the digits it was written by format version 1.
  */
 export type DigestJson = readonly [
   number,
@@ -14,24 +14,31 @@ export type DigestJson = readonly [
   number | null,
   readonly number[],
   readonly number[],
-  ...string[],
+  ...(string | readonly [number, number, number])[],
 ];
 
-export function digestToJson({ compression, count, min, max, means, weights, single }: TDigest): DigestJson {
+export function digestToJson({ compression, count, min, max, means, weights, single, notFinite }: TDigest): DigestJson {
   const orNull = (value: number) => (Number.isNaN(value) ? null : value);
   const isExact = single.every((each) => each === 1);
   const digest = [compression, count, isExact, orNull(min), orNull(max), [...means], [...weights]] as const;
-  return isExact ? digest : [...digest, single.join('')];
+  const { nan, below, above } = notFinite;
+  return [
+    ...digest,
+    ...(isExact ? [] : [single.join('')]),
+    ...(nan + below + above === 0 ? [] : [[nan, below, above] as const]),
+  ];
 }
 
-export function digestFromJson([compression, count, isExact, min, max, means, weights, digits]: DigestJson): TDigest {
+export function digestFromJson([compression, count, isExact, min, max, means, weights, ...rest]: DigestJson): TDigest {
+  const digits = rest.find((each) => typeof each === 'string');
+  const [nan, below, above] = rest.find((each) => typeof each !== 'string') ?? [0, 0, 0];
   const points = { means: Float64Array.from(means), weights: Float64Array.from(weights) };
   const single = isExact
     ? new Uint8Array(means.length).fill(1)
     : digits === undefined
       ? guessSingle(points, compression, count)
       : Uint8Array.from(digits, Number);
-  return { compression, count, min: min ?? NaN, max: max ?? NaN, ...points, single };
+  return { compression, count, min: min ?? NaN, max: max ?? NaN, ...points, single, notFinite: { nan, below, above } };
 }
 
 /** Points of spread numbers are at most one step wide on the digest's scale, give or take what merging moves them. */

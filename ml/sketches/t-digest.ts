@@ -1,9 +1,11 @@
 import { condensePoints, type WeightedPoints } from './condense-points.ts';
+import { mergePoints } from './merge-points.ts';
+import { sortNumbers } from './sort-numbers.ts';
 import { interpolate, knotsOf, sharesAt } from './cumulative-shares.ts';
 
 /**
  * How many points a digest keeps at most, unless told otherwise: a rank error of about 0.5 % in the middle, far less in
- * the tails.
+ * the tails. Up to 256 different values are all kept.
  */
 export const DEFAULT_COMPRESSION = 200;
 
@@ -24,27 +26,49 @@ export interface TDigest extends WeightedPoints {
   /** Smallest and largest number; NaN while there is none. */
   readonly min: number;
   readonly max: number;
+  /** What is no number on the line: counted apart, and in nothing else. */
+  readonly notFinite: NotFinite;
 }
+
+export interface NotFinite {
+  readonly nan: number;
+  /** −∞ and +∞. */
+  readonly below: number;
+  readonly above: number;
+}
+
+const ALL_FINITE: NotFinite = { nan: 0, below: 0, above: 0 };
 
 /**
  * Digests numbers in any order; sorted input costs the same. O(n log n).
  *
- * @param values finite numbers; they are not changed
- * @throws {RangeError} digestOf requires finite numbers
+ * @param values they are not changed; NaN and ±∞ are counted apart
  * @example quantileOf(digestOf([3, 1, 2]), 0.5) // => 2
  */
 export function digestOf(values: ArrayLike<number>, compression: number = DEFAULT_COMPRESSION): TDigest {
   if (!(compression >= 20)) throw new RangeError('digestOf requires a compression of at least 20');
-  const sorted = Float64Array.from(values).sort();
-  // NaN sorts last and −∞ first, so the two ends tell of any number that is not finite.
-  if (sorted.length > 0 && !(Number.isFinite(sorted[0]) && Number.isFinite(sorted.at(-1))))
-    throw new RangeError('digestOf requires finite numbers');
+  const { finite, notFinite } = finiteOf(values);
+  const sorted = sortNumbers(finite);
   const weights = new Float64Array(sorted.length).fill(1);
   const single = new Uint8Array(sorted.length).fill(1);
   return digestOfPoints(
     { means: sorted, weights, single },
-    { compression, min: sorted[0] ?? NaN, max: sorted.at(-1) ?? NaN },
+    // −0 and 0 are the same number.
+    { compression, min: (sorted[0] ?? NaN) + 0, max: (sorted.at(-1) ?? NaN) + 0, notFinite },
   );
+}
+
+function finiteOf(values: ArrayLike<number>): { readonly finite: ArrayLike<number>; readonly notFinite: NotFinite } {
+  let [nan, below, above] = [0, 0, 0];
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at]!;
+    if (Number.isFinite(value)) continue;
+    if (value === -Infinity) below++;
+    else if (value === Infinity) above++;
+    else nan++;
+  }
+  if (nan + below + above === 0) return { finite: values, notFinite: ALL_FINITE };
+  return { finite: Float64Array.from(values).filter(Number.isFinite), notFinite: { nan, below, above } };
 }
 
 /**
@@ -55,26 +79,18 @@ export function digestOf(values: ArrayLike<number>, compression: number = DEFAUL
  */
 export function mergeDigests(digests: readonly TDigest[]): TDigest {
   const filled = digests.filter((digest) => digest.count > 0);
+  const notFinite = digests.reduce((sum, each) => addNotFinite(sum, each.notFinite), ALL_FINITE);
   const compression = Math.min(...digests.map((digest) => digest.compression), Number.MAX_SAFE_INTEGER);
-  if (filled.length === 0) return digestOf([], digests.length === 0 ? DEFAULT_COMPRESSION : compression);
-  if (filled.length === 1 && filled[0]!.compression === compression) return filled[0]!;
+  if (filled.length === 0)
+    return { ...digestOf([], digests.length === 0 ? DEFAULT_COMPRESSION : compression), notFinite };
+  if (filled.length === 1 && filled[0]!.compression === compression) return { ...filled[0]!, notFinite };
 
-  const points = filled.flatMap((digest) =>
-    Array.from(digest.means, (mean, at) => ({ mean, weight: digest.weights[at]!, single: digest.single[at]! })),
-  );
-  points.sort((a, b) => a.mean - b.mean || b.single - a.single || a.weight - b.weight);
-  return digestOfPoints(
-    {
-      means: Float64Array.from(points, (point) => point.mean),
-      weights: Float64Array.from(points, (point) => point.weight),
-      single: Uint8Array.from(points, (point) => point.single),
-    },
-    {
-      compression,
-      min: Math.min(...filled.map((digest) => digest.min)),
-      max: Math.max(...filled.map((digest) => digest.max)),
-    },
-  );
+  return digestOfPoints(mergePoints(filled), {
+    compression,
+    min: Math.min(...filled.map((digest) => digest.min)),
+    max: Math.max(...filled.map((digest) => digest.max)),
+    notFinite,
+  });
 }
 
 /** The digest of the same numbers, each multiplied by `factor` (finite, not 0). O(points). */
@@ -92,6 +108,7 @@ export function scaleDigest(digest: TDigest, factor: number): TDigest {
     single: digest.single.toReversed(),
     min: scaled(digest.max),
     max: scaled(digest.min),
+    notFinite: { ...digest.notFinite, below: digest.notFinite.above, above: digest.notFinite.below },
   };
 }
 
@@ -132,10 +149,16 @@ export function quantileOf(digest: TDigest, q: number): number {
  */
 export function meanOf({ means, weights, count }: TDigest): number {
   if (count === 0) throw new RangeError('meanOf requires a digest of at least one number');
-  return means.reduce((sum, mean, at) => sum + (mean * weights[at]!) / count, 0);
+  return means.reduce((sum, mean, at) => sum + mean * (weights[at]! / count), 0);
+}
+
+function addNotFinite(a: NotFinite, b: NotFinite): NotFinite {
+  return { nan: a.nan + b.nan, below: a.below + b.below, above: a.above + b.above };
 }
 
 function digestOfPoints(points: WeightedPoints, rest: Omit<TDigest, keyof WeightedPoints | 'count'>): TDigest {
   const condensed = condensePoints(points, rest.compression);
-  return { ...rest, count: condensed.weights.reduce((sum, weight) => sum + weight, 0), ...condensed };
+  let count = 0;
+  for (let at = 0; at < condensed.weights.length; at++) count += condensed.weights[at]!;
+  return { ...rest, count, ...condensed };
 }

@@ -21,7 +21,7 @@ function shapesOf(schema: Schema): unknown[] {
   if (Array.isArray(type)) return (type as string[]).flatMap((each) => shapesOf({ ...schema, type: each } as Schema));
   switch (type) {
     case 'string':
-      return ['Taxi'];
+      return [schema.format === 'date' ? '2026-03-31' : 'Taxi'];
     case 'integer':
       return [1, 1_200];
     case 'number':

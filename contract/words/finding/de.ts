@@ -12,6 +12,11 @@ export const de: Record<keyof typeof en, string> = {
     '{now} der Zeilen haben nie gesehene {things, select, words {Wörter} other {Werte}}, bei gewöhnlichen Zeilen {before}',
   recurring:
     '{share} der Zeilen haben dieselben wenigen neuen {things, select, words {Wörter} other {Werte}}, am häufigsten {examples}',
+  respelled: '{share} der Zeilen haben einen bekannten Wert in anderer Schreibweise, etwa {examples}',
+  spelled: '{now} statt {before}',
+  swapped: 'sie enthält, was zuvor {column} enthielt, und umgekehrt: Die beiden Spalten scheinen vertauscht',
+  earlierDates:
+    '{share} der Datumswerte liegen vor {first}, dem ersten aus dem Training{shift, select, century {: Sie scheinen hundert Jahre zu früh} system {: Sie scheinen vier Jahre und einen Tag zu früh, wie Datumswerte aus einer Arbeitsmappe mit dem anderen Datumssystem} other {}}',
   itemShare: '{item} steht in {now} der Zeilen, vorher in {before}',
   valueShare: '{now} der Werte sind {value}, vorher {before}',
   smallestTenth: 'das kleinste Zehntel endet bei {now}{within}, vorher bei {before}',

@@ -10,6 +10,11 @@ export const en = {
     '{now} of rows have {things, select, words {words} other {values}} never seen before, {before} in ordinary rows',
   recurring:
     '{share} of rows have the same few new {things, select, words {words} other {values}}, most often {examples}',
+  respelled: '{share} of rows have a known value in another spelling, such as {examples}',
+  spelled: '{now} for {before}',
+  swapped: 'it holds what {column} held before, and the other way round: the two columns seem swapped',
+  earlierDates:
+    '{share} of dates are before {first}, the first seen in training{shift, select, century {: they seem to be a hundred years early} system {: they seem to be four years and a day early, as dates from a workbook of the other date system are} other {}}',
   itemShare: '{item} is in {now} of rows, {before} before',
   valueShare: '{now} of values are {value}, {before} before',
   smallestTenth: 'the smallest tenth ends at {now}{within}, {before} before',

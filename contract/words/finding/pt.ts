@@ -12,6 +12,11 @@ export const pt: Record<keyof typeof en, string> = {
     '{now} das linhas têm {things, select, words {palavras nunca vistas} other {valores nunca vistos}} antes; em linhas comuns, {before}',
   recurring:
     '{share} das linhas têm {things, select, words {as mesmas poucas palavras novas} other {os mesmos poucos valores novos}}, com mais frequência {examples}',
+  respelled: '{share} das linhas têm um valor conhecido em outra grafia, como {examples}',
+  spelled: '{now} em vez de {before}',
+  swapped: 'ela contém o que {column} continha antes, e vice-versa: as duas colunas parecem trocadas',
+  earlierDates:
+    '{share} das datas são anteriores a {first}, a primeira vista no treinamento{shift, select, century {: elas parecem cem anos atrasadas} system {: elas parecem quatro anos e um dia atrasadas, como as datas de uma pasta de trabalho com o outro sistema de datas} other {}}',
   itemShare: '{item} está em {now} das linhas, antes em {before}',
   valueShare: '{now} dos valores são {value}, antes {before}',
   smallestTenth: 'o décimo menor termina em {now}{within}, antes em {before}',

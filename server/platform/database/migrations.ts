@@ -44,6 +44,7 @@ import * as comments from './migrations/044-comments.ts';
 import * as drafts from './migrations/045-drafts.ts';
 import * as answersByRow from './migrations/046-answers-by-row.ts';
 import * as toldInPerson from './migrations/047-told-in-person.ts';
+import * as profileDays from './migrations/048-profile-days.ts';
 import * as driftArchive from './migrations/049-drift-archive.ts';
 import * as incidents from './migrations/050-incidents.ts';
 import * as errorCosts from './migrations/051-error-costs.ts';
@@ -100,6 +101,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '045-drafts', up: drafts.up },
   { name: '046-answers-by-row', up: answersByRow.up },
   { name: '047-told-in-person', up: toldInPerson.up },
+  { name: '048-profile-days', up: profileDays.up },
   { name: '049-drift-archive', up: driftArchive.up },
   { name: '050-incidents', up: incidents.up },
   { name: '051-error-costs', up: errorCosts.up },

@@ -37,6 +37,20 @@ export interface ProfilesTable {
   updated_at: Date;
 }
 
+/** The profiles of a day's hours, merged: what can be made of them again. */
+export interface ProfileDaysTable {
+  classifier_id: string;
+  model_version: number;
+  /** The day's beginning, UTC. */
+  day: Date;
+  /** Of so many profiles of hours … */
+  hours: number;
+  /** … the last of which was saved then. */
+  changed_at: Date;
+  /** Its JSON, gzipped. */
+  profile: Buffer;
+}
+
 /** The part of a profile that is of one segment. */
 export interface SegmentProfilesTable {
   classifier_id: string;
@@ -148,6 +162,7 @@ interface IncidentEventsTable {
 export interface ProfileTables {
   reference_segments: ReferenceSegmentsTable;
   profiles: ProfilesTable;
+  profile_days: ProfileDaysTable;
   segment_profiles: SegmentProfilesTable;
   drift_reports: DriftReportsTable;
   scorecard_documents: ScorecardDocumentsTable;

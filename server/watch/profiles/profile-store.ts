@@ -73,42 +73,56 @@ export async function countLiveRows(
     .execute();
 }
 
-/** The profiles of one version's live rows from an hour on, oldest first, a few at a time: a month of them is large. */
-export async function* readHourProfiles(
+/** Names the profile that one process recorded of an hour. */
+export interface RecordedHour {
+  readonly hour: Date;
+  readonly recorder: string;
+  readonly changedAt: Date;
+}
+
+/** Which profiles there are of one version's live rows from an hour on, oldest first. */
+export async function listHours(
   db: Kysely<Database>,
   classifierId: string,
   modelVersion: number,
   from: Date,
-): AsyncGenerator<TableProfile> {
-  const hours = await db
+): Promise<RecordedHour[]> {
+  return db
     .selectFrom('profiles')
-    .select(['hour', 'recorder'])
+    .select(['hour', 'recorder', 'updated_at as changedAt'])
     .where('classifier_id', '=', classifierId)
     .where('model_version', '=', modelVersion)
     .where('hour', '>=', from)
     .orderBy('hour')
     .orderBy('recorder')
     .execute();
-  for (const { hour, recorder } of hours) {
-    const row = await db
-      .selectFrom('profiles')
-      .select('profile')
-      .where('classifier_id', '=', classifierId)
-      .where('hour', '=', hour)
-      .where('model_version', '=', modelVersion)
-      .where('recorder', '=', recorder)
-      .executeTakeFirst();
-    // It may have been dropped by age meanwhile.
-    if (row !== undefined) yield unpackProfile(row.profile);
-  }
+}
+
+/** The profile of an hour; undefined when it has been dropped by age meanwhile. */
+export async function readHour(
+  db: Kysely<Database>,
+  classifierId: string,
+  modelVersion: number,
+  { hour, recorder }: RecordedHour,
+): Promise<TableProfile | undefined> {
+  const row = await db
+    .selectFrom('profiles')
+    .select('profile')
+    .where('classifier_id', '=', classifierId)
+    .where('hour', '=', hour)
+    .where('model_version', '=', modelVersion)
+    .where('recorder', '=', recorder)
+    .executeTakeFirst();
+  return row && unpackProfile(row.profile);
 }
 
 /**
- * Deletes the profiles of hours that began before a moment, with their segments.
+ * Deletes the profiles of hours that began before a moment, with their segments, and those of their days.
  *
  * @returns how many
  */
 export async function deleteProfilesBefore(db: Kysely<Database>, before: Date): Promise<number> {
+  await db.deleteFrom('profile_days').where('day', '<', before).execute();
   const { numDeletedRows } = await db.deleteFrom('profiles').where('hour', '<', before).executeTakeFirst();
   return Number(numDeletedRows);
 }

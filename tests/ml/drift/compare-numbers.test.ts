@@ -129,14 +129,17 @@ describe('compareNumbers of a column in which one value is frequent', () => {
 });
 
 describe('compareDates', () => {
-  test('asks for the missing rate alone: new rows lie beyond the reference by nature', () => {
+  test('asks for what is missing and what is too early, not for the new: new rows lie beyond the reference by nature', () => {
     const dates = (seed: number, days: number) => numbers(300, seed, (x) => 45_658 + days + x, 'date');
     const { measures, checks } = compareDates(
       { train: dates(1, 0), holdout: dates(2, 0), live: dates(3, 90) },
       dates(1, 0),
       DEFAULT_THRESHOLDS,
     );
-    expect(checks.map((check) => check.about)).toEqual(['missing']);
+    expect(checks.map(({ about, effect }) => [about, effect])).toEqual([
+      ['missing', 0],
+      ['out-of-range', 0],
+    ]);
     expect(measures).toMatchObject({ distance: null, outOfRangeShare: null });
     expect(barLabels(measures.chart!.bars)[0]).toBe('2025-01-11');
   });

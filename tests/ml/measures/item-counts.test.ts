@@ -1,4 +1,6 @@
+import { chiSquaredTest } from '../../../ml/measures/chi-squared.ts';
 import { countSharedItems, sharesOf } from '../../../ml/measures/item-counts.ts';
+import { seededRandom } from '../../../ml/random.ts';
 import { countItems } from '../../../ml/sketches/frequent-items.ts';
 
 const repeat = (counts: Readonly<Record<string, number>>) =>
@@ -17,6 +19,22 @@ describe('countSharedItems', () => {
         [9, 1, 0],
       ],
     });
+  });
+
+  test('does not choose what a small window has more of by chance, lest a test call that a change', () => {
+    const random = seededRandom(9);
+    const draw = (rows: number) =>
+      countItems(
+        Array.from({ length: rows }, () => `centre ${random.integer(250)}`),
+        300,
+      );
+    const reference = draw(4_000);
+    const pValues = Array.from({ length: 60 }, () => {
+      const [before, now] = countSharedItems([reference, draw(500)], 50).counts as [number[], number[]];
+      return chiSquaredTest(before, now).pValue;
+    });
+    expect(pValues.filter((p) => p < 0.01).length).toBeLessThanOrEqual(2);
+    expect(pValues.filter((p) => p < 0.5).length).toBeGreaterThan(15);
   });
 
   test('of nothing names nothing', () => {

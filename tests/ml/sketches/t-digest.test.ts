@@ -102,9 +102,14 @@ describe('digestOf', () => {
     expect(digestOf([])).toMatchObject({ count: 0, min: NaN, max: NaN });
   });
 
-  test('refuses numbers that are not finite', () => {
-    for (const bad of [NaN, Infinity, -Infinity])
-      expect(() => digestOf([1, bad, 2])).toThrow('digestOf requires finite numbers');
+  test('counts apart what is not finite, and adds it up', () => {
+    const digest = digestOf([NaN, 1, Infinity, NaN, -Infinity, 2, Infinity, Infinity]);
+    expect(digest).toMatchObject({ count: 2, min: 1, max: 2, notFinite: { nan: 2, below: 1, above: 3 } });
+    expect(digestOf([Infinity, NaN])).toMatchObject({ count: 0, notFinite: { nan: 1, below: 0, above: 1 } });
+    expect(scaleDigest(digest, -10)).toMatchObject({ min: -20, max: -10, notFinite: { nan: 2, below: 3, above: 1 } });
+    for (const merged of [mergeDigests([digest, digestOf([NaN])]), mergeDigests([digestOf([NaN]), digest])])
+      expect(merged).toMatchObject({ count: 2, notFinite: { nan: 3, below: 1, above: 3 } });
+    expect(mergeDigests([digestOf([NaN]), digestOf([])]).notFinite.nan).toBe(1);
   });
 
   test('refuses a compression below 20', () => {

@@ -1,12 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mergeProfiles, profileTable, type TableProfile } from '../../../../ml/sketches/table-profile.ts';
 import { createClassifier } from '../../../../server/record/classifiers/create-classifier.ts';
-import {
-  countLiveRows,
-  readHourProfiles,
-  saveHourProfile,
-  type HourProfile,
-} from '../../../../server/watch/profiles/profile-store.ts';
+import { countLiveRows, saveHourProfile, type HourProfile } from '../../../../server/watch/profiles/profile-store.ts';
+import { readHourProfiles } from '../../../../server/watch/profiles/read-profiles.ts';
 import { classifierDraft } from '../../../../contract/classifier.ts';
 import { purchaseDraft } from '../../../setup/purchases.ts';
 import { useDatabase } from '../../../setup/use-database.ts';
