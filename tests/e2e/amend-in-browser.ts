@@ -16,6 +16,8 @@ export const TRAINING_TEST_MS = TRAINING_MS + 30_000;
 export interface AmendInBrowser {
   readonly page: Page;
   readonly server: ServerProcess;
+  /** Of the server's database, for what takes longer than a story may. */
+  readonly databaseUrl: string;
   /** The add-in's pane, inside its frame. */
   readonly pane: FrameLocator;
   /** Errors that the pages printed or threw; none is expected. */
@@ -65,7 +67,7 @@ export async function openAmend(
     const isDemo = (environment['SIGN_IN'] ?? 'demo') === 'demo';
     if (isDemo && visitor === 'known') await context.request.put(`${server.address}/api/account/welcome`);
     await page.goto(`${server.address}/workbench/`);
-    return { page, server, pane: page.frameLocator('.pane iframe'), complaints, close };
+    return { page, server, databaseUrl: database.url, pane: page.frameLocator('.pane iframe'), complaints, close };
   } catch (error) {
     await close();
     throw error;
