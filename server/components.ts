@@ -40,7 +40,6 @@ import { DEMO_PEOPLE } from './people/identity/demo-people.ts';
 import { readReaders } from './people/directory/reader-store.ts';
 import { personalTeller, type TellInPerson } from './people/channels/tell-in-person.ts';
 import { tellMentioned } from './people/channels/tell-mentioned.ts';
-import { tellOwner } from './people/channels/tell-owner.ts';
 import { channelRoutes } from './people/channels/routes.ts';
 import { identityRoutes, ownRoutes, readOwn } from './people/identity/routes.ts';
 import { keyRoutes } from './people/keys/routes.ts';
@@ -50,15 +49,8 @@ import { openIdRoutes, type OpenIdServices } from './people/openid/routes.ts';
 import type { JobQueues } from './platform/jobs/job-queues.ts';
 import { startNotices, type NoticeSettings } from './platform/notices/start-notices.ts';
 import type { BackgroundFigures } from './platform/metrics/server-metrics.ts';
-import { accuracyRoutes } from './watch/accuracy/routes.ts';
-import { acceptanceRoutes } from './watch/acceptance/routes.ts';
-import { archiveRoutes, type ArchiveServices } from './watch/archive/routes.ts';
-import { followDrift } from './watch/incidents/follow-drift.ts';
-import { incidentRoutes } from './watch/incidents/routes.ts';
-import { makeDriftReport } from './watch/monitoring/make-drift-report.ts';
-import { monitoringRoutes } from './watch/monitoring/routes.ts';
 import type { PredictedBatch } from './learn/models/predicted-batch.ts';
-import { scorecardRoutes } from './watch/scorecard/routes.ts';
+import { routesOfWatching, watchDrift } from './watching.ts';
 import { startRecording } from './watch/profiles/start-recording.ts';
 import { answerChanges } from './answer/predictions/answer-changes.ts';
 import { createCellsAnswered } from './answer/predictions/answered-cells.ts';
@@ -140,7 +132,7 @@ export async function startComponents(platform: Platform): Promise<Components> {
   await runner.start();
   const schedules = followSchedules(training, onError);
   const watching = { db, clock, readOwnRows, settle, onDriftReport };
-  const checks = watchDrift(platform, watching, onError);
+  const checks = watchDrift(platform, watching, platform.notices?.mail != null, onError);
   const follower = await followFeedback({ databaseUrl, models: predictions.models, onError });
   const events = new ClassifierEvents({ db, databaseUrl, readOwnRows, onError });
   await events.start();
@@ -259,34 +251,6 @@ function routesOfPeople(services: AccountServices & OpenIdServices & PeopleLogSe
     peopleLogRoutes(services),
     openIdRoutes(services),
   ];
-}
-
-function routesOfWatching(services: Parameters<typeof monitoringRoutes>[0], archive: ArchiveServices): Router[] {
-  return [
-    monitoringRoutes(services),
-    archiveRoutes(archive),
-    incidentRoutes(archive),
-    acceptanceRoutes(services),
-    accuracyRoutes(services),
-    scorecardRoutes(services),
-  ];
-}
-
-/** Checks classifiers for drift by themselves; whose they are is told by e-mail, where that can be sent. */
-function watchDrift(
-  { db, clock, log, notices = NO_HOSTS }: Platform,
-  services: Parameters<typeof makeDriftReport>[0],
-  onError: (error: Error) => void,
-): { stop(): Promise<void> } {
-  return followDrift(
-    {
-      ...{ db, clock, log },
-      makeReport: (classifier, hours) => makeDriftReport(services, classifier, { hours }, null),
-      tell: (transaction, notice, key, owner, at) =>
-        tellOwner(transaction, notice, { key, owner, at, hasMail: notices.mail !== null }),
-    },
-    onError,
-  );
 }
 
 function routesOfLearning(

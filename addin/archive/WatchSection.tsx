@@ -28,7 +28,6 @@ export function WatchSection({ watch, person, isBusy, maySet, onSet }: WatchSect
   const styles = useStyles();
   const [draft, setDraft] = useState<Omit<WatchRequest, 'because'>>(watch);
   const { isOn, stepHours, windowHours, owner } = draft;
-  const request = { isOn, stepHours, windowHours, owner };
   const isSame = (['isOn', 'stepHours', 'windowHours', 'owner'] as const).every((each) => draft[each] === watch[each]);
   return (
     <PaneSection title={archiveWords('watch')}>
@@ -76,7 +75,7 @@ export function WatchSection({ watch, person, isBusy, maySet, onSet }: WatchSect
             onChange={(_, data) => setDraft({ ...draft, owner: data.checked === true ? person : null })}
           />
           <div className={styles.buttons}>
-            <Button disabledFocusable={isBusy || isSame} onClick={() => onSet(request)}>
+            <Button disabledFocusable={isBusy || isSame} onClick={() => onSet({ isOn, stepHours, windowHours, owner })}>
               {archiveWords('save')}
             </Button>
           </div>

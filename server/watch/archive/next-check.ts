@@ -4,8 +4,8 @@ const DAY_HOURS = 24;
 const AT_NIGHT = 2;
 
 /**
- * When the next check comes: on the hour, UTC, so that all windows begin and end with whole hours. Steps are counted from
- * midnight; one that does not divide the day is shorter at its end.
+ * When the next check comes: on the hour, UTC, so that all windows begin and end with whole hours. Steps are counted
+ * from midnight; one that does not divide the day is shorter at its end.
  *
  * @param stepHours 1..24
  * @example nextCheck(new Date('2026-11-02T10:20:00Z'), 4).toISOString() // => '2026-11-02T12:00:00.000Z'

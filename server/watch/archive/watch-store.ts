@@ -66,8 +66,8 @@ export interface DueCheck {
 
 /**
  * Takes the checks that are due by now, and notes when each is next: of several processes that look together one gets
- * each. A time that passed while no server ran is made up for once. Only what answers is checked: it has a champion, and
- * is not archived.
+ * each. A time that passed while no server ran is made up for once. Only what answers is checked: it has a champion,
+ * and is not archived.
  *
  * @param next when a check comes that is made every so many hours
  */

@@ -2,8 +2,8 @@ import type { IncidentMeasure } from '../../../contract/incident.ts';
 import type { JudgedMeasure } from './judge-measures.ts';
 
 /**
- * Drift that comes back within so long after it was over is the same incident, and whoever was told of it within so long
- * is not told again.
+ * Drift that comes back within so long after it was over is the same incident, and whoever was told of it within so
+ * long is not told again.
  */
 export const COOL_DOWN_MS = 24 * 3_600_000;
 

@@ -7,8 +7,8 @@ import type { Database } from '../../platform/database/schema.ts';
 export type UnnumberedReport = Omit<DriftReport, 'number'>;
 
 /**
- * Keeps a report as it is answered, under the next number of its classifier: whoever else makes one waits for the end of
- * the transaction, so that none is left out.
+ * Keeps a report as it is answered, under the next number of its classifier: whoever else makes one waits for the end
+ * of the transaction, so that none is left out.
  *
  * @returns it with its number
  */

@@ -11,6 +11,9 @@ import { aReportLine, aTimeline, aWatch } from '../../fakes/fake-watch.ts';
 import { notedActions, renderPane } from '../../fakes/render-pane.tsx';
 
 const CONTROLLER: Session = { person: 'Carla', roles: ['controller'], signIn: 'demo' } as Session;
+// jsdom measures no text.
+HTMLCanvasElement.prototype.getContext = () => null;
+
 const TRIAL = {
   column: 'Amount',
   reports: 3,

@@ -1,5 +1,6 @@
 import { headlineWords, reasonWords } from '../../../contract/words/finding-words.ts';
 import { compareProfiles, type ProfileComparison } from '../../../ml/drift/report.ts';
+import { DEFAULT_THRESHOLDS, thresholdsOf } from '../../../ml/drift/drift-status.ts';
 import { seededRandom } from '../../../ml/random.ts';
 import { LIVE_VOCABULARY } from '../../../ml/sketches/column-profile.ts';
 import { profileFromJson, profileToJson } from '../../../ml/sketches/profile-json.ts';
@@ -197,4 +198,17 @@ describe('compareProfiles of fees of which most are 0', () => {
     expect(report.verdict).toBe('stable');
     expect(reasonsOf(report)).toEqual([]);
   });
+});
+
+test('a column is judged by the threshold that was set for it, and the report says which', () => {
+  const rows = live(unlabelled);
+  const usual = compareProfiles({ ...reference, live: rows });
+  const amount = columnOf(usual, 'Amount');
+  const thresholds = { ...DEFAULT_THRESHOLDS, columns: { Amount: 1, 'Cost centre': 0.2 } };
+  const own = compareProfiles({ ...reference, live: rows }, thresholds);
+  expect(own.thresholds).toEqual(thresholds);
+  expect(columnOf(own, 'Amount').distance).toBe(amount.distance);
+  expect(columnOf(own, 'Merchant').status).toBe(columnOf(usual, 'Merchant').status);
+  expect(thresholdsOf(thresholds, 'Amount').distance).toBe(1);
+  expect(thresholdsOf(thresholds, 'toString')).toBe(thresholds);
 });

@@ -1,7 +1,9 @@
 import { driftReport } from '../../../../contract/drift.ts';
+import { speaking, speechFor } from '../../../../contract/language/language.ts';
 import type { ColumnDrift } from '../../../../ml/drift/column-drift.ts';
 import type { ProfileComparison } from '../../../../ml/drift/report.ts';
-import { driftInWords } from '../../../../server/watch/monitoring/drift-in-words.ts';
+import { driftInWords, sayAnew } from '../../../../server/watch/monitoring/drift-in-words.ts';
+import { driftReportOf } from '../../../fixtures/drift-report.ts';
 
 const column: ColumnDrift = {
   name: 'Amount',
@@ -63,4 +65,19 @@ test('what is said fits the contract, and holds nothing that it does not know', 
     thresholds: true,
   });
   expect(said.strict().parse(report)).toEqual(report);
+});
+
+test('a report that was kept in English is said to a German reader in German, with the same figures', () => {
+  const kept = {
+    ...driftReportOf({ notCompared: [{ column: 'City', reason: 'added', sentence: 'English.' }] }),
+    ...report,
+  };
+  const anew = speaking(speechFor(['de']), () => sayAnew(kept));
+  expect(anew.headline).toBe('Drift: Amount hat sich verändert, seit das Modell trainiert wurde.');
+  expect(anew.columns[0]!.changes).toEqual(['48 % leer, zuvor 2 %']);
+  expect(anew.notCompared![0]!.sentence).not.toBe('English.');
+  expect(sayAnew(anew)).toMatchObject({ headline: kept.headline, reasons: kept.reasons, columns: kept.columns });
+  // One of an earlier release has the words alone.
+  const old = driftReportOf();
+  expect(speaking(speechFor(['de']), () => sayAnew(old))).toEqual(old);
 });
