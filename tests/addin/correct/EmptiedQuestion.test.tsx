@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./tests/setup/page-environment.js */
 import '@testing-library/jest-dom/jest-globals';
 import { screen } from '@testing-library/react';
 import { App } from '../../../addin/app/App.tsx';
