@@ -245,6 +245,19 @@ const PEOPLE = {
   everybody: ['roles', 'access-keys', 'access-words'],
 };
 
+/** addin/elements folders, from how all looks to what is made of the others. */
+const ELEMENTS = {
+  words: [],
+  look: [],
+  keyboard: [],
+  notes: ['words'],
+  page: ['words', 'look'],
+  progress: ['words', 'notes'],
+  fields: ['words', 'notes', 'progress'],
+  lists: [],
+  rows: ['words'],
+};
+
 const only = (name, from, allowed, comment) => ({
   name,
   severity: 'error',
@@ -435,6 +448,7 @@ module.exports = {
     ...folderRules('addin/excel', EXCEL),
     ...folderRules('addin/sheets', SHEETS),
     ...folderRules('addin/people', PEOPLE),
+    ...folderRules('addin/elements', ELEMENTS),
     ...folderRules('workbench', WORKBENCH),
   ],
   options: {

@@ -38,7 +38,7 @@ import { createPaneActions, type PaneActions } from './app/pane-actions.ts';
 import { initialState } from './app/pane-state.ts';
 import { createReportSheets } from './sheets/report-sheets.ts';
 import { createStore } from './app/pane-store.ts';
-import { tellLook } from './elements/look.ts';
+import { tellLook } from './elements/look/look.ts';
 import { openLanguage } from './language/open-language.ts';
 import { drawSpoken } from './language/Spoken.tsx';
 import { createMetricsActions } from './metrics/metrics-actions.ts';

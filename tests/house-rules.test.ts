@@ -10,7 +10,7 @@ const require = createRequire(import.meta.url);
 const { forbidden } = require(join(ROOT, '.dependency-cruiser.cjs')) as { forbidden: readonly { name: string }[] };
 
 /** Bodies whose folders lie side by side. */
-const BODIES_OF_FOLDERS = ['ml', 'workbench', 'addin', 'addin/excel', 'addin/sheets', 'addin/people'];
+const BODIES_OF_FOLDERS = ['ml', 'workbench', 'addin', 'addin/excel', 'addin/sheets', 'addin/people', 'addin/elements'];
 
 /** For each import rule a module that breaks it: where it is, and what it imports. */
 const PLANTED: Readonly<Record<string, readonly [module: string, imports: string]>> = {
@@ -90,6 +90,7 @@ const PLANTED: Readonly<Record<string, readonly [module: string, imports: string
   ...folderFaults('addin/excel'),
   ...folderFaults('addin/sheets'),
   ...folderFaults('addin/people'),
+  ...folderFaults('addin/elements'),
   ...folderFaults('workbench', ['workbench-imports', 'workbench-samples-alone-read-contract']),
 };
 

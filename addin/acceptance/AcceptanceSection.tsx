@@ -1,11 +1,11 @@
 import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import type { Policies } from '../../contract/classifier.ts';
-import type { Choice } from '../elements/choice.ts';
-import { ChoiceField } from '../elements/ChoiceField.tsx';
-import { Note } from '../elements/Note.tsx';
-import { PaneSection } from '../elements/PaneSection.tsx';
-import { TaskNotice } from '../elements/TaskNotice.tsx';
+import type { Choice } from '../elements/fields/choice.ts';
+import { ChoiceField } from '../elements/fields/ChoiceField.tsx';
+import { Note } from '../elements/notes/Note.tsx';
+import { PaneSection } from '../elements/page/PaneSection.tsx';
+import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
 import type { SharedState } from '../session/shared-state.ts';
 import { isRunning, taskOf, type Tasks } from '../tasks/tasks.ts';
 import type { AcceptanceActions } from './acceptance-actions.ts';

@@ -3,7 +3,7 @@ import type { AcceptedClass, AcceptLevels } from '../../contract/acceptance.ts';
 import type { MeasuredShare } from '../../contract/training.ts';
 import { percent } from '../../contract/words/percent.ts';
 import { grouped } from '../../contract/words/phrases.ts';
-import { FigureRow, FigureTable } from '../elements/FigureTable.tsx';
+import { FigureRow, FigureTable } from '../elements/lists/FigureTable.tsx';
 import { acceptanceWords } from './words/acceptance-words.ts';
 
 const useStyles = makeStyles({

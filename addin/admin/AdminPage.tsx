@@ -2,10 +2,10 @@ import { Button, makeStyles, Text, Title2, tokens } from '@fluentui/react-compon
 import { useSyncExternalStore } from 'react';
 import { hasRight } from '../../contract/access.ts';
 import type { Session } from '../../contract/session.ts';
-import { Note } from '../elements/Note.tsx';
-import { PaneBody } from '../elements/PaneBody.tsx';
-import { PaneSection } from '../elements/PaneSection.tsx';
-import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { Note } from '../elements/notes/Note.tsx';
+import { PaneBody } from '../elements/page/PaneBody.tsx';
+import { PaneSection } from '../elements/page/PaneSection.tsx';
+import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
 import type { Store } from '../session/store.ts';
 import { isRunning, taskOf } from '../tasks/tasks.ts';
 import { moment } from '../../contract/words/dates.ts';

@@ -3,7 +3,7 @@ import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-ci
 import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle';
 import { Warning16Regular } from '@fluentui/react-icons/svg/warning';
 import type { CheckRow, CheckState } from '../../contract/self-check.ts';
-import { PlainList } from '../elements/PlainList.tsx';
+import { PlainList } from '../elements/lists/PlainList.tsx';
 import { adminWords } from './words/admin-words.ts';
 
 /** Below this width the parts of a row stand below one another. */

@@ -1,10 +1,10 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Deployment } from '../../contract/self-check.ts';
 import { calledBy } from '../../contract/language/catalogue.ts';
-import { CopyField } from '../elements/CopyField.tsx';
-import { Note } from '../elements/Note.tsx';
-import { PaneSection } from '../elements/PaneSection.tsx';
-import { withElements } from '../elements/with-elements.ts';
+import { CopyField } from '../elements/fields/CopyField.tsx';
+import { Note } from '../elements/notes/Note.tsx';
+import { PaneSection } from '../elements/page/PaneSection.tsx';
+import { withElements } from '../elements/page/with-elements.ts';
 import { adminWords } from './words/admin-words.ts';
 
 const ADMIN_CENTER = 'https://admin.microsoft.com/';

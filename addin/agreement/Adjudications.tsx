@@ -1,8 +1,8 @@
 import { Button, makeStyles, Text } from '@fluentui/react-components';
 import type { Adjudication, AdjudicationList, Suggestion } from '../../contract/agreement.ts';
 import { percent } from '../../contract/words/percent.ts';
-import { PaneSection } from '../elements/PaneSection.tsx';
-import { RowCard } from '../elements/RowCard.tsx';
+import { PaneSection } from '../elements/page/PaneSection.tsx';
+import { RowCard } from '../elements/rows/RowCard.tsx';
 import { readableKey } from '../table/keyed-rows.ts';
 import { ClassChoice } from './ClassChoice.tsx';
 import { agreementWords } from './words/agreement-words.ts';

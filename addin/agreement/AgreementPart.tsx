@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { scopesAt } from '../../contract/access.ts';
-import { PaneSection } from '../elements/PaneSection.tsx';
-import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { PaneSection } from '../elements/page/PaneSection.tsx';
+import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
 import type { SharedState } from '../session/shared-state.ts';
 import { taskOf, type Tasks } from '../tasks/tasks.ts';
 import { Adjudications } from './Adjudications.tsx';

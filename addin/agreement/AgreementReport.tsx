@@ -2,7 +2,7 @@ import { Text } from '@fluentui/react-components';
 import type { Agreement } from '../../contract/agreement.ts';
 import { percent } from '../../contract/words/percent.ts';
 import { plainNumber } from '../../contract/words/phrases.ts';
-import { PointList } from '../elements/PointList.tsx';
+import { PointList } from '../elements/lists/PointList.tsx';
 import { agreementWords } from './words/agreement-words.ts';
 
 /** How far people agree, in sentences; each says of how many rows. */

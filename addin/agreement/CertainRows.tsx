@@ -1,4 +1,4 @@
-import { PaneSection } from '../elements/PaneSection.tsx';
+import { PaneSection } from '../elements/page/PaneSection.tsx';
 import { ClassChoice } from './ClassChoice.tsx';
 import { agreementWords } from './words/agreement-words.ts';
 

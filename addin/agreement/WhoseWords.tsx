@@ -4,11 +4,11 @@ import type { Doubt, TrustList } from '../../contract/trust.ts';
 import { heldSentence } from '../../contract/words/agreement-words.ts';
 import { moment } from '../../contract/words/dates.ts';
 import { percent } from '../../contract/words/percent.ts';
-import { Buttons } from '../elements/Buttons.tsx';
-import type { Choice } from '../elements/choice.ts';
-import { ChoiceField } from '../elements/ChoiceField.tsx';
-import { PaneSection } from '../elements/PaneSection.tsx';
-import { RowCard } from '../elements/RowCard.tsx';
+import { Buttons } from '../elements/page/Buttons.tsx';
+import type { Choice } from '../elements/fields/choice.ts';
+import { ChoiceField } from '../elements/fields/ChoiceField.tsx';
+import { PaneSection } from '../elements/page/PaneSection.tsx';
+import { RowCard } from '../elements/rows/RowCard.tsx';
 import type { TrustChoice } from './agreement-actions.ts';
 import { agreementWords } from './words/agreement-words.ts';
 

@@ -7,7 +7,7 @@ import { unclearSentence } from '../../contract/column-match.ts';
 import type { SeenColumns } from '../table/classifier-headers.ts';
 import type { ColumnChoices } from '../table/column-choices.ts';
 import { columnsToFind, freeHeaders } from '../table/feature-columns.ts';
-import { Note } from '../elements/Note.tsx';
+import { Note } from '../elements/notes/Note.tsx';
 import { paneWords } from '../words/pane-words.ts';
 import { appWords } from './words/app-words.ts';
 

@@ -3,9 +3,9 @@ import type { RefObject } from 'react';
 import type { Proposal, VerdictKind } from '../../contract/approval.ts';
 import { authorOf } from '../../contract/label.ts';
 import { moment } from '../../contract/words/dates.ts';
-import { Buttons } from '../elements/Buttons.tsx';
-import { RowCard } from '../elements/RowCard.tsx';
-import { RowFacts, type RowFact } from '../elements/RowFacts.tsx';
+import { Buttons } from '../elements/page/Buttons.tsx';
+import { RowCard } from '../elements/rows/RowCard.tsx';
+import { RowFacts, type RowFact } from '../elements/rows/RowFacts.tsx';
 import { readableKey } from '../table/keyed-rows.ts';
 import { approvalsWords } from './words/approvals-words.ts';
 

@@ -1,8 +1,8 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
 import type { Proposal } from '../../contract/approval.ts';
-import type { Choice } from '../elements/choice.ts';
-import { ChoiceField } from '../elements/ChoiceField.tsx';
+import type { Choice } from '../elements/fields/choice.ts';
+import { ChoiceField } from '../elements/fields/ChoiceField.tsx';
 import type { QueueFilter } from './approvals-state.ts';
 import { paneWords } from '../words/pane-words.ts';
 import { approvalsWords } from './words/approvals-words.ts';

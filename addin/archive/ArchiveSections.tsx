@@ -1,7 +1,7 @@
 import { scopesAt } from '../../contract/access.ts';
 import type { SharedState } from '../session/shared-state.ts';
 import { taskOf, type Tasks } from '../tasks/tasks.ts';
-import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
 import type { ArchiveActions } from './archive-actions.ts';
 import type { ArchiveState } from './archive-state.ts';
 import { OpenedReports } from './OpenedReports.tsx';

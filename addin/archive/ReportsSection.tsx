@@ -4,7 +4,7 @@ import type { ReportLine, ReportList } from '../../contract/drift-archive.ts';
 import { moment } from '../../contract/words/dates.ts';
 import { segmentWords } from '../../contract/words/segment-words.ts';
 import { StatusBadge } from '../drift/DriftVerdict.tsx';
-import { PaneSection } from '../elements/PaneSection.tsx';
+import { PaneSection } from '../elements/page/PaneSection.tsx';
 import { listed } from '../words/words.ts';
 import type { ArchiveActions } from './archive-actions.ts';
 import { archiveWords } from './words/archive-words.ts';

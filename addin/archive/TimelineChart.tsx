@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { DriftTimeline } from '../../contract/drift-archive.ts';
-import { isLookDark } from '../elements/look.ts';
+import { isLookDark } from '../elements/look/look.ts';
 import { timelineOption } from './timeline-option.ts';
 
 const HEIGHT = 170;

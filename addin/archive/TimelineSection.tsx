@@ -2,8 +2,8 @@ import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react
 import { useState } from 'react';
 import type { ThresholdTrial } from '../../contract/drift-archive.ts';
 import { moment } from '../../contract/words/dates.ts';
-import { ChoiceField } from '../elements/ChoiceField.tsx';
-import { PaneSection } from '../elements/PaneSection.tsx';
+import { ChoiceField } from '../elements/fields/ChoiceField.tsx';
+import { PaneSection } from '../elements/page/PaneSection.tsx';
 import type { ArchiveState } from './archive-state.ts';
 import type { ArchiveActions } from './archive-actions.ts';
 import { modelChanges } from './timeline-option.ts';

@@ -2,8 +2,8 @@ import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-comp
 import { useState } from 'react';
 import type { DriftWatch, WatchRequest } from '../../contract/drift-archive.ts';
 import { moment } from '../../contract/words/dates.ts';
-import { ChoiceField } from '../elements/ChoiceField.tsx';
-import { PaneSection } from '../elements/PaneSection.tsx';
+import { ChoiceField } from '../elements/fields/ChoiceField.tsx';
+import { PaneSection } from '../elements/page/PaneSection.tsx';
 import { archiveWords } from './words/archive-words.ts';
 
 const STEPS = [1, 2, 4, 6, 12, 24] as const;

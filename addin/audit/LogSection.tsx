@@ -3,9 +3,9 @@ import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react
 import type { AuditVerdict } from '../../contract/audit.ts';
 import { exportFormat, type ExportFormat } from '../../contract/audit-export.ts';
 import { auditVerdictSentences } from '../../contract/words/audit-words.ts';
-import { Note } from '../elements/Note.tsx';
-import { PaneSection } from '../elements/PaneSection.tsx';
-import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { Note } from '../elements/notes/Note.tsx';
+import { PaneSection } from '../elements/page/PaneSection.tsx';
+import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
 import type { ExportedLog } from '../ports/server-port.ts';
 import type { SharedActions } from '../session/pane-context.ts';
 import { isRunning, taskOf, type Tasks } from '../tasks/tasks.ts';

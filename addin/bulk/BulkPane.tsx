@@ -1,12 +1,12 @@
 import { Button, Checkbox, Radio, RadioGroup, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Spellings } from '../../contract/class-spelling.ts';
-import { Buttons } from '../elements/Buttons.tsx';
-import { IntoView } from '../elements/IntoView.tsx';
-import { PaneSection } from '../elements/PaneSection.tsx';
-import { PointList } from '../elements/PointList.tsx';
-import { RowCard } from '../elements/RowCard.tsx';
-import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { Buttons } from '../elements/page/Buttons.tsx';
+import { IntoView } from '../elements/keyboard/IntoView.tsx';
+import { PaneSection } from '../elements/page/PaneSection.tsx';
+import { PointList } from '../elements/lists/PointList.tsx';
+import { RowCard } from '../elements/rows/RowCard.tsx';
+import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
 import { ClassPicker } from '../review/ClassPicker.tsx';
 import { NoteField } from '../review/NoteField.tsx';
 import type { SharedActions } from '../session/pane-context.ts';

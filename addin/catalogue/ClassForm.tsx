@@ -1,8 +1,8 @@
 import { Button, Field, Input, makeStyles, Select, Text, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ClassChange, ListedClass } from '../../contract/catalogue.ts';
-import { Buttons } from '../elements/Buttons.tsx';
-import { Note } from '../elements/Note.tsx';
+import { Buttons } from '../elements/page/Buttons.tsx';
+import { Note } from '../elements/notes/Note.tsx';
 import { catalogueWords } from './words/catalogue-words.ts';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ClassChange, ListedClass } from '../../contract/catalogue.ts';
 import { day } from '../../contract/words/dates.ts';
-import { OpenItem } from '../elements/OpenItem.tsx';
+import { OpenItem } from '../elements/lists/OpenItem.tsx';
 import { listed } from '../words/words.ts';
 import { ClassForm } from './ClassForm.tsx';
 import { catalogueWords } from './words/catalogue-words.ts';

@@ -1,8 +1,8 @@
 import { Button, Text } from '@fluentui/react-components';
 import { clockTime } from '../../contract/words/dates.ts';
-import { ChoiceField } from '../elements/ChoiceField.tsx';
-import { Note } from '../elements/Note.tsx';
-import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { ChoiceField } from '../elements/fields/ChoiceField.tsx';
+import { Note } from '../elements/notes/Note.tsx';
+import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
 import type { Task } from '../tasks/tasks.ts';
 import { OCCASIONS, type Occasion } from './by-itself.ts';
 import type { ChangedRows } from './changed-rows.ts';

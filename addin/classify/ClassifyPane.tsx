@@ -14,11 +14,11 @@ import { shownRun, waitingRows } from './answered-rows.ts';
 import type { ClassifyActions } from './classify-actions.ts';
 import type { ClassifyEvent, ClassifyState } from './classify-state.ts';
 import { taskOf, type Task, type Tasks } from '../tasks/tasks.ts';
-import { Note } from '../elements/Note.tsx';
-import { PaneBody } from '../elements/PaneBody.tsx';
-import { PaneSection } from '../elements/PaneSection.tsx';
-import { TaskNotice } from '../elements/TaskNotice.tsx';
-import { TrainFirst } from '../elements/TrainFirst.tsx';
+import { Note } from '../elements/notes/Note.tsx';
+import { PaneBody } from '../elements/page/PaneBody.tsx';
+import { PaneSection } from '../elements/page/PaneSection.tsx';
+import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
+import { TrainFirst } from '../elements/page/TrainFirst.tsx';
 import { ChangedRowsNote } from './ChangedRowsNote.tsx';
 import { classifyWords } from './words/classify-words.ts';
 

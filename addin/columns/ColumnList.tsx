@@ -3,11 +3,11 @@ import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-
 import { useState } from 'react';
 import type { Classifier, ColumnType } from '../../contract/classifier.ts';
 import type { ColumnChange } from '../../contract/column-change.ts';
-import { Note } from '../elements/Note.tsx';
-import { OpenItem } from '../elements/OpenItem.tsx';
-import { PaneSection } from '../elements/PaneSection.tsx';
-import { PlainList } from '../elements/PlainList.tsx';
-import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { Note } from '../elements/notes/Note.tsx';
+import { OpenItem } from '../elements/lists/OpenItem.tsx';
+import { PaneSection } from '../elements/page/PaneSection.tsx';
+import { PlainList } from '../elements/lists/PlainList.tsx';
+import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
 import type { Task } from '../tasks/tasks.ts';
 import { COLUMN_TYPE_WORDS } from '../words/column-types.ts';
 import { AddColumn } from './AddColumn.tsx';

@@ -1,10 +1,10 @@
 import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { threadFilter } from '../../contract/comment.ts';
-import { AnswerCard } from '../elements/AnswerCard.tsx';
-import { ChoiceField } from '../elements/ChoiceField.tsx';
-import { IntoView } from '../elements/IntoView.tsx';
-import { PaneSection } from '../elements/PaneSection.tsx';
-import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { AnswerCard } from '../elements/rows/AnswerCard.tsx';
+import { ChoiceField } from '../elements/fields/ChoiceField.tsx';
+import { IntoView } from '../elements/keyboard/IntoView.tsx';
+import { PaneSection } from '../elements/page/PaneSection.tsx';
+import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
 import { readableKey } from '../table/keyed-rows.ts';
 import { taskOf } from '../tasks/tasks.ts';
 import { ThreadLines } from './ThreadLines.tsx';

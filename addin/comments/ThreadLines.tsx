@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { ThreadLine } from '../../contract/comment.ts';
-import { PlainList } from '../elements/PlainList.tsx';
+import { PlainList } from '../elements/lists/PlainList.tsx';
 import { readableKey } from '../table/keyed-rows.ts';
 import { commentsWords } from './words/comments-words.ts';
 

@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { Thread } from '../../contract/comment.ts';
 import { moment } from '../../contract/words/dates.ts';
-import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
 import type { SharedActions } from '../session/pane-context.ts';
 import { taskOf, type Tasks } from '../tasks/tasks.ts';
 import { CommentItem } from './CommentItem.tsx';

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { Note } from '../elements/Note.tsx';
+import { Note } from '../elements/notes/Note.tsx';
 import { correctWords } from './words/correct-words.ts';
 import type { Spread } from './correct-state.ts';
 import { ChangedRows } from './ReachQuestion.tsx';

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { Button, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
 import type { ClassesCopied, WhichClasses } from './copy-classes.ts';
 import type { Task } from '../tasks/tasks.ts';
-import { Note } from '../elements/Note.tsx';
-import { PaneSection } from '../elements/PaneSection.tsx';
-import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { Note } from '../elements/notes/Note.tsx';
+import { PaneSection } from '../elements/page/PaneSection.tsx';
+import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
 import { targetTitle } from '../acceptance/acceptance-sentences.ts';
 import { correctWords } from './words/correct-words.ts';
 

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { Note } from '../elements/Note.tsx';
+import { Note } from '../elements/notes/Note.tsx';
 import { listed } from '../words/words.ts';
 import type { DoubtfulWord } from './did-you-mean.ts';
 import { correctWords } from './words/correct-words.ts';

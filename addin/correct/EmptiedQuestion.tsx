@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { Buttons } from '../elements/Buttons.tsx';
-import { Note } from '../elements/Note.tsx';
-import { PointList } from '../elements/PointList.tsx';
+import { Buttons } from '../elements/page/Buttons.tsx';
+import { Note } from '../elements/notes/Note.tsx';
+import { PointList } from '../elements/lists/PointList.tsx';
 import type { EmptiedCorrection } from '../ports/workbook-port.ts';
 import { readableKey } from '../table/keyed-rows.ts';
 import { correctWords } from './words/correct-words.ts';

@@ -2,10 +2,10 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { percent } from '../../contract/words/percent.ts';
 import type { ReachAnswer } from '../../contract/feedback.ts';
-import { Buttons } from '../elements/Buttons.tsx';
-import { IntoView } from '../elements/IntoView.tsx';
-import { Note } from '../elements/Note.tsx';
-import { PointList } from '../elements/PointList.tsx';
+import { Buttons } from '../elements/page/Buttons.tsx';
+import { IntoView } from '../elements/keyboard/IntoView.tsx';
+import { Note } from '../elements/notes/Note.tsx';
+import { PointList } from '../elements/lists/PointList.tsx';
 import { readableKey } from '../table/keyed-rows.ts';
 import { correctWords } from './words/correct-words.ts';
 

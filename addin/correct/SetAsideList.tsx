@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { useEffect, useRef, useState } from 'react';
-import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
 import type { SetAsideItem } from '../ports/outbox-port.ts';
 import type { Task } from '../tasks/tasks.ts';
 import { itemName } from './item-name.ts';

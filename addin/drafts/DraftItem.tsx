@@ -3,7 +3,7 @@ import { Eye16Regular } from '@fluentui/react-icons/svg/eye';
 import { useState } from 'react';
 import type { Draft } from '../../contract/draft.ts';
 import { authorOf } from '../../contract/label.ts';
-import { Note } from '../elements/Note.tsx';
+import { Note } from '../elements/notes/Note.tsx';
 import { NoteField } from '../review/NoteField.tsx';
 import { readableKey } from '../table/keyed-rows.ts';
 import { draftsWords } from './words/drafts-words.ts';

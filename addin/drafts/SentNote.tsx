@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { Note } from '../elements/Note.tsx';
+import { Note } from '../elements/notes/Note.tsx';
 import type { SentBatch } from './drafts-state.ts';
 import { draftsWords } from './words/drafts-words.ts';
 

@@ -14,11 +14,11 @@ import { DriftVerdict } from './DriftVerdict.tsx';
 import { LiveAccuracySection } from './LiveAccuracySection.tsx';
 import { OverridesSection } from './OverridesSection.tsx';
 import { SegmentChoice } from './SegmentChoice.tsx';
-import { Note } from '../elements/Note.tsx';
-import { PaneBody } from '../elements/PaneBody.tsx';
-import { PaneSection } from '../elements/PaneSection.tsx';
-import { TaskNotice } from '../elements/TaskNotice.tsx';
-import { TrainFirst } from '../elements/TrainFirst.tsx';
+import { Note } from '../elements/notes/Note.tsx';
+import { PaneBody } from '../elements/page/PaneBody.tsx';
+import { PaneSection } from '../elements/page/PaneSection.tsx';
+import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
+import { TrainFirst } from '../elements/page/TrainFirst.tsx';
 import { moment } from '../../contract/words/dates.ts';
 import { driftWords } from './words/drift-words.ts';
 

@@ -6,7 +6,7 @@ import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import type { ReactElement } from 'react';
 import type { ColumnDrift, DriftReport, DriftStatus } from '../../contract/drift.ts';
 import { segmentWords } from '../../contract/words/segment-words.ts';
-import { PaneSection } from '../elements/PaneSection.tsx';
+import { PaneSection } from '../elements/page/PaneSection.tsx';
 import { driftWords } from './words/drift-words.ts';
 
 interface StatusLook {

@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { LiveAccuracy } from '../../contract/live-accuracy.ts';
 import { liveAccuracyWords } from '../../contract/words/live-accuracy-words.ts';
 import { percent } from '../../contract/words/percent.ts';
-import { PaneSection } from '../elements/PaneSection.tsx';
+import { PaneSection } from '../elements/page/PaneSection.tsx';
 import { driftWords } from './words/drift-words.ts';
 
 /** So many of the worst are named here; the sheet has them all. */

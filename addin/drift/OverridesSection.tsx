@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { OverrideRates } from '../../contract/overrides.ts';
 import { percent } from '../../contract/words/percent.ts';
-import { PaneSection } from '../elements/PaneSection.tsx';
+import { PaneSection } from '../elements/page/PaneSection.tsx';
 import { driftWords } from './words/drift-words.ts';
 
 const MOST_CLASSES = 5;

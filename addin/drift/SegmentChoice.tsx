@@ -1,8 +1,8 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { MAX_SEGMENTS } from '../../contract/segment.ts';
 import type { SegmentList } from '../../contract/segment-list.ts';
-import type { Choice } from '../elements/choice.ts';
-import { ChoiceField } from '../elements/ChoiceField.tsx';
+import type { Choice } from '../elements/fields/choice.ts';
+import { ChoiceField } from '../elements/fields/ChoiceField.tsx';
 import { driftWords } from './words/drift-words.ts';
 
 const useStyles = makeStyles({ small: { color: tokens.colorNeutralForeground3 } });

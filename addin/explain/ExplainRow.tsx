@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { IntoView } from '../elements/IntoView.tsx';
-import { PaneSection } from '../elements/PaneSection.tsx';
-import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { IntoView } from '../elements/keyboard/IntoView.tsx';
+import { PaneSection } from '../elements/page/PaneSection.tsx';
+import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
 import type { SharedActions } from '../session/pane-context.ts';
 import type { Task } from '../tasks/tasks.ts';
 import type { ExplainActions } from './explain-actions.ts';

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, Text, tokens, Tooltip } from '@fluentui/react-components';
 import type { Explanation, ExplanationReason, SimilarCorrection } from '../../contract/explanation.ts';
 import { percent } from '../../contract/words/percent.ts';
-import { AnswerCard } from '../elements/AnswerCard.tsx';
-import { ShareBar } from '../elements/ShareBar.tsx';
+import { AnswerCard } from '../elements/rows/AnswerCard.tsx';
+import { ShareBar } from '../elements/rows/ShareBar.tsx';
 import { moment } from '../../contract/words/dates.ts';
 import { ago } from '../words/words.ts';
 import { readableKey } from '../table/keyed-rows.ts';

@@ -1,9 +1,9 @@
 import { Button, Card, makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { percent } from '../../contract/words/percent.ts';
-import { ErrorBar } from '../elements/ErrorBar.tsx';
-import { InSight } from '../elements/InSight.tsx';
-import { PaneSection } from '../elements/PaneSection.tsx';
+import { ErrorBar } from '../elements/notes/ErrorBar.tsx';
+import { InSight } from '../elements/keyboard/InSight.tsx';
+import { PaneSection } from '../elements/page/PaneSection.tsx';
 import { WhyThisClass } from '../explain/WhyThisClass.tsx';
 import { EntriesOfRow } from '../history/HistoryOfRow.tsx';
 import { readableKey } from '../table/keyed-rows.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button, Input, Field, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
 import type { Task } from '../tasks/tasks.ts';
 import { historyWords } from './words/history-words.ts';
 

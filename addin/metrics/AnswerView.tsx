@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-components';
 import type { Advice, RollbackAnswer, RollbackQuestion } from '../../contract/rollback.ts';
 import { calledBy } from '../../contract/language/catalogue.ts';
-import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
 import type { Task } from '../tasks/tasks.ts';
 import type { MetricsActions } from './metrics-actions.ts';
 import { PairPlot } from './PairPlot.tsx';

@@ -1,9 +1,9 @@
 import { Button, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Classifier } from '../../contract/classifier.ts';
-import { Form } from '../elements/Form.tsx';
-import { PaneSection } from '../elements/PaneSection.tsx';
-import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { Form } from '../elements/fields/Form.tsx';
+import { PaneSection } from '../elements/page/PaneSection.tsx';
+import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
 import { isRunning, taskOf, type Tasks } from '../tasks/tasks.ts';
 import { AnswerView } from './AnswerView.tsx';
 import { MeasuredFields, measuredOf, missingOf, NOTHING_TYPED } from './MeasuredFields.tsx';

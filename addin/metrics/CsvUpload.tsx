@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { ObservationsUpload } from '../../contract/observation.ts';
-import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
 import type { Task } from '../tasks/tasks.ts';
 import { metricsWords } from './words/metrics-words.ts';
 

@@ -2,12 +2,12 @@ import { Button, Checkbox, Field, Input, makeStyles, Select, Text, Title3, token
 import { useState } from 'react';
 import type { Classifier } from '../../contract/classifier.ts';
 import type { ClassifierList } from '../../contract/classifier-life.ts';
-import { LineItem } from '../elements/LineItem.tsx';
-import { Note } from '../elements/Note.tsx';
-import { PaneBody } from '../elements/PaneBody.tsx';
-import { PaneSection } from '../elements/PaneSection.tsx';
-import { PlainList } from '../elements/PlainList.tsx';
-import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { LineItem } from '../elements/lists/LineItem.tsx';
+import { Note } from '../elements/notes/Note.tsx';
+import { PaneBody } from '../elements/page/PaneBody.tsx';
+import { PaneSection } from '../elements/page/PaneSection.tsx';
+import { PlainList } from '../elements/lists/PlainList.tsx';
+import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
 import { taskOf } from '../tasks/tasks.ts';
 import type { MetricsActions } from './metrics-actions.ts';
 import { isFiltered, METRICS_PER_PAGE, type MetricFilters, type MetricsState } from './metrics-state.ts';

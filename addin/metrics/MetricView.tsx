@@ -2,10 +2,10 @@ import { Button, Field, Input, makeStyles, Text, Title3, tokens } from '@fluentu
 import { useState } from 'react';
 import { hasRight, rolesAt } from '../../contract/access.ts';
 import type { Session } from '../../contract/session.ts';
-import { Form } from '../elements/Form.tsx';
-import { Note } from '../elements/Note.tsx';
-import { PaneBody } from '../elements/PaneBody.tsx';
-import { PaneSection } from '../elements/PaneSection.tsx';
+import { Form } from '../elements/fields/Form.tsx';
+import { Note } from '../elements/notes/Note.tsx';
+import { PaneBody } from '../elements/page/PaneBody.tsx';
+import { PaneSection } from '../elements/page/PaneSection.tsx';
 import { taskOf } from '../tasks/tasks.ts';
 import { AskSection } from './AskSection.tsx';
 import { HistorySection } from './HistorySection.tsx';

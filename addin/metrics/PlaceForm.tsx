@@ -1,7 +1,7 @@
 import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ClassifierPlace } from '../../contract/classifier-life.ts';
-import { Form } from '../elements/Form.tsx';
+import { Form } from '../elements/fields/Form.tsx';
 import type { Task } from '../tasks/tasks.ts';
 import { metricsWords } from './words/metrics-words.ts';
 

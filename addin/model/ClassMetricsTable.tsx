@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { ClassMetrics } from '../../contract/training.ts';
 import { percent } from '../../contract/words/percent.ts';
 import { grouped } from '../../contract/words/phrases.ts';
-import { FigureRow, FigureTable } from '../elements/FigureTable.tsx';
-import { PaneSection } from '../elements/PaneSection.tsx';
+import { FigureRow, FigureTable } from '../elements/lists/FigureTable.tsx';
+import { PaneSection } from '../elements/page/PaneSection.tsx';
 import { modelWords } from './words/model-words.ts';
 
 const SHOWN_AT_FIRST = 6;

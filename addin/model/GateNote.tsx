@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ModelVersion } from '../../contract/training.ts';
 import { gateAdvice } from '../../contract/words/gate-words.ts';
 import type { LabelsSent } from '../session/shared-state.ts';
-import { Note } from '../elements/Note.tsx';
+import { Note } from '../elements/notes/Note.tsx';
 import { gateReasons } from '../words/words-of-versions.ts';
 import { modelWords } from './words/model-words.ts';
 

@@ -1,8 +1,8 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { LearnerComparison, ModelVersion } from '../../contract/training.ts';
 import { percent } from '../../contract/words/percent.ts';
-import { FigureRow, FigureTable } from '../elements/FigureTable.tsx';
-import { PaneSection } from '../elements/PaneSection.tsx';
+import { FigureRow, FigureTable } from '../elements/lists/FigureTable.tsx';
+import { PaneSection } from '../elements/page/PaneSection.tsx';
 import { duration } from '../words/words.ts';
 import { LEARNER_TITLES } from '../words/learner-titles.ts';
 import { modelWords } from './words/model-words.ts';

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import type { RowScope } from '../../contract/row-scope.ts';
 import { scopesInWords } from '../../contract/words/scope-words.ts';
-import { Note } from '../elements/Note.tsx';
-import { PaneBody } from '../elements/PaneBody.tsx';
+import { Note } from '../elements/notes/Note.tsx';
+import { PaneBody } from '../elements/page/PaneBody.tsx';
 import type { Step } from '../session/shared-state.ts';
 import { modelWords } from './words/model-words.ts';
 

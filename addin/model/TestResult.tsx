@@ -2,9 +2,9 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ModelVersion } from '../../contract/training.ts';
 import { percent } from '../../contract/words/percent.ts';
 import { mostFrequentClass, warnOfLearning } from '../words/words-of-learning.ts';
-import { Note } from '../elements/Note.tsx';
-import { PaneSection } from '../elements/PaneSection.tsx';
-import { ShareBar } from '../elements/ShareBar.tsx';
+import { Note } from '../elements/notes/Note.tsx';
+import { PaneSection } from '../elements/page/PaneSection.tsx';
+import { ShareBar } from '../elements/rows/ShareBar.tsx';
 import { duration } from '../words/words.ts';
 import { modelWords } from './words/model-words.ts';
 

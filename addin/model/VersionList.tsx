@@ -13,8 +13,8 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { MAX_REASON, type ModelVersion } from '../../contract/training.ts';
-import { PaneSection } from '../elements/PaneSection.tsx';
-import { PlainList } from '../elements/PlainList.tsx';
+import { PaneSection } from '../elements/page/PaneSection.tsx';
+import { PlainList } from '../elements/lists/PlainList.tsx';
 import { Version } from './Version.tsx';
 import { modelWords } from './words/model-words.ts';
 

@@ -1,7 +1,7 @@
 import { Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { channelKind, type ChannelDraft, type ChannelKind } from '../../contract/channel.ts';
-import { Form } from '../elements/Form.tsx';
+import { Form } from '../elements/fields/Form.tsx';
 import type { Task } from '../tasks/tasks.ts';
 import { CHANNEL_KINDS } from './channel-kinds.ts';
 import { noticesWords } from './words/notices-words.ts';

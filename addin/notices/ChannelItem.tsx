@@ -1,10 +1,10 @@
 import { Button, Field, Input, makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Channel, SendingOutcome } from '../../contract/channel.ts';
-import { Buttons } from '../elements/Buttons.tsx';
-import { Form } from '../elements/Form.tsx';
-import { Note } from '../elements/Note.tsx';
-import { OpenItem } from '../elements/OpenItem.tsx';
+import { Buttons } from '../elements/page/Buttons.tsx';
+import { Form } from '../elements/fields/Form.tsx';
+import { Note } from '../elements/notes/Note.tsx';
+import { OpenItem } from '../elements/lists/OpenItem.tsx';
 import type { Task } from '../tasks/tasks.ts';
 import { CHANNEL_KINDS } from './channel-kinds.ts';
 import type { NoticesActions } from './notices-actions.ts';

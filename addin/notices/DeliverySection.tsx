@@ -1,10 +1,10 @@
 import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { deliveryState, type Delivery, type DeliveryState } from '../../contract/channel.ts';
 import { calledBy } from '../../contract/language/catalogue.ts';
-import { OpenItem } from '../elements/OpenItem.tsx';
-import { PaneSection } from '../elements/PaneSection.tsx';
-import { PlainList } from '../elements/PlainList.tsx';
-import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { OpenItem } from '../elements/lists/OpenItem.tsx';
+import { PaneSection } from '../elements/page/PaneSection.tsx';
+import { PlainList } from '../elements/lists/PlainList.tsx';
+import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
 import type { Task } from '../tasks/tasks.ts';
 import { moment } from '../../contract/words/dates.ts';
 import type { NoticesActions } from './notices-actions.ts';

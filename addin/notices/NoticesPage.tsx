@@ -1,11 +1,11 @@
 import { Button, makeStyles, Title3 } from '@fluentui/react-components';
 import { AlertOn24Regular } from '@fluentui/react-icons/svg/alert-on';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { EmptyState } from '../elements/EmptyState.tsx';
-import { PaneBody } from '../elements/PaneBody.tsx';
-import { PaneSection } from '../elements/PaneSection.tsx';
-import { PlainList } from '../elements/PlainList.tsx';
-import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { EmptyState } from '../elements/page/EmptyState.tsx';
+import { PaneBody } from '../elements/page/PaneBody.tsx';
+import { PaneSection } from '../elements/page/PaneSection.tsx';
+import { PlainList } from '../elements/lists/PlainList.tsx';
+import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
 import type { Store } from '../session/store.ts';
 import { isRunning, taskOf, type Task } from '../tasks/tasks.ts';
 import { ChannelForm } from './ChannelForm.tsx';

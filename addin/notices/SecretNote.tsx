@@ -1,5 +1,5 @@
 import { Input, makeStyles, tokens } from '@fluentui/react-components';
-import { Note } from '../elements/Note.tsx';
+import { Note } from '../elements/notes/Note.tsx';
 import { noticesWords } from './words/notices-words.ts';
 
 const useStyles = makeStyles({ secret: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS } });

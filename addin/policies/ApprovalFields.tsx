@@ -1,6 +1,6 @@
 import { Field, Input, Switch, Textarea } from '@fluentui/react-components';
-import { ChoiceField } from '../elements/ChoiceField.tsx';
-import { Note } from '../elements/Note.tsx';
+import { ChoiceField } from '../elements/fields/ChoiceField.tsx';
+import { Note } from '../elements/notes/Note.tsx';
 import { paneWords } from '../words/pane-words.ts';
 import { saysNothing, type PolicyDraft } from './policy-draft.ts';
 import { policiesWords } from './words/policies-words.ts';

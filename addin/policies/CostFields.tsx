@@ -1,6 +1,6 @@
 import { Field, Input, Textarea } from '@fluentui/react-components';
 import type { Column } from '../../contract/classifier.ts';
-import { ChoiceField } from '../elements/ChoiceField.tsx';
+import { ChoiceField } from '../elements/fields/ChoiceField.tsx';
 import { amountColumns, costsOf, type CostDraft } from './cost-draft.ts';
 import { policiesWords } from './words/policies-words.ts';
 

@@ -1,5 +1,5 @@
 import type { Policies } from '../../contract/classifier.ts';
-import type { Choice } from '../elements/choice.ts';
+import type { Choice } from '../elements/fields/choice.ts';
 import { policiesWords } from './words/policies-words.ts';
 
 /** Schedules in plain words, each with its cron expression in UTC. */

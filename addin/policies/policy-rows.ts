@@ -3,7 +3,7 @@ import { learnerName, type LearnerChoice, type LearnerName } from '../../contrac
 import { calledBy } from '../../contract/language/catalogue.ts';
 import { MAX_SEGMENTS } from '../../contract/segment.ts';
 import { percent } from '../../contract/words/percent.ts';
-import type { Choice } from '../elements/choice.ts';
+import type { Choice } from '../elements/fields/choice.ts';
 import { LEARNER_USES } from '../words/learner-titles.ts';
 import { correctionChoices, reachChoices, scheduleChoices } from './policy-choices.ts';
 import { policiesWords } from './words/policies-words.ts';

@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { ReviewAbout } from '../../contract/prediction.ts';
-import { Note } from '../elements/Note.tsx';
+import { Note } from '../elements/notes/Note.tsx';
 import type { ReviewList } from './review-rows.ts';
 import type { ReviewedList } from './review-state.ts';
 import { reviewWords } from './words/review-words.ts';

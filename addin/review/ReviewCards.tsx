@@ -7,14 +7,14 @@ import { readableKey } from '../table/keyed-rows.ts';
 import type { ReviewedList } from './review-state.ts';
 import type { ReviewList, Verdict } from './review-rows.ts';
 import type { Task } from '../tasks/tasks.ts';
-import { Note } from '../elements/Note.tsx';
-import { PaneSection } from '../elements/PaneSection.tsx';
-import { PickList } from '../elements/PickList.tsx';
+import { Note } from '../elements/notes/Note.tsx';
+import { PaneSection } from '../elements/page/PaneSection.tsx';
+import { PickList } from '../elements/lists/PickList.tsx';
 import { alternativesOf, ReviewCard } from './ReviewCard.tsx';
 import { deedOfKey } from './review-keys.ts';
 import { ReviewKeys } from './ReviewKeys.tsx';
 import { leadOf, nothingLeft, OfList } from './OfList.tsx';
-import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
 import { reviewWords } from './words/review-words.ts';
 
 /** Rows listed below the one in hand. */

@@ -2,11 +2,11 @@ import { Button, makeStyles, Text, tokens, Tooltip } from '@fluentui/react-compo
 import { useState } from 'react';
 import { authorOf } from '../../contract/label.ts';
 import type { SuspectLabel } from '../../contract/explanation.ts';
-import { Note } from '../elements/Note.tsx';
-import { withElements } from '../elements/with-elements.ts';
-import { PaneSection } from '../elements/PaneSection.tsx';
-import { RowCard } from '../elements/RowCard.tsx';
-import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { Note } from '../elements/notes/Note.tsx';
+import { withElements } from '../elements/page/with-elements.ts';
+import { PaneSection } from '../elements/page/PaneSection.tsx';
+import { RowCard } from '../elements/rows/RowCard.tsx';
+import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
 import { moment } from '../../contract/words/dates.ts';
 import { ago } from '../words/words.ts';
 import { readableKey } from '../table/keyed-rows.ts';

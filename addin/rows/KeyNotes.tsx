@@ -1,6 +1,6 @@
 import { readableKey } from '../table/keyed-rows.ts';
 import type { KeyCheck, RepeatedKey } from '../ports/workbook-port.ts';
-import { Note } from '../elements/Note.tsx';
+import { Note } from '../elements/notes/Note.tsx';
 import { paneWords } from '../words/pane-words.ts';
 import { listed } from '../words/words.ts';
 import { rowsWords } from './words/rows-words.ts';

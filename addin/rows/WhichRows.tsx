@@ -5,7 +5,7 @@ import type { OtherRow } from '../../contract/known-rows.ts';
 import type { RowQuestion } from './compare-rows.ts';
 import { readableKey } from '../table/keyed-rows.ts';
 import { inSeries, LONGEST_SERIES } from '../table/row-series.ts';
-import { Note } from '../elements/Note.tsx';
+import { Note } from '../elements/notes/Note.tsx';
 import { listed } from '../words/words.ts';
 import { rowsWords } from './words/rows-words.ts';
 

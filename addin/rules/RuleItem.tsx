@@ -1,6 +1,6 @@
 import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Rule } from '../../contract/rule.ts';
-import { Note } from '../elements/Note.tsx';
+import { Note } from '../elements/notes/Note.tsx';
 import { readableKey } from '../table/keyed-rows.ts';
 import { ruleWords } from './words/rule-words.ts';
 

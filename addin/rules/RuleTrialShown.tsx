@@ -1,7 +1,7 @@
 import { makeStyles, Text } from '@fluentui/react-components';
 import type { RuleMatches } from '../../contract/rule.ts';
-import { Note } from '../elements/Note.tsx';
-import { PointList } from '../elements/PointList.tsx';
+import { Note } from '../elements/notes/Note.tsx';
+import { PointList } from '../elements/lists/PointList.tsx';
 import { readableKey } from '../table/keyed-rows.ts';
 import type { RuleTrial } from './rules-state.ts';
 import { ruleWords } from './words/rule-words.ts';

@@ -1,10 +1,10 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { scopesAt } from '../../contract/access.ts';
-import { IntoView } from '../elements/IntoView.tsx';
-import { Note } from '../elements/Note.tsx';
-import { PaneSection } from '../elements/PaneSection.tsx';
-import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { IntoView } from '../elements/keyboard/IntoView.tsx';
+import { Note } from '../elements/notes/Note.tsx';
+import { PaneSection } from '../elements/page/PaneSection.tsx';
+import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
 import type { SharedActions } from '../session/pane-context.ts';
 import type { SharedState } from '../session/shared-state.ts';
 import { taskOf, type Tasks } from '../tasks/tasks.ts';

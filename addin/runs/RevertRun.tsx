@@ -1,8 +1,8 @@
 import { Button, Text } from '@fluentui/react-components';
 import { moment } from '../../contract/words/dates.ts';
-import { Note } from '../elements/Note.tsx';
-import { PaneSection } from '../elements/PaneSection.tsx';
-import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { Note } from '../elements/notes/Note.tsx';
+import { PaneSection } from '../elements/page/PaneSection.tsx';
+import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
 import type { Task } from '../tasks/tasks.ts';
 import type { RunsActions } from './runs-actions.ts';
 import type { RevertCounts, RunsState } from './runs-state.ts';

@@ -1,10 +1,10 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Scorecard, ScorecardTest, ScorecardTestName, TestDocument } from '../../contract/scorecard.ts';
-import { Buttons } from '../elements/Buttons.tsx';
-import { Note } from '../elements/Note.tsx';
-import { PaneSection } from '../elements/PaneSection.tsx';
-import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { Buttons } from '../elements/page/Buttons.tsx';
+import { Note } from '../elements/notes/Note.tsx';
+import { PaneSection } from '../elements/page/PaneSection.tsx';
+import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
 import type { SharedActions } from '../session/pane-context.ts';
 import { isRunning, taskOf, type Tasks } from '../tasks/tasks.ts';
 import type { ScorecardActions } from './scorecard-actions.ts';

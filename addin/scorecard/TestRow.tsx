@@ -2,7 +2,7 @@ import { Badge, Button, Field, Input, makeStyles, Text, Textarea, tokens } from 
 import { useState, type FormEvent } from 'react';
 import { MAX_DOCUMENT, type NotedDocument, type ScorecardTest, type TestDocument } from '../../contract/scorecard.ts';
 import { utcDay } from '../../contract/words/dates.ts';
-import { Buttons } from '../elements/Buttons.tsx';
+import { Buttons } from '../elements/page/Buttons.tsx';
 import { scorecardWords } from './words/scorecard-words.ts';
 
 const useStyles = makeStyles({

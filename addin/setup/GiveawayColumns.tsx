@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { ColumnType } from '../../contract/classifier.ts';
 import type { GiveawayColumn } from '../../contract/giveaway.ts';
 import { giveawaySentence } from '../../contract/words/giveaway-words.ts';
-import { Note } from '../elements/Note.tsx';
+import { Note } from '../elements/notes/Note.tsx';
 import { setupWords } from './words/setup-words.ts';
 
 export interface GiveawayColumnsProps {

@@ -4,8 +4,8 @@ import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-cir
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { unusableRows, type KeyedRows } from '../table/keyed-rows.ts';
 import type { Task } from '../tasks/tasks.ts';
-import { Note } from '../elements/Note.tsx';
-import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { Note } from '../elements/notes/Note.tsx';
+import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
 import { listed } from '../words/words.ts';
 import { paneWords } from '../words/pane-words.ts';
 import { setupWords } from './words/setup-words.ts';

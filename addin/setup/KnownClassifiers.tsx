@@ -3,10 +3,10 @@ import type { Classifier } from '../../contract/classifier.ts';
 import { columnsToFind, matchClassifier } from '../table/feature-columns.ts';
 import type { SheetTable } from '../ports/workbook-port.ts';
 import type { Task } from '../tasks/tasks.ts';
-import { LineItem } from '../elements/LineItem.tsx';
-import { PaneSection } from '../elements/PaneSection.tsx';
-import { PlainList } from '../elements/PlainList.tsx';
-import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { LineItem } from '../elements/lists/LineItem.tsx';
+import { PaneSection } from '../elements/page/PaneSection.tsx';
+import { PlainList } from '../elements/lists/PlainList.tsx';
+import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
 import { listed } from '../words/words.ts';
 import { setupWords } from './words/setup-words.ts';
 

@@ -1,7 +1,7 @@
 import { Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import type { Spellings } from '../../contract/class-spelling.ts';
 import type { LabelCheck } from '../table/labels.ts';
-import { Note } from '../elements/Note.tsx';
+import { Note } from '../elements/notes/Note.tsx';
 import { SpellingChoice } from './SpellingChoice.tsx';
 import { paneWords } from '../words/pane-words.ts';
 import { setupWords } from './words/setup-words.ts';

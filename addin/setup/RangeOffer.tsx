@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { Note } from '../elements/Note.tsx';
+import { Note } from '../elements/notes/Note.tsx';
 import type { Selection, TablePart } from '../ports/workbook-port.ts';
 import { setupWords } from './words/setup-words.ts';
 

@@ -5,10 +5,10 @@ import type { SharedActions } from '../session/pane-context.ts';
 import type { SetupActions } from './setup-actions.ts';
 import type { SetupState } from './setup-state.ts';
 import { isRunning, taskOf, type Tasks } from '../tasks/tasks.ts';
-import { EmptyState } from '../elements/EmptyState.tsx';
-import { Note } from '../elements/Note.tsx';
+import { EmptyState } from '../elements/page/EmptyState.tsx';
+import { Note } from '../elements/notes/Note.tsx';
 import { RangeOffer } from './RangeOffer.tsx';
-import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
 import { setupWords } from './words/setup-words.ts';
 
 const useStyles = makeStyles({

@@ -4,7 +4,7 @@ import type { WorkList, WorkListChange } from '../../contract/work-list.ts';
 import { day } from '../../contract/words/dates.ts';
 import { listed, plainNumber } from '../../contract/words/phrases.ts';
 import { givenToWords } from '../../contract/words/work-words.ts';
-import { Note } from '../elements/Note.tsx';
+import { Note } from '../elements/notes/Note.tsx';
 import { worklistsWords } from './words/worklists-words.ts';
 
 const useStyles = makeStyles({

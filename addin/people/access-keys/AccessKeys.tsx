@@ -1,9 +1,9 @@
 import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { PaneSection } from '../../elements/PaneSection.tsx';
-import { PlainList } from '../../elements/PlainList.tsx';
-import { ShownOnce } from '../../elements/ShownOnce.tsx';
-import { TaskNotice } from '../../elements/TaskNotice.tsx';
+import { PaneSection } from '../../elements/page/PaneSection.tsx';
+import { PlainList } from '../../elements/lists/PlainList.tsx';
+import { ShownOnce } from '../../elements/fields/ShownOnce.tsx';
+import { TaskNotice } from '../../elements/progress/TaskNotice.tsx';
 import { isRunning, taskOf } from '../../tasks/tasks.ts';
 import { moment } from '../../../contract/words/dates.ts';
 import { accessWords as words } from '../access-words/access-words.ts';

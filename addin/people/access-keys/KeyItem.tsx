@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { OpenItem } from '../../elements/OpenItem.tsx';
+import { OpenItem } from '../../elements/lists/OpenItem.tsx';
 import { accessWords as words } from '../access-words/access-words.ts';
 import { grantsInWords } from '../roles/grant-lists.ts';
 import { KeyChanges, type KeyChangesProps } from './KeyChanges.tsx';

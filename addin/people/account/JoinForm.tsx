@@ -1,9 +1,9 @@
 import { Button, Field, Input, makeStyles, Text, Title3 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { MIN_PASSWORD } from '../../../contract/session.ts';
-import { PaneBody } from '../../elements/PaneBody.tsx';
+import { PaneBody } from '../../elements/page/PaneBody.tsx';
 import type { Task } from '../../tasks/tasks.ts';
-import { Form } from '../../elements/Form.tsx';
+import { Form } from '../../elements/fields/Form.tsx';
 import { NewPassword } from './NewPassword.tsx';
 import type { PeopleActions } from '../people-actions.ts';
 import type { PeopleState } from '../people-state.ts';

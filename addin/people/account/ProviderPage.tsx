@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
-import { ErrorBar } from '../../elements/ErrorBar.tsx';
-import { PaneBody } from '../../elements/PaneBody.tsx';
-import { TaskNotice } from '../../elements/TaskNotice.tsx';
+import { ErrorBar } from '../../elements/notes/ErrorBar.tsx';
+import { PaneBody } from '../../elements/page/PaneBody.tsx';
+import { TaskNotice } from '../../elements/progress/TaskNotice.tsx';
 import { taskOf } from '../../tasks/tasks.ts';
 import type { PeopleActions } from '../people-actions.ts';
 import type { PeopleState } from '../people-state.ts';

@@ -1,10 +1,10 @@
 import { Button, Field, Input, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SignInWays } from '../../../contract/session.ts';
-import { ErrorBar } from '../../elements/ErrorBar.tsx';
-import { PaneBody } from '../../elements/PaneBody.tsx';
+import { ErrorBar } from '../../elements/notes/ErrorBar.tsx';
+import { PaneBody } from '../../elements/page/PaneBody.tsx';
 import { taskOf, type Task } from '../../tasks/tasks.ts';
-import { Form } from '../../elements/Form.tsx';
+import { Form } from '../../elements/fields/Form.tsx';
 import { JoinForm } from './JoinForm.tsx';
 import { peopleWords as words } from '../words/people-words.ts';
 import type { PeopleActions } from '../people-actions.ts';

@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ErasurePreview, Person } from '../../../contract/people.ts';
-import { Note } from '../../elements/Note.tsx';
+import { Note } from '../../elements/notes/Note.tsx';
 import { accessWords as words } from '../access-words/access-words.ts';
 
 const useStyles = makeStyles({

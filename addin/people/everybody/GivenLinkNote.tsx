@@ -1,4 +1,4 @@
-import { ShownOnce } from '../../elements/ShownOnce.tsx';
+import { ShownOnce } from '../../elements/fields/ShownOnce.tsx';
 import { moment } from '../../../contract/words/dates.ts';
 import { accessWords as words } from '../access-words/access-words.ts';
 

@@ -2,7 +2,7 @@ import { Button, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Classifier } from '../../../contract/classifier.ts';
 import type { GivenGrant } from '../../../contract/given-grant.ts';
-import { PaneSection } from '../../elements/PaneSection.tsx';
+import { PaneSection } from '../../elements/page/PaneSection.tsx';
 import { ROLE_USES } from '../../words/role-words.ts';
 import { accessWords as words } from '../access-words/access-words.ts';
 import type { PeopleActions } from '../people-actions.ts';

@@ -2,11 +2,11 @@ import { Button, Link, makeStyles, Text, Title3 } from '@fluentui/react-componen
 import type { Classifier } from '../../../contract/classifier.ts';
 import { extentKey, isForAll } from '../../../contract/given-grant.ts';
 import type { OpenLink } from '../../../contract/people.ts';
-import { LineItem } from '../../elements/LineItem.tsx';
-import { PaneBody } from '../../elements/PaneBody.tsx';
-import { PaneSection } from '../../elements/PaneSection.tsx';
-import { PlainList } from '../../elements/PlainList.tsx';
-import { QuietTask } from '../../elements/QuietTask.tsx';
+import { LineItem } from '../../elements/lists/LineItem.tsx';
+import { PaneBody } from '../../elements/page/PaneBody.tsx';
+import { PaneSection } from '../../elements/page/PaneSection.tsx';
+import { PlainList } from '../../elements/lists/PlainList.tsx';
+import { QuietTask } from '../../elements/progress/QuietTask.tsx';
 import { isRunning, taskOf } from '../../tasks/tasks.ts';
 import { moment } from '../../../contract/words/dates.ts';
 import { accessWords as words } from '../access-words/access-words.ts';

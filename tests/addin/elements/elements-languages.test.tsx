@@ -2,8 +2,8 @@
 import '@testing-library/jest-dom/jest-globals';
 import { screen } from '@testing-library/react';
 import { emptyOutbox } from '../../../addin/app/pane-state.ts';
-import { StatusLine } from '../../../addin/elements/StatusLine.tsx';
-import { TaskNotice } from '../../../addin/elements/TaskNotice.tsx';
+import { StatusLine } from '../../../addin/elements/progress/StatusLine.tsx';
+import { TaskNotice } from '../../../addin/elements/progress/TaskNotice.tsx';
 import type { NotKept } from '../../../addin/ports/outbox-port.ts';
 import { speakBy, speechFor } from '../../../contract/language/language.ts';
 import { renderPane } from '../../fakes/render-pane.tsx';

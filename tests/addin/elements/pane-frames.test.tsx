@@ -1,17 +1,17 @@
 /** @jest-environment ./tests/setup/page-environment.js */
 import '@testing-library/jest-dom';
 import { screen, within } from '@testing-library/react';
-import { Buttons } from '../../../addin/elements/Buttons.tsx';
-import { EmptyState } from '../../../addin/elements/EmptyState.tsx';
-import { FigureRow, FigureTable } from '../../../addin/elements/FigureTable.tsx';
-import { LineItem } from '../../../addin/elements/LineItem.tsx';
-import { Note } from '../../../addin/elements/Note.tsx';
-import { OpenItem } from '../../../addin/elements/OpenItem.tsx';
-import { PaneBody } from '../../../addin/elements/PaneBody.tsx';
-import { PaneSection } from '../../../addin/elements/PaneSection.tsx';
-import { PlainList } from '../../../addin/elements/PlainList.tsx';
-import { PointList } from '../../../addin/elements/PointList.tsx';
-import { TrainFirst } from '../../../addin/elements/TrainFirst.tsx';
+import { Buttons } from '../../../addin/elements/page/Buttons.tsx';
+import { EmptyState } from '../../../addin/elements/page/EmptyState.tsx';
+import { FigureRow, FigureTable } from '../../../addin/elements/lists/FigureTable.tsx';
+import { LineItem } from '../../../addin/elements/lists/LineItem.tsx';
+import { Note } from '../../../addin/elements/notes/Note.tsx';
+import { OpenItem } from '../../../addin/elements/lists/OpenItem.tsx';
+import { PaneBody } from '../../../addin/elements/page/PaneBody.tsx';
+import { PaneSection } from '../../../addin/elements/page/PaneSection.tsx';
+import { PlainList } from '../../../addin/elements/lists/PlainList.tsx';
+import { PointList } from '../../../addin/elements/lists/PointList.tsx';
+import { TrainFirst } from '../../../addin/elements/page/TrainFirst.tsx';
 import { renderPane } from '../../fakes/render-pane.tsx';
 
 test('what is missing and how to change that is said; the picture is not read out', () => {
