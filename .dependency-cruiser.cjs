@@ -197,6 +197,7 @@ const ADDIN = {
     'agreement',
     'worklists',
     'audit',
+    'scorecard',
     'policies',
     'training',
     'carrying',

@@ -12,7 +12,6 @@ import { catchUpLabels } from './record/labels/rebuild-labels.ts';
 import { createLabelCounter } from './record/labels/label-count-store.ts';
 import { createFeedbackLog } from './record/feedback/feedback-log.ts';
 import type { FeedbackServices, OnRecorded } from './record/feedback/record-feedback.ts';
-import { commentRoutes } from './record/comments/routes.ts';
 import { erasePersonFromComments } from './record/comments/erase-person.ts';
 import { approvalRoutes } from './record/approvals/routes.ts';
 import { draftRoutes } from './record/drafts/routes.ts';
@@ -34,12 +33,10 @@ import { readWorkToDo } from './record/worklists/work-to-do.ts';
 import { readWorkers } from './people/directory/read-workers.ts';
 import { peopleRoutes } from './people/accounts/people-routes.ts';
 import { accountRoutes, type AccountServices } from './people/accounts/routes.ts';
-import { PROVIDER_OF, type PeopleSettings } from './people/directory/people-settings.ts';
+import type { PeopleSettings } from './people/directory/people-settings.ts';
 import { peopleLogRoutes, type PeopleLogServices } from './people/directory/routes.ts';
 import { DEMO_PEOPLE } from './people/identity/demo-people.ts';
-import { readReaders } from './people/directory/reader-store.ts';
 import { personalTeller, type TellInPerson } from './people/channels/tell-in-person.ts';
-import { tellMentioned } from './people/channels/tell-mentioned.ts';
 import { channelRoutes } from './people/channels/routes.ts';
 import { identityRoutes, ownRoutes, readOwn } from './people/identity/routes.ts';
 import { keyRoutes } from './people/keys/routes.ts';
@@ -50,6 +47,7 @@ import type { JobQueues } from './platform/jobs/job-queues.ts';
 import { startNotices, type NoticeSettings } from './platform/notices/start-notices.ts';
 import type { BackgroundFigures } from './platform/metrics/server-metrics.ts';
 import type { PredictedBatch } from './learn/models/predicted-batch.ts';
+import { talkRoutes } from './talking.ts';
 import { routesOfWatching, watchDrift } from './watching.ts';
 import { startRecording } from './watch/profiles/start-recording.ts';
 import { answerChanges } from './answer/predictions/answer-changes.ts';
@@ -224,19 +222,6 @@ function routesOfRecord(
     ruleRoutes({ db, clock }),
     workListRoutes({ db, clock, readOwnRows, ...giving }),
   ];
-}
-
-/** What people say to each other about rows: those of the demo, or with an account. */
-function talkRoutes({ db, clock, people }: Platform, readOwnRows: FeedbackServices['readOwnRows'], tell: TellInPerson) {
-  const isDemo = people.signIn === 'demo';
-  const inDemo = DEMO_PEOPLE.map(({ person: name }) => ({ name, scopes: null }));
-  return commentRoutes({
-    db,
-    clock,
-    readOwnRows,
-    readReaders: async (classifier) => (isDemo ? inDemo : readReaders(db, classifier, PROVIDER_OF[people.signIn])),
-    tellMentioned: (transaction, mentioned) => tellMentioned(tell, transaction, mentioned),
-  });
 }
 
 function routesOfPeople(services: AccountServices & OpenIdServices & PeopleLogServices, hasMail: boolean): Router[] {

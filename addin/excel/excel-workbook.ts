@@ -23,7 +23,7 @@ import { writeCorrectionsIn } from './corrections/write-corrections.ts';
 import { readSelectedRow, readSelectedRows, readShownRows } from './workbook/selected-rows.ts';
 import { openPaneWithWorkbook } from './workbook/auto-open.ts';
 import { listenForSelection, readSelection } from './workbook/selection.ts';
-import { readSettingIn, writeSettingIn } from './workbook/settings.ts';
+import { readSettingIn, writeSettingIn } from './requests/settings.ts';
 import { StandingCorrections } from './corrections/standing-corrections.ts';
 import { readColumnNames } from './table/table-layout.ts';
 import { readTableIn } from './table/table-reader.ts';

@@ -6,7 +6,7 @@ import { COMMENT_WORDS } from './comment-words.ts';
 import { CLASSIFIER_WORDS } from './classifier-words.ts';
 import { DRIFT_WORDS } from './drift-words.ts';
 import { FEEDBACK_WORDS } from './feedback-words.ts';
-import { INCIDENT_WORDS } from './incident-words.ts';
+import { INCIDENT_WORDS } from './incident-problem-words.ts';
 import { OBSERVATION_WORDS } from './observation-words.ts';
 import { PEOPLE_WORDS } from './people-words.ts';
 import { REQUEST_WORDS } from './request-words.ts';

@@ -1,7 +1,7 @@
 import type { RowKey } from '../../../contract/cell.ts';
 import { WorkbookProblem } from '../../ports/workbook-port.ts';
 import { inExcelPatiently } from '../requests/excel-session.ts';
-import { readSettingIn, writeSettingIn } from '../workbook/settings.ts';
+import { readSettingIn, writeSettingIn } from '../requests/settings.ts';
 import type { StandingCorrections } from './standing-corrections.ts';
 
 /**

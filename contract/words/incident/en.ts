@@ -1,8 +1,1 @@
-export const en = {
-  drift: '{column} has drifted',
-  missing: '{column} is empty more often',
-  unknownIncident: 'There is no such incident.',
-  unknownIncidentStep: 'Choose one of the incidents that are listed.',
-  unknownIncidentMalformed: '{given} is no number of an incident.',
-  unknownIncidentDetail: '{classifier} has no incident {incident, number}.',
-};
+export const en = { drift: '{column} has drifted', missing: '{column} is empty more often' };

@@ -9,8 +9,8 @@ import { requireOpen } from '../../record/classifiers/require-open.ts';
 import { keepTestDocument, readTestDocuments } from './document-store.ts';
 
 /**
- * Writes down that a test was run by hand, or takes that back. What stands there already changes nothing, and nothing is
- * noted.
+ * Writes down that a test was run by hand, or takes that back. What stands there already changes nothing, and nothing
+ * is noted.
  *
  * @throws {ProblemError} unknown-classifier, classifier-archived; test-not-yet-run when its day has not come
  */

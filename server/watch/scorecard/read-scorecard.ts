@@ -37,8 +37,8 @@ const UNTRAINED: Outcome = ['unknown', { code: 'untrained', values: {} }];
 
 /**
  * The ML Test Score of a classifier. What Amend can know it works out anew each time, from versions, reports, decisions
- * and what people said of answers; the rest counts as far as somebody wrote down that they had done it. Reads the judged
- * rows twice.
+ * and what people said of answers; the rest counts as far as somebody wrote down that they had done it. Reads the
+ * judged rows twice.
  *
  * @throws {ProblemError} unknown-classifier
  */

@@ -1,6 +1,8 @@
 import { sql, type Kysely } from 'kysely';
 
-/** Where it stands that somebody ran a test of the ML Test Score by hand; what stood there before is in the audit log. */
+/**
+ * Where it stands that somebody ran a test of the ML Test Score by hand; what stood there before is in the audit log.
+ */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table scorecard_documents (
