@@ -28,7 +28,13 @@ const OWN_WORD = /(?:^| )\p{Ll}{2,}(?=[ .,;:?!]|$)/u;
  * attributes that are read, and texts of several words, but for the messages of errors of a programmer and for styles.
  */
 export function sentencesIn(file: string, source: string): FoundText[] {
-  const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+  const tree = ts.createSourceFile(
+    file,
+    source,
+    ts.ScriptTarget.Latest,
+    true,
+    file.endsWith('.tsx') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+  );
   const found: FoundText[] = [];
   const note = (node: ts.Node, text: string) =>
     found.push({ file, line: tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1, text: text.trim() });

@@ -73,7 +73,7 @@ test('a report that was kept in English is said to a German reader in German, wi
     ...report,
   };
   const anew = speaking(speechFor(['de']), () => sayAnew(kept));
-  expect(anew.headline).toBe('Drift: Amount hat sich verändert, seit das Modell trainiert wurde.');
+  expect(anew.headline).toBe('Drift: Seit dem Training des Modells geändert: Amount.');
   expect(anew.columns[0]!.changes).toEqual(['48 % leer, zuvor 2 %']);
   expect(anew.notCompared![0]!.sentence).not.toBe('English.');
   expect(sayAnew(anew)).toMatchObject({ headline: kept.headline, reasons: kept.reasons, columns: kept.columns });
