@@ -9,7 +9,10 @@ export const MAX_COST_PAIRS = 500;
 const money = z.number().min(0).max(1_000_000_000);
 
 /** A currency by its code, such as EUR (ISO 4217). */
-const currency = z.string().regex(/^[A-Z]{3}$/);
+const currency = z
+  .string()
+  .max(3)
+  .regex(/^[A-Z]{3}$/);
 
 /**
  * What a wrong answer costs, in money.

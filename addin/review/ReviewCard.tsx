@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark';
-import type { ReactNode, Ref } from 'react';
+import { useEffectEvent, useLayoutEffect, type ReactNode, type Ref } from 'react';
 import type { Spellings } from '../../contract/class-spelling.ts';
 import type { ReviewRow } from '../../contract/prediction.ts';
 import { percent } from '../../contract/words/percent.ts';
@@ -52,12 +52,17 @@ export interface ReviewCardProps {
   readonly onWhy: () => void;
   /** The answer to “Why?”, or how far it is; null when nobody asked. */
   readonly why: ReactNode;
+  /** It makes way for another row's: asked just before, while it still has the keyboard if it had. */
+  readonly onLeave: () => void;
   readonly ref?: Ref<HTMLDivElement>;
 }
 
 /** One row with what Amend thinks of it, and what a person may say. */
 export function ReviewCard(props: ReviewCardProps) {
-  const { row, classes, spellings, descriptions, onAnswer, onShow, onWhy, why, ref } = props;
+  const { row, classes, spellings, descriptions, onAnswer, onShow, onWhy, why, onLeave, ref } = props;
+  const leave = useEffectEvent(onLeave);
+  // An effect's end is the last moment before its elements are taken from the page, and their focus with them.
+  useLayoutEffect(() => () => leave(), []);
   const correct = (name: string) => onAnswer({ kind: 'correct', class: name });
   return (
     <div

@@ -55,7 +55,7 @@ export function ReviewCards(props: ReviewCardsProps) {
   const { review, task, classes, spellings, descriptions, reasons, onShow, onLoad, onWhy, why } = props;
   const styles = useStyles();
   const rows = review?.rows ?? [];
-  const { inHand, take, card, section, answer, undo, note, setNote } = useRowInHand(props, rows);
+  const { inHand, take, card, section, answer, undo, note, setNote, leave } = useRowInHand(props, rows);
   const others = rows.filter((row) => row !== inHand).slice(0, LISTED);
   useRowInSheet(props, inHand?.key);
   const { onKeyDown, areKeysShown, setAreKeysShown } = useReviewKeys({ inHand, card, answer, undo, setNote });
@@ -88,6 +88,7 @@ export function ReviewCards(props: ReviewCardsProps) {
             onNoteDone={() => card.current?.focus()}
             onAnswer={answer}
             onUndo={undo}
+            onLeave={leave}
             onShow={() => onShow(inHand.key)}
             onWhy={() => onWhy(inHand.key)}
             why={why?.key === inHand.key ? why.shown : null}
@@ -147,6 +148,11 @@ function useRowInHand({ onAnswer, onUndo, of }: ReviewCardsProps, rows: readonly
     card,
     section,
     note,
+    // The list may have been read anew, without the row in hand: nobody has pressed anything, and the next key is for
+    // the next row all the same.
+    leave: () => {
+      if (card.current?.contains(document.activeElement) === true) isKeyboardDue.current = true;
+    },
     setNote: (text: string | null) => {
       if (inHand !== undefined) setNoted(text === null ? null : { key: inHand.key, text });
     },
@@ -174,7 +180,13 @@ function useRowInHand({ onAnswer, onUndo, of }: ReviewCardsProps, rows: readonly
 type RowInHand = ReturnType<typeof useRowInHand>;
 
 /** What keys do in the list: to the row in hand while its card has the keyboard; to take back, from anywhere in it. */
-function useReviewKeys({ inHand, card, answer, undo, setNote }: Omit<RowInHand, 'take' | 'section' | 'note'>) {
+function useReviewKeys({
+  inHand,
+  card,
+  answer,
+  undo,
+  setNote,
+}: Omit<RowInHand, 'take' | 'section' | 'note' | 'leave'>) {
   const [areKeysShown, setAreKeysShown] = useState(false);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const deed = deedOfKey(event);

@@ -42,9 +42,10 @@ function unbounded(schema: z.core.$ZodType, path: string): string[] {
   if (schema instanceof z.ZodString || schema instanceof z.ZodISODateTime)
     return schema.maxLength === null ? [path] : [];
   if (schema instanceof z.ZodNumber) return schema.maxValue === null || schema.maxValue === Infinity ? [path] : [];
-  // An UUID's pattern has one length.
+  // The pattern of an UUID, and that of a day, have one length.
   if (
     schema instanceof z.ZodUUID ||
+    schema instanceof z.ZodISODate ||
     schema instanceof z.ZodBoolean ||
     schema instanceof z.ZodEnum ||
     schema instanceof z.ZodLiteral

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import pg from 'pg';
 import { connectDatabase } from '../../server/platform/database/connect.ts';
@@ -12,6 +13,8 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
+/** Connections that are being closed are gone by then; those that a test left open are cut off. */
+const CLOSING_MS = 500;
 /** Of all that work at one PostgreSQL. */
 const TEMPLATE_LOCK = 7_463_124;
 const LOUD = { onError: (error: Error) => void process.stderr.write(`${error.message}\n`) };
@@ -68,8 +71,18 @@ async function create(client: pg.Client, template: string): Promise<NamedDatabas
   await client.query(`create database ${name} template ${template} strategy file_copy`);
   const url = new URL(fromSetup('TEST_DATABASE_URL'));
   url.pathname = `/${name}`;
-  const drop = () => administer((dropping) => dropping.query(`drop database ${name} with (force)`));
-  return { name, url: url.href, drop: () => drop().then(() => undefined) };
+  return { name, url: url.href, drop: () => administer((dropping) => dropWhenLeft(dropping, name)) };
+}
+
+/** PostgreSQL tells what is connected that it is cut off, which is an error in the eyes of a connection that closes. */
+async function dropWhenLeft(client: pg.Client, name: string): Promise<void> {
+  const isUsed = async () => {
+    const { rowCount } = await client.query('select from pg_stat_activity where datname = $1 limit 1', [name]);
+    return rowCount !== 0;
+  };
+  const end = performance.now() + CLOSING_MS;
+  while ((await isUsed()) && performance.now() < end) await setTimeout(10);
+  await client.query(`drop database ${name} with (force)`);
 }
 
 async function administer<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> {

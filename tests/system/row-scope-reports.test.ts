@@ -63,8 +63,12 @@ const report = (segment: string | null, headers: Record<string, string>) =>
 const refused = (segment: string | null, headers: Record<string, string>) =>
   amend.send('driftReport', { params, body: { hours: 24, ...(segment === null ? {} : { segment }) }, headers });
 /** All of a report but when it was made. */
-const contentOf = ({ madeAt, window, accuracy, ...content }: DriftReport) => ({
+/** But for when it was made, the number that it was given, and the spans of time that follow from when. */
+const contentOf = ({ madeAt, window, accuracy, number: _, liveAccuracy, ...content }: DriftReport) => ({
   ...content,
+  liveAccuracy: JSON.stringify(liveAccuracy, (key, value: unknown) =>
+    ['from', 'to'].includes(key) ? undefined : value,
+  ),
   rows: window.rows,
   predictions: accuracy.reduce((sum, { predictions }) => sum + predictions, 0),
   isMade: madeAt !== '',

@@ -19,6 +19,7 @@ function show(row = aReviewRow()) {
         note={null}
         onNote={() => undefined}
         onNoteDone={() => undefined}
+        onLeave={() => undefined}
         onUndo={null}
         onAnswer={(verdict) => said.push(verdict)}
         onShow={() => said.push('show')}

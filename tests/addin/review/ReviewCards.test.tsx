@@ -1,7 +1,9 @@
 /** @jest-environment ./tests/setup/page-environment.js */
 import '@testing-library/jest-dom/jest-globals';
+import { jest } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import { useState } from 'react';
+import type { ReviewRow } from '../../../contract/prediction.ts';
 import type { ReviewList } from '../../../addin/review/review-rows.ts';
 import type { ReviewedList } from '../../../addin/review/review-state.ts';
 import { ReviewCards } from '../../../addin/review/ReviewCards.tsx';
@@ -104,11 +106,11 @@ describe('rows somebody was unsure about', () => {
 
 describe('by keyboard alone', () => {
   /** The list as it goes on: what is answered leaves it, what is undone comes back. */
-  function Judging({ asked }: { asked: unknown[][] }) {
+  function Judging({ asked, readAnew }: { asked: unknown[][]; readAnew?: ReviewRow[] }) {
     const [left, setLeft] = useState(rows);
     return (
       <ReviewCards
-        review={{ rows: left, waiting: left.length, unsure: null, cells: new Map() }}
+        review={{ rows: readAnew ?? left, waiting: left.length, unsure: null, cells: new Map() }}
         about="new"
         onAbout={(about) => asked.push(['about', about])}
         of={null}
@@ -150,6 +152,26 @@ describe('by keyboard alone', () => {
       ['p2', 'unsure', null, null],
       ['p3', 'correct', 'Meals', null],
     ]);
+  });
+
+  test('where somebody else said what the row in hand is, the next one has the keyboard: that of the card, or of a button in it', async () => {
+    // jsdom takes a page for left as soon as what had the focus is removed; browsers do not.
+    jest.spyOn(document, 'hasFocus').mockReturnValue(true);
+    const { again, asked, person } = judge();
+    again(<Judging asked={asked} readAnew={rows.slice(1)} />);
+    expect(screen.getByRole('group', { name: 'Row p2' })).toHaveFocus();
+    screen.getByRole('button', { name: 'Accept' }).focus();
+    again(<Judging asked={asked} readAnew={rows.slice(2)} />);
+    expect(screen.getByRole('group', { name: 'Row p3' })).toHaveFocus();
+    await person.keyboard('a');
+    expect(asked).toEqual([['p3', 'accept', null, null]]);
+  });
+
+  test('a list that is read anew takes the keyboard from nowhere else', () => {
+    const { again, asked } = judge();
+    screen.getByRole('group', { name: 'Row p1' }).blur();
+    again(<Judging asked={asked} readAnew={rows.slice(1)} />);
+    expect(document.body).toHaveFocus();
   });
 
   test('Z takes back, and the row comes into hand with the keyboard', async () => {

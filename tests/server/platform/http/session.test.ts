@@ -27,7 +27,7 @@ describe('authorize', () => {
     );
   });
   test('whoever answers for the figures reads everything and makes reports, and changes nothing', () => {
-    expect(RIGHTS.filter((right) => hasRight(['controller'], right))).toEqual(['read', 'report', 'watch']);
+    expect(RIGHTS.filter((right) => hasRight(['controller'], right))).toEqual(['read', 'report', 'watch', 'sign']);
   });
   test('a role for one classifier gives its rights there, and nowhere else', () => {
     const grants = [{ role: 'approver' as const, classifier: 'c1' }];

@@ -74,7 +74,7 @@ test('a report that was kept in English is said to a German reader in German, wi
   };
   const anew = speaking(speechFor(['de']), () => sayAnew(kept));
   expect(anew.headline).toBe('Drift: Seit dem Training des Modells geändert: Amount.');
-  expect(anew.columns[0]!.changes).toEqual(['48 % leer, zuvor 2 %']);
+  expect(anew.columns[0]!.changes).toEqual(['48 % leer, vorher 2 %']);
   expect(anew.notCompared![0]!.sentence).not.toBe('English.');
   expect(sayAnew(anew)).toMatchObject({ headline: kept.headline, reasons: kept.reasons, columns: kept.columns });
   // One of an earlier release has the words alone.
