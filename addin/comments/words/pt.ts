@@ -31,9 +31,9 @@ export const pt = {
   surely: 'Eliminar',
   keep: 'Manter',
   notHere: 'Esta linha não está nesta tabela, por isso não é possível comentá-la daqui.',
-  forYou: 'Para si',
+  forYou: 'Para você',
   forYouCount:
-    '{comments, plural, one {Para si: # comentário menciona-o(a)} other {Para si: # comentários mencionam-no(a)}}',
+    '{comments, plural, one {Para você: # comentário menciona você} other {Para você: # comentários mencionam você}}',
   more: '{count, plural, one {mais # comentário} other {mais # comentários}}',
   list: 'Mostrar as linhas com comentários',
   listed: 'Linhas com comentários',
@@ -45,7 +45,7 @@ export const pt = {
   'filter-unread': 'com novidades para mim',
   rows: '{rows, plural, =0 {Nenhuma linha assim.} one {# linha, a última alterada primeiro.} other {# linhas, as últimas alteradas primeiro.}}',
   moreRows: '{rows, plural, one {mais # linha} other {mais # linhas}}',
-  line: '{comments, plural, one {# comentário} other {# comentários}}{unread, plural, =0 {} other {, # para si}}{state, select, resolved {, resolvido} other {}}',
+  line: '{comments, plural, one {# comentário} other {# comentários}}{unread, plural, =0 {} other {, # para você}}{state, select, resolved {, resolvido} other {}}',
   said: '{person}: {text}',
   allDeleted: 'Todos os comentários foram eliminados.',
 };

@@ -38,7 +38,7 @@ export const pt = {
   workGivenDue: 'Devem estar feitas até {at}.',
   workOverdueTitle: '{list} está em atraso',
   workOverdueSentence:
-    'A lista de trabalho {list} de {classifier} devia estar feita até {at}. {left, plural, one {# linha} other {# linhas}} de {rows, number} {left, plural, one {não está feita} other {não estão feitas}}. Foi atribuída a {to}.',
+    'A lista de trabalho {list} de {classifier} deveria estar feita até {at}. {left, plural, one {# linha} other {# linhas}} de {rows, number} {left, plural, one {não está feita} other {não estão feitas}}. Foi atribuída a {to}.',
   workStep: 'Está no painel do Amend, com {classifier}, no passo “Corrigir”, em “Listas de trabalho”.',
   wordsHeldTitle: 'As correções de {person} estão retidas',
   wordsHeldSentence:
@@ -55,17 +55,18 @@ export const pt = {
     'Guarde os valores deste aviso onde ninguém da base de dados os possa mudar: npm run audit:verify compara os registos com eles.',
   mentionedTitle: '{person} mencionou-o(a)',
   mentionedSentence: '{person} mencionou-o(a) num comentário a uma linha de {classifier}.',
-  mentionedStep: 'Abra {classifier} no painel do Amend: “Para si” leva à linha.',
+  mentionedStep: 'Abra {classifier} no painel do Amend: “Para você” leva à linha.',
   peopleMentionedTitle: '{by} mencionou {people}',
   peopleMentionedSentence: '{by} mencionou {people} num comentário a uma linha de {classifier}.',
-  peopleMentionedStep: 'Quem foi mencionado abre {classifier} no painel do Amend: “Para si” leva à linha.',
-  workForYouTitle: '{list}: {rows, plural, one {# linha} other {# linhas}} para si',
+  peopleMentionedStep: 'Quem foi mencionado abre {classifier} no painel do Amend: “Para você” leva à linha.',
+  workForYouTitle: '{list}: {rows, plural, one {# linha} other {# linhas}} para você',
   workForYouSentence:
-    '{by} entrega-lhe {rows, plural, one {# linha} other {# linhas}} de {classifier} para ver, como a lista de trabalho {list}.',
+    '{by} entrega a você {rows, plural, one {# linha} other {# linhas}} de {classifier} para ver, como a lista de trabalho {list}.',
   workForYouStep: 'Abra {classifier} no painel do Amend: no passo “Corrigir” a lista está em “Listas de trabalho”.',
-  workForYouOverdueTitle: '{list} está em atraso: {left, plural, one {falta-lhe # linha} other {faltam-lhe # linhas}}',
+  workForYouOverdueTitle:
+    '{list} está em atraso: {left, plural, one {falta a você # linha} other {faltam a você # linhas}}',
   workForYouOverdueSentence:
-    'A lista de trabalho {list} de {classifier} devia estar feita até {at}. {left, plural, one {Falta-lhe # linha.} other {Faltam-lhe # linhas.}}',
+    'A lista de trabalho {list} de {classifier} deveria estar feita até {at}. {left, plural, one {Falta a você # linha.} other {Faltam a você # linhas.}}',
   checkFailedTitle: 'Uma verificação de drift de {classifier} falhou',
   checkFailedSentence: 'A verificação automática de drift de {classifier} falhou. {title} {detail}',
   incidentTitle: '{classifier}: {what}',
