@@ -100,7 +100,7 @@ afterAll(async () => {
 });
 
 test('99 % is chosen by what it covers: of all answers, and class by class with an interval', async () => {
-  await target().selectOption('0.99');
+  await target().selectOption('99 %');
   await amend.pane.getByText(/^From \d+ % confidence on: \d+ % of the \d+ test rows\./).waitFor();
   await show(section());
   await picture('1-level');

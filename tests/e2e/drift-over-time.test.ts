@@ -122,11 +122,11 @@ describe('drift over time', () => {
   test('the time line shows when it began, and a threshold is set by what it would have alerted', async () => {
     await section('Over time').scrollIntoViewIfNeeded();
     await section('Over time').locator('svg path').first().waitFor();
-    await amend.pane.getByLabel('Threshold').waitFor();
+    await amend.pane.getByLabel('Threshold', { exact: true }).waitFor();
     await section('Over time').getByRole('combobox').last().scrollIntoViewIfNeeded();
     await picture('drift-over-time-3-time-line');
     await amend.pane.getByLabel('Column').selectOption({ label: 'Amount' });
-    await amend.pane.getByLabel('Threshold').selectOption('0.8');
+    await amend.pane.getByLabel('Threshold', { exact: true }).selectOption('0.8');
     await button('Set to 0.80').click();
     await amend.pane.getByText(/^Demo user set the threshold to 0.80 on/).waitFor();
     await picture('drift-over-time-4-threshold');
@@ -134,7 +134,7 @@ describe('drift over time', () => {
 
   test('an earlier report is opened again, compared with the last one, and written into its sheet', async () => {
     await section('Reports').scrollIntoViewIfNeeded();
-    const last = amend.pane.getByRole('button', { name: /^Open report/ }).first();
+    const last = section('Reports').getByRole('button', { name: /^Open report/ }).first();
     const number = Number((await last.innerText()).replace(/\D/g, ''));
     await amend.pane.getByRole('checkbox', { name: `Compare report ${number}` }).click();
     await amend.pane.getByRole('checkbox', { name: `Compare report ${number - 9}` }).click();
