@@ -21,7 +21,7 @@ export const de: Record<keyof typeof en, string> = {
   verdictUnknown: '○ UNBEKANNT: zu wenige Zeilen{of, select, all {} other { von {segment}}} für eine Aussage',
   signOff: 'Prüfvermerk',
   signatureHolds:
-    'Eine Unterschrift gilt für den oben genannten Bericht. Tritt ein neuer Bericht an seine Stelle, rückt sie nach unten unter „{earlier}“.',
+    'Eine Unterschrift gilt für den oben genannten Bericht. Bevor hier ein anderer Bericht geschrieben wird, wird ein unterschriebenes Blatt unverändert beiseitegelegt und seine Unterschrift unten bei „{earlier}“ aufgeführt.',
   columns: 'Spalten, die schlechtesten zuerst',
   column: 'Spalte',
   status: 'Status',

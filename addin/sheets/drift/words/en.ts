@@ -20,7 +20,7 @@ export const en = {
   verdictUnknown: '○ UNKNOWN: too few {of, select, all {rows} other {rows of {segment}}} to say',
   signOff: 'Sign-off',
   signatureHolds:
-    'A signature holds for the report named above. When a new report takes its place, the signature moves to "{earlier}" below.',
+    'A signature holds for the report named above. Before another report is written here, a signed sheet is set aside as it is, and its signature listed below, in "{earlier}".',
   columns: 'Columns, worst first',
   column: 'Column',
   status: 'Status',

@@ -21,7 +21,7 @@ export const pt: Record<keyof typeof en, string> = {
   verdictUnknown: '○ DESCONHECIDO: linhas{of, select, all {} other { de {segment}}} de menos para dizer algo',
   signOff: 'Visto',
   signatureHolds:
-    'Uma assinatura vale para o relatório indicado acima. Quando um novo relatório tomar o lugar dele, ela passa para “{earlier}”, mais abaixo.',
+    'Uma assinatura vale para o relatório indicado acima. Antes que outro relatório seja escrito aqui, uma planilha assinada é guardada como está, e a sua assinatura é listada abaixo, em “{earlier}”.',
   columns: 'Colunas, as piores primeiro',
   column: 'Coluna',
   status: 'Situação',
