@@ -70,10 +70,12 @@ export class WrittenAnswers {
     return this.typed.delete(key) ? { class: null, answer: text } : null;
   }
 
-  /** Whether a class cell says something else than is known to stand there; of rows never answered nothing is known. */
+  /**
+   * Whether a class cell says something else than is known to stand there. What stood there before anybody listened was
+   * noted; beside a row of which nothing was, nothing stood.
+   */
   isUnlike(key: RowKey, text: string | null): boolean {
-    const stands = this.typed.get(key) ?? this.written.get(key)?.at(-1)?.class;
-    return text !== null && stands !== undefined && text !== stands;
+    return text !== null && text !== (this.typed.get(key) ?? this.written.get(key)?.at(-1)?.class);
   }
 
   private makeLast(key: RowKey, { class: text, confidence }: WrittenAnswer): void {
