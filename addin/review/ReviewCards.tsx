@@ -126,7 +126,12 @@ function useRowInHand({ onAnswer, onUndo, of }: ReviewCardsProps, rows: readonly
   const card = useRef<HTMLDivElement>(null);
   const section = useRef<HTMLDivElement>(null);
   const isKeyboardDue = useRef(false);
+  const [undoneFrom, setUndoneFrom] = useState<readonly ReviewRow[] | null>(null);
+  // What is taken back comes first, and into hand, once it is in the list again.
+  const isUndoDue = undoneFrom === rows;
   const inHand = rows.find((row) => row.key === pickedKey) ?? rows[0];
+  // A list that is read anew may have another row first: what is pressed next is meant for the row that is being read.
+  if (!isUndoDue && inHand !== undefined && inHand.key !== pickedKey) setPickedKey(inHand.key);
   const note = noted !== null && noted.key === inHand?.key ? noted.text : null;
   const begun = useRef(of);
   useLayoutEffect(() => {
@@ -172,6 +177,7 @@ function useRowInHand({ onAnswer, onUndo, of }: ReviewCardsProps, rows: readonly
       (() => {
         expectKeyboard();
         setPickedKey(null);
+        setUndoneFrom(rows);
         onUndo();
       }),
   };

@@ -92,7 +92,7 @@ test('a rule begins with a row, is tried before it holds, and answers once it is
   await button('Propose the rule').click();
   await amend.pane.getByText('proposed', { exact: true }).waitFor();
   await button('Put in force').click();
-  await amend.pane.getByText(/changed (its|their) class/).waitFor();
+  await amend.pane.getByText(/^[\d,]+ rows? changed (its|their) class, marked in the sheet\.$/).waitFor();
   await picture('6-rule-in-force');
   await expectShown(row, CLASS);
 });

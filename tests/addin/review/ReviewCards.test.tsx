@@ -167,6 +167,14 @@ describe('by keyboard alone', () => {
     expect(asked).toEqual([['p3', 'accept', null, null]]);
   });
 
+  test('the row that is being read stays in hand where the list that is read anew has another one first', async () => {
+    const { again, asked, person } = judge();
+    again(<Judging asked={asked} readAnew={[rows[2]!, rows[0]!]} />);
+    expect(screen.getByRole('group', { name: 'Row p1' })).toHaveFocus();
+    await person.keyboard('a');
+    expect(asked).toEqual([['p1', 'accept', null, null]]);
+  });
+
   test('a list that is read anew takes the keyboard from nowhere else', () => {
     const { again, asked } = judge();
     screen.getByRole('group', { name: 'Row p1' }).blur();
