@@ -170,7 +170,7 @@ async function check({ classifier, people, table, unseen }: Awaited<ReturnType<t
       // Who typed over Amend's class left the correction cell alone.
       if (last?.origin === 'class-column') continue;
       if (last !== undefined && !unseen[who]!.has(key) && !isCopied(entries, cell)) expect(cell).toBe(last.class);
-      // Nor does a word stand whose cell was emptied while nobody looked: its author was asked about it, unless somebody
+      // Nor does a word stand whose cell was emptied while nobody looked: its author was asked about it, unless another
       // has spoken of the row since.
       const isLatest = last !== undefined && entries.at(-1) === last;
       if (cell === null && isLatest && unseen[who]!.has(key)) expect([key, last.class]).toEqual([key, null]);
