@@ -7,10 +7,10 @@ import { StatusBadge } from '../drift/DriftVerdict.tsx';
 import { PaneSection } from '../elements/page/PaneSection.tsx';
 import { listed } from '../words/words.ts';
 import type { ArchiveActions } from './archive-actions.ts';
+import { PlainList } from '../elements/lists/PlainList.tsx';
 import { archiveWords } from './words/archive-words.ts';
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
   item: {
     display: 'flex',
     alignItems: 'flex-start',
@@ -41,7 +41,7 @@ export function ReportsSection({ reports: { reports, total }, isBusy, actions }:
   return (
     <PaneSection title={archiveWords('reports')} lead={archiveWords('reportsLead', { total })}>
       {reports.length > 0 && (
-        <ul className={styles.list}>
+        <PlainList>
           {reports.map((report) => (
             <li key={report.number} className={styles.item}>
               <Checkbox
@@ -52,7 +52,7 @@ export function ReportsSection({ reports: { reports, total }, isBusy, actions }:
               <ReportFacts report={report} isBusy={isBusy} onOpen={() => actions.openReports([report.number])} />
             </li>
           ))}
-        </ul>
+        </PlainList>
       )}
       <div className={styles.buttons}>
         {total > 1 && (

@@ -5,10 +5,10 @@ import { StatusBadge } from '../drift/DriftVerdict.tsx';
 import { PaneSection } from '../elements/page/PaneSection.tsx';
 import { listed } from '../words/words.ts';
 import { VerdictStrip } from './VerdictStrip.tsx';
+import { PlainList } from '../elements/lists/PlainList.tsx';
 import { archiveWords } from './words/archive-words.ts';
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
   item: {
     display: 'flex',
     flexDirection: 'column',
@@ -27,7 +27,7 @@ export function SideBySide({ overview: { classifiers } }: { readonly overview: D
   if (classifiers.length < 2) return null;
   return (
     <PaneSection title={archiveWords('sideBySide')} lead={archiveWords('sideBySideLead')}>
-      <ul className={styles.list}>
+      <PlainList>
         {classifiers.map(({ id, name, verdicts, latest, isWatched, fault }) => (
           <li key={id} className={styles.item}>
             <span className={styles.line}>
@@ -51,7 +51,7 @@ export function SideBySide({ overview: { classifiers } }: { readonly overview: D
             )}
           </li>
         ))}
-      </ul>
+      </PlainList>
     </PaneSection>
   );
 }

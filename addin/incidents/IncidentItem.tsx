@@ -3,17 +3,10 @@ import { useState, type FormEvent } from 'react';
 import type { Incident, IncidentChange, IncidentEvent } from '../../contract/incident.ts';
 import { moment } from '../../contract/words/dates.ts';
 import { measureWords } from '../../contract/words/incident-words.ts';
+import { OpenItem } from '../elements/lists/OpenItem.tsx';
 import { incidentsWords } from './words/incidents-words.ts';
 
 const useStyles = makeStyles({
-  item: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    overflowWrap: 'anywhere',
-  },
   small: { color: tokens.colorNeutralForeground3 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   note: { display: 'flex', alignItems: 'end', gap: tokens.spacingHorizontalS, '& > :first-child': { flexGrow: 1 } },
@@ -36,8 +29,7 @@ export function IncidentItem({ incident, person, isBusy, mayChange, onChange, on
   const styles = useStyles();
   const { number, measure, state, report, owner, acknowledgedBy, events } = incident;
   return (
-    <li className={styles.item}>
-      <Text weight="semibold">{measureWords(measure)}</Text>
+    <OpenItem title={measureWords(measure)} opener={null}>
       <Text size={200} className={styles.small}>
         {incidentsWords('number', { number })}. {factsOf(incident).join(' ')}
       </Text>
@@ -69,7 +61,7 @@ export function IncidentItem({ incident, person, isBusy, mayChange, onChange, on
           ))}
         </ul>
       </details>
-    </li>
+    </OpenItem>
   );
 }
 

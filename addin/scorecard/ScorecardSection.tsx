@@ -10,10 +10,10 @@ import { isRunning, taskOf, type Tasks } from '../tasks/tasks.ts';
 import type { ScorecardActions } from './scorecard-actions.ts';
 import type { ScorecardState } from './scorecard-state.ts';
 import { TestRow } from './TestRow.tsx';
+import { PlainList } from '../elements/lists/PlainList.tsx';
 import { scorecardWords } from './words/scorecard-words.ts';
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
   summary: { cursor: 'pointer', paddingBlock: tokens.spacingVerticalXS, fontWeight: tokens.fontWeightSemibold },
   rule: {
     margin: `${tokens.spacingVerticalXS} 0 0`,
@@ -91,7 +91,7 @@ function Tests({ scorecard, isBusy, onDocument }: TestsProps) {
       <summary tabIndex={0} className={styles.summary}>
         {scorecardWords('section', { section: title, points, of })}
       </summary>
-      <ul className={styles.list}>{rowsOf(scorecard.tests.filter((test) => test.section === section))}</ul>
+      <PlainList>{rowsOf(scorecard.tests.filter((test) => test.section === section))}</PlainList>
     </details>
   ));
 }

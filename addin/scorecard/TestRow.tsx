@@ -3,17 +3,10 @@ import { useState, type FormEvent } from 'react';
 import { MAX_DOCUMENT, type NotedDocument, type ScorecardTest, type TestDocument } from '../../contract/scorecard.ts';
 import { utcDay } from '../../contract/words/dates.ts';
 import { Buttons } from '../elements/page/Buttons.tsx';
+import { OpenItem } from '../elements/lists/OpenItem.tsx';
 import { scorecardWords } from './words/scorecard-words.ts';
 
 const useStyles = makeStyles({
-  row: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    overflowWrap: 'anywhere',
-  },
   left: { alignSelf: 'start' },
   evidence: { color: tokens.colorNeutralForeground2 },
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -51,8 +44,7 @@ export function TestRow({ test, isBusy, isEdited, onEdit, onDocument }: TestRowP
   const { title, automatic, document } = test;
   const action = scorecardWords(document === null ? 'note' : 'change');
   return (
-    <li className={styles.row}>
-      <Text weight="semibold">{title}</Text>
+    <OpenItem title={title} opener={null}>
       <Badge className={styles.left} appearance="tint" color={COLORS[state]}>
         {scorecardWords(state)}
       </Badge>
@@ -73,7 +65,7 @@ export function TestRow({ test, isBusy, isEdited, onEdit, onDocument }: TestRowP
           </Button>
         )
       )}
-    </li>
+    </OpenItem>
   );
 }
 
