@@ -21,8 +21,12 @@ export interface AmendProcess {
 
 const READY_TIMEOUT_MS = 60_000;
 
-/** Compiles the server, starts PostgreSQL with fsync on and the server process on free ports. */
-export async function startAmendProcess(): Promise<AmendProcess> {
+/**
+ * Compiles the server, starts PostgreSQL with fsync on and the server process on free ports.
+ *
+ * @param environment settings of the server
+ */
+export async function startAmendProcess(environment: Readonly<Record<string, string>> = {}): Promise<AmendProcess> {
   const compiled = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-b', 'server'], {
     stdio: 'inherit',
   });
@@ -39,7 +43,7 @@ export async function startAmendProcess(): Promise<AmendProcess> {
     await rm(home, { recursive: true, force: true });
   };
   try {
-    const server = await startServerProcess(`postgres://${CLUSTER_USER}:bench@127.0.0.1:${port}/postgres`);
+    const server = await startServerProcess(`postgres://${CLUSTER_USER}:bench@127.0.0.1:${port}/postgres`, environment);
     return {
       ...server,
       stop: async () => {
@@ -57,10 +61,13 @@ export async function startAmendProcess(): Promise<AmendProcess> {
  * Starts one more server process, as compiled before, on a database that another one uses; stopping it leaves the
  * database.
  */
-export async function startServerProcess(databaseUrl: string): Promise<AmendProcess> {
+export async function startServerProcess(
+  databaseUrl: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<AmendProcess> {
   const data = await mkdtemp(join(tmpdir(), 'amend-bench-data-'));
   const server = spawn(process.execPath, ['dist/server/main.js'], {
-    env: { ...process.env, PORT: '0', DATA_DIR: data, DATABASE_URL: databaseUrl },
+    env: { ...process.env, ...environment, PORT: '0', DATA_DIR: data, DATABASE_URL: databaseUrl },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const stop = async () => {

@@ -22,6 +22,12 @@ export function httpCaller(address: string, connections = 1) {
       if (answer.status !== status) throw new Error(`${name} answered ${answer.status}: ${answer.text.slice(0, 500)}`);
       return JSON.parse(answer.text) as Answer<Name>;
     },
+    /** @returns what stands at a path, as text */
+    async read(path: string): Promise<string> {
+      const { status, text } = await send(new URL(path, address), 'get', undefined, agent);
+      if (status !== 200) throw new Error(`${path} answered ${status}: ${text.slice(0, 500)}`);
+      return text;
+    },
     close: () => agent.destroy(),
   };
 }
