@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { endAsyncContexts } from './async-contexts.js';
 import './compile-once.js';
 
 const require = createRequire(import.meta.url);
@@ -14,7 +15,12 @@ const { matchesDontThrow } = selectors;
 selectors.matchesDontThrow = (element, selector) => atOnce(element, selector) ?? matchesDontThrow(element, selector);
 
 /** The page of tests of pane and workbench: jsdom's, which tells sooner what an element looks like. */
-export default require('jest-environment-jsdom').default;
+export default class PageEnvironment extends require('jest-environment-jsdom').default {
+  async teardown() {
+    await super.teardown();
+    endAsyncContexts();
+  }
+}
 
 /** `.a`, `.a:hover`, `.a[open]`: the element itself has the class. */
 const OF_CLASS = /^\.([\w-]+)(?![\w\\-])[^\s,>+~\\]*$/;

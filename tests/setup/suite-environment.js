@@ -1,4 +1,11 @@
+import { TestEnvironment } from 'jest-environment-node';
+import { endAsyncContexts } from './async-contexts.js';
 import './compile-once.js';
 
 /** Where tests run that need no page. */
-export { TestEnvironment as default } from 'jest-environment-node';
+export default class SuiteEnvironment extends TestEnvironment {
+  async teardown() {
+    await super.teardown();
+    endAsyncContexts();
+  }
+}
