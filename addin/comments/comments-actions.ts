@@ -2,6 +2,7 @@ import type { RowKey } from '../../contract/cell.ts';
 import type { Thread, ThreadFilter, ThreadState } from '../../contract/comment.ts';
 import { withRetries } from '../ports/pacing.ts';
 import { ServerProblem } from '../ports/server-port.ts';
+import { inOrder } from '../session/in-order.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
 import { selectedRow, type RowOfClassifier } from '../table/selected-row.ts';
 import { FlowProblem } from '../tasks/flow-problem.ts';
@@ -102,18 +103,23 @@ async function fetchThread(pane: CommentsContext, key: RowKey): Promise<void> {
 
 async function fetchNow(pane: CommentsContext, key: RowKey, signal: AbortSignal): Promise<void> {
   const { classifier } = openWorkOf(pane).work;
-  const thread = await withRetries(pane.pacing, () => pane.comments.readThread(classifier.id, key, { signal }), signal);
-  signal.throwIfAborted();
-  pane.store.dispatch({ type: 'thread-told', thread });
+  await inOrder(pane, 'thread', async () => {
+    const ask = () => pane.comments.readThread(classifier.id, key, { signal });
+    const thread = await withRetries(pane.pacing, ask, signal);
+    signal.throwIfAborted();
+    pane.store.dispatch({ type: 'thread-told', thread });
+  });
 }
 
 async function fetchList(pane: CommentsContext, signal: AbortSignal): Promise<void> {
   const { classifier, comments } = openWorkOf(pane).work;
   if (comments.list === null) return;
   const { filter } = comments.list;
-  const ask = () => pane.comments.listThreads(classifier.id, { filter, limit: MOST_LISTED }, { signal });
-  const page = await withRetries(pane.pacing, ask, signal);
-  if (openWorkOf(pane).work.comments.list?.filter === filter) pane.store.dispatch({ type: 'threads-listed', page });
+  await inOrder(pane, 'threads', async () => {
+    const ask = () => pane.comments.listThreads(classifier.id, { filter, limit: MOST_LISTED }, { signal });
+    const page = await withRetries(pane.pacing, ask, signal);
+    if (openWorkOf(pane).work.comments.list?.filter === filter) pane.store.dispatch({ type: 'threads-listed', page });
+  });
 }
 
 /** Sent again it is the same comment, by its id. */
@@ -134,8 +140,10 @@ async function writeComment(pane: CommentsContext, key: RowKey): Promise<void> {
 async function changeThread(pane: CommentsContext, ask: (classifier: string) => Promise<Thread>): Promise<void> {
   await pane.tasks.run('comment', { doing: commentsWords('saving') }, async ({ signal }) => {
     const { classifier } = openWorkOf(pane).work;
-    const thread = await withRetries(pane.pacing, () => ask(classifier.id), signal);
-    pane.store.dispatch({ type: 'thread-told', thread });
+    await inOrder(pane, 'thread', async () => {
+      const thread = await withRetries(pane.pacing, () => ask(classifier.id), signal);
+      pane.store.dispatch({ type: 'thread-told', thread });
+    });
     await fetchList(pane, signal);
   });
 }
@@ -152,8 +160,11 @@ async function seeMentions(pane: CommentsContext): Promise<void> {
 /** What mentions the person and that they have not seen, of every row that they may see. */
 async function fetchForYou(pane: CommentsContext): Promise<void> {
   const { classifier } = openWorkOf(pane).work;
-  const { threads, unread } = await pane.comments.listThreads(classifier.id, { filter: 'unread', limit: MOST_FOR_YOU });
-  pane.store.dispatch({ type: 'mentions-known', unread, threads });
+  await inOrder(pane, 'mentions', async () => {
+    const asked = { filter: 'unread', limit: MOST_FOR_YOU } as const;
+    const { threads, unread } = await pane.comments.listThreads(classifier.id, asked);
+    pane.store.dispatch({ type: 'mentions-known', unread, threads });
+  });
 }
 
 async function findReaders(pane: CommentsContext, find: string): Promise<void> {

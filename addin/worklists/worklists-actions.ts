@@ -2,6 +2,7 @@ import type { GivenTo, WorkList, WorkListChange } from '../../contract/work-list
 import { catchUp } from '../feedback/said-memory.ts';
 import { withRetries } from '../ports/pacing.ts';
 import { ServerProblem } from '../ports/server-port.ts';
+import { inOrder } from '../session/in-order.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
 import { collectWork } from './collect-work.ts';
 import type { ChosenWork, WorkDraft, WorkListsEvent, WorkListsState, WorkSource } from './worklists-state.ts';
@@ -49,9 +50,11 @@ async function listWork(pane: WorkListsContext): Promise<void> {
 
 async function fetchWork(pane: WorkListsContext, signal?: AbortSignal): Promise<void> {
   const { work, session } = openWorkOf(pane);
-  const ask = () => pane.worklists.listWorkLists(work.classifier.id, { signal });
-  const lists = await withRetries(pane.pacing, ask, signal);
-  if (pane.session === session) pane.store.dispatch({ type: 'work-listed', lists });
+  await inOrder(pane, 'work', async () => {
+    const ask = () => pane.worklists.listWorkLists(work.classifier.id, { signal });
+    const lists = await withRetries(pane.pacing, ask, signal);
+    if (pane.session === session) pane.store.dispatch({ type: 'work-listed', lists });
+  });
 }
 
 /**

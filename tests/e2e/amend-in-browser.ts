@@ -56,14 +56,14 @@ export async function openAmend(
       acceptDownloads: true,
     });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    context.setDefaultTimeout(STEP_MS);
     const page = await context.newPage();
-    page.setDefaultTimeout(STEP_MS);
     const complaints: string[] = [];
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(error.message));
-    globalThis.showFailure = (test) => showFailure(page, test);
+    globalThis.showFailure = (test) => showFailure(context.browser()!, test);
     const isDemo = (environment['SIGN_IN'] ?? 'demo') === 'demo';
     if (isDemo && visitor === 'known') await context.request.put(`${server.address}/api/account/welcome`);
     await page.goto(`${server.address}/workbench/`);
@@ -94,20 +94,20 @@ export async function takeNarrowPictures(page: Page, path: string): Promise<void
   }
 }
 
-/**
- * Keeps a picture of the page and prints what the pane says, for whoever looks into a failure. A page that shows
- * nothing any more is told as it is: the failure itself says the rest.
- */
-async function showFailure(page: Page, test: string): Promise<void> {
-  const path = `dist/pictures/failed-${test.replace(/\W+/g, '-').slice(0, 60)}.png`;
-  try {
-    await mkdir('dist/pictures', { recursive: true });
-    await page.screenshot({ path });
-    const said = await page.frameLocator('.pane iframe').locator('body').innerText();
-    const active = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 120));
-    console.error(`${path} shows the page. The keyboard is at ${active}. The pane says:\n${said}`);
-  } catch (error) {
-    console.error('The page could not be shown.', error);
+/** What stands on every page that is open, since it may be another person's that waits in vain. */
+async function showFailure(browser: Browser, test: string): Promise<void> {
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  for (const [number, page] of pages.entries()) {
+    const path = `dist/pictures/failed-${test.replace(/\W+/g, '-').slice(0, 60)}-${number + 1}.png`;
+    try {
+      await mkdir('dist/pictures', { recursive: true });
+      await page.screenshot({ path });
+      const said = await page.frameLocator('.pane iframe').locator('body').innerText({ timeout: 2_000 });
+      const active = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 120));
+      console.error(`${path} shows page ${number + 1}. The keyboard is at ${active}. The pane says:\n${said}`);
+    } catch (error) {
+      console.error(`Page ${number + 1} could not be shown.`, error);
+    }
   }
 }
 

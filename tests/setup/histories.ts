@@ -2,7 +2,7 @@ const SET = process.env['HISTORIES'];
 
 /**
  * How many random histories a long test plays: a part of them by itself, all of them with `HISTORIES=all`, as `.ci/run`
- * does, and so many with `HISTORIES=5000`.
+ * does by `npm run histories`, and so many with `HISTORIES=5000`.
  */
 export function histories(part: number, all: number): number {
   if (SET === undefined) return part;

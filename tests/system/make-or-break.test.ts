@@ -114,11 +114,12 @@ describe('what Make or Break did wrong', () => {
   });
 
   test('the unit is stored, listed, learned from and downloaded', async () => {
-    // The same figures mean the opposite in the other unit.
+    // The same figure means the opposite in the other unit. Units and values tell something by themselves too: of an
+    // exclusive or, a tree that splits by one column at a time learns what chance gives it.
     const lines = Array.from({ length: 400 }, (_, row) => {
       const value = (row * 37) % 100;
-      const unit = row % 2 === 0 ? 'ms' : 's';
-      return `${value};${value > 50 === (unit === 'ms') ? 1 : 0};5;${unit}`;
+      const unit = row % 4 === 1 || row % 4 === 2 ? 'ms' : 's';
+      return `${value};${unit === 'ms' && value > 30 ? 1 : 0};5;${unit}`;
     });
     const params = await metricOf(['valor;decisao;tempo;unidade', ...lines].join('\n'));
     const { observations } = await amend.call('listObservations', { params, query: { limit: 2 } });

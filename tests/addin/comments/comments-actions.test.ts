@@ -42,3 +42,40 @@ test('a draft stays with its row until it is sent, whichever row is looked at me
   expect(harness.comments.written).toMatchObject([{ key: 'p1', text: 'Half a ' }]);
   expect(state()?.drafts.has('p1')).toBe(false);
 });
+
+/** Answers of a server that are told when the test wants them told, the first asked first. */
+function heldBack<Answer>(ask: () => Promise<Answer>) {
+  const held: (() => void)[] = [];
+  const asked = () =>
+    // What is answered is what stood when it was asked for.
+    ask().then((answer) => new Promise<Answer>((resolve) => held.push(() => resolve(answer))));
+  return { held, asked };
+}
+
+test('an answer that comes late never takes the place of a newer one, nor of what the person wrote since', async () => {
+  const harness = await new PaneHarness().open({ remembered: true });
+  const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
+  const pane = { ...harness, store: harness.store, session: {}, tasks: {} } as unknown as WholePane;
+  harness.actions.talkOf({ key: 'p1', cells: ['Taxi', 12] });
+  harness.actions.showThread(true);
+  await settle();
+  harness.comments.say('p1', 'Bob', 'Is it right?');
+  const { readThread } = harness.comments;
+  const { held, asked } = heldBack(() => readThread.call(harness.comments, '', 'p1'));
+  harness.comments.readThread = asked;
+  const heard = [followComments(pane, 1)];
+  await settle();
+  harness.comments.say('p1', 'Bob', 'And is this?');
+  heard.push(followComments(pane, 2));
+  harness.actions.settleThread('p1', 'resolved');
+  await settle();
+  // The last asked is answered first, wherever more than one waits.
+  while (held.length > 0) {
+    held.pop()!();
+    await settle();
+  }
+  await Promise.all(heard);
+  const thread = harness.work.comments.row?.thread;
+  expect(thread?.comments.map(({ text }) => text)).toEqual(['Is it right?', 'And is this?']);
+  expect(thread?.state).toBe('resolved');
+});
