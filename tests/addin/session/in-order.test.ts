@@ -44,7 +44,7 @@ test('other names and other panes wait for nobody', async () => {
   expect(await inOrder(pane(), 'thread', async () => 'other pane')).toBe('other pane');
 });
 
-/** Has a port answer what stood when it was asked, and only once the test lets it; what waits, the first asked first. */
+/** Has a port answer what stood when it was asked, once the test lets it: `held` waits, the first asked first. */
 function holdBack<Name extends string, Port extends Record<Name, (...args: never[]) => Promise<unknown>>>(
   port: Port,
   name: Name,
