@@ -21,5 +21,7 @@ export const heldBecause = z.object({
   most: z.object({ from: z.string(), to: z.string(), rows: z.number().int() }),
   /** Whether these are the labels that they gave in the label column; else what they said otherwise. */
   inLabelColumn: z.literal(true).optional(),
+  /** Whether these are words that their pane found in the sheet and sent in nobody's name. */
+  inNobodysName: z.literal(true).optional(),
 });
 export type HeldBecause = z.infer<typeof heldBecause>;

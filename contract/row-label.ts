@@ -13,6 +13,8 @@ export interface LabelEvent {
   readonly class: string | null;
   /** Null when nobody was seen saying it: found in the sheet. */
   readonly person: string | null;
+  /** Who sent what is in nobody's name; left out where that is not told. What the label is does not depend on it. */
+  readonly sentBy?: string | null | undefined;
   /** Sequence of the last event that its author had seen; null for who does not say, and is taken to have seen all. */
   readonly basedOn: number | null;
   /** It counts only once somebody else has approved it: decided when it was recorded. */

@@ -1,5 +1,6 @@
 import type { RowKey } from '../../contract/cell.ts';
 import { withRetries } from '../ports/pacing.ts';
+import { inOrder } from '../session/in-order.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
 import { selectedRow } from '../table/selected-row.ts';
 import type { AgreementEvent, AgreementState, AgreementView } from './agreement-state.ts';
@@ -45,16 +46,23 @@ export function agreementActions(pane: AgreementContext): AgreementActions {
 }
 
 async function loadAgreement(pane: AgreementContext): Promise<void> {
-  await pane.tasks.run('agreement', { doing: agreementWords('fetching') }, async ({ signal }) => {
-    const agreement = await fetchAgreement(pane, signal);
-    signal.throwIfAborted();
-    pane.store.dispatch({ type: 'agreement-loaded', agreement });
-  });
+  // Queued: what is being fetched may be from before the news.
+  await pane.tasks.run('agreement', { doing: agreementWords('fetching'), queued: true }, ({ signal }) =>
+    showAgreement(pane, signal),
+  );
 }
 
 /** Reads anew how people agree, where that is shown, once somebody else has changed whose words count. */
 export async function followTrust(pane: AgreementContext): Promise<void> {
   if (openWorkOf(pane).work.agreement !== null) await loadAgreement(pane);
+}
+
+async function showAgreement(pane: AgreementContext, signal: AbortSignal): Promise<void> {
+  await inOrder(pane, 'agreement', async () => {
+    const agreement = await fetchAgreement(pane, signal);
+    signal.throwIfAborted();
+    pane.store.dispatch({ type: 'agreement-loaded', agreement });
+  });
 }
 
 async function fetchAgreement(pane: AgreementContext, signal: AbortSignal): Promise<AgreementView> {
@@ -73,8 +81,7 @@ async function fetchAgreement(pane: AgreementContext, signal: AbortSignal): Prom
 async function decide(pane: AgreementContext, work: (classifierId: string) => Promise<unknown>): Promise<void> {
   await pane.tasks.run('decide', { doing: agreementWords('deciding'), queued: true }, async ({ signal }) => {
     await work(openWorkOf(pane).work.classifier.id);
-    const agreement = await fetchAgreement(pane, signal);
-    pane.store.dispatch({ type: 'agreement-loaded', agreement });
+    await showAgreement(pane, signal);
   });
 }
 

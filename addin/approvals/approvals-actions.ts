@@ -1,6 +1,7 @@
 import type { Proposal, VerdictKind } from '../../contract/approval.ts';
 import type { CorrectEvent, CorrectState } from '../correct/correct-state.ts';
 import { withRetries } from '../ports/pacing.ts';
+import { inOrder } from '../session/in-order.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
 import { refreshQuietly } from '../session/refresh-classifier.ts';
 import { isFiltered, type ApprovalsEvent, type ApprovalsState, type QueueFilter } from './approvals-state.ts';
@@ -41,12 +42,14 @@ export async function loadQueue(pane: ApprovalsContext): Promise<void> {
 }
 
 async function fetchQueue(pane: ApprovalsContext, signal: AbortSignal): Promise<void> {
-  const { classifier, approvals } = openWorkOf(pane).work;
-  const ask = () => pane.server.listProposals(classifier.id, queryOf(approvals.filter), { signal });
-  const queue = await withRetries(pane.pacing, ask, signal);
-  signal.throwIfAborted();
-  pane.store.dispatch({ type: 'queue-loaded', queue });
-  if (!isFiltered(approvals.filter)) pane.store.dispatch({ type: 'waiting-heard', waiting: queue.total });
+  await inOrder(pane, 'queue', async () => {
+    const { classifier, approvals } = openWorkOf(pane).work;
+    const ask = () => pane.server.listProposals(classifier.id, queryOf(approvals.filter), { signal });
+    const queue = await withRetries(pane.pacing, ask, signal);
+    signal.throwIfAborted();
+    pane.store.dispatch({ type: 'queue-loaded', queue });
+    if (!isFiltered(approvals.filter)) pane.store.dispatch({ type: 'waiting-heard', waiting: queue.total });
+  });
 }
 
 async function judge(

@@ -2,6 +2,7 @@ import type { DriftReport } from '../../contract/drift.ts';
 import type { WatchRequest } from '../../contract/drift-archive.ts';
 import { withRetries } from '../ports/pacing.ts';
 import type { WatchPort } from '../ports/watch-port.ts';
+import { inOrder } from '../session/in-order.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
 import type { ArchiveEvent, ArchiveState } from './archive-state.ts';
 import { archiveWords } from './words/archive-words.ts';
@@ -58,16 +59,23 @@ async function ask<Answer>(
 async function loadArchive(pane: ArchiveContext): Promise<void> {
   await pane.tasks.run('archive', { doing: archiveWords('fetching'), queued: true }, async ({ signal }) => {
     const { days } = openWorkOf(pane).work.archive;
-    const [timeline, reports, watch, overview] = await Promise.all([
-      ask(pane, signal, (port, id, more) => port.readTimeline(id, days, more)),
-      ask(pane, signal, (port, id, more) => port.listReports(id, null, more)),
-      ask(pane, signal, (port, id, more) => port.readWatch(id, more)),
-      ask(pane, signal, (port, _id, more) => port.readOverview(more)),
+    const { dispatch } = pane.store;
+    await Promise.all([
+      ask(pane, signal, (port, id, more) => port.readTimeline(id, days, more)).then((timeline) =>
+        dispatch({ type: 'timeline-read', timeline }),
+      ),
+      inOrder(pane, 'reports', async () => {
+        const reports = await ask(pane, signal, (port, id, more) => port.listReports(id, null, more));
+        dispatch({ type: 'reports-listed', reports });
+      }),
+      inOrder(pane, 'watch', async () => {
+        const watch = await ask(pane, signal, (port, id, more) => port.readWatch(id, more));
+        dispatch({ type: 'watch-read', watch });
+      }),
+      ask(pane, signal, (port, _id, more) => port.readOverview(more)).then((overview) =>
+        dispatch({ type: 'overview-read', overview }),
+      ),
     ]);
-    pane.store.dispatch({ type: 'timeline-read', timeline });
-    pane.store.dispatch({ type: 'reports-listed', reports });
-    pane.store.dispatch({ type: 'watch-read', watch });
-    pane.store.dispatch({ type: 'overview-read', overview });
   });
   await tryThresholds(pane);
 }
@@ -95,9 +103,11 @@ async function tryThresholds(pane: ArchiveContext): Promise<void> {
 
 async function listMore(pane: ArchiveContext): Promise<void> {
   await pane.tasks.run('reports', { doing: archiveWords('fetching') }, async ({ signal }) => {
-    const last = openWorkOf(pane).work.archive.reports?.reports.at(-1);
-    const reports = await ask(pane, signal, (port, id, more) => port.listReports(id, last?.number ?? null, more));
-    pane.store.dispatch({ type: 'more-reports-listed', reports });
+    await inOrder(pane, 'reports', async () => {
+      const last = openWorkOf(pane).work.archive.reports?.reports.at(-1);
+      const reports = await ask(pane, signal, (port, id, more) => port.listReports(id, last?.number ?? null, more));
+      pane.store.dispatch({ type: 'more-reports-listed', reports });
+    });
   });
 }
 
@@ -120,8 +130,10 @@ async function writeReport(pane: ArchiveContext, report: DriftReport): Promise<v
 async function setThreshold(pane: ArchiveContext, column: string, distance: number | null): Promise<void> {
   await pane.tasks.run('threshold', { doing: archiveWords('saving') }, async ({ signal }) => {
     const { id } = openWorkOf(pane).work.classifier;
-    const watch = await pane.watching.setThreshold(id, { column, distance }, { signal });
-    pane.store.dispatch({ type: 'watch-read', watch });
+    await inOrder(pane, 'watch', async () => {
+      const watch = await pane.watching.setThreshold(id, { column, distance }, { signal });
+      pane.store.dispatch({ type: 'watch-read', watch });
+    });
   });
   await readTimeline(pane);
 }
@@ -129,7 +141,9 @@ async function setThreshold(pane: ArchiveContext, column: string, distance: numb
 async function setWatch(pane: ArchiveContext, request: WatchRequest): Promise<void> {
   await pane.tasks.run('watch', { doing: archiveWords('saving') }, async ({ signal }) => {
     const { id } = openWorkOf(pane).work.classifier;
-    const watch = await pane.watching.setWatch(id, request, { signal });
-    pane.store.dispatch({ type: 'watch-read', watch });
+    await inOrder(pane, 'watch', async () => {
+      const watch = await pane.watching.setWatch(id, request, { signal });
+      pane.store.dispatch({ type: 'watch-read', watch });
+    });
   });
 }

@@ -1,4 +1,5 @@
 import type { ClassCatalogue, ClassChange } from '../../contract/catalogue.ts';
+import { inOrder } from '../session/in-order.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
 import { changePolicies } from '../session/save-policies.ts';
 import { undoOf, type CatalogueEvent, type CatalogueState, type ClassChanged } from './catalogue-state.ts';
@@ -45,19 +46,23 @@ async function loadClasses(pane: CatalogueContext): Promise<void> {
   await pane.tasks.run('classes', { doing: catalogueWords('fetching'), queued: true }, async ({ signal }) => {
     const { work } = openWorkOf(pane);
     if (work.catalogue === null) return;
-    const list = await pane.server.listClasses(work.classifier.id, { signal });
-    pane.store.dispatch({ type: 'classes-listed', list });
+    await inOrder(pane, 'classes', async () => {
+      const list = await pane.server.listClasses(work.classifier.id, { signal });
+      pane.store.dispatch({ type: 'classes-listed', list });
+    });
   });
 }
 
 async function changeClass(pane: CatalogueContext, change: ClassChange, isUndoing = false): Promise<void> {
   await pane.tasks.run('class-change', { doing: catalogueWords('changing') }, async () => {
-    const { work } = openWorkOf(pane);
-    const before = work.catalogue?.list;
-    if (before == null) return;
-    const list = await pane.server.changeClass(work.classifier.id, { change });
-    const changed = isUndoing ? null : changedBy(change, before, list);
-    pane.store.dispatch({ type: 'class-changed', list, changed });
+    await inOrder(pane, 'classes', async () => {
+      const { work } = openWorkOf(pane);
+      const before = work.catalogue?.list;
+      if (before == null) return;
+      const list = await pane.server.changeClass(work.classifier.id, { change });
+      const changed = isUndoing ? null : changedBy(change, before, list);
+      pane.store.dispatch({ type: 'class-changed', list, changed });
+    });
     await followClasses(pane);
   });
 }

@@ -11,11 +11,14 @@ import { classifyWords } from './words/classify-words.ts';
 export interface ChangedRowsNoteProps {
   /** Null until looked for. */
   readonly changed: ChangedRows | null;
+  /** How far a look has come that is under way, or was stopped. */
+  readonly looked: { readonly done: number; readonly total: number } | null;
   readonly occasion: Occasion;
   /** What was last classified by itself; null when nothing was. */
   readonly byItself: { readonly rows: number; readonly at: string } | null;
   readonly task: Task;
   readonly onLook: () => void;
+  readonly onGoOn: () => void;
   readonly onClassify: () => void;
   readonly onCancel: () => void;
   readonly onChoose: (occasion: Occasion) => void;
@@ -23,7 +26,8 @@ export interface ChangedRowsNoteProps {
 
 /** Rows that were edited or added since they were classified, and whether they are classified by themselves. */
 export function ChangedRowsNote(props: ChangedRowsNoteProps) {
-  const { changed, occasion, byItself, task, onLook, onClassify, onCancel, onChoose } = props;
+  const { changed, looked, occasion, byItself, task, onLook, onGoOn, onClassify, onCancel, onChoose } = props;
+  const isStopped = looked !== null && (task.kind === 'cancelled' || task.kind === 'failed');
   const edited = changed?.edited.length ?? 0;
   const added = changed?.added.length ?? 0;
   return (
@@ -48,9 +52,15 @@ export function ChangedRowsNote(props: ChangedRowsNoteProps) {
       {byItself !== null && (
         <Text role="status">{classifyWords('didByItself', { rows: byItself.rows, at: clockTime(byItself.at) })}</Text>
       )}
-      <TaskNotice task={task} onRetry={onLook} onCancel={onCancel} cancelled={classifyWords('lookStopped')} />
+      <TaskNotice
+        task={task}
+        onRetry={onGoOn}
+        onCancel={onCancel}
+        cancelled={looked === null ? classifyWords('lookStopped') : classifyWords('lookStoppedAt', looked)}
+      />
+      {isStopped && <Button onClick={onGoOn}>{classifyWords('goOnLooking')}</Button>}
       <Button onClick={onLook} disabledFocusable={task.kind === 'running'}>
-        {classifyWords('lookForChanges')}
+        {classifyWords(isStopped ? 'lookAgain' : 'lookForChanges')}
       </Button>
       <ChoiceField
         label={classifyWords('byItself')}

@@ -160,10 +160,12 @@ function Afterwards({
     <PaneSection title={classifyWords('since')}>
       <ChangedRowsNote
         changed={work.changed}
+        looked={work.looked}
         occasion={work.occasion}
         byItself={work.byItself}
         task={taskOf(tasks, 'changed')}
         onLook={actions.lookForChanges}
+        onGoOn={actions.goOnLooking}
         onClassify={actions.classifyChanged}
         onCancel={() => actions.cancel('changed')}
         onChoose={actions.chooseOccasion}

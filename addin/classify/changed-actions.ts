@@ -1,7 +1,9 @@
 import { openWorkOf, type FeatureContext, type WorkSession } from '../session/pane-context.ts';
 import type { RowsEvent, RowsSlice } from '../rows/rows-state.ts';
 import type { RunsEvent, RunsState } from '../runs/runs-state.ts';
-import { WorkbookProblem, type LongOperation } from '../ports/workbook-port.ts';
+import { WorkbookProblem } from '../ports/workbook-port.ts';
+import type { KeptReading, LongOperation } from '../ports/table-reading.ts';
+import type { RowKey } from '../../contract/cell.ts';
 import { isRunning } from '../tasks/tasks.ts';
 import { answeredRows, labelledKeys } from './answered-rows.ts';
 import { rememberedOccasion, rememberOccasion, repeat, type Occasion } from './by-itself.ts';
@@ -23,26 +25,67 @@ const PAUSE_MS = 3_000;
 /** Ends what repeats itself in a session. */
 const repeating = new WeakMap<WorkSession, AbortController>();
 
-/** Looks which rows were edited or added since they were classified. */
-export async function lookForChanges(pane: ClassifyContext): Promise<void> {
+/** How far a look has come. The one mutable thing of it. */
+interface LookCheckpoint {
+  readonly reading: KeptReading;
+  /** The part of the table that the hashes are of. */
+  hashed: KeptReading['part'];
+  readonly hashes: Map<RowKey, string>;
+}
+
+/** Where a stopped look of each session stands. */
+const looks = new WeakMap<WorkSession, LookCheckpoint>();
+
+/** Looks from the first row on which rows were edited or added since they were classified. */
+export function lookForChanges(pane: ClassifyContext): Promise<void> {
+  looks.delete(openWorkOf(pane).session);
+  return goOnLooking(pane);
+}
+
+/**
+ * Looks on where a look was stopped. What is not as it was read is read anew: other rows, rows that stand elsewhere, an
+ * edit.
+ */
+export async function goOnLooking(pane: ClassifyContext): Promise<void> {
   const options = { doing: classifyWords('lookingForChanges'), queued: true, cancellable: true };
-  await pane.tasks.run('changed', options, ({ signal, progress }) =>
-    look(pane, {
+  await pane.tasks.run('changed', options, async ({ signal, progress }) => {
+    const { session } = openWorkOf(pane);
+    const checkpoint = looks.get(session) ?? { reading: { part: null }, hashed: null, hashes: new Map() };
+    looks.set(session, checkpoint);
+    await look(pane, checkpoint, {
       signal,
-      onProgress: ({ done, total }) => progress(done / total, classifyWords('lookedAt', { done, total })),
-    }),
-  );
+      onProgress: ({ done, total }) => {
+        progress(done / total, classifyWords('lookedAt', { done, total }));
+        pane.store.dispatch({ type: 'looked-at', looked: { done, total } });
+      },
+    });
+    looks.delete(session);
+  });
 }
 
 /** Finds the rows, and marks in the sheet those that were edited. */
-async function look(pane: ClassifyContext, operation: LongOperation = {}): Promise<void> {
+async function look(
+  pane: ClassifyContext,
+  checkpoint: LookCheckpoint = { reading: { part: null }, hashed: null, hashes: new Map() },
+  { signal, onProgress }: LongOperation = {},
+): Promise<void> {
   const { work, session } = openWorkOf(pane);
   const { classifier, tableId, classified } = work;
   const before = await answeredRows(session.table, work);
   if (before === null) return;
-  const table = await session.table.readTable(tableId, operation);
+  const { reading, hashes } = checkpoint;
+  const stopping = signal === undefined ? {} : { signal };
+  const reporting = onProgress === undefined ? {} : { onProgress };
+  const table = await session.table.readTable(tableId, { ...stopping, ...reporting, kept: reading });
+  signal?.throwIfAborted();
+  // Hashes of what was read anew are of before.
+  if (checkpoint.hashed !== reading.part) hashes.clear();
+  checkpoint.hashed = reading.part;
+  const pause = () => pane.pacing.wait(0, signal);
+  await pause();
   const known = classified?.known ?? labelledKeys(table, classifier);
-  const changed = findChangedRows(table, classifier, before.answered, known);
+  const comparing = { answered: before.answered, known, hashes, pause };
+  const changed = await findChangedRows(table, classifier, comparing, stopping);
   if (pane.session !== session) return;
   pane.store.dispatch({ type: 'changes-found', changed });
   await session.table.markEdited(tableId, classifier.keyColumns, changed.edited);

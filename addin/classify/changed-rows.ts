@@ -1,6 +1,7 @@
 import type { RowKey } from '../../contract/cell.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import { rowHash } from '../../contract/row-hash.ts';
+import type { LongOperation } from '../ports/table-reading.ts';
 import type { SheetTable } from '../ports/workbook-port.ts';
 import { cellsOfRow, featureColumns } from '../table/feature-columns.ts';
 import { keyRows } from '../table/keyed-rows.ts';
@@ -13,21 +14,42 @@ export interface ChangedRows {
   readonly added: readonly RowKey[];
 }
 
+/** Rows that are hashed before whoever waits for the pane is answered: some ten milliseconds. */
+const ROWS_AT_ONCE = 2_000;
+
+/** How rows are compared: with what, and how far it has come. */
+export interface Comparing {
+  /** Hashes of the cells that were answered for, by row. */
+  readonly answered: ReadonlyMap<RowKey, string>;
+  /** Keys of all rows of the table when it was classified, labelled ones among them. */
+  readonly known: ReadonlySet<RowKey>;
+  /** Hashes of the rows that were looked at; those that are there are not reckoned again. */
+  readonly hashes: Map<RowKey, string>;
+  /** Lets others have their turn. */
+  readonly pause: () => Promise<void>;
+}
+
 /**
  * Compares a table with the rows that were classified. Only columns that the classifier decides by count; what Amend
- * writes beside a row changes nothing.
- *
- * @param answered hashes of the cells that were answered for, by row
- * @param known    keys of all rows of the table when it was classified, labelled ones among them
+ * writes beside a row changes nothing. O(cells), in slices; an abort stops between two.
  */
-export function findChangedRows(
+export async function findChangedRows(
   table: SheetTable,
   classifier: Classifier,
-  answered: ReadonlyMap<RowKey, string>,
-  known: ReadonlySet<RowKey>,
-): ChangedRows {
-  const hashes = hashesOf(table, classifier);
-  const keys = [...hashes.keys()];
+  { answered, known, hashes, pause }: Comparing,
+  { signal, onProgress }: LongOperation = {},
+): Promise<ChangedRows> {
+  const { rowOf } = keyRows(table, classifier.keyColumns);
+  await pause();
+  const hashOf = hashesWhenAsked(table, classifier, rowOf);
+  const keys = [...rowOf.keys()];
+  for (let start = 0; start < keys.length; start += ROWS_AT_ONCE) {
+    signal?.throwIfAborted();
+    for (const key of keys.slice(start, start + ROWS_AT_ONCE))
+      if (answered.has(key) && !hashes.has(key)) hashes.set(key, hashOf.get(key)!);
+    onProgress?.({ done: Math.min(start + ROWS_AT_ONCE, keys.length), total: keys.length });
+    await pause();
+  }
   return {
     edited: keys.filter((key) => answered.has(key) && answered.get(key) !== hashes.get(key)),
     added: keys.filter((key) => !known.has(key) && !answered.has(key)),
@@ -36,13 +58,6 @@ export function findChangedRows(
 
 /** Hashes of rows' cells that the classifier decides by. */
 export type RowHashes = Pick<ReadonlyMap<RowKey, string>, 'get'>;
-
-/** The hash of each row. O(cells). */
-export function hashesOf(table: SheetTable, classifier: Classifier): ReadonlyMap<RowKey, string> {
-  const { rowOf } = keyRows(table, classifier.keyColumns);
-  const hashes = hashesWhenAsked(table, classifier, rowOf);
-  return new Map([...rowOf.keys()].map((key) => [key, hashes.get(key)!]));
-}
 
 /**
  * The hashes of rows, each reckoned when it is asked for: those of a large table at once would keep the pane from

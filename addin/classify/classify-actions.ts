@@ -1,4 +1,10 @@
-import { chooseOccasion, lookForChanges, recallOccasion, type ClassifyContext } from './changed-actions.ts';
+import {
+  chooseOccasion,
+  goOnLooking,
+  lookForChanges,
+  recallOccasion,
+  type ClassifyContext,
+} from './changed-actions.ts';
 import type { Occasion } from './by-itself.ts';
 import { answeredRows, shownRun, waitingRows, type AnsweredRows } from './answered-rows.ts';
 import { startCheckpoint, type ClassifyCheckpoint } from './classify-checkpoint.ts';
@@ -32,6 +38,8 @@ export interface ClassifyActions {
   /** Classifies ten rows, for a look; going on classifies the others. */
   previewClassifying(): void;
   lookForChanges(): void;
+  /** Looks on where a look was stopped. */
+  goOnLooking(): void;
   /** Classifies the rows that were edited or added since. */
   classifyChanged(): void;
   chooseOccasion(occasion: Occasion): void;
@@ -43,6 +51,7 @@ export function classifyActions(pane: ClassifyContext): ClassifyActions {
     goOnClassifying: () => void goOnClassifying(pane),
     previewClassifying: () => void classify(pane, PREVIEW_ROWS),
     lookForChanges: () => void lookForChanges(pane),
+    goOnLooking: () => void goOnLooking(pane),
     classifyChanged: () => void classifyChanged(pane),
     chooseOccasion: (occasion) =>
       pane.tasks.watch(

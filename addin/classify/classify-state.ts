@@ -11,6 +11,8 @@ export interface ClassifyState {
   readonly classified: Classified | null;
   /** Rows that are otherwise than they were classified, as last looked for; null until then. */
   readonly changed: ChangedRows | null;
+  /** Rows that a look has read that is under way, or was stopped; null when none is. */
+  readonly looked: { readonly done: number; readonly total: number } | null;
   /** When these are classified by themselves. */
   readonly occasion: Occasion;
   /** What was last classified by itself; null when nothing was. */
@@ -26,6 +28,7 @@ export interface ClassifyEnded {
 export type ClassifyEvent =
   | { readonly type: 'rows-chosen'; readonly which: WhichRows }
   | { readonly type: 'changes-found'; readonly changed: ChangedRows }
+  | { readonly type: 'looked-at'; readonly looked: NonNullable<ClassifyState['looked']> }
   | { readonly type: 'occasion-chosen'; readonly occasion: Occasion }
   | { readonly type: 'classified-by-itself'; readonly rows: number; readonly at: string }
   | { readonly type: 'source-chosen'; readonly withSource: boolean }
@@ -36,6 +39,7 @@ export const startClassify: ClassifyState = {
   withSource: false,
   classified: null,
   changed: null,
+  looked: null,
   occasion: 0,
   byItself: null,
 };
@@ -43,10 +47,11 @@ export const startClassify: ClassifyState = {
 export const classifyChanges: Changes<ClassifyState, ClassifyState, ClassifyEvent | ClassifyBegan | RunReverted> = {
   'source-chosen': (_, { withSource }) => ({ withSource }),
   'rows-chosen': (_, { which }) => ({ which }),
-  'classify-began': () => ({ classified: null, changed: null }),
-  'run-reverted': () => ({ classified: null, changed: null }),
-  classified: (_, { classified }) => ({ classified, changed: null }),
-  'changes-found': (_, { changed }) => ({ changed }),
+  'classify-began': () => ({ classified: null, changed: null, looked: null }),
+  'run-reverted': () => ({ classified: null, changed: null, looked: null }),
+  classified: (_, { classified }) => ({ classified, changed: null, looked: null }),
+  'changes-found': (_, { changed }) => ({ changed, looked: null }),
+  'looked-at': (_, { looked }) => ({ looked }),
   'occasion-chosen': (_, { occasion }) => ({ occasion }),
   'classified-by-itself': (_, { rows, at }) => ({ byItself: { rows, at } }),
 };

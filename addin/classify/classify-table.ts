@@ -14,7 +14,8 @@ import { withRetries, type Pacing } from '../ports/pacing.ts';
 import { rowChunks } from '../table/row-chunks.ts';
 import type { ServerPort } from '../ports/server-port.ts';
 import type { StandsBeside } from '../ports/answers-port.ts';
-import type { LongOperation, PredictionWrite, SheetTable, TablePort } from '../ports/workbook-port.ts';
+import type { LongOperation } from '../ports/table-reading.ts';
+import type { PredictionWrite, SheetTable, TablePort } from '../ports/workbook-port.ts';
 import type { RunWrite } from '../runs/run-ledger.ts';
 import { classifyWords } from './words/classify-words.ts';
 

@@ -27,13 +27,13 @@ export async function copyClasses(pane: CopyContext, which: WhichClasses): Promi
     await pane.outbox.flush();
     await catchUp(pane.server, pane.memory, classifier, await session.memory, { signal });
     const levels = which === 'accepted' ? await levelsInForce(pane, signal) : null;
-    const copied = await copyIntoColumn(await sayingOf(pane), session.table, work.tableId, (read) => ({
-      which,
-      levels,
-      edited: new Set(
-        classified === null ? [] : findChangedRows(read, classifier, classified.answered, classified.known).edited,
-      ),
-    }));
+    const copied = await copyIntoColumn(await sayingOf(pane), session.table, work.tableId, async (read) => {
+      if (classified === null) return { which, levels, edited: new Set() };
+      const { answered, known } = classified;
+      const comparing = { answered, known, hashes: new Map(), pause: () => pane.pacing.wait(0, signal) };
+      const { edited } = await findChangedRows(read, classifier, comparing, { signal });
+      return { which, levels, edited: new Set(edited) };
+    });
     pane.store.dispatch({ type: 'classes-copied', copied });
   });
 }

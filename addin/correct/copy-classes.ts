@@ -51,12 +51,12 @@ export async function copyClasses(
   saying: Saying,
   table: Pick<TablePort, 'readTable' | 'writeLabels' | 'writeSources'>,
   tableId: string,
-  choose: (read: SheetTable) => CopyChoice,
+  choose: (read: SheetTable) => Promise<CopyChoice>,
 ): Promise<ClassesCopied> {
   const { classifier, memory } = saying;
   const read = await table.readTable(tableId);
   const { checked, unchecked } = classesToCopy(read, classifier, memory);
-  const { which, levels, edited } = choose(read);
+  const { which, levels, edited } = await choose(read);
   const isAccepted = acceptedBy(levels);
   const adopted = unchecked.filter(
     ({ key, row, class: name }) =>

@@ -5,6 +5,7 @@ import { takeChanged } from '../correct/take-receipt.ts';
 import { catchUp, noteSaid, saidClass, type SaidMemory } from '../feedback/said-memory.ts';
 import type { SentCorrection } from '../feedback/say.ts';
 import { withRetries } from '../ports/pacing.ts';
+import { inOrder } from '../session/in-order.ts';
 import { openWorkOf } from '../session/pane-context.ts';
 import { askBeforeSending } from './ask-before-sending.ts';
 import { settleCells } from './draft-cells.ts';
@@ -52,12 +53,14 @@ export async function loadDrafts(pane: DraftsContext): Promise<void> {
 }
 
 async function fetchDrafts(pane: DraftsContext, signal: AbortSignal): Promise<void> {
-  const { work, session } = openWorkOf(pane);
-  const ask = () => pane.server.listDrafts(work.classifier.id, { signal });
-  const drafts = await withRetries(pane.pacing, ask, signal);
-  signal.throwIfAborted();
-  pane.store.dispatch({ type: 'drafts-known', drafts });
-  await settleCells(pane, drafts, await session.memory);
+  await inOrder(pane, 'drafts', async () => {
+    const { work, session } = openWorkOf(pane);
+    const ask = () => pane.server.listDrafts(work.classifier.id, { signal });
+    const drafts = await withRetries(pane.pacing, ask, signal);
+    signal.throwIfAborted();
+    pane.store.dispatch({ type: 'drafts-known', drafts });
+    await settleCells(pane, drafts, await session.memory);
+  });
 }
 
 /** Keeps a draft as it says now, under its id. */

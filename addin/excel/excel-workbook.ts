@@ -1,5 +1,6 @@
 import type { AnswersPort } from '../ports/answers-port.ts';
-import type { ReportSheets, WorkbookPort } from '../ports/workbook-port.ts';
+import type { ReportSheets } from '../ports/report-sheets.ts';
+import type { WorkbookPort } from '../ports/workbook-port.ts';
 import { listenForCorrections } from './corrections/correction-listener.ts';
 import { listenForEdits } from './corrections/edit-listener.ts';
 import { readEmptiedIn, scanCorrectionsIn } from './corrections/correction-scan.ts';
@@ -49,7 +50,8 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
     makeTable: (address) => inExcel((context) => makeTableIn(context, address)),
     addSample: (sample) => inExcel((context) => addSampleIn(context, sample)),
     columnNames: (tableId) => inExcel((context) => readColumnNames(context, tableId)),
-    readTable: (tableId, reading) => inExcel((context) => readTableIn(context, tableId, reading)),
+    readTable: (tableId, reading) =>
+      inExcel((context) => readTableIn(context, tableId, reading, recentWrite(tableId).editsHeard)),
     addIdColumn: (tableId) => inExcel((context) => addIdColumnIn(context, tableId)),
     checkKeys: (tableId, keyColumns) =>
       inExcelPatiently((context) => checkKeysIn(context, tableId, keyColumns, sharedKeys(tableId))),

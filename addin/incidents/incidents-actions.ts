@@ -1,5 +1,6 @@
 import type { IncidentChange } from '../../contract/incident.ts';
 import { withRetries } from '../ports/pacing.ts';
+import { inOrder } from '../session/in-order.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
 import type { IncidentsEvent, IncidentsState } from './incidents-state.ts';
 import { incidentsWords } from './words/incidents-words.ts';
@@ -22,16 +23,20 @@ export function incidentsActions(pane: IncidentsContext): IncidentsActions {
 async function load(pane: IncidentsContext): Promise<void> {
   await pane.tasks.run('incidents', { doing: incidentsWords('fetching'), queued: true }, async ({ signal }) => {
     const { id } = openWorkOf(pane).work.classifier;
-    const incidents = await withRetries(pane.pacing, () => pane.watching.listIncidents(id, { signal }), signal);
-    signal.throwIfAborted();
-    pane.store.dispatch({ type: 'incidents-listed', incidents });
+    await inOrder(pane, 'incidents', async () => {
+      const incidents = await withRetries(pane.pacing, () => pane.watching.listIncidents(id, { signal }), signal);
+      signal.throwIfAborted();
+      pane.store.dispatch({ type: 'incidents-listed', incidents });
+    });
   });
 }
 
 async function changeOne(pane: IncidentsContext, number: number, change: IncidentChange['change']): Promise<void> {
   await pane.tasks.run('incident', { doing: incidentsWords('saving') }, async ({ signal }) => {
     const { id } = openWorkOf(pane).work.classifier;
-    const incident = await pane.watching.changeIncident(id, number, change, { signal });
-    pane.store.dispatch({ type: 'incident-changed', incident });
+    await inOrder(pane, 'incidents', async () => {
+      const incident = await pane.watching.changeIncident(id, number, change, { signal });
+      pane.store.dispatch({ type: 'incident-changed', incident });
+    });
   });
 }

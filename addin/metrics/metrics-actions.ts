@@ -6,7 +6,8 @@ import type { RollbackQuestion } from '../../contract/rollback.ts';
 import type { MetricFile, MetricsPort, SaveFile } from '../ports/metrics-port.ts';
 import type { Pacing } from '../ports/pacing.ts';
 import type { ServerPort } from '../ports/server-port.ts';
-import type { ReportSheets } from '../ports/workbook-port.ts';
+import type { ReportSheets } from '../ports/report-sheets.ts';
+import { inOrder } from '../session/in-order.ts';
 import type { Store } from '../session/store.ts';
 import { createTaskRunner, type Story } from '../tasks/task-runner.ts';
 import type { TaskName } from '../tasks/tasks.ts';
@@ -223,8 +224,10 @@ async function listMetrics(store: MetricsStore, port: MetricsPort): Promise<void
   const { name, category, project, origin, archived, offset } = store.getState().filters;
   const shelves = Object.fromEntries(Object.entries({ category, project, origin }).filter(([, shelf]) => shelf !== ''));
   const state = archived ? 'archived' : 'open';
-  const list = await port.listMetrics({ name, ...shelves, state, offset, limit: METRICS_PER_PAGE });
-  store.dispatch({ type: 'metrics-listed', list });
+  await inOrder({ store }, 'metrics', async () => {
+    const list = await port.listMetrics({ name, ...shelves, state, offset, limit: METRICS_PER_PAGE });
+    store.dispatch({ type: 'metrics-listed', list });
+  });
 }
 
 async function openMetric(store: MetricsStore, { port }: MetricsSurroundings, metric: Classifier): Promise<void> {
@@ -239,16 +242,23 @@ async function refresh(
   id: string,
   offset = 0,
 ): Promise<void> {
-  store.dispatch({ type: 'metric-changed', metric: await server.getClassifier(id) });
+  await inOrder({ store }, 'metric', async () => {
+    store.dispatch({ type: 'metric-changed', metric: await server.getClassifier(id) });
+  });
   await listObservations(store, port, id, offset);
 }
 
-async function listObservations(store: MetricsStore, port: MetricsPort, of: string, offset: number): Promise<void> {
-  const observations = await port.listObservations(of, { offset, limit: OBSERVATIONS_PER_PAGE });
-  // The last one of the last page may just have been deleted.
-  if (observations.observations.length === 0 && offset > 0)
-    return listObservations(store, port, of, Math.max(0, offset - OBSERVATIONS_PER_PAGE));
-  store.dispatch({ type: 'observations-listed', of, observations, offset });
+function listObservations(store: MetricsStore, port: MetricsPort, of: string, offset: number): Promise<void> {
+  return inOrder({ store }, 'observations', async () => {
+    let from = offset;
+    let observations = await port.listObservations(of, { offset: from, limit: OBSERVATIONS_PER_PAGE });
+    // The last one of the last page may just have been deleted.
+    while (observations.observations.length === 0 && from > 0) {
+      from = Math.max(0, from - OBSERVATIONS_PER_PAGE);
+      observations = await port.listObservations(of, { offset: from, limit: OBSERVATIONS_PER_PAGE });
+    }
+    store.dispatch({ type: 'observations-listed', of, observations, offset: from });
+  });
 }
 
 function say(store: MetricsStore, sentence: string): void {

@@ -56,6 +56,7 @@ export function NoticesPage({ store, actions }: NoticesPageProps) {
           />
         </>
       )}
+      {list === null && <TaskNotice task={taskOf(tasks, 'deliveries')} onRetry={() => actions.retry('deliveries')} />}
       {list !== null && (channels?.length ?? 0) > 0 && (
         <DeliverySection list={list} task={taskOf(tasks, 'deliveries')} actions={actions} />
       )}

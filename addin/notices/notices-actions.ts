@@ -1,6 +1,7 @@
 import type { ChannelChange, ChannelDraft, DeliveryState } from '../../contract/channel.ts';
 import type { NoticesPort } from '../ports/notices-port.ts';
 import type { Pacing } from '../ports/pacing.ts';
+import { inOrder } from '../session/in-order.ts';
 import type { Store } from '../session/store.ts';
 import { createTaskRunner } from '../tasks/task-runner.ts';
 import type { TaskName } from '../tasks/tasks.ts';
@@ -34,6 +35,9 @@ export function createNoticesActions(
 ): NoticesActions {
   const tasks = createTaskRunner(store, pacing);
   const run = (task: TaskName, doing: string, story: () => Promise<void>) => void tasks.run(task, { doing }, story);
+  /** What the channels are by now comes under three names of tasks: what was asked last is shown last. */
+  const runOfChannels: typeof run = (task, doing, story) =>
+    run(task, doing, () => inOrder({ store }, 'channels', story));
   const show = (state: DeliveryState | null) =>
     run('deliveries', noticesWords('listingNotices'), async () => {
       const page = await port.listDeliveries(state === null ? {} : { state });
@@ -41,21 +45,21 @@ export function createNoticesActions(
     });
   return {
     list: () => {
-      run('channels', noticesWords('listingChannels'), async () => {
+      runOfChannels('channels', noticesWords('listingChannels'), async () => {
         store.dispatch({ type: 'channels-listed', ...(await port.listChannels()) });
       });
       show(store.getState().list?.state ?? null);
     },
     make: (draft) =>
-      run('channel', noticesWords('making'), async () => {
+      runOfChannels('channel', noticesWords('making'), async () => {
         store.dispatch({ type: 'channel-made', ...(await port.makeChannel(draft)) });
       }),
     change: (channelId, change) =>
-      run('change-channel', noticesWords('changing'), async () => {
+      runOfChannels('change-channel', noticesWords('changing'), async () => {
         store.dispatch({ type: 'channel-changed', channel: await port.changeChannel(channelId, change) });
       }),
     remove: (channelId) =>
-      run('change-channel', noticesWords('removing'), async () => {
+      runOfChannels('change-channel', noticesWords('removing'), async () => {
         await port.removeChannel(channelId);
         store.dispatch({ type: 'channel-removed', channelId });
       }),

@@ -5,6 +5,7 @@ import type { Pacing } from '../ports/pacing.ts';
 import type { PaneLanguage } from '../ports/language-port.ts';
 import type { PeoplePort, PersonBrowser, ProviderPort } from '../ports/people-port.ts';
 import { ServerProblem } from '../ports/server-port.ts';
+import { inOrder } from '../session/in-order.ts';
 import type { Store } from '../session/store.ts';
 import { createTaskRunner } from '../tasks/task-runner.ts';
 import type { TaskName } from '../tasks/tasks.ts';
@@ -133,7 +134,10 @@ function ownActions(
   port: PeoplePort,
   run: Run,
 ): Pick<PeopleActions, 'openView' | 'changePassword' | 'endSession' | 'setPersonalMail'> {
-  const listSessions = async () => store.dispatch({ type: 'sessions-listed', sessions: await port.listSessions() });
+  const listSessions = () =>
+    inOrder({ store }, 'sessions', async () => {
+      store.dispatch({ type: 'sessions-listed', sessions: await port.listSessions() });
+    });
   return {
     openView: (view) => {
       store.dispatch({ type: 'view-chosen', view });
@@ -228,12 +232,14 @@ function adminActions(store: PeopleStore, port: PeoplePort, run: Run): AdminActi
 }
 
 async function listPeople(store: PeopleStore, port: PeoplePort): Promise<void> {
-  const [people, links, classifiers] = await Promise.all([
-    port.listPeople(),
-    port.listInvitations(),
-    port.listClassifiers(),
-  ]);
-  store.dispatch({ type: 'people-listed', people, links, classifiers });
+  await inOrder({ store }, 'people', async () => {
+    const [people, links, classifiers] = await Promise.all([
+      port.listPeople(),
+      port.listInvitations(),
+      port.listClassifiers(),
+    ]);
+    store.dispatch({ type: 'people-listed', people, links, classifiers });
+  });
 }
 
 /** That nobody is signed in is an answer; everything else is a failure. */

@@ -1,12 +1,10 @@
-import type { Scorecard } from '../../contract/scorecard.ts';
 import type { AcceptLevels } from '../../contract/acceptance.ts';
 import type { CellValue, RowKey } from '../../contract/cell.ts';
-import type { DriftReport } from '../../contract/drift.ts';
-import type { ModelReport } from '../../contract/model-report.ts';
 import type { RowPrediction } from '../../contract/prediction.ts';
-import type { RollbackAnswer, RollbackQuestion } from '../../contract/rollback.ts';
 import type { AnswersPort, SourceMark, StoodBeside } from './answers-port.ts';
 import type { CorrectionWrite } from './correction-write.ts';
+import type { ReportSheets } from './report-sheets.ts';
+import type { TableReading } from './table-reading.ts';
 
 /** A table of the workbook, by the id that survives renaming. */
 export interface TableRef {
@@ -133,23 +131,6 @@ export interface KeyCheck {
   readonly repeated: readonly RepeatedKey[];
 }
 
-/** How far a long operation is; rows are body rows. */
-export interface Progress {
-  readonly done: number;
-  readonly total: number;
-}
-
-export interface LongOperation {
-  readonly onProgress?: (progress: Progress) => void;
-  /** Aborting stops between two chunks; what was written stays. */
-  readonly signal?: AbortSignal;
-}
-
-export interface TableReading extends LongOperation {
-  /** A column whose cells are classes: it is also read as it is shown. One that is not there is none. */
-  readonly classColumn?: string;
-}
-
 /** One row of a table as it stands. */
 export interface SheetRow {
   readonly key: RowKey;
@@ -208,51 +189,6 @@ export interface SampleTable {
   readonly headers: readonly string[];
   /** Each as long as `headers`. */
   readonly rows: readonly (readonly (string | number | null)[])[];
-}
-
-/** What a metric answered to one question. */
-export interface AnswerReport {
-  /** Its name. */
-  readonly metric: string;
-  readonly question: RollbackQuestion;
-  readonly answer: RollbackAnswer;
-}
-
-/** One entry of the log on the sheet "Amend history". */
-export interface HistoryLine {
-  /** The row's key, as one reads it. */
-  readonly row: string;
-  /** ISO 8601. */
-  readonly at: string;
-  /** Null when nobody was seen saying it. */
-  readonly person: string | null;
-  /** The class that stood before and after; null for none. */
-  readonly before: string | null;
-  readonly after: string | null;
-  /** In a sentence. */
-  readonly said: string;
-}
-
-/** What was said of some rows, as a sheet. */
-export interface HistoryReport {
-  readonly classifier: string;
-  readonly rows: number;
-  /** By row, then in the order of recording. */
-  readonly lines: readonly HistoryLine[];
-}
-
-/** Worksheets that Amend writes as a whole; `addin/sheets` lays them out. Each is made or refreshed, and activated. */
-export interface ReportSheets {
-  /** The worksheet "Amend drift". */
-  writeDriftSheet(report: DriftReport): Promise<void>;
-  /** The worksheet "Amend model". */
-  writeModelSheet(report: ModelReport): Promise<void>;
-  /** The worksheet "Amend history". */
-  writeHistorySheet(report: HistoryReport): Promise<void>;
-  /** The worksheet "Amend scorecard". */
-  writeScorecardSheet(scorecard: Scorecard): Promise<void>;
-  /** The worksheet "Amend answer". */
-  writeAnswerSheet(report: AnswerReport): Promise<void>;
 }
 
 /** What the flows need of a workbook. `addin/excel` and `addin/sheets` implement it on Office.js; tests fake it. */

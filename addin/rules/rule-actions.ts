@@ -5,6 +5,7 @@ import type { Rule } from '../../contract/rule.ts';
 import { textFaultSentence } from '../../contract/words/condition-words.ts';
 import type { CorrectEvent, CorrectState } from '../correct/correct-state.ts';
 import type { TypedCorrection } from '../ports/workbook-port.ts';
+import { inOrder } from '../session/in-order.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
 import { featureCells } from '../table/feature-columns.ts';
 import { selectedRow } from '../table/selected-row.ts';
@@ -71,8 +72,10 @@ export async function followRules(pane: RulesContext): Promise<void> {
 }
 
 async function fetchRules(pane: RulesContext, signal?: AbortSignal): Promise<void> {
-  const rules = await pane.rules.listRules(openWorkOf(pane).work.classifier.id, { signal });
-  pane.store.dispatch({ type: 'rules-listed', rules });
+  await inOrder(pane, 'rules', async () => {
+    const rules = await pane.rules.listRules(openWorkOf(pane).work.classifier.id, { signal });
+    pane.store.dispatch({ type: 'rules-listed', rules });
+  });
 }
 
 async function draftRule(pane: RulesContext): Promise<void> {

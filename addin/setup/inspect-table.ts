@@ -3,7 +3,8 @@ import { MAX_SAMPLE_ROWS, type TableSample, type TableSummary } from '../../cont
 import { FlowProblem } from '../tasks/flow-problem.ts';
 import { fittingRows, spread } from '../table/row-sample.ts';
 import type { RequestOptions, ServerPort } from '../ports/server-port.ts';
-import type { LongOperation, SheetTable, WorkbookPort } from '../ports/workbook-port.ts';
+import type { LongOperation } from '../ports/table-reading.ts';
+import type { SheetTable, WorkbookPort } from '../ports/workbook-port.ts';
 import { setupWords } from './words/setup-words.ts';
 
 /** A table with what the server makes of its columns. */

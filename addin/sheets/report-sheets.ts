@@ -1,5 +1,5 @@
 import { inExcel } from '../excel/requests/excel-session.ts';
-import type { ReportSheets } from '../ports/workbook-port.ts';
+import type { ReportSheets } from '../ports/report-sheets.ts';
 import { writeAnswerSheetIn } from './answer/answer-sheet.ts';
 import { writeDriftSheetIn } from './drift/drift-sheet.ts';
 import { writeHistorySheetIn } from './history/history-sheet.ts';

@@ -48,7 +48,8 @@ export function classifierTable(
     async readTable(table, reading): Promise<SheetTable> {
       await checkKeys();
       const classColumn = await headers.inSheetNow(classifier.labelColumn);
-      const read = await workbook.readTable(table, { ...reading, classColumn });
+      const keyed = reading?.kept && (await byKeys(classifier.keyColumns, async (keyColumns) => ({ keyColumns })));
+      const read = await workbook.readTable(table, { ...reading, ...keyed, classColumn });
       return { ...read, series: options.series, columns: headers.asClassifier(read.columns) };
     },
     selectedRow: (table, keyColumns) => checkKeys().then(() => rowUnderSelection(table, keyColumns)),

@@ -1,5 +1,6 @@
 import { columnOf } from './keyed-rows.ts';
-import type { SheetTable, TableReading, WorkbookPort } from '../ports/workbook-port.ts';
+import type { SheetTable, WorkbookPort } from '../ports/workbook-port.ts';
+import type { TableReading } from '../ports/table-reading.ts';
 
 /**
  * A table with a column as the sheet shows it, for its cells are classes. Read once more only where what is shown can

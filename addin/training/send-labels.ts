@@ -22,7 +22,8 @@ import {
 } from '../feedback/said-memory.ts';
 import type { LabelsSent } from '../session/shared-state.ts';
 import type { ServerPort } from '../ports/server-port.ts';
-import type { LongOperation, SheetTable } from '../ports/workbook-port.ts';
+import type { LongOperation } from '../ports/table-reading.ts';
+import type { SheetTable } from '../ports/workbook-port.ts';
 import { trainingWords } from './words/training-words.ts';
 
 export interface LabelSending {

@@ -36,6 +36,13 @@ export function heldSentence(person: string, because: HeldBecause): string {
   const { rows, labels, answers, most } = because;
   const change = { rows: most.rows, from: quoted(most.from), to: quoted(most.to) };
   const counted = { person, hours, rows, contradicted: labels + answers };
-  const sentence = because.inLabelColumn === true ? words('heldInLabelColumn', counted) : words('held', counted);
-  return `${sentence} ${words('heldMost', change)}`;
+  return `${spokenSentence(because, counted)} ${words('heldMost', change)}`;
+}
+
+function spokenSentence(
+  { inLabelColumn, inNobodysName }: HeldBecause,
+  counted: Record<'person' | 'hours' | 'rows' | 'contradicted', string | number>,
+): string {
+  if (inLabelColumn === true) return words('heldInLabelColumn', counted);
+  return inNobodysName === true ? words('heldInNobodysName', counted) : words('held', counted);
 }

@@ -77,7 +77,9 @@ export class FakeWatch implements WatchPort {
     const incident = this.incidents.find((each) => each.number === number)!;
     const owner = change.do === 'give' ? change.to : incident.owner;
     const acknowledged = change.do === 'acknowledge' ? { acknowledgedBy: 'Ada', acknowledgedAt: AT } : {};
-    return { ...incident, owner, ...acknowledged };
+    const changed = { ...incident, owner, ...acknowledged };
+    this.incidents = this.incidents.map((each) => (each === incident ? changed : each));
+    return changed;
   }
 }
 

@@ -18,7 +18,6 @@ import {
   WorkbookProblem,
   type ColumnWrite,
   type EmptiedCorrection,
-  type HistoryReport,
   type KeyCheck,
   type PredictionWrite,
   type SampleTable,
@@ -26,12 +25,13 @@ import {
   type SelectedRows,
   type AnsweredRow,
   type SheetTable,
-  type TableReading,
   type TableRef,
   type TypedCorrection,
   type WorkbookPort,
   type WriteResult,
 } from '../../addin/ports/workbook-port.ts';
+import type { HistoryReport } from '../../addin/ports/report-sheets.ts';
+import type { TableReading } from '../../addin/ports/table-reading.ts';
 
 export interface FakeColumn {
   readonly name: string;

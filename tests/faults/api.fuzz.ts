@@ -17,6 +17,10 @@ const SCHEMATHESIS = 'schemathesis==4.32.5';
 const SEED = '20261129';
 /** At least so many requests as each role; another number by `FUZZ_REQUESTS`. */
 const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? 10_000);
+/** Of each endpoint so many bodies and queries at most are made up in a round, by `FUZZ_EXAMPLES`. */
+const EXAMPLES = process.env['FUZZ_EXAMPLES'] ?? '10';
+/** No failure of the server, and nothing that `/openapi.json` does not say of the endpoint. */
+const CHECKS = 'not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance';
 const isPythonThere = spawnSync('python3', ['-c', 'import ensurepip']).status === 0;
 const run = promisify(execFile);
 
@@ -36,6 +40,7 @@ interface Failure {
     let expendable: string;
     let requests = 0;
     let failures: Failure[] = [];
+    let mismatches: string[] = [];
 
     const counting: RequestHandler = (request, response, next) => {
       requests += 1;
@@ -59,20 +64,28 @@ interface Failure {
 
     /** Sends requests of every endpoint as somebody: of things that are there, then of whatever the schemas allow. */
     async function fuzz(headers: Record<string, string>): Promise<void> {
-      [requests, failures] = [0, []];
+      [requests, failures, mismatches] = [0, [], []];
       for (let round = 0; requests < REQUESTS; round++) {
         const config = path.join(folder, 'schemathesis.toml');
         await writeFile(config, round % 2 === 0 ? thingsThatAreThere() : '');
-        const flags = ['--checks', 'not_a_server_error', '--phases', 'coverage,fuzzing', '--mode', 'all', '--no-color'];
+        const flags = ['--checks', CHECKS, '--phases', 'coverage,fuzzing', '--mode', 'all', '--no-color'];
         const asked = Object.entries(headers).flatMap(([name, value]) => ['--header', `${name}: ${value}`]);
-        const size = ['--max-examples', '10', '--seed', String(Number(SEED) + round), '--generation-database', 'none'];
+        const size = [
+          '--max-examples',
+          EXAMPLES,
+          '--seed',
+          String(Number(SEED) + round),
+          '--generation-database',
+          'none',
+        ];
         const of = ['--config-file', config, 'run', `${amend.url}/openapi.json`];
-        // It ends with 1 where it found something; what that is the server counts, whichever way it was asked.
+        // It ends with 1 where it found something.
         await run(path.join(folder, 'bin', 'schemathesis'), [...of, ...flags, ...asked, ...size], {
           maxBuffer: 1e9,
           cwd: folder,
-        }).catch((error: Error & { code?: unknown }) => {
+        }).catch((error: Error & { code?: unknown; stdout?: string }) => {
           if (error.code !== 1) throw error;
+          mismatches.push(failuresIn(error.stdout ?? ''));
         });
       }
     }
@@ -87,6 +100,9 @@ interface Failure {
 include-path-regex = "/archived$|classifiers/[{]classifier[}]$"
 parameters = { "path.classifier" = "${expendable}" }
 `;
+
+    /** What schemathesis prints of what it found. */
+    const failuresIn = (printed: string) => /=+ FAILURES =+\n([\s\S]*?)\n=+ SUMMARY/.exec(printed)?.[1] ?? printed;
 
     test.each([
       ['nobody', () => ({})],
@@ -103,6 +119,7 @@ parameters = { "path.classifier" = "${expendable}" }
         process.stderr.write(`As ${who}: ${String(requests)} requests, ${String(failures.length)} failures\n`);
         expect(requests).toBeGreaterThanOrEqual(REQUESTS);
         expect(failures).toEqual([]);
+        expect(mismatches.join('\n')).toBe('');
       },
       1_800_000,
     );

@@ -346,6 +346,33 @@ describe('a policy says which corrections wait', () => {
     expect(waits).toEqual([true, true, true, true, true]);
   });
 
+  test('cells that somebody makes up for a row, and has answered first, speak for no row but one of these cells', async () => {
+    const { say, log, predict } = await classifierWith({ needs: 'some', when: large }, true);
+    const view = randomUUID();
+    const [dear, cheap] = [900, 1].map((amount) => ({
+      ...FIRST!,
+      cells: [`Rolls ${randomUUID()}`, amount, '4711', ''],
+    }));
+    const answers = async (row: typeof FIRST) => {
+      const { classes, predicted, sources } = await predict([row!], randomUUID(), 'Bob');
+      return [sources[0], classes[predicted[0]!]];
+    };
+    const before = await answers({ ...dear!, key: 'another' });
+    // The server knows nothing of the row but what whoever classifies it says is in it.
+    await predict([cheap!], view, 'Ann');
+    await say([cheap!], 'Ann', { class: 'Rent' }, view);
+    expect((await log(cheap!.key)).at(-1)).not.toHaveProperty('needsApproval');
+    expect(await answers(cheap!)).toEqual(['label', 'Rent']);
+    // As it is, the row is answered as if nothing had been said, and a correction of it waits.
+    expect(await answers(dear!)).toEqual(before);
+    await say([dear!], 'Ann', { class: 'Rent' }, view);
+    expect((await log(dear!.key)).at(-1)).toMatchObject({ needsApproval: true });
+    expect(await answers(dear!)).toEqual(before);
+    // From then on it waits with made-up cells as well, since the server has been told what the row is.
+    await say([cheap!], 'Eve', { class: 'Meals' }, view);
+    expect((await log(dear!.key)).at(-1)).toMatchObject({ needsApproval: true });
+  }, 60_000);
+
   test('an acceptance counts by itself of what Amend answered for that row, and of nothing else', async () => {
     const { params, say, log, predict } = await classifierWith({ needs: 'all' }, true);
     const view = randomUUID();

@@ -93,7 +93,7 @@ describe('somebody who flips 1,000 labels', () => {
       },
     ]);
     expect(rule).toBe(
-      'Somebody’s words are held back when, within 24 hours, they contradict labels of others, or answers that were at least 95 % sure, on at least 100 rows, and on at least 50 % of the rows that they speak of. Labels that they give in the label column are counted apart, and contradict labels of others only.',
+      'Somebody’s words are held back when, within 24 hours, they contradict labels of others, or answers that were at least 95 % sure, on at least 100 rows, and on at least 50 % of the rows that they speak of. Labels that they give in the label column are counted apart, and contradict labels of others only; so are corrections that their pane found in the sheet, which are in nobody’s name.',
     );
     expect(heldSentence('Demo corrector', doubts[0]!.because!)).toMatch(
       /^Demo corrector spoke of 1,000 rows within 24 hours and contradicted labels of others, or confident answers, on 1,000 of them\. Most often, on \d+ rows, they changed “\w+” to “\w+”\.$/,
@@ -146,6 +146,40 @@ describe('somebody who flips 1,000 labels', () => {
     for (const row of ROWS) expect(labels.get(row.key)).toBe(row.account);
     await train(amend, classifier, 'linear');
     expect(await accuracyOf(classifier)).toBeGreaterThanOrEqual(before);
+  }, 120_000);
+
+  test('is held back, too, whose pane sends them in nobody’s name; what others said stands again', async () => {
+    const classifier = await labelled();
+    await train(amend, classifier, 'linear');
+    const before = await accuracyOf(classifier);
+    // Many that agree do not hide what they type otherwise, nor do these.
+    await correct(classifier, FRESH, FLIPPER);
+    await correct(classifier, flipped(ROWS.slice(0, 1_000)), FLIPPER, 'found');
+    const { doubts, speakers } = await trustOf(classifier);
+    expect(doubts).toMatchObject([
+      {
+        kind: 'held',
+        person: 'Demo corrector',
+        because: { rows: 1_000, labels: 1_000, answers: 0, inNobodysName: true },
+      },
+    ]);
+    expect(speakers.find(({ person }) => person === 'Demo corrector')).toMatchObject({ events: 1_400 });
+    expect(heldSentence('Demo corrector', doubts[0]!.because!)).toMatch(
+      /^Demo corrector sent corrections of 1,000 rows in nobody’s name within 24 hours, which contradicted labels of others, or confident answers, on 1,000 of them\./,
+    );
+    const labels = new Map((await readLabels(amend.db, classifier)).map((row) => [row.key, row.class]));
+    for (const row of ROWS) expect(labels.get(row.key)).toBe(row.account);
+    expect((await rebuildLabels(amend.db, classifier, lockHead)).differing).toEqual([]);
+    expect(await accuracyOf(classifier)).toBeGreaterThanOrEqual(before);
+
+    // Let in by a quarter, they stand in nobody’s name, and count for as much in training.
+    const params = { classifier, doubt: doubts[0]!.id };
+    await amend.call('changeDoubt', { params, body: { weight: 0.25, reason: 'Half right' }, headers: APPROVER });
+    const found = (await readLabels(amend.db, classifier)).filter(({ origin }) => origin === 'found');
+    expect([found.length, new Set(found.map(({ person, weight }) => `${String(person)} ${String(weight)}`))]).toEqual([
+      1_000,
+      new Set(['null 0.25']),
+    ]);
   }, 120_000);
 
   test('is not hidden by labels that they gave the same day in the label column', async () => {

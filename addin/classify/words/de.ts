@@ -44,7 +44,11 @@ export const de: Record<keyof typeof en, string> = {
   everyMinutes: '{minutes, plural, =0 {Nie} one {Jede Minute} other {Alle # Minuten}}',
 
   lookedAt: 'Es wird nach bearbeiteten und neuen Zeilen gesehen: {done, number} von {total, number} Zeilen gelesen',
-  lookStopped: 'Angehalten. Es wurde nichts klassifiziert; sehen Sie noch einmal nach, um alle Zeilen zu lesen.',
+  lookStopped: 'Angehalten. Es wurde nichts klassifiziert.',
+  lookStoppedAt:
+    'Angehalten. {done, number} von {total, number} Zeilen sind gelesen, und es wurde nichts klassifiziert.',
+  goOnLooking: 'Weiter suchen',
+  lookAgain: 'Von der ersten Zeile an suchen',
   editedMark: 'Im Blatt mit ↻ gekennzeichnet, bis sie noch einmal klassifiziert sind.',
   onEdit: 'Wenn jemand bearbeitet hat, nach einer Pause',
   didByItself: 'Um {at} {rows, plural, one {wurde # Zeile} other {wurden # Zeilen}} von selbst klassifiziert.',

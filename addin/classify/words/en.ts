@@ -41,7 +41,10 @@ export const en = {
   everyMinutes: '{minutes, plural, =0 {Never} one {Every minute} other {Every # minutes}}',
 
   lookedAt: 'Looking for edited and new rows: {done, number} of {total, number} rows read',
-  lookStopped: 'Stopped. Nothing was classified; look again to read all rows.',
+  lookStopped: 'Stopped. Nothing was classified.',
+  lookStoppedAt: 'Stopped. {done, number} of {total, number} rows were read, and nothing was classified.',
+  goOnLooking: 'Go on looking',
+  lookAgain: 'Look from the first row',
   editedMark: 'Marked ↻ in the sheet until they are classified again.',
   onEdit: 'When somebody has edited, after a pause',
   didByItself: '{rows, plural, one {# row was} other {# rows were}} classified by itself at {at}.',

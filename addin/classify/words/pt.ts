@@ -44,7 +44,10 @@ export const pt: Record<keyof typeof en, string> = {
   everyMinutes: '{minutes, plural, =0 {Nunca} one {A cada minuto} other {A cada # minutos}}',
 
   lookedAt: 'Procurando linhas editadas e novas: {done, number} de {total, number} linhas lidas',
-  lookStopped: 'Parado. Nada foi classificado; procure de novo para ler todas as linhas.',
+  lookStopped: 'Parado. Nada foi classificado.',
+  lookStoppedAt: 'Parado. Foram lidas {done, number} de {total, number} linhas, e nada foi classificado.',
+  goOnLooking: 'Continuar a procurar',
+  lookAgain: 'Procurar desde a primeira linha',
   editedMark: 'Marcadas com ↻ na planilha até serem classificadas de novo.',
   onEdit: 'Quando alguém tiver editado, após uma pausa',
   didByItself:

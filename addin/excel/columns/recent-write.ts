@@ -15,6 +15,7 @@ export class RecentWrite {
   private read: { readonly known: KnownPositions; readonly keyColumns: string; readonly at: number } | null = null;
   private markless = -Infinity;
   private listeners = 0;
+  private edits = 0;
 
   /** @param clock monotonic milliseconds */
   constructor(clock: () => number = () => performance.now()) {
@@ -44,6 +45,12 @@ export class RecentWrite {
   /** Cells of the table were edited, by anybody: any row may have any key. */
   noteEdit(): void {
     this.read = null;
+    this.edits++;
+  }
+
+  /** How many edits were heard of; null while nobody listens. */
+  get editsHeard(): number | null {
+    return this.listeners === 0 ? null : this.edits;
   }
 
   /** Whether every mark was cleared just now, and none set since. */

@@ -1,4 +1,4 @@
-import type { LongOperation } from '../../ports/workbook-port.ts';
+import type { LongOperation } from '../../ports/table-reading.ts';
 import { excelCodeOf } from './excel-error.ts';
 
 /**
@@ -26,6 +26,8 @@ export interface ChunkedRead {
   readonly rows: number;
   /** Columns read of each. */
   readonly columns: number;
+  /** Rows that were read before; by default none. */
+  readonly from?: number;
   /** Queues the loads of one chunk. */
   queue(chunk: Chunk): void;
   /** Takes what the sync has brought; answers how many characters it weighed. */
@@ -46,7 +48,7 @@ export async function readInChunks(
 ): Promise<void> {
   const mostRows = Math.max(1, Math.floor(MAX_CELLS_PER_CHUNK / read.columns));
   let rowsPerChunk = Math.max(1, Math.min(mostRows, Math.floor(FIRST_CHUNK_CELLS / read.columns)));
-  let first = 0;
+  let first = read.from ?? 0;
   while (first < read.rows) {
     operation.signal?.throwIfAborted();
     const chunk = { first, rows: Math.min(rowsPerChunk, read.rows - first) };

@@ -1,10 +1,13 @@
 import type { CellValue } from '../../../contract/cell.ts';
-import { WorkbookProblem, type SheetColumn, type SheetTable, type TableReading } from '../../ports/workbook-port.ts';
+import { rowKeyOf } from '../../../contract/row-key.ts';
+import { WorkbookProblem, type SheetColumn, type SheetTable } from '../../ports/workbook-port.ts';
+import type { PartRead, TableReading } from '../../ports/table-reading.ts';
 import { CLASS_COLUMN, CONFIDENCE_COLUMN, CORRECTION_COLUMN, isPredictionColumn } from './amend-columns.ts';
 import { cellValueOf, isErrorCell } from './cell-text.ts';
 import { readInChunks, weightOf, type Chunk } from '../requests/chunks.ts';
 import { isDateFormat } from './date-format.ts';
 import { readShownTexts } from './shown-text.ts';
+import { readKeys } from './row-positions.ts';
 import { bodyRows, readLayout, type TableLayout } from './table-layout.ts';
 import { againWhenTableMoves, TableMoved } from './table-moves.ts';
 import { excelWords } from '../excel-words.ts';
@@ -28,20 +31,24 @@ export async function readTableIn(
   context: Excel.RequestContext,
   tableId: string,
   reading: TableReading = {},
+  editsHeard: number | null = null,
 ): Promise<SheetTable> {
-  return againWhenTableMoves(() => readWhole(context, tableId, reading));
+  return againWhenTableMoves(() => readWhole(context, tableId, reading, editsHeard));
 }
 
-async function readWhole(context: Excel.RequestContext, tableId: string, reading: TableReading): Promise<SheetTable> {
+async function readWhole(
+  context: Excel.RequestContext,
+  tableId: string,
+  reading: TableReading,
+  editsHeard: number | null,
+): Promise<SheetTable> {
   const layout = await readLayout(context, tableId);
   const width = layout.columnNames.length;
   assertReadable(layout.rows, width);
-  const columns = layout.columnNames.map((name) => ({
-    name,
-    values: new Array<CellValue>(layout.rows).fill(null),
-    errorCells: 0,
-  }));
-  let formats: readonly FormatSample[] = [];
+  const part = await goOn(context, layout, reading, editsHeard);
+  const { columns } = part;
+  let formats: readonly FormatSample[] | null = null;
+  let isFirst = true;
   let block: Excel.Range | undefined;
   let body: Excel.Range | undefined;
   await readInChunks(
@@ -49,8 +56,10 @@ async function readWhole(context: Excel.RequestContext, tableId: string, reading
     {
       rows: layout.rows,
       columns: width,
+      from: part.rowsRead,
       queue({ first, rows }) {
-        if (first === 0) formats = queueFormatSamples(layout);
+        // Once more where a chunk is read in smaller pieces: what was queued with it has not come.
+        if (isFirst) formats = queueFormatSamples(layout);
         body = layout.table.getDataBodyRange().load('rowCount');
         block = bodyRows(layout.table, first, rows).load('values');
       },
@@ -58,13 +67,18 @@ async function readWhole(context: Excel.RequestContext, tableId: string, reading
         if (body?.rowCount !== layout.rows) throw new TableMoved();
         const values = block?.values;
         if (!values) throw new WorkbookProblem('table-too-large', excelWords('noValues'), excelWords('noValuesNext'));
+        isFirst = false;
         takeValues(columns, values, chunk);
+        part.rowsRead = chunk.first + chunk.rows;
         return weightOf(values);
       },
     },
     reading,
   );
-  const dates = columns.map((column, index) => isDateColumn(column.values, index, formats));
+  // All had been read before: the formats have not come with them.
+  const samples = formats ?? queueFormatSamples(layout);
+  if (formats === null) await context.sync();
+  const dates = columns.map((column, index) => isDateColumn(column.values, index, samples));
   const shownOf = async (name: string | undefined) => {
     const column = columns.find((each) => each.name === name);
     return column === undefined ? null : readShownTexts(context, layout, column.name, column.values);
@@ -83,6 +97,49 @@ async function readWhole(context: Excel.RequestContext, tableId: string, reading
     answers: await shownOf(CLASS_COLUMN),
     confidences: numbersIn(columns.find(({ name }) => name === CONFIDENCE_COLUMN)),
   });
+}
+
+/** What was read before, where it still stands as it was read; else nothing yet. No sync where nothing was. */
+async function goOn(
+  context: Excel.RequestContext,
+  layout: TableLayout,
+  { kept, keyColumns = [] }: TableReading,
+  edits: number | null,
+): Promise<PartRead> {
+  const before = kept?.part ?? null;
+  if (before !== null && before.edits === edits && (await stillStands(context, layout, before, keyColumns)))
+    return before;
+  const part: PartRead = {
+    names: layout.columnNames,
+    rows: layout.rows,
+    columns: layout.columnNames.map((name) => ({
+      name,
+      values: new Array<CellValue>(layout.rows).fill(null),
+      errorCells: 0,
+    })),
+    edits,
+    rowsRead: 0,
+  };
+  if (kept !== undefined) kept.part = part;
+  return part;
+}
+
+/** Whether the table is as it was, as far as edits are heard of, and rows that were read stand there. One sync. */
+async function stillStands(
+  context: Excel.RequestContext,
+  { columnNames, rows, table }: TableLayout,
+  before: PartRead,
+  keyColumns: readonly string[],
+): Promise<boolean> {
+  if (before.edits === null || before.rows !== rows || keyColumns.length === 0) return false;
+  if (JSON.stringify(before.names) !== JSON.stringify(columnNames)) return false;
+  const keyed = keyColumns.map((name) => before.columns.find((column) => column.name === name));
+  if (keyed.includes(undefined)) return false;
+  const keys = await readKeys(context, table, keyColumns);
+  if (keys.length !== rows) return false;
+  for (let row = 0; row < before.rowsRead; row++)
+    if (keys[row] !== rowKeyOf(keyed.map((column) => column!.values[row] ?? null))) return false;
+  return true;
 }
 
 /** @throws {WorkbookProblem} table-too-large */
@@ -113,11 +170,7 @@ function numbersIn(column: Pick<SheetColumn, 'values'> | undefined): (number | n
   return column?.values.map((value) => (typeof value === 'number' ? value : null)) ?? null;
 }
 
-function takeValues(
-  columns: readonly { values: CellValue[]; errorCells: number }[],
-  values: readonly (readonly unknown[])[],
-  chunk: Chunk,
-): void {
+function takeValues(columns: PartRead['columns'], values: readonly (readonly unknown[])[], chunk: Chunk): void {
   columns.forEach((column, c) => {
     values.forEach((row, r) => {
       column.values[chunk.first + r] = cellValueOf(row[c]);

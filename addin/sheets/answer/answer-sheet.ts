@@ -1,6 +1,6 @@
 import { textForAnyCell } from '../../excel/table/cell-text.ts';
 import { ANSWER_DATA_SHEET, ANSWER_SHEET } from '../../excel/table/own-sheets.ts';
-import type { AnswerReport } from '../../ports/workbook-port.ts';
+import type { AnswerReport } from '../../ports/report-sheets.ts';
 import { queueSeries } from '../frame/report-charts.ts';
 import { writeReport, type ReportSheet } from '../frame/report-sheet.ts';
 import { formatsOf, queueAnswerLooks } from './answer-looks.ts';

@@ -1,5 +1,5 @@
 import { HISTORY_DATA_SHEET, HISTORY_SHEET } from '../../excel/table/own-sheets.ts';
-import type { HistoryReport } from '../../ports/workbook-port.ts';
+import type { HistoryReport } from '../../ports/report-sheets.ts';
 import { writeReport, type ReportSheet } from '../frame/report-sheet.ts';
 import { queueCommonLook, queueRuns } from '../frame/sheet-looks.ts';
 import type { Line } from '../frame/sheet-text.ts';

@@ -22,9 +22,11 @@ export const de: Record<keyof typeof en, string> = {
   'doubt-conflict.nextStep': 'Senden Sie mit jeder Entscheidung eine neue Kennung.',
   'doubt-conflict.detail':
     'Die Kennung {doubt} gehört zu einer Entscheidung darüber, wessen Angaben zählen, die etwas anderes sagt.',
-  rule: 'Die Angaben einer Person werden zurückgehalten, wenn sie innerhalb von {hours} Stunden auf mindestens {rows} Zeilen, und auf mindestens {share} der Zeilen, zu denen sie sich äußert, Labels anderer oder Antworten widerspricht, die zu mindestens {sure} sicher waren. Labels, die sie in der Label-Spalte angibt, werden für sich gezählt und widersprechen nur Labels anderer.',
+  rule: 'Die Angaben einer Person werden zurückgehalten, wenn sie innerhalb von {hours} Stunden auf mindestens {rows} Zeilen, und auf mindestens {share} der Zeilen, zu denen sie sich äußert, Labels anderer oder Antworten widerspricht, die zu mindestens {sure} sicher waren. Labels, die sie in der Label-Spalte angibt, werden für sich gezählt und widersprechen nur Labels anderer; für sich gezählt werden auch Korrekturen, die der Aufgabenbereich dieser Person im Blatt vorfand und die in niemandes Namen sind.',
   held: '{person} äußerte sich innerhalb von {hours} Stunden zu {rows, plural, one {einer Zeile} other {# Zeilen}} und widersprach dabei auf {contradicted, number} davon Labels anderer oder sicheren Antworten.',
   heldInLabelColumn:
     '{person} gab innerhalb von {hours} Stunden in der Label-Spalte Labels für {rows, plural, one {eine Zeile} other {# Zeilen}} an und widersprach dabei auf {contradicted, number} davon Labels anderer.',
+  heldInNobodysName:
+    '{person} schickte innerhalb von {hours} Stunden in niemandes Namen Korrekturen für {rows, plural, one {eine Zeile} other {# Zeilen}}, die auf {contradicted, number} davon Labels anderer oder sicheren Antworten widersprachen.',
   heldMost: 'Am häufigsten, auf {rows, plural, one {einer Zeile} other {# Zeilen}}, wurde {from} zu {to} geändert.',
 };

@@ -19,9 +19,11 @@ export const en = {
   'doubt-conflict.title': 'This id was used for another decision.',
   'doubt-conflict.nextStep': 'Send a new id with each decision.',
   'doubt-conflict.detail': 'The id {doubt} belongs to a decision about whose words count that says something else.',
-  rule: 'Somebody’s words are held back when, within {hours} hours, they contradict labels of others, or answers that were at least {sure} sure, on at least {rows} rows, and on at least {share} of the rows that they speak of. Labels that they give in the label column are counted apart, and contradict labels of others only.',
+  rule: 'Somebody’s words are held back when, within {hours} hours, they contradict labels of others, or answers that were at least {sure} sure, on at least {rows} rows, and on at least {share} of the rows that they speak of. Labels that they give in the label column are counted apart, and contradict labels of others only; so are corrections that their pane found in the sheet, which are in nobody’s name.',
   held: '{person} spoke of {rows, plural, one {one row} other {# rows}} within {hours} hours and contradicted labels of others, or confident answers, on {contradicted, number} of them.',
   heldInLabelColumn:
     '{person} gave labels of {rows, plural, one {one row} other {# rows}} in the label column within {hours} hours and contradicted labels of others on {contradicted, number} of them.',
+  heldInNobodysName:
+    '{person} sent corrections of {rows, plural, one {one row} other {# rows}} in nobody’s name within {hours} hours, which contradicted labels of others, or confident answers, on {contradicted, number} of them.',
   heldMost: 'Most often, on {rows, plural, one {one row} other {# rows}}, they changed {from} to {to}.',
 };

@@ -22,9 +22,11 @@ export const pt: Record<keyof typeof en, string> = {
   'doubt-conflict.nextStep': 'Envie um identificador novo com cada decisão.',
   'doubt-conflict.detail':
     'O identificador {doubt} pertence a uma decisão sobre de quem são as palavras que contam, que diz outra coisa.',
-  rule: 'As palavras de uma pessoa ficam retidas quando, em {hours} horas, ela contradiz rótulos de outros, ou respostas com pelo menos {sure} de certeza, em pelo menos {rows} linhas e em pelo menos {share} das linhas de que fala. Os rótulos que indica na coluna de rótulos são contados à parte e só contradizem rótulos de outros.',
+  rule: 'As palavras de uma pessoa ficam retidas quando, em {hours} horas, ela contradiz rótulos de outros, ou respostas com pelo menos {sure} de certeza, em pelo menos {rows} linhas e em pelo menos {share} das linhas de que fala. Os rótulos que indica na coluna de rótulos são contados à parte e só contradizem rótulos de outros; à parte são contadas também as correções que o painel dela encontrou na folha, que não estão em nome de ninguém.',
   held: '{person} falou de {rows, plural, one {uma linha} other {# linhas}} em {hours} horas e contradisse rótulos de outros, ou respostas seguras, em {contradicted, number} delas.',
   heldInLabelColumn:
     '{person} indicou na coluna de rótulos os rótulos de {rows, plural, one {uma linha} other {# linhas}} em {hours} horas e contradisse rótulos de outros em {contradicted, number} delas.',
+  heldInNobodysName:
+    '{person} enviou em nome de ninguém, em {hours} horas, correções de {rows, plural, one {uma linha} other {# linhas}}, que contradisseram rótulos de outros, ou respostas seguras, em {contradicted, number} delas.',
   heldMost: 'Com mais frequência, em {rows, plural, one {uma linha} other {# linhas}}, mudou {from} para {to}.',
 };

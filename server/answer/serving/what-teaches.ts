@@ -16,8 +16,15 @@ function standsBy(after: RowLabel, { sequence }: FeedbackEntry): boolean {
 }
 
 /** Whether what stands by an event counts in full: what counts by half is for a training to weigh. */
-function countsInFull(trust: Trust, after: RowLabel, { sequence, judges }: FeedbackEntry): boolean {
-  return weightOfLabel(trust, { person: evidenceOf(after)?.person ?? null, sequence, judges }) === 1;
+function countsInFull(trust: Trust, after: RowLabel, { sequence, judges, sentBy }: FeedbackEntry): boolean {
+  const person = evidenceOf(after)?.person ?? null;
+  if (person === null && judges !== null && judges !== undefined) return isBeyondDoubt(trust, judges);
+  return weightOfLabel(trust, { person, sentBy, sequence, judges }) === 1;
+}
+
+/** Who sent what was approved in nobody's name is not at hand here: it must be within no doubt, whoever's. */
+function isBeyondDoubt({ doubts }: Trust, sequence: number): boolean {
+  return !doubts.some(({ from, to }) => sequence >= from && sequence <= (to ?? Infinity));
 }
 
 /** Whether an event made something stand no longer, or again, that was said after the champion's training set. */

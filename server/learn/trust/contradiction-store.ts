@@ -12,13 +12,16 @@ const ANSWERS_DAYS = 7;
 const WORDS = sql`kind in ('correct', 'accept', 'withdraw') and not needs_approval`;
 
 /**
- * How somebody says something. What they correct and the labels that they send are counted apart: many labels that
- * contradict nobody would hide corrections that do.
+ * How somebody says something. What they correct, the labels that they send and what they send in nobody's name are
+ * counted apart: many words of one way that contradict nobody would hide those of another that do.
  */
-export type Way = 'by-hand' | 'label-column';
+export type Way = 'by-hand' | 'label-column' | 'found';
 
 /** Of a word, which way it was said. */
-const WAY = sql<Way>`case when origin = 'label-column' then 'label-column' else 'by-hand' end`;
+const WAY = sql<Way>`case origin when 'label-column' then 'label-column' when 'found' then 'found' else 'by-hand' end`;
+
+/** Whose a word is: its author's, or whoever's who sent it in nobody's name. */
+const SPEAKER = sql<string | null>`coalesce(person, sent_by)`;
 
 /** Somebody, and a way in which they spoke of many rows. */
 export interface Busy {
@@ -37,11 +40,11 @@ export async function readBusyPeople(
   least: number,
 ): Promise<Busy[]> {
   const { rows } = await sql<Busy>`
-    select person, ${WAY} as way from feedback_events
-    where classifier_id = ${classifierId} and recorded_at > ${since} and person is not null and ${WORDS}
+    select ${SPEAKER} as person, ${WAY} as way from feedback_events
+    where classifier_id = ${classifierId} and recorded_at > ${since} and ${SPEAKER} is not null and ${WORDS}
       and not exists (
         select from doubts doubt
-        where doubt.classifier_id = feedback_events.classifier_id and doubt.person = feedback_events.person
+        where doubt.classifier_id = feedback_events.classifier_id and doubt.person = coalesce(feedback_events.person, feedback_events.sent_by)
           and doubt.lifted_change is null and doubt.weight = 0 and doubt.to_sequence is null
       )
     group by 1, 2 having count(distinct row_key) >= ${least} order by 1, 2`.execute(db);
@@ -71,11 +74,11 @@ export async function countContradictions(
   const events = await readLabelEvents(db, classifierId, { keys: spoken.map(({ key }) => key) });
   const before = new Map<string, string | null>();
   const last = new Map(spoken.map((row) => [row.key, row.sequence]));
-  const proposed = new Map(events.filter(isProposal).map((event) => [event.sequence, event.person]));
+  const proposed = new Map(events.filter(isProposal).map((event) => [event.sequence, speakerOf(event)]));
   for (const event of events.filter(isWord)) {
     const { key, sequence, class: name, origin } = event;
     // What is approved was said by whom it approves.
-    const author = event.kind === 'approve' ? proposed.get(event.judges ?? 0) : event.person;
+    const author = event.kind === 'approve' ? proposed.get(event.judges ?? 0) : speakerOf(event);
     const isOthers = author !== person || (isOfTable(origin) && !ofTable);
     if (isOthers && sequence < last.get(key)!) before.set(key, name);
   }
@@ -89,7 +92,12 @@ export async function countContradictions(
       now: now ?? '',
     })),
   );
-  return ofTable ? { ...counted, inLabelColumn: true } : counted;
+  if (ofTable) return { ...counted, inLabelColumn: true };
+  return way === 'found' ? { ...counted, inNobodysName: true } : counted;
+}
+
+function speakerOf({ person, sentBy = null }: LabelEvent): string | null {
+  return person ?? sentBy;
 }
 
 function isProposal({ needsApproval }: LabelEvent): boolean {
@@ -120,7 +128,7 @@ async function readSpoken(
   const { rows } = await sql<SpokenRow>`
     select distinct on (row_key) sequence, row_key as key, row_hash as "rowHash", class, recorded_at as "recordedAt"
     from feedback_events
-    where classifier_id = ${classifierId} and person = ${person} and recorded_at > ${since} and ${WORDS}
+    where classifier_id = ${classifierId} and ${SPEAKER} = ${person} and recorded_at > ${since} and ${WORDS}
       and ${WAY} = ${way} and sequence > (
         select coalesce(max(to_sequence), 0) from doubts
         where classifier_id = ${classifierId} and person = ${person} and lifted_change is not null

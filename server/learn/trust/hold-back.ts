@@ -49,7 +49,7 @@ export function isFlood({ rows, labels, answers }: Contradictions): boolean {
 /** What is asked of words that were just recorded. */
 export type NoteWords = (
   classifierId: string,
-  recorded: readonly { readonly person: string | null }[],
+  recorded: readonly { readonly person: string | null; readonly sentBy?: string | null }[],
 ) => Promise<void>;
 
 /** How many words of somebody's there were since a moment, and when they are looked at next. */
@@ -76,9 +76,10 @@ export function createFloodGuard(services: GuardServices): NoteWords {
   return async (classifierId, recorded) => {
     const now = services.clock().getTime();
     const due = new Set<Spoken>();
-    for (const { person } of recorded) {
-      if (person === null) continue;
-      const spoken = spokenBy(JSON.stringify([classifierId, person]), now);
+    for (const { person, sentBy = null } of recorded) {
+      const speaker = person ?? sentBy;
+      if (speaker === null) continue;
+      const spoken = spokenBy(JSON.stringify([classifierId, speaker]), now);
       if (++spoken.words >= spoken.lookAt) due.add(spoken);
     }
     for (const spoken of due)

@@ -17,9 +17,9 @@ interface SpeakerRow {
 export async function readSpeakers(db: Kysely<Database>, classifierId: string): Promise<Speaker[]> {
   const { rows } = await sql<SpeakerRow>`
     with posts as (
-      select person, recorded_at, min(sequence) as "from", max(sequence) as "to", count(*)::int as events
-      from feedback_events where classifier_id = ${classifierId} and person is not null
-      group by person, recorded_at
+      select coalesce(person, sent_by) as person, recorded_at, min(sequence) as "from", max(sequence) as "to", count(*)::int as events
+      from feedback_events where classifier_id = ${classifierId} and coalesce(person, sent_by) is not null
+      group by 1, recorded_at
     ), numbered as (
       select *, row_number() over (partition by person, events >= ${LEAST_OF_BATCH} order by recorded_at desc) as number
       from posts

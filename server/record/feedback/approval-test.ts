@@ -47,8 +47,9 @@ export interface Circumstances {
  *
  * A condition is asked of the cells that are sent, of those that the label that stands was said of, and of all that
  * were answered for: otherwise other cells would do to get past it. It holds of a row of which the server has none of
- * these, since then its sender alone says what is in it; and of every row where the columns no longer let it be asked:
- * nothing counts for want of a column.
+ * these, since then its sender alone says what is in it. Whoever has made-up cells answered first says something of a
+ * row of these cells only: the row as it is is answered as before, and a correction of it is asked the condition. The
+ * condition holds of every row where the columns no longer let it be asked: nothing counts for want of a column.
  */
 export function approvalTest(
   classifier: Pick<StoredClassifier, 'policies' | 'columns'>,

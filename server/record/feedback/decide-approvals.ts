@@ -64,7 +64,7 @@ export async function decideApprovals(
       !isVerdict(draft) &&
       asked !== null &&
       asked.test(draft, before, isNew, cellsOf.get(evidenceOf(before)?.sequence ?? 0));
-    const event = needsApproval ? { ...draft, needsApproval } : withoutSender(draft);
+    const event = needsApproval ? { ...draft, needsApproval } : draft;
     decided.push(event);
     // Of a closed catalogue a new class is refused, whether it would wait or not.
     if (isNew && needsApproval && asked.policies.classes === 'open') unnamed.add(event);
@@ -74,9 +74,4 @@ export async function decideApprovals(
     moved.set(draft.key, isLeftOut(trust, placed) ? before : evolve(before, placed));
   }
   return { drafts: decided, unnamed, late };
-}
-
-/** Who sent what is in nobody's name is kept only where it waits: they may not approve it. */
-function withoutSender(draft: FeedbackDraft): FeedbackDraft {
-  return draft.sentBy === undefined ? draft : { ...draft, sentBy: null };
 }

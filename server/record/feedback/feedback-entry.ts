@@ -31,7 +31,7 @@ export interface FeedbackDraft {
   readonly needsApproval?: boolean;
   /** Of a verdict, the sequence of the event that it judges. */
   readonly judges?: number | null;
-  /** Who sent what is in nobody's name and needs approval. */
+  /** Who sent what is in nobody's name: they may not approve it, and it counts as much as what they say does. */
   readonly sentBy?: string | null;
 }
 

@@ -229,7 +229,7 @@ export function draftEvents(
       predictionId: event.predictionId === undefined ? null : storableText(event.predictionId),
       note: event.note ?? null,
       reach: event.reach ?? null,
-      // What nobody was seen saying is said in nobody's name, whoever's pane found it.
+      // What nobody was seen saying is said in nobody's name, whoever's pane found it; whose that was is kept.
       person: event.origin === 'found' ? null : person,
       sentBy: event.origin === 'found' ? person : null,
       basedOn: event.basedOn ?? null,

@@ -119,7 +119,7 @@ export async function readLabelEvents(
   const { rows } = await sql<LabelEvent & { readonly cells?: readonly CellValue[] }>`
     select event.sequence, event.kind, event.origin, event.row_key as key, event.row_hash as "rowHash",
       coalesce(named.name, event.class) as class, event.person, event.based_on as "basedOn",
-      event.needs_approval as "needsApproval", event.judges ${isOther ? sql`, event.cells` : sql``}
+      event.sent_by as "sentBy", event.needs_approval as "needsApproval", event.judges ${isOther ? sql`, event.cells` : sql``}
     from feedback_events event ${joinClass('event', 'named', classChanges)}
     where event.classifier_id = ${classifierId} and event.sequence > ${after} and event.sequence <= ${upTo} and ${ofRows}
     order by event.sequence`.execute(db);
@@ -287,18 +287,18 @@ export const EVIDENCE = sql<boolean>`label.sequence is not null and label.kind <
 export const TEACHES = sql<boolean>`(said.reach is distinct from 'row')`;
 
 /** What stands by an approval was said by whom it approves, and as they said it. */
-function ofApproved(column: 'kind' | 'person'): RawBuilder<unknown> {
+function ofApproved(column: 'kind' | 'person' | 'sent_by', name: string = column): RawBuilder<unknown> {
   const [own, proposed] = [sql.ref(`said.${column}`), sql.ref(`proposed.${column}`)];
   return sql`case when said.judges is null then ${own} else (
     select ${proposed} from feedback_events proposed
     where proposed.classifier_id = said.classifier_id and proposed.sequence = said.judges
-  ) end as ${sql.id(column)}`;
+  ) end as ${sql.id(name)}`;
 }
 
 /** The fields of a labelled row, from its event `said` and the class that it named. */
 const LABELLED_ROW = sql`
   said.sequence, said.row_key as key, said.row_hash as "rowHash", said.cells, named.name as class,
-  ${ofApproved('kind')}, said.origin, ${ofApproved('person')}, said.said_at as "saidAt", said.judges,
+  ${ofApproved('kind')}, said.origin, ${ofApproved('person')}, ${ofApproved('sent_by', 'sentBy')}, said.said_at as "saidAt", said.judges,
   said.origin <> 'label-column' as "isByPerson"`;
 
 function fromRow(row: StoredLabel): KeptLabel {

@@ -9,6 +9,8 @@ export interface LabelledRow extends Statement {
   readonly saidAt: Date;
   /** Of an approved label, the sequence of what was approved; null of others. */
   readonly judges?: number | null;
+  /** Who sent it, where it is in nobody's name. */
+  readonly sentBy?: string | null;
   /** A person said it of this row; otherwise the table did. */
   readonly isByPerson: boolean;
   /** How much it counts in training, in 0..1; left out, in full. */

@@ -23,15 +23,16 @@ export async function readTrust(db: Kysely<Database>, classifierId: string, asOf
   return { changes, doubts: rows };
 }
 
-/** Where the author of a row of `label` said it: of an approved one, not where it was approved. */
-const SAID_AT = sql<number>`(
-  select coalesce(stood.judges, stood.sequence) from feedback_events stood
-  where stood.classifier_id = label.classifier_id and stood.sequence = label.sequence
-)`;
-
-/** The condition that the label of a row of `label` counts in full: what counts by half measures nothing. */
+/**
+ * The condition that the label of a row of `label` counts in full: what counts by half measures nothing. Its author
+ * said it at the event `said`: of an approved one, not where it was approved.
+ */
 export const FULL_WEIGHT = sql<boolean>`not exists (
   select from doubts doubt
-  where doubt.classifier_id = label.classifier_id and doubt.lifted_change is null and doubt.person = label.person
-    and ${SAID_AT} >= doubt.from_sequence and (doubt.to_sequence is null or ${SAID_AT} <= doubt.to_sequence)
+  join feedback_events stood on stood.classifier_id = label.classifier_id and stood.sequence = label.sequence
+  join feedback_events said
+    on said.classifier_id = label.classifier_id and said.sequence = coalesce(stood.judges, stood.sequence)
+  where doubt.classifier_id = label.classifier_id and doubt.lifted_change is null
+    and doubt.person = coalesce(label.person, said.sent_by)
+    and said.sequence >= doubt.from_sequence and (doubt.to_sequence is null or said.sequence <= doubt.to_sequence)
 )`;

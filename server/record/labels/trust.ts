@@ -21,6 +21,8 @@ export const TRUSTING: Trust = Object.freeze({ changes: 0, doubts: [] });
 export interface Word {
   readonly sequence: number;
   readonly person: string | null;
+  /** Who sent it, where it is in nobody's name: then it counts as much as what they say does. */
+  readonly sentBy?: string | null | undefined;
 }
 
 /**
@@ -28,11 +30,13 @@ export interface Word {
  *
  * @example weightOf({ changes: 1, doubts: [{ person: 'Ann', from: 5, to: null, weight: 0.5 }] }, { person: 'Ann', sequence: 7 }) // => 0.5
  * @example weightOf({ changes: 1, doubts: [{ person: 'Ann', from: 5, to: 6, weight: 0 }] }, { person: 'Ann', sequence: 7 }) // => 1
+ * @example weightOf({ changes: 1, doubts: [{ person: 'Ann', from: 5, to: null, weight: 0 }] }, { person: null, sentBy: 'Ann', sequence: 7 }) // => 0
  */
-export function weightOf({ doubts }: Trust, { person, sequence }: Word): number {
+export function weightOf({ doubts }: Trust, { person, sentBy, sequence }: Word): number {
   let weight = 1;
   for (const doubt of doubts) {
-    const speaksOf = doubt.person === person && sequence >= doubt.from && sequence <= (doubt.to ?? Infinity);
+    const speaksOf =
+      doubt.person === (person ?? sentBy) && sequence >= doubt.from && sequence <= (doubt.to ?? Infinity);
     if (speaksOf && doubt.weight < weight) weight = doubt.weight;
   }
   return weight;
@@ -57,8 +61,8 @@ interface StandingWord extends Word {
  *
  * @example weightOfLabel({ changes: 1, doubts: [{ person: 'Ann', from: 5, to: 6, weight: 0.5 }] }, { person: 'Ann', sequence: 9, judges: 5 }) // => 0.5
  */
-export function weightOfLabel(trust: Trust, { person, sequence, judges }: StandingWord): number {
-  return weightOf(trust, { person, sequence: judges ?? sequence });
+export function weightOfLabel(trust: Trust, { person, sentBy, sequence, judges }: StandingWord): number {
+  return weightOf(trust, { person, sentBy, sequence: judges ?? sequence });
 }
 
 /** Labels with how much each counts in training. */

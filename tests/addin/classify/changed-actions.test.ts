@@ -71,6 +71,35 @@ describe('rows that change after they were classified', () => {
   });
 });
 
+test('a look that was stopped goes on with what it had read, and says how far it is meanwhile', async () => {
+  const pane = await classifiedPane();
+  pane.workbook.columns[1]!.values[5] = 'Hotel';
+  const { readTable } = pane.workbook;
+  const kept: unknown[] = [];
+  pane.workbook.readTable = async (table, reading = {}) => {
+    kept.push(reading.kept);
+    reading.onProgress?.({ done: kept.length === 1 ? 4 : 6, total: 6 });
+    if (kept.length === 1) {
+      pane.actions.cancel('changed');
+      reading.signal?.throwIfAborted();
+    }
+    return readTable.call(pane.workbook, table, reading);
+  };
+  pane.actions.lookForChanges();
+  await pane.settle();
+  expect([pane.task('changed').kind, pane.work.looked, pane.work.changed]).toEqual([
+    'cancelled',
+    { done: 4, total: 6 },
+    null,
+  ]);
+  pane.actions.goOnLooking();
+  await pane.settle();
+  expect(pane.work).toMatchObject({ looked: null, changed: { edited: ['p5'] } });
+  pane.actions.lookForChanges();
+  await pane.settle();
+  expect([kept[0] === kept[1], kept[1] === kept[2], kept.length]).toEqual([true, false, 3]);
+});
+
 test('ten rows are classified for a look, then the others in the same view', async () => {
   const pane = await classifiedPane();
   for (let row = 0; row < 20; row++) addRow(pane, `n${row}`);

@@ -33,7 +33,7 @@ function classified() {
 const NOTHING = { checked: 0, accepted: 0, unchecked: 0, left: 0, isNoneAccepted: false, gone: 0 };
 const choosing =
   (which: WhichClasses, fields: Partial<CopyChoice> = {}) =>
-  () => ({ which, levels: null, edited: new Set<string>(), ...fields });
+  async () => ({ which, levels: null, edited: new Set<string>(), ...fields });
 
 describe('copyClasses', () => {
   test('writes what people said into the label column, and leaves what nobody has checked', async () => {

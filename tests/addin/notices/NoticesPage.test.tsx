@@ -197,7 +197,7 @@ test('what cannot be listed is said, and tried again', async () => {
   const port = withOne();
   port.failure = new ServerProblem('not-allowed', 'You may not.', 'Ask an admin.');
   const { click } = await opened(port);
-  expect(screen.getByRole('alert')).toHaveTextContent('You may not.Ask an admin.');
+  expect(await screen.findByRole('alert')).toHaveTextContent('You may not.Ask an admin.');
   await click('Try again');
   expect(screen.getByText('Operations')).toBeVisible();
 });

@@ -1,7 +1,7 @@
 import type { DriftReport } from '../../../contract/drift.ts';
 import type { ModelReport } from '../../../contract/model-report.ts';
 import type { Scorecard } from '../../../contract/scorecard.ts';
-import type { AnswerReport, HistoryReport } from '../../../addin/ports/workbook-port.ts';
+import type { AnswerReport, HistoryReport } from '../../../addin/ports/report-sheets.ts';
 import { openWorkbook, type OpenWorkbook } from '../excel/open-workbook.ts';
 
 /** The emulated Excel in a real browser, with an empty workbook before each test, into which reports are written. */

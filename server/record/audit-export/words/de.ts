@@ -17,7 +17,7 @@ export const de = {
   note: 'Warum, in den Worten der Person; leer, wenn sie nichts sagte oder die Zeile gelöscht wurde.',
   needsApproval: 'true, wenn es erst zählt, sobald jemand anderes es freigegeben hat.',
   judges: 'Bei einer Freigabe oder Ablehnung die Nummer des Eintrags, über den sie entscheidet.',
-  sentBy: 'Wer schickte, was in niemandes Namen ist und Freigabe braucht; freigeben darf diese Person es nicht.',
+  sentBy: 'Wer schickte, was in niemandes Namen ist; braucht es Freigabe, so darf diese Person es nicht freigeben.',
   rowHash: 'Hash der Zellen der Zeile, wie sie gesehen wurden.',
   id: 'Die eigene Kennung des Eintrags, vergeben, wo er gesagt wurde.',
   form: 'In welcher Form der Eintrag gehasht wurde, siehe docs/audit.md.',

@@ -17,7 +17,7 @@ export const en = {
   note: 'Why, in the person’s words; empty when they said nothing, or the row was erased.',
   needsApproval: 'true when it counts only once somebody else has approved it.',
   judges: 'Of an approval or a rejection, the number of the entry that it judges.',
-  sentBy: 'Who sent what is in nobody’s name and needs approval, and may not approve it.',
+  sentBy: 'Who sent what is in nobody’s name, and may not approve it where it needs approval.',
   rowHash: 'Hash of the row’s cells as they were seen.',
   id: 'The entry’s own id, given where it was said.',
   form: 'In which form the entry was hashed, see docs/audit.md.',

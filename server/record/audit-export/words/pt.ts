@@ -18,7 +18,7 @@ export const pt = {
   note: 'Porquê, nas palavras da pessoa; vazio quando não disse nada, ou quando a linha foi apagada.',
   needsApproval: 'true quando só conta depois de outra pessoa aprovar.',
   judges: 'De uma aprovação ou rejeição, o número da entrada que ela julga.',
-  sentBy: 'Quem enviou o que não está em nome de ninguém e precisa de aprovação; não pode ser quem o aprova.',
+  sentBy: 'Quem enviou o que não está em nome de ninguém; se precisa de aprovação, não pode ser quem o aprova.',
   rowHash: 'Hash das células da linha, tal como foram vistas.',
   id: 'O identificador próprio da entrada, dado onde foi dita.',
   form: 'Em que forma a entrada foi cifrada em hash, ver docs/audit.md.',

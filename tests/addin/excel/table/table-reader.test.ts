@@ -1,3 +1,4 @@
+import type { KeptReading } from '../../../../addin/ports/table-reading.ts';
 import { openWorkbook, type Cells, type OpenWorkbook } from '../open-workbook.ts';
 
 let workbook: OpenWorkbook;
@@ -233,6 +234,59 @@ describe('readTable', () => {
     expect(ids).toHaveLength(10_000);
     expect(new Set(ids).size).toBe(10_000);
   });
+});
+
+test('a reading that was stopped goes on where it was; where rows moved, or anybody edited a cell, it begins anew', async () => {
+  const id = await workbook.startWithMade(() => [
+    ['Id', 'Amount'],
+    ...Array.from({ length: 12_000 }, (_, row) => [`K-${row}`, row]),
+  ]);
+  await workbook.pane.evaluate(async (table) => {
+    await port.onCorrections(table, ['Id'], () => undefined);
+    Object.assign(globalThis, { kept: { part: null } });
+  }, id);
+  /** How many rows had been read when it went on, and the amount of the row read first. */
+  const goOn = (isToStop: boolean) =>
+    workbook.pane.evaluate(
+      async ([table, stops]) => {
+        const { kept } = globalThis as unknown as { kept: KeptReading };
+        const stopper = new AbortController();
+        const done: number[] = [];
+        const read = await port
+          .readTable(table, {
+            kept,
+            keyColumns: ['Id'],
+            signal: stopper.signal,
+            onProgress: (progress) => {
+              done.push(progress.done);
+              if (stops) stopper.abort();
+            },
+          })
+          .catch((error: Error) => error.name);
+        return typeof read === 'string'
+          ? [read, ...done]
+          : [...done, read.columns[1]!.values[0], read.columns[1]!.values[11_999], read.columns[1]!.values.length];
+      },
+      [id, isToStop] as const,
+    );
+  expect(await goOn(true)).toEqual(['AbortError', 5_000]);
+  expect(await goOn(false)).toEqual([10_000, 12_000, 0, 11_999, 12_000]);
+  // All is read by now: only the keys are looked at.
+  expect(await goOn(false)).toEqual([0, 11_999, 12_000]);
+  await workbook.type('Sheet1!B2', [[-1]]);
+  expect(await goOn(true)).toEqual(['AbortError', 5_000]);
+  await workbook.typeElsewhere('Sheet1!B3', [[-2]]);
+  expect(await goOn(false)).toEqual([5_000, 12_000, -1, 11_999, 12_000]);
+  await workbook.pane.evaluate(
+    (table) =>
+      Excel.run(async (context) => {
+        context.runtime.enableEvents = false;
+        context.workbook.tables.getItem(table).sort.apply([{ key: 1, ascending: false }]);
+        await context.sync();
+      }),
+    id,
+  );
+  expect(await goOn(false)).toEqual([5_000, 12_000, 11_999, -2, 12_000]);
 });
 
 describe('tables that cannot be read', () => {
