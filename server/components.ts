@@ -65,7 +65,11 @@ import { predictionRoutes } from './answer/predictions/routes.ts';
 import { questionRoutes } from './answer/questions/routes.ts';
 import { reviewRoutes } from './answer/review/routes.ts';
 import { Views } from './answer/predictions/views.ts';
-import { retrainAfterCorrections, retrainOnDrift } from './learn/scheduling/retrain-by-policy.ts';
+import {
+  retrainAfterCorrections,
+  retrainForIncidentsBy,
+  retrainOnDrift,
+} from './learn/scheduling/retrain-by-policy.ts';
 import { carryingRoutes } from './learn/carrying/routes.ts';
 import { modelRoutes } from './learn/models/routes.ts';
 import { createFloodGuard } from './learn/trust/hold-back.ts';
@@ -131,7 +135,7 @@ export async function startComponents(platform: Platform): Promise<Components> {
   await runner.start();
   const schedules = followSchedules(training, onError);
   const watching = { db, clock, readOwnRows, settle, onDriftReport };
-  const checks = watchDrift(platform, watching, hasMail, onError);
+  const checks = watchDrift(platform, watching, { retrain: retrainForIncidentsBy(training), hasMail }, onError);
   const follower = await followFeedback({ databaseUrl, models: predictions.models, onError });
   const events = new ClassifierEvents({ db, databaseUrl, readOwnRows, onError });
   await events.start();
@@ -151,7 +155,9 @@ export async function startComponents(platform: Platform): Promise<Components> {
       reviewRoutes(predictions),
       explanationRoutes(predictions),
       questionRoutes(predictions),
-      ...routesOfWatching(watching, { db, clock, readPeople: workersOf(platform) }),
+      ...routesOfWatching(watching, {
+        ...{ db, clock, readPeople: workersOf(platform), tellInPerson: personalTeller(hasMail) },
+      }),
       eventRoutes(events),
     ],
     background: { predictions: predictions.predictionLog, profiles: recorder },

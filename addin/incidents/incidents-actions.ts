@@ -1,3 +1,4 @@
+import { scopesAt } from '../../contract/access.ts';
 import type { IncidentChange } from '../../contract/incident.ts';
 import { withRetries } from '../ports/pacing.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
@@ -25,6 +26,11 @@ async function load(pane: IncidentsContext): Promise<void> {
     const incidents = await withRetries(pane.pacing, () => pane.watching.listIncidents(id, { signal }), signal);
     signal.throwIfAborted();
     pane.store.dispatch({ type: 'incidents-listed', incidents });
+    const { person } = openWorkOf(pane).work;
+    if (person === null || scopesAt(person, 'watch', id) !== null) return;
+    const people = await withRetries(pane.pacing, () => pane.watching.listIncidentOwners(id, { signal }), signal);
+    signal.throwIfAborted();
+    pane.store.dispatch({ type: 'incident-owners-listed', people });
   });
 }
 

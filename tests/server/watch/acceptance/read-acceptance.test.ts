@@ -4,6 +4,8 @@ import type { Acceptance } from '../../../../contract/acceptance.ts';
 import { policies } from '../../../../contract/classifier.ts';
 import type { ConfidenceCount } from '../../../../ml/evaluation/answers-by-confidence.ts';
 import { predict, purchaseDraft, purchases, say, train } from '../../../setup/purchases.ts';
+import { openIncident, updateIncident } from '../../../../server/watch/incidents/incident-store.ts';
+import { keptWatch } from '../../../setup/watched-checks.ts';
 import { useAmend } from '../../../setup/use-amend.ts';
 
 const amend = useAmend();
@@ -146,6 +148,27 @@ describe('readAcceptance', () => {
       expect(found.classes.map((each) => each.class)).toEqual(['Trips', 'meals']);
       expect(classOf(found, 'Trips')).toMatchObject({ level: 0.6, own: true, answers: 400 });
     });
+  });
+
+  test('accepts nothing of what an incident that is open has stopped, until somebody has it accepted again', async () => {
+    await keptWatch(amend.db, classifier);
+    const at = new Date('2026-11-02T09:00:00Z');
+    const measure = { kind: 'concept' } as const;
+    const number = await openIncident(amend.db, classifier, { measure, since: at, report: null, owner: null }, at);
+    const stop = (classes: string[] | null) => updateIncident(amend.db, classifier, number, { stops: { classes } });
+    await stop(['meals']);
+    const some = await ask(0.5);
+    expect(some).toMatchObject({ finding: 'holds', level: 0.3, stopped: [{ incident: number, classes: ['meals'] }] });
+    expect(some.classes.find((each) => each.class === 'meals')).toEqual({ class: 'meals', level: null });
+    expect(some.classes.find((each) => each.class === 'Trips')!.level).toBe(0.6);
+    await stop(null);
+    const all = await ask(0.5);
+    expect(all).toMatchObject({ finding: 'stopped', level: null });
+    expect(all.classes.every(({ level }) => level === null)).toBe(true);
+    const params = { classifier, incident: String(number) };
+    const again = await amend.call('changeIncident', { params, body: { change: { do: 'accept-again' } } });
+    expect([again.stops, again.events.at(-1)!.what]).toEqual([null, 'accepted-again']);
+    expect(await ask(0.5)).toMatchObject({ finding: 'holds', stopped: [] });
   });
 
   test('of a version that kept no counts says so', async () => {
