@@ -58,10 +58,10 @@ const COMPONENTS = {
   'answer/explanations': ['answer/serving'],
   'watch/accuracy': ['watch/cost'],
   'watch/monitoring': ['watch/profiles', 'watch/accuracy'],
-  'watch/acceptance': ['watch/monitoring'],
+  'watch/acceptance': ['watch/incidents', 'watch/monitoring'],
   'watch/scorecard': ['watch/monitoring'],
   'watch/archive': ['watch/monitoring'],
-  'watch/incidents': ['watch/archive'],
+  'watch/incidents': ['watch/accuracy', 'watch/archive'],
 };
 
 /** ml folders: folder → folders it may import. */

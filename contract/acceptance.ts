@@ -9,7 +9,8 @@ export const acceptanceQuery = z.strictObject({ target: z.coerce.number().pipe(t
 /**
  * Why answers are accepted from a level of confidence on, or none: no target is set; the level `holds`; the version in
  * use is of an earlier release, which kept no counts; too few rows were held back to show the target; no level reaches
- * it; or the audit sample says that accepted answers are right less often, so none is accepted any more.
+ * it; or the audit sample says that accepted answers are right less often, so none is accepted any more; or
+ * incidents that are open have `stopped` it.
  */
 export const acceptanceFinding = z.enum([
   'no-target',
@@ -18,6 +19,7 @@ export const acceptanceFinding = z.enum([
   'too-few-rows',
   'not-reached',
   'fallen-back',
+  'stopped',
 ]);
 export type AcceptanceFinding = z.infer<typeof acceptanceFinding>;
 
@@ -69,6 +71,8 @@ export const acceptance = z.object({
   neededRows: z.number().int(),
   /** Of the audit sample, the answers of this version that the level accepts: how many were right. */
   audit: measuredShare.nullable(),
+  /** Incidents that are open and keep answers from being accepted: of which classes, null of all. */
+  stopped: z.array(z.object({ incident: z.number().int(), classes: z.array(z.string()).nullable() })),
 });
 export type Acceptance = z.infer<typeof acceptance>;
 

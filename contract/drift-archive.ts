@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { accuracyFigures, accuracyRule, accuracyRuleRequest } from './accuracy-watch.ts';
 import { because } from './classifier-life.ts';
 import { columnName } from './cell.ts';
 import { columnDrift, driftReport, driftStatus, MOST_HOURS } from './drift.ts';
+import { driftPolicy, driftPolicyRequest } from './drift-policy.ts';
 import type { Endpoints } from './endpoint.ts';
 import { segment } from './segment.ts';
 
@@ -73,6 +75,10 @@ export const driftWatch = z.object({
   /** Why the last check failed, in a sentence; null when it did not. */
   fault: z.string().nullable(),
   thresholds: z.array(driftThreshold),
+  accuracy: accuracyRule,
+  /** What the last look at it said; null before the first. */
+  measured: accuracyFigures.nullable(),
+  policy: driftPolicy,
 });
 export type DriftWatch = z.infer<typeof driftWatch>;
 
@@ -227,6 +233,30 @@ export const driftArchiveEndpoints = {
     problems: ['unknown-person', 'classifier-archived'],
     does: 'Says how it is watched for drift: whether it is checked by itself, how often, over which window, and who is told.',
     example: { isOn: true, stepHours: 24, windowHours: 24, owner: 'Carla Controller' },
+  },
+  setAccuracyRule: {
+    method: 'put',
+    path: '/api/classifiers/:classifier/accuracy-rule',
+    right: 'watch',
+    rows: 'whole',
+    status: 200,
+    body: accuracyRuleRequest,
+    answer: driftWatch,
+    problems: ['classifier-archived'],
+    does: 'Says below which accuracy an incident opens, and over how many hours it is judged.',
+    example: { least: 0.9, hours: 168, because: 'Below it the books are corrected by hand.' },
+  },
+  setDriftPolicy: {
+    method: 'put',
+    path: '/api/classifiers/:classifier/drift-policy',
+    right: 'watch',
+    rows: 'whole',
+    status: 200,
+    body: driftPolicyRequest,
+    answer: driftWatch,
+    problems: ['classifier-archived'],
+    does: 'Says what incidents that open from then on set off by themselves: a training, an end of automatic acceptance.',
+    example: { retrains: true, stops: { classes: ['6610 Travel'] } },
   },
   driftOverview: {
     method: 'get',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { driftFinding, driftHeadline } from './drift-finding.ts';
 import type { Endpoints } from './endpoint.ts';
+import { driftColumnType } from './incident-measure.ts';
 import { liveAccuracy } from './live-accuracy.ts';
 import { segment, segmentValue } from './segment.ts';
 
@@ -27,7 +28,7 @@ export type DistributionChart = z.infer<typeof distributionChart>;
 
 export const columnDrift = z.object({
   name: z.string(),
-  type: z.enum(['text', 'category', 'number', 'date', 'boolean', 'prediction', 'confidence']),
+  type: driftColumnType,
   status: driftStatus,
   referenceRows: z.number().int(),
   liveRows: z.number().int(),

@@ -1,6 +1,7 @@
 import type { Role } from './access.ts';
+import type { AccuracyFigures } from './accuracy-watch.ts';
 import type { Anchor, ChainFault, LogKind } from './audit.ts';
-import type { IncidentMeasure } from './incident.ts';
+import type { IncidentMeasure } from './incident-measure.ts';
 import type { ProblemOccurrence } from './problem.ts';
 
 /** What is to be known of each kind of notice beside its kind; the sentences are made of both in `words/`. */
@@ -13,13 +14,25 @@ export interface NoticeValues {
   /** Drift has held for two windows in a row, or does so again: an incident is open. */
   readonly 'incident-open': {
     readonly classifier: string;
-    /** Its number, and that of the report that says so. */
+    /** Id of the classifier; notices of earlier releases have none. */
+    readonly classifierId?: string;
+    /** Its number, and that of the report that says so; null of how good the answers are. */
     readonly incident: number;
-    readonly report: number;
+    readonly report: number | null;
     readonly measure: IncidentMeasure;
     readonly since: string;
     readonly owner: string | null;
     readonly again: boolean;
+    /** What says so of how good the answers are. */
+    readonly figures?: AccuracyFigures | null;
+  };
+  /** An incident that is open was given to the receiver. */
+  readonly 'incident-for-you': {
+    readonly classifier: string;
+    readonly classifierId: string;
+    readonly incident: number;
+    readonly measure: IncidentMeasure;
+    readonly by: string;
   };
   /** A job that was tried for the last time, by the name of its queue and its id. */
   readonly 'job-given-up': { readonly queue: string; readonly job: string };

@@ -122,7 +122,7 @@ export const championDecision = z.object({
 export type ChampionDecision = z.infer<typeof championDecision>;
 
 /** What set a training off. */
-export const trainingCause = z.enum(['person', 'corrections', 'schedule', 'drift']);
+export const trainingCause = z.enum(['person', 'corrections', 'schedule', 'drift', 'incident']);
 export type TrainingCause = z.infer<typeof trainingCause>;
 
 export const modelVersion = z.object({

@@ -28,7 +28,7 @@ import { createTakeAside } from './record/opinions/take-aside.ts';
 import { observationRoutes } from './record/observations/routes.ts';
 import { workListRoutes } from './record/worklists/routes.ts';
 import type { ReadWorkers } from './record/worklists/work-shares.ts';
-import { handOverWork } from './record/worklists/hand-over-work.ts';
+import { createHandOverWork } from './record/worklists/hand-over-work.ts';
 import { readWorkToDo } from './record/worklists/work-to-do.ts';
 import { readWorkers } from './people/directory/read-workers.ts';
 import { peopleRoutes } from './people/accounts/people-routes.ts';
@@ -49,6 +49,7 @@ import type { BackgroundFigures } from './platform/metrics/server-metrics.ts';
 import type { PredictedBatch } from './learn/models/predicted-batch.ts';
 import { talkRoutes } from './talking.ts';
 import { routesOfWatching, watchDrift } from './watching.ts';
+import { readWatchOwner } from './watch/archive/watch-store.ts';
 import { startRecording } from './watch/profiles/start-recording.ts';
 import { answerChanges } from './answer/predictions/answer-changes.ts';
 import { createCellsAnswered } from './answer/predictions/answered-cells.ts';
@@ -64,7 +65,11 @@ import { predictionRoutes } from './answer/predictions/routes.ts';
 import { questionRoutes } from './answer/questions/routes.ts';
 import { reviewRoutes } from './answer/review/routes.ts';
 import { Views } from './answer/predictions/views.ts';
-import { retrainAfterCorrections, retrainOnDrift } from './learn/scheduling/retrain-by-policy.ts';
+import {
+  retrainAfterCorrections,
+  retrainForIncidentsBy,
+  retrainOnDrift,
+} from './learn/scheduling/retrain-by-policy.ts';
 import { carryingRoutes } from './learn/carrying/routes.ts';
 import { modelRoutes } from './learn/models/routes.ts';
 import { createFloodGuard } from './learn/trust/hold-back.ts';
@@ -117,7 +122,8 @@ export async function startComponents(platform: Platform): Promise<Components> {
   const takeAside = createTakeAside({ db, clock });
   const recorder = startRecording({ db, clock, onError });
   const training = { db, jobs, clock, log };
-  const runner = new TrainingRunner(training);
+  const hasMail = platform.notices?.mail != null;
+  const runner = new TrainingRunner(training, { readOwner: readWatchOwner, hasMail });
   const onPredicted = (batch: PredictedBatch) => recorder.record(batch);
   const predictions = { ...predictionParts(platform, onError), readOwnRows, onPredicted };
   const answersTo = createAnswersTo(predictions);
@@ -126,11 +132,10 @@ export async function startComponents(platform: Platform): Promise<Components> {
   const settle = () => Promise.all([recorder.flush(), predictions.predictionLog.flush()]).then(() => undefined);
   const onDriftReport = (report: DriftReport) => void retrainOnDrift(training, report).catch(onError);
   const notices = openNotices(platform);
-  const hasMail = platform.notices?.mail != null;
   await runner.start();
   const schedules = followSchedules(training, onError);
   const watching = { db, clock, readOwnRows, settle, onDriftReport };
-  const checks = watchDrift(platform, watching, platform.notices?.mail != null, onError);
+  const checks = watchDrift(platform, watching, { retrain: retrainForIncidentsBy(training), hasMail }, onError);
   const follower = await followFeedback({ databaseUrl, models: predictions.models, onError });
   const events = new ClassifierEvents({ db, databaseUrl, readOwnRows, onError });
   await events.start();
@@ -150,7 +155,9 @@ export async function startComponents(platform: Platform): Promise<Components> {
       reviewRoutes(predictions),
       explanationRoutes(predictions),
       questionRoutes(predictions),
-      ...routesOfWatching(watching, { db, clock, readPeople: workersOf(platform) }),
+      ...routesOfWatching(watching, {
+        ...{ db, clock, readPeople: workersOf(platform), tellInPerson: personalTeller(hasMail) },
+      }),
       eventRoutes(events),
     ],
     background: { predictions: predictions.predictionLog, profiles: recorder },
@@ -226,12 +233,13 @@ function routesOfRecord(
 
 function routesOfPeople(services: AccountServices & OpenIdServices & PeopleLogServices, hasMail: boolean): Router[] {
   const isDemo = services.settings.signIn === 'demo';
+  const handOver = createHandOverWork({ readWorkers, tellInPerson: personalTeller(hasMail) });
   const reserved = isDemo ? DEMO_PEOPLE.map(({ person }) => person) : [];
   return [
     identityRoutes(services.settings, (asker) => readOwn(services.db, asker, hasMail)),
     ownRoutes(services),
     accountRoutes(services),
-    peopleRoutes({ ...services, handOverWork }, erasePersonFromComments),
+    peopleRoutes({ ...services, handOverWork: handOver }, erasePersonFromComments),
     keyRoutes({ ...services, reserved }),
     peopleLogRoutes(services),
     openIdRoutes(services),

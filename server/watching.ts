@@ -3,9 +3,10 @@ import { tellOwner } from './people/channels/tell-owner.ts';
 import { acceptanceRoutes } from './watch/acceptance/routes.ts';
 import { accuracyRoutes } from './watch/accuracy/routes.ts';
 import type { CheckServices } from './watch/archive/check-drift.ts';
-import { archiveRoutes, type ArchiveServices } from './watch/archive/routes.ts';
+import { archiveRoutes } from './watch/archive/routes.ts';
 import { followDrift } from './watch/incidents/follow-drift.ts';
-import { incidentRoutes } from './watch/incidents/routes.ts';
+import type { RetrainForIncident } from './watch/incidents/retrain-for-incidents.ts';
+import { incidentRoutes, type IncidentServices } from './watch/incidents/routes.ts';
 import { makeDriftReport } from './watch/monitoring/make-drift-report.ts';
 import { monitoringRoutes } from './watch/monitoring/routes.ts';
 import { scorecardRoutes } from './watch/scorecard/routes.ts';
@@ -14,7 +15,10 @@ import { scorecardRoutes } from './watch/scorecard/routes.ts';
  * How answers are watched: drift, what was kept of it, incidents, how good
  * answers are, what needs no look, and how ready it all is.
  */
-export function routesOfWatching(services: Parameters<typeof monitoringRoutes>[0], archive: ArchiveServices): Router[] {
+export function routesOfWatching(
+  services: Parameters<typeof monitoringRoutes>[0],
+  archive: IncidentServices,
+): Router[] {
   return [
     monitoringRoutes(services),
     archiveRoutes(archive),
@@ -29,12 +33,13 @@ export function routesOfWatching(services: Parameters<typeof monitoringRoutes>[0
 export function watchDrift(
   { db, clock, log }: Pick<CheckServices, 'db' | 'clock' | 'log'>,
   services: Parameters<typeof makeDriftReport>[0],
-  hasMail: boolean,
+  { retrain, hasMail }: { readonly retrain: RetrainForIncident; readonly hasMail: boolean },
   onError: (error: Error) => void,
 ): { stop(): Promise<void> } {
   return followDrift(
     {
       ...{ db, clock, log },
+      retrain,
       makeReport: (classifier, hours) => makeDriftReport(services, classifier, { hours }, null),
       tell: (transaction, notice, key, owner, at) => tellOwner(transaction, notice, { key, owner, at, hasMail }),
     },

@@ -1,4 +1,5 @@
 import type { Acceptance } from '../../contract/acceptance.ts';
+import { listed, quoted } from '../../contract/words/phrases.ts';
 import { percent } from '../../contract/words/percent.ts';
 import { acceptanceWords } from './words/acceptance-words.ts';
 
@@ -18,6 +19,7 @@ export function acceptanceSentences({
   testRows,
   neededRows,
   audit,
+  stopped,
 }: Acceptance): readonly string[] {
   const wanted = targetTitle(target ?? 0);
   if (finding === 'no-target') return [acceptanceWords('noTarget')];
@@ -47,7 +49,19 @@ export function acceptanceSentences({
           high: percent(audit.high, DECIMALS),
         }),
     ...(finding === 'fallen-back' ? [acceptanceWords('fallenBack', { target: wanted })] : []),
+    ...(stopped.length === 0 ? [] : [stoppedSentence(stopped)]),
   ];
+}
+
+/** What incidents that are open keep from being marked. */
+function stoppedSentence(stopped: Acceptance['stopped']): string {
+  const isAll = stopped.some(({ classes }) => classes === null);
+  const classes = [...new Set(stopped.flatMap((each) => each.classes ?? []))];
+  return acceptanceWords('stopped', {
+    count: stopped.length,
+    incidents: listed(stopped.map(({ incident }) => String(incident))),
+    classes: isAll ? 'all' : listed(classes.map(quoted)),
+  });
 }
 
 /** What is said of the classes without a level of their own. */

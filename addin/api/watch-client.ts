@@ -24,6 +24,12 @@ export function createWatchClient(options: ClientOptions = {}): WatchPort {
       askServer(options, 'setThreshold', { path: { classifier }, body, ...more }),
     readWatch: (classifier, more) => askServer(options, 'readWatch', { path: { classifier }, ...more }),
     setWatch: (classifier, body, more) => askServer(options, 'setWatch', { path: { classifier }, body, ...more }),
+    setAccuracyRule: (classifier, body, more) =>
+      askServer(options, 'setAccuracyRule', { path: { classifier }, body, ...more }),
+    setDriftPolicy: (classifier, body, more) =>
+      askServer(options, 'setDriftPolicy', { path: { classifier }, body, ...more }),
+    listIncidentOwners: async (classifier, more) =>
+      (await askServer(options, 'listIncidentOwners', { path: { classifier }, ...more })).people,
     readOverview: (more) => askServer(options, 'driftOverview', { ...more }),
     listIncidents: async (classifier, more) =>
       (await askServer(options, 'listIncidents', { path: { classifier }, ...more })).incidents,

@@ -4,6 +4,8 @@ import { taskOf, type Tasks } from '../tasks/tasks.ts';
 import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
 import type { ArchiveActions } from './archive-actions.ts';
 import type { ArchiveState } from './archive-state.ts';
+import { AccuracyRuleSection } from './AccuracyRuleSection.tsx';
+import { DriftPolicySection } from './DriftPolicySection.tsx';
 import { OpenedReports } from './OpenedReports.tsx';
 import { ReportsSection } from './ReportsSection.tsx';
 import { SideBySide } from './SideBySide.tsx';
@@ -39,6 +41,24 @@ export function ArchiveSections({ work, tasks, actions }: ArchiveSectionsProps) 
           person={person.person}
           onSet={actions.setWatch}
         />
+      )}
+      {watch !== null && (
+        <>
+          <AccuracyRuleSection
+            key={JSON.stringify(watch.accuracy)}
+            {...{ isBusy, maySet }}
+            rule={watch.accuracy}
+            measured={watch.measured}
+            onSet={actions.setAccuracyRule}
+          />
+          <DriftPolicySection
+            key={JSON.stringify([watch.policy, classifier.classes])}
+            {...{ isBusy, maySet }}
+            policy={watch.policy}
+            classes={classifier.classes}
+            onSet={actions.setDriftPolicy}
+          />
+        </>
       )}
       {overview !== null && <SideBySide overview={overview} />}
     </>

@@ -1,5 +1,7 @@
 import type { DriftReport } from '../../contract/drift.ts';
-import type { WatchRequest } from '../../contract/drift-archive.ts';
+import type { AccuracyRuleRequest } from '../../contract/accuracy-watch.ts';
+import type { DriftPolicyRequest } from '../../contract/drift-policy.ts';
+import type { DriftWatch, WatchRequest } from '../../contract/drift-archive.ts';
 import { withRetries } from '../ports/pacing.ts';
 import type { WatchPort } from '../ports/watch-port.ts';
 import { inOrder } from '../session/in-order.ts';
@@ -23,6 +25,10 @@ export interface ArchiveActions {
   /** @param distance null is as by default */
   setThreshold(column: string, distance: number | null): void;
   setWatch(request: WatchRequest): void;
+  /** Below which accuracy an incident opens. */
+  setAccuracyRule(request: AccuracyRuleRequest): void;
+  /** What incidents set off. */
+  setDriftPolicy(request: DriftPolicyRequest): void;
 }
 
 export function archiveActions(pane: ArchiveContext): ArchiveActions {
@@ -40,7 +46,9 @@ export function archiveActions(pane: ArchiveContext): ArchiveActions {
     openReports: (numbers) => void openReports(pane, numbers),
     writeKeptReport: (report) => void writeReport(pane, report),
     setThreshold: (column, distance) => void setThreshold(pane, column, distance),
-    setWatch: (request) => void setWatch(pane, request),
+    setWatch: (request) => void changeWatch(pane, (port, id, more) => port.setWatch(id, request, more)),
+    setAccuracyRule: (request) => void changeWatch(pane, (port, id, more) => port.setAccuracyRule(id, request, more)),
+    setDriftPolicy: (request) => void changeWatch(pane, (port, id, more) => port.setDriftPolicy(id, request, more)),
   };
 }
 
@@ -138,11 +146,14 @@ async function setThreshold(pane: ArchiveContext, column: string, distance: numb
   await readTimeline(pane);
 }
 
-async function setWatch(pane: ArchiveContext, request: WatchRequest): Promise<void> {
+async function changeWatch(
+  pane: ArchiveContext,
+  change: (port: WatchPort, classifierId: string, options: { signal: AbortSignal }) => Promise<DriftWatch>,
+): Promise<void> {
   await pane.tasks.run('watch', { doing: archiveWords('saving') }, async ({ signal }) => {
     const { id } = openWorkOf(pane).work.classifier;
     await inOrder(pane, 'watch', async () => {
-      const watch = await pane.watching.setWatch(id, request, { signal });
+      const watch = await change(pane.watching, id, { signal });
       pane.store.dispatch({ type: 'watch-read', watch });
     });
   });

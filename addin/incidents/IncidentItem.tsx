@@ -2,7 +2,9 @@ import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-
 import { useState, type FormEvent } from 'react';
 import type { Incident, IncidentChange, IncidentEvent } from '../../contract/incident.ts';
 import { moment } from '../../contract/words/dates.ts';
-import { measureWords } from '../../contract/words/incident-words.ts';
+import { figuresWords, measureWords } from '../../contract/words/incident-words.ts';
+import { listed, quoted } from '../../contract/words/phrases.ts';
+import { ChoiceField } from '../elements/fields/ChoiceField.tsx';
 import { OpenItem } from '../elements/lists/OpenItem.tsx';
 import { incidentsWords } from './words/incidents-words.ts';
 
@@ -18,16 +20,20 @@ export interface IncidentItemProps {
   readonly incident: Incident;
   /** Who is at the pane. */
   readonly person: string;
+  /** Whom it can be given to. */
+  readonly owners: readonly string[];
   readonly isBusy: boolean;
   readonly mayChange: boolean;
   readonly onChange: (change: IncidentChange['change']) => void;
-  readonly onOpenReport: (number: number) => void;
+  /** Null where reports are not opened. */
+  readonly onOpenReport: ((number: number) => void) | null;
 }
 
 /** One incident: what it is about, who sees to it, and what became of it. */
-export function IncidentItem({ incident, person, isBusy, mayChange, onChange, onOpenReport }: IncidentItemProps) {
+export function IncidentItem(props: IncidentItemProps) {
+  const { incident, person, isBusy, mayChange, onChange, onOpenReport } = props;
   const styles = useStyles();
-  const { number, measure, state, report, owner, acknowledgedBy, events } = incident;
+  const { number, measure, state, report, owner, acknowledgedBy, stops, events } = incident;
   return (
     <OpenItem title={measureWords(measure)} opener={null}>
       <Text size={200} className={styles.small}>
@@ -44,10 +50,18 @@ export function IncidentItem({ incident, person, isBusy, mayChange, onChange, on
             {incidentsWords('takeOn')}
           </Button>
         )}
-        <Button size="small" disabledFocusable={isBusy} onClick={() => onOpenReport(report)}>
-          {incidentsWords('openReport', { report })}
-        </Button>
+        {mayChange && stops !== null && (
+          <Button size="small" disabledFocusable={isBusy} onClick={() => onChange({ do: 'accept-again' })}>
+            {incidentsWords('acceptAgain')}
+          </Button>
+        )}
+        {report !== null && onOpenReport !== null && (
+          <Button size="small" disabledFocusable={isBusy} onClick={() => onOpenReport(report)}>
+            {incidentsWords('openReport', { report })}
+          </Button>
+        )}
       </div>
+      {mayChange && state === 'open' && <GiveField {...props} />}
       {mayChange && <NoteForm key={events.length} isBusy={isBusy} onNote={(text) => onChange({ do: 'note', text })} />}
       <details>
         <summary>
@@ -65,9 +79,27 @@ export function IncidentItem({ incident, person, isBusy, mayChange, onChange, on
   );
 }
 
+/** Who sees to it, to be chosen among those who may. */
+function GiveField({ incident: { owner }, owners, isBusy, onChange }: IncidentItemProps) {
+  const names = [...new Set([...owners, ...(owner === null ? [] : [owner])])];
+  return (
+    <ChoiceField
+      label={incidentsWords('seesToIt')}
+      choices={[
+        { value: null, title: incidentsWords('nobody') },
+        ...names.map((name) => ({ value: name, title: name })),
+      ]}
+      chosen={owner}
+      disabled={isBusy}
+      onChoose={(to) => onChange({ do: 'give', to })}
+    />
+  );
+}
+
 function factsOf(incident: Incident): string[] {
-  const { since, openedAt, closedAt, reopened, owner, acknowledgedBy, acknowledgedAt } = incident;
+  const { since, openedAt, closedAt, reopened, owner, acknowledgedBy, acknowledgedAt, stops, retraining } = incident;
   return [
+    ...saidBy(incident),
     incidentsWords('since', { since: moment(since), at: moment(openedAt) }),
     ...(reopened === 0 ? [] : [incidentsWords('again', { times: reopened })]),
     ...(closedAt === null ? [] : [incidentsWords('closed', { at: moment(closedAt) })]),
@@ -75,12 +107,36 @@ function factsOf(incident: Incident): string[] {
     ...(acknowledgedBy === null || acknowledgedAt === null
       ? []
       : [incidentsWords('acknowledged', { person: acknowledgedBy, at: moment(acknowledgedAt) })]),
+    ...(stops === null ? [] : [stopsSentence(stops.classes)]),
+    ...(retraining === null ? [] : [incidentsWords('retraining', { state: retraining })]),
   ];
 }
 
+/** The figures of how good the answers are, as they were when the data last said something. */
+function saidBy({ measure, events }: Incident): string[] {
+  const figures = events.findLast((event) => event.figures !== null)?.figures ?? null;
+  const said = figures === null ? null : figuresWords(measure.kind, figures);
+  return said === null ? [] : [said];
+}
+
+function stopsSentence(classes: readonly string[] | null): string {
+  return classes === null
+    ? incidentsWords('stopsAll')
+    : incidentsWords('stops', { count: classes.length, classes: listed(classes.map(quoted)) });
+}
+
 function eventSentence({ what, person, at, text, report }: IncidentEvent): string {
-  const said = what === 'given' && text === '' ? 'taken' : what;
-  return incidentsWords('event', { at: moment(at), what: said, person: person ?? '', text, report: report ?? 0 });
+  return incidentsWords('event', {
+    ...{ at: moment(at), what: saidAs(what, text, report), person: person ?? '', text, report: report ?? 0 },
+  });
+}
+
+/** What the data did without a report, they did by figures. */
+function saidAs(what: IncidentEvent['what'], text: string, report: number | null): string {
+  if (what === 'given' && text === '') return 'taken';
+  if (what === 'stopped' && text === '') return 'stoppedAll';
+  const isByData = what === 'opened' || what === 'reopened' || what === 'closed';
+  return isByData && report === null ? `${what}ByFigures` : what.replaceAll('-', '');
 }
 
 function NoteForm({ isBusy, onNote }: { readonly isBusy: boolean; readonly onNote: (text: string) => void }) {

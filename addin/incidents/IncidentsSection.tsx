@@ -22,7 +22,7 @@ export interface IncidentsSectionProps {
 
 /** Drift that lasts, and who sees to it. Nothing while there never was any. */
 export function IncidentsSection({ work, tasks, actions, onOpenReport }: IncidentsSectionProps) {
-  const { person, classifier, incidents } = work;
+  const { person, classifier, incidents, incidentOwners: owners } = work;
   const failed = (['incidents', 'incident'] as const).map((name) => taskOf(tasks, name));
   if (person === null || scopesAt(person, 'read', classifier.id) !== null) return null;
   const isBusy = failed.some(({ kind }) => kind === 'running');
@@ -32,7 +32,7 @@ export function IncidentsSection({ work, tasks, actions, onOpenReport }: Inciden
       {some.map((incident) => (
         <IncidentItem
           key={incident.number}
-          {...{ incident, isBusy, mayChange, onOpenReport }}
+          {...{ incident, owners, isBusy, mayChange, onOpenReport }}
           person={person.person}
           onChange={(change) => actions.changeIncident(incident.number, change)}
         />

@@ -1,3 +1,4 @@
+import { scopesAt } from '../../contract/access.ts';
 import type { IncidentChange } from '../../contract/incident.ts';
 import { withRetries } from '../ports/pacing.ts';
 import { inOrder } from '../session/in-order.ts';
@@ -28,6 +29,11 @@ async function load(pane: IncidentsContext): Promise<void> {
       signal.throwIfAborted();
       pane.store.dispatch({ type: 'incidents-listed', incidents });
     });
+    const { person } = openWorkOf(pane).work;
+    if (person === null || scopesAt(person, 'watch', id) !== null) return;
+    const people = await withRetries(pane.pacing, () => pane.watching.listIncidentOwners(id, { signal }), signal);
+    signal.throwIfAborted();
+    pane.store.dispatch({ type: 'incident-owners-listed', people });
   });
 }
 

@@ -1,3 +1,5 @@
+import type { AccuracyRuleRequest } from '../../contract/accuracy-watch.ts';
+import type { DriftPolicyRequest } from '../../contract/drift-policy.ts';
 import type {
   DriftOverview,
   DriftTimeline,
@@ -21,6 +23,10 @@ export interface WatchPort {
   setThreshold(classifierId: string, request: ThresholdRequest, options?: RequestOptions): Promise<DriftWatch>;
   readWatch(classifierId: string, options?: RequestOptions): Promise<DriftWatch>;
   setWatch(classifierId: string, request: WatchRequest, options?: RequestOptions): Promise<DriftWatch>;
+  setAccuracyRule(classifierId: string, request: AccuracyRuleRequest, options?: RequestOptions): Promise<DriftWatch>;
+  setDriftPolicy(classifierId: string, request: DriftPolicyRequest, options?: RequestOptions): Promise<DriftWatch>;
+  /** Names of those whom incidents can be given to. */
+  listIncidentOwners(classifierId: string, options?: RequestOptions): Promise<readonly string[]>;
   readOverview(options?: RequestOptions): Promise<DriftOverview>;
   listIncidents(classifierId: string, options?: RequestOptions): Promise<readonly Incident[]>;
   changeIncident(

@@ -6,7 +6,7 @@ import { calledBy, catalogue } from '../language/catalogue.ts';
 import { de } from './notice/de.ts';
 import { en } from './notice/en.ts';
 import { pt } from './notice/pt.ts';
-import { measureWords } from './incident-words.ts';
+import { figuresWords, measureWords } from './incident-words.ts';
 import { listed, quoted } from './phrases.ts';
 import { givenToWords } from './work-words.ts';
 
@@ -47,14 +47,25 @@ const WORDS: { readonly [Kind in NoticeKind]: (values: NoticeValues[Kind]) => No
       nextStep,
     };
   },
-  'incident-open': ({ classifier: name, incident, report, measure, since, owner, again }) => {
-    const told = { classifier: quoted(name), incident, report, what: measureWords(measure) };
+  'incident-open': ({ classifier: name, incident, report, measure, since, owner, again, figures = null }) => {
+    const told = { classifier: quoted(name), incident, what: measureWords(measure), since: utcMoment(since) };
+    const said = figures === null ? null : figuresWords(measure.kind, figures, utcMoment);
     return {
       title: words(again ? 'incidentAgainTitle' : 'incidentTitle', told),
-      sentence: `${words('incidentSentence', { ...told, since: utcMoment(since) })} ${
-        owner === null ? words('incidentNobody') : words('incidentOwner', { owner })
-      }`,
-      nextStep: words('incidentStep', told),
+      sentence: [
+        report === null ? words('incidentAccuracy', told) : words('incidentSentence', { ...told, report }),
+        ...(said === null ? [] : [said]),
+        owner === null ? words('incidentNobody') : words('incidentOwner', { owner }),
+      ].join(' '),
+      nextStep: words(report === null ? 'incidentStepAlone' : 'incidentStep', told),
+    };
+  },
+  'incident-for-you': ({ classifier: name, incident, measure, by }) => {
+    const told = { classifier: quoted(name), incident, what: measureWords(measure), by };
+    return {
+      title: words('incidentForYouTitle', told),
+      sentence: words('incidentForYouSentence', told),
+      nextStep: words('incidentStepAlone', told),
     };
   },
   'job-given-up': ({ queue, job }) => ({

@@ -72,7 +72,7 @@ async function liveThroughDays(): Promise<void> {
     clock: () => until(at),
   };
   const checks = checksWithIncidents({
-    ...{ db, clock: services.clock, log: SILENT },
+    ...{ db, clock: services.clock, log: SILENT, retrain: async () => 'later' as const },
     makeReport: (classifier, hours) => makeDriftReport(services, classifier, { hours }, null),
     tell: (transaction, notice, key, owner, when) =>
       tellOwner(transaction, notice, { key, owner, at: when, hasMail: false }),

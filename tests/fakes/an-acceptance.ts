@@ -21,6 +21,7 @@ export function anAcceptance(fields: Partial<Acceptance> = {}): Acceptance {
     testRows: 500,
     neededRows: 299,
     audit: { value: 0.975, low: 0.871, high: 0.996, rows: 40 },
+    stopped: [],
     ...fields,
   };
 }

@@ -1,3 +1,5 @@
+import type { AccuracyRuleRequest } from '../../contract/accuracy-watch.ts';
+import type { DriftPolicyRequest } from '../../contract/drift-policy.ts';
 import type { WatchPort } from '../../addin/ports/watch-port.ts';
 import type {
   DriftOverview,
@@ -22,6 +24,7 @@ export class FakeWatch implements WatchPort {
   watch: DriftWatch = aWatch();
   overview: DriftOverview = { classifiers: [] };
   incidents: Incident[] = [];
+  owners: string[] = ['Ada', 'Carla'];
   trial: ThresholdTrial = { column: 'Amount', reports: 2, tried: [{ distance: 0.2, drifted: 1, alerts: 1 }] };
   readonly asked: unknown[][] = [];
 
@@ -64,6 +67,22 @@ export class FakeWatch implements WatchPort {
     return this.watch;
   }
 
+  async setAccuracyRule(_id: string, { least, hours }: AccuracyRuleRequest): Promise<DriftWatch> {
+    this.asked.push(['setAccuracyRule', least, hours]);
+    const set = least === null ? { setBy: null, setAt: null } : { setBy: 'Ada', setAt: AT };
+    this.watch = { ...this.watch, accuracy: { ...this.watch.accuracy, least: least ?? 0.87, hours, ...set } };
+    return this.watch;
+  }
+
+  async setDriftPolicy(_id: string, { because: _because, ...policy }: DriftPolicyRequest): Promise<DriftWatch> {
+    this.watch = { ...this.watch, policy };
+    return this.watch;
+  }
+
+  async listIncidentOwners(): Promise<readonly string[]> {
+    return this.owners;
+  }
+
   async readOverview(): Promise<DriftOverview> {
     return this.overview;
   }
@@ -77,7 +96,8 @@ export class FakeWatch implements WatchPort {
     const incident = this.incidents.find((each) => each.number === number)!;
     const owner = change.do === 'give' ? change.to : incident.owner;
     const acknowledged = change.do === 'acknowledge' ? { acknowledgedBy: 'Ada', acknowledgedAt: AT } : {};
-    const changed = { ...incident, owner, ...acknowledged };
+    const stops = change.do === 'accept-again' ? null : incident.stops;
+    const changed = { ...incident, owner, stops, ...acknowledged };
     this.incidents = this.incidents.map((each) => (each === incident ? changed : each));
     return changed;
   }
@@ -87,6 +107,9 @@ export function aWatch(fields: Partial<DriftWatch> = {}): DriftWatch {
   return {
     ...{ isOn: true, stepHours: 1, windowHours: 12, owner: null, nextAt: null, checkedAt: null, fault: null },
     thresholds: [],
+    accuracy: { least: 0.87, version: 3, tested: 0.92, setBy: null, setAt: null, hours: 168 },
+    measured: null,
+    policy: { retrains: false, stops: null },
     ...fields,
   };
 }
@@ -126,8 +149,8 @@ export function anIncident(fields: Partial<Incident> = {}): Incident {
   return {
     ...{ number: 1, measure: { kind: 'drift', column: 'Amount', type: 'number' }, state: 'open', since: AT },
     ...{ openedAt: AT, closedAt: null, reopened: 0, report: 3, owner: null },
-    ...{ acknowledgedBy: null, acknowledgedAt: null },
-    events: [{ what: 'opened', person: null, at: AT, text: '', report: 3 }],
+    ...{ acknowledgedBy: null, acknowledgedAt: null, stops: null, retraining: null },
+    events: [{ what: 'opened', person: null, at: AT, text: '', report: 3, figures: null }],
     ...fields,
   };
 }

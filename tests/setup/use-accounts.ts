@@ -5,7 +5,7 @@ import type { GivenGrant } from '../../contract/given-grant.ts';
 import { ENDPOINTS, type Answer, type EndpointName } from '../../contract/endpoints.ts';
 import { firstAdminLink } from '../../server/people/accounts/first-admin.ts';
 import { peopleRoutes } from '../../server/people/accounts/people-routes.ts';
-import { handOverWork } from '../../server/record/worklists/hand-over-work.ts';
+import { handOverWork } from './hand-over-work.ts';
 import { accountRoutes } from '../../server/people/accounts/routes.ts';
 import { PROVIDER_OF, type PeopleSettings } from '../../server/people/directory/people-settings.ts';
 

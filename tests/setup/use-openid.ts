@@ -5,7 +5,7 @@ import { ENDPOINTS, type Answer, type EndpointName } from '../../contract/endpoi
 import type { SignInPlace } from '../../contract/openid.ts';
 import { firstAdminLink } from '../../server/people/accounts/first-admin.ts';
 import { peopleRoutes } from '../../server/people/accounts/people-routes.ts';
-import { handOverWork } from '../../server/record/worklists/hand-over-work.ts';
+import { handOverWork } from './hand-over-work.ts';
 import { accountRoutes } from '../../server/people/accounts/routes.ts';
 import { PROVIDER_OF } from '../../server/people/directory/people-settings.ts';
 import { peopleLogRoutes } from '../../server/people/directory/routes.ts';

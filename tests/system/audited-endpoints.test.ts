@@ -53,6 +53,8 @@ const ELSEWHERE: Partial<Record<EndpointName, readonly [file: string, kind: stri
   importClassifier: ['tests/server/learn/carrying/routes.test.ts', 'classifier-imported'],
   setChampion: ['tests/server/learn/models/routes.test.ts', 'setChampion'],
   setWatch: ['tests/server/watch/archive/routes.test.ts', 'watch-set'],
+  setAccuracyRule: ['tests/server/watch/incidents/settle-accuracy.test.ts', 'accuracy-rule-set'],
+  setDriftPolicy: ['tests/server/watch/incidents/drift-policy.test.ts', 'drift-policy-set'],
   setThreshold: ['tests/server/watch/archive/routes.test.ts', 'threshold-set'],
   changeIncident: ['tests/server/watch/incidents/routes.test.ts', 'incident-acknowledged'],
   documentTest: ['tests/server/watch/scorecard/read-scorecard.test.ts', 'test-documented'],

@@ -45,4 +45,6 @@ export const de = {
   use: '{target} für diesen Klassifikator verwenden',
   end: 'Wieder jede Antwort prüfen',
   inUse: '{target} wird verwendet. Klassifizieren Sie erneut, um die Kennzeichen zu sehen.',
+  stopped:
+    '{count, plural, one {Vorfall {incidents} hat das gestoppt} other {Die Vorfälle {incidents} haben das gestoppt}}: {classes, select, all {Keine Antwort} other {Keine Antwort von {classes}}} wird mit ✓ gekennzeichnet, bis das vorbei ist oder jemand im Schritt „Drift“ Antworten wieder übernehmen lässt.',
 };

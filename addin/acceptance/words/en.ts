@@ -44,4 +44,6 @@ export const en = {
   use: 'Use {target} for this classifier',
   end: 'Look at every answer again',
   inUse: '{target} is in use. Classify again to see the marks.',
+  stopped:
+    '{count, plural, one {Incident {incidents} has stopped it} other {Incidents {incidents} have stopped it}}: {classes, select, all {no answer is marked ✓} other {no answer of {classes} is marked ✓}} until it is over, or somebody has answers accepted again in the step “Drift”.',
 };

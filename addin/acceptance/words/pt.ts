@@ -46,4 +46,6 @@ export const pt = {
   use: 'Usar {target} neste classificador',
   end: 'Voltar a rever todas as respostas',
   inUse: '{target} está em uso. Classifique de novo para ver as marcas.',
+  stopped:
+    '{count, plural, one {O incidente {incidents} interrompeu isso} other {Os incidentes {incidents} interromperam isso}}: {classes, select, all {nenhuma resposta é marcada com ✓} other {nenhuma resposta de {classes} é marcada com ✓}} até o fim, ou até que alguém faça as respostas voltarem a ser aceitas na etapa “Drift”.',
 };

@@ -20,6 +20,14 @@ export const de: Record<keyof typeof en, string> = {
   addNote: 'Notiz hinzufügen',
   history: 'Was daraus wurde',
   event:
-    '{at}: {what, select, opened {eröffnet durch Bericht {report, number}} reopened {wieder eröffnet durch Bericht {report, number}} closed {vorbei laut Bericht {report, number}} acknowledged {von {person} zur Kenntnis genommen} given {von {person} an {text} gegeben} taken {von {person} niemandem mehr gegeben} other {{person} notiert: {text}}}',
+    '{at}: {what, select, opened {eröffnet durch Bericht {report, number}} reopened {wieder eröffnet durch Bericht {report, number}} closed {vorbei laut Bericht {report, number}} acknowledged {von {person} zur Kenntnis genommen} given {von {person} an {text} gegeben} taken {von {person} niemandem mehr gegeben} acceptedagain {{person} lässt Antworten wieder übernehmen} stopped {Übernahme gestoppt für {text}} stoppedAll {Übernahme für alle Klassen gestoppt} retrainwanted {ein Training durch die Drift-Richtlinie verlangt} retrained {sein Training begonnen} openedByFigures {eröffnet} reopenedByFigures {erneut eröffnet} closedByFigures {vorbei} other {{person} notiert: {text}}}',
   earlier: 'Frühere Vorfälle',
+  seesToIt: 'Wer sich kümmert',
+  nobody: 'Niemand',
+  acceptAgain: 'Antworten wieder übernehmen',
+  stopsAll: 'Bis er vorbei ist, wird nach der Drift-Richtlinie keine Antwort ungesehen übernommen.',
+  stops:
+    'Bis er vorbei ist, wird nach der Drift-Richtlinie keine Antwort {count, plural, one {der Klasse {classes}} other {der Klassen {classes}}} ungesehen übernommen.',
+  retraining:
+    '{state, select, wanted {Sein Training beginnt, sobald es neue Labels gibt und kein anderes Training läuft.} started {Sein Training wurde begonnen.} other {Er war vorbei, bevor sein Training beginnen konnte.}}',
 };

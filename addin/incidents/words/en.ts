@@ -18,6 +18,14 @@ export const en = {
   addNote: 'Add note',
   history: 'What became of it',
   event:
-    '{at}: {what, select, opened {opened by report {report, number}} reopened {opened again by report {report, number}} closed {over, by report {report, number}} acknowledged {acknowledged by {person}} given {given to {text} by {person}} taken {taken from its owner by {person}} other {{person} noted: {text}}}',
+    '{at}: {what, select, opened {opened by report {report, number}} reopened {opened again by report {report, number}} closed {over, by report {report, number}} acknowledged {acknowledged by {person}} given {given to {text} by {person}} taken {taken from its owner by {person}} acceptedagain {{person} has answers accepted again} stopped {acceptance stopped of {text}} stoppedAll {acceptance stopped of all classes} retrainwanted {a training was asked for by the drift policy} retrained {its training was started} openedByFigures {opened} reopenedByFigures {opened again} closedByFigures {over} other {{person} noted: {text}}}',
   earlier: 'Earlier incidents',
+  seesToIt: 'Who sees to it',
+  nobody: 'Nobody',
+  acceptAgain: 'Accept answers again',
+  stopsAll: 'Until it is over no answer is accepted without a look, by the drift policy.',
+  stops:
+    'Until it is over no answer of {count, plural, one {the class {classes}} other {the classes {classes}}} is accepted without a look, by the drift policy.',
+  retraining:
+    '{state, select, wanted {Its training begins once there are new labels and no other training runs.} started {Its training was started.} other {It was over before its training could begin.}}',
 };

@@ -3,4 +3,24 @@ import type { en } from './en.ts';
 export const de: Record<keyof typeof en, string> = {
   drift: '{column} hat sich verschoben',
   missing: '{column} ist öfter leer',
+  accuracy: 'Zu wenige Antworten sind richtig',
+  expectedAccuracy: 'Nach ihren Konfidenzen dürften zu wenige Antworten richtig sein',
+  concept: 'Labels widersprechen den Antworten mehr als zuvor',
+  accuracyFigures:
+    'Vom {from} bis zum {to} waren {share} aller Antworten von Version {version, number} richtig ({low} bis {high}), nach {rows, plural, one {# Zeile} other {# Zeilen}} der Prüfstichprobe mit Label; gewünscht sind {least}.',
+  expectedFigures:
+    'Vom {from} bis zum {to} dürften {share} von {rows, plural, one {# Antwort} other {# Antworten}} der Version {version, number} nach ihren Konfidenzen richtig sein ({low} bis {high}); gewünscht sind {least}.',
+  conceptFigures:
+    '{labels, plural, one {Das Label, das vom {from} bis zum {to} kam, widerspricht} other {Die # Labels, die vom {from} bis zum {to} kamen, widersprechen}} den Antworten von Version {version, number} mit einem mittleren Verlust von {mean}; bis {at} war er {before}, danach {after}.',
+  leastDefault:
+    'Die Genauigkeit ist zu niedrig, wenn ihr ganzes 95-%-Intervall unter {least} liegt: fünf Punkte unter den {tested}, die Version {version, number} in ihrem Test erreichte.',
+  leastSet:
+    'Die Genauigkeit ist zu niedrig, wenn ihr ganzes 95-%-Intervall unter {least} liegt, wie {person} es am {at} festgelegt hat.',
+  leastUnknown: 'Die Genauigkeit wird beurteilt, sobald eine Version trainiert ist.',
+  judged:
+    'Sie wird über {hours, plural, one {die letzte Stunde} other {die letzten # Stunden}} beurteilt: nach der Prüfstichprobe ab {audited, number} Zeilen mit Label, nach Konfidenzen ab {answers, number} Antworten.',
+  conceptRule:
+    'Labels widersprechen den Antworten mehr als zuvor, sobald ADWIN oder Page–Hinkley einen Anstieg ihres Verlusts finden, bis dieser unter der Mitte von vorher und nachher liegt; ab {labels, number} Labels je Zeitfenster.',
+  twoWindows:
+    'Zwei Zeitfenster in Folge, die keine Zeile gemeinsam haben, eröffnen einen Vorfall; zwei, in denen die Genauigkeit selbst den gewünschten Wert erreicht, schließen ihn.',
 };

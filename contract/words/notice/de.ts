@@ -81,4 +81,9 @@ export const de = {
   incidentNobody: 'Noch kümmert sich niemand darum.',
   incidentStep:
     'Öffnen Sie {classifier} im Bereich von Amend: Der Vorfall steht im Schritt „Drift“, mit seinem Bericht.',
+  incidentAccuracy:
+    'Seit {since}, in mindestens zwei Zeitfenstern in Folge, sind die Antworten von {classifier} schlechter als gewünscht. {what}. Es ist Vorfall {incident, number}.',
+  incidentStepAlone: 'Öffnen Sie {classifier} im Bereich von Amend: Der Vorfall steht im Schritt „Drift“.',
+  incidentForYouTitle: '{classifier}: ein Vorfall für Sie',
+  incidentForYouSentence: '{by} hat Ihnen Vorfall {incident, number} von {classifier} übergeben: {what}.',
 };

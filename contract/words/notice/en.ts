@@ -73,4 +73,9 @@ export const en = {
   incidentOwner: '{owner} sees to it.',
   incidentNobody: 'Nobody sees to it yet.',
   incidentStep: 'Open {classifier} in Amend’s pane: the incident is in the step “Drift”, with its report.',
+  incidentAccuracy:
+    'Since {since}, for at least two windows in a row, the answers of {classifier} are worse than wanted. {what}. It is incident {incident, number}.',
+  incidentStepAlone: 'Open {classifier} in Amend’s pane: the incident is in the step “Drift”.',
+  incidentForYouTitle: '{classifier}: an incident for you',
+  incidentForYouSentence: '{by} gave you incident {incident, number} of {classifier}: {what}.',
 };

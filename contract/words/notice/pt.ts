@@ -76,4 +76,9 @@ export const pt = {
   incidentOwner: '{owner} cuida dele.',
   incidentNobody: 'Ainda ninguém cuida dele.',
   incidentStep: 'Abra {classifier} no painel do Amend: o incidente está na etapa “Drift”, com o seu relatório.',
+  incidentAccuracy:
+    'Desde {since}, em pelo menos duas janelas seguidas, as respostas de {classifier} são piores do que o desejado. {what}. É o incidente {incident, number}.',
+  incidentStepAlone: 'Abra {classifier} no painel do Amend: o incidente está na etapa “Drift”.',
+  incidentForYouTitle: '{classifier}: um incidente para você',
+  incidentForYouSentence: '{by} passou a você o incidente {incident, number} de {classifier}: {what}.',
 };

@@ -4,4 +4,5 @@ export const en = {
   correctionsSince: '{corrections, plural, one {# correction} other {# corrections}} since version {since}',
   scheduleSoFar: 'As scheduled, with {labels, plural, one {# new label} other {# new labels}} so far',
   scheduleSince: 'As scheduled, with {labels, plural, one {# new label} other {# new labels}} since version {since}',
+  incident: 'Incident {incident, number}: {what}',
 };

@@ -7,4 +7,5 @@ export const pt: Record<keyof typeof en, string> = {
   scheduleSoFar: 'Conforme a programação, com {labels, plural, one {# rótulo novo} other {# rótulos novos}} até agora',
   scheduleSince:
     'Conforme a programação, com {labels, plural, one {# rótulo novo} other {# rótulos novos}} desde a versão {since}',
+  incident: 'Incidente {incident, number}: {what}',
 };

@@ -4,6 +4,8 @@ import { headlineWords } from '../../../contract/words/finding-words.ts';
 import { ENGLISH, speaking } from '../../../contract/language/language.ts';
 import { occasionWords } from '../../../contract/words/occasion-words.ts';
 import { readClassifier } from '../../record/classifiers/classifier-store.ts';
+import type { IncidentMeasure } from '../../../contract/incident-measure.ts';
+import { wasTrainedFor } from '../training/training-store.ts';
 import { countNews } from './label-news.ts';
 import { startTraining, type TrainingWish } from './start-training.ts';
 import type { TrainingServices } from '../training/training-services.ts';
@@ -63,6 +65,30 @@ export async function retrainOnDrift(
   });
 }
 
+/** Stands in “trained by” of versions that an incident asked for. */
+const BY_DRIFT_POLICY = 'Amend, by drift policy';
+
+/**
+ * Starts the one training of an incident, in the name of the drift policy: if there are labels that no version has
+ * learned from, and no other training runs. It is `started`, too, where it was before; the database lets there be no
+ * other.
+ *
+ * @throws {ProblemError} unknown-classifier
+ */
+export function retrainForIncidentsBy(services: TrainingServices) {
+  return async (
+    classifierId: string,
+    values: { readonly incident: number; readonly measure: IncidentMeasure },
+  ): Promise<'started' | 'later'> => {
+    if (await wasTrainedFor(services.db, classifierId, values.incident)) return 'started';
+    const { champion } = await readClassifier(services.db, classifierId);
+    if (champion === null || (await countNews(services.db, classifierId)).labelsSinceAttempt === 0) return 'later';
+    const occasion = { code: 'incident', values } as const;
+    const because = kept(() => occasionWords(occasion));
+    return (await tryToStart(services, classifierId, { occasion, because }, BY_DRIFT_POLICY)) ? 'started' : 'later';
+  };
+}
+
 async function start(
   services: TrainingServices,
   classifierId: string,
@@ -75,9 +101,10 @@ async function tryToStart(
   services: TrainingServices,
   classifierId: string,
   why: Pick<TrainingWish, 'occasion' | 'because'>,
+  person = BY_ITSELF,
 ): Promise<boolean> {
   try {
-    await startTraining(services, classifierId, { person: BY_ITSELF, ...why });
+    await startTraining(services, classifierId, { person, ...why });
     return true;
   } catch (error) {
     // Running already, or labels that cannot be learned from: the next occasion asks again.

@@ -3,7 +3,7 @@ import { ProblemError, type ProblemOccurrence } from '../../../contract/problem.
 import type { Database } from '../../platform/database/schema.ts';
 import { untilAvailable } from '../../platform/database/until-available.ts';
 import { beginsAgainAt, isPostponed } from './interrupted-training.ts';
-import { failTraining } from './fail-training.ts';
+import { failTraining, type FailureTelling } from './fail-training.ts';
 import { ENDED_ELSEWHERE } from './report-progress.ts';
 import { retrainClassifier } from './retrain-classifier.ts';
 import { TRAINING_JOB } from './training-job.ts';
@@ -38,7 +38,11 @@ export class TrainingRunner {
   private adopting: Promise<void> = Promise.resolve();
   private stopping = false;
 
-  constructor(services: TrainingServices) {
+  /** @param telling whom a training that fails is told, beside admins; left out, nobody */
+  constructor(
+    services: TrainingServices,
+    private readonly telling?: FailureTelling,
+  ) {
     this.services = services;
   }
 
@@ -94,7 +98,7 @@ export class TrainingRunner {
     const expected = error instanceof ProblemError;
     if (!expected) log.error({ err: error, training: training.id }, 'a training failed');
     const problem: ProblemOccurrence = expected ? error.occurrence : ['internal', { reason: 'training' }];
-    await failTraining(db, training, problem, clock());
+    await failTraining(db, training, problem, clock(), this.telling);
   }
 
   private async adoptOrphans(which: (training: Training) => boolean): Promise<void> {

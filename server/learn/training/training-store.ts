@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import type { ProblemOccurrence } from '../../../contract/problem.ts';
 import type { LearnerChoice } from '../../../contract/learner.ts';
 import type { TrainingPhase } from '../../../contract/training.ts';
@@ -32,7 +32,7 @@ export type TrainingEnd =
 /**
  * Notes a training as running, from the moment it is asked for, and tells every process.
  *
- * @returns false when another training of the classifier is running
+ * @returns false when another training of the classifier is running, or its incident has had one
  */
 export async function insertTraining(db: Kysely<Database>, training: NewTraining): Promise<boolean> {
   try {
@@ -59,6 +59,7 @@ export async function insertTraining(db: Kysely<Database>, training: NewTraining
     return true;
   } catch (error) {
     if (isUniqueViolation(error, 'one_running_training')) return false;
+    if (isUniqueViolation(error, 'trainings_once_an_incident')) return false;
     throw error;
   }
 }
@@ -160,4 +161,16 @@ export async function endTraining(db: Kysely<Database>, id: string, end: Trainin
     .returning(telling('classifier_id'))
     .executeTakeFirst();
   return ended !== undefined;
+}
+
+/** Whether an incident has had its training. */
+export async function wasTrainedFor(db: Kysely<Database>, classifierId: string, incident: number): Promise<boolean> {
+  const found = await db
+    .selectFrom('trainings')
+    .select('id')
+    .where('classifier_id', '=', classifierId)
+    .where('cause', '=', 'incident')
+    .where(sql<string>`occasion -> 'values' ->> 'incident'`, '=', String(incident))
+    .executeTakeFirst();
+  return found !== undefined;
 }

@@ -1,7 +1,10 @@
+import type { AccuracyFigures } from '../../../contract/accuracy-watch.ts';
+import type { StoppedClasses } from '../../../contract/drift-policy.ts';
 import type { ColumnType, Generated } from 'kysely';
 import type { ColumnPoint } from '../../../contract/drift-archive.ts';
 import type { DriftReport, DriftStatus } from '../../../contract/drift.ts';
-import type { IncidentEvent, IncidentMeasure } from '../../../contract/incident.ts';
+import type { Incident, IncidentEvent } from '../../../contract/incident.ts';
+import type { DriftColumnType, IncidentMeasure } from '../../../contract/incident-measure.ts';
 import type { Segment } from '../../../contract/segment.ts';
 import type { ProblemOccurrence } from '../../../contract/problem.ts';
 
@@ -113,6 +116,23 @@ interface DriftWatchTable {
   checked_at: Generated<Date | null>;
   /** Why the last check failed; null when it did not. */
   fault: ColumnType<ProblemOccurrence | null, string | null | undefined, string | null>;
+  /** Accuracy that people are told below; null is as by default. */
+  least_accuracy: Generated<number | null>;
+  least_set_by: Generated<string | null>;
+  least_set_at: Generated<Date | null>;
+  accuracy_hours: Generated<number>;
+  /** What incidents that open set off. */
+  retrains: Generated<boolean>;
+  stops: ColumnType<StoppedClasses | null, string | null | undefined, string | null>;
+}
+
+/** How good the answers of a version were in a window, as it was judged. */
+interface AccuracyChecksTable {
+  classifier_id: string;
+  number: Generated<number>;
+  version: number;
+  at: Date;
+  figures: ColumnType<AccuracyFigures, string, never>;
 }
 
 /** Distances from which on a column counts as drifted, as somebody has set them. */
@@ -131,19 +151,23 @@ interface IncidentsTable {
   kind: IncidentMeasure['kind'];
   /** As reports made by themselves call it. */
   column_name: string;
-  column_type: IncidentMeasure['type'];
+  /** Empty, as its name is, of how good the answers are. */
+  column_type: DriftColumnType | '';
   state: 'open' | 'closed';
   since: Date;
   opened_at: Date;
   closed_at: Date | null;
   reopened: Generated<number>;
-  /** Number of the report that opened it, or did so again last. */
-  report: number;
+  /** Number of the report that opened it, or did so again last; null of how good the answers are. */
+  report: number | null;
   owner: string | null;
   acknowledged_by: Generated<string | null>;
   acknowledged_at: Generated<Date | null>;
   /** When people were last told of it. */
   told_at: Date;
+  /** What it keeps from being accepted; null of one that is closed. */
+  stops: ColumnType<StoppedClasses | null, string | null | undefined, string | null>;
+  retraining: Generated<Incident['retraining']>;
 }
 
 /** What became of incidents, in order. */
@@ -156,6 +180,7 @@ interface IncidentEventsTable {
   at: Date;
   text: string;
   report: number | null;
+  figures: ColumnType<AccuracyFigures | null, string | null | undefined, never>;
 }
 
 /** What rows looked like, and the reports made of it. */
@@ -169,5 +194,6 @@ export interface ProfileTables {
   drift_watch: DriftWatchTable;
   drift_thresholds: DriftThresholdsTable;
   incidents: IncidentsTable;
+  accuracy_checks: AccuracyChecksTable;
   incident_events: IncidentEventsTable;
 }

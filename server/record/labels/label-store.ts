@@ -283,6 +283,9 @@ function rowIdOf(key: string): string {
 /** The condition that a row of `label` has a label that says something of the row, see `isEvidence`. */
 export const EVIDENCE = sql<boolean>`label.sequence is not null and label.kind <> 'adopt'`;
 
+/** The condition that the label of a row of `label` was said where people are asked about rows drawn by chance. */
+export const ASKED = sql<boolean>`label.origin = 'review'`;
+
 /** The condition that the word `said` teaches: it is not said of its row alone. */
 export const TEACHES = sql<boolean>`(said.reach is distinct from 'row')`;
 

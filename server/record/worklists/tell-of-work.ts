@@ -3,10 +3,10 @@ import { isLeftTo } from '../../../contract/work-progress.ts';
 import type { TellInPerson, ToldInPerson } from '../../people/channels/tell-in-person.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { writeNotice } from '../../platform/notices/delivery-store.ts';
-import { readClassifier } from '../classifiers/classifier-store.ts';
+import { readClassifier, type StoredClassifier } from '../classifiers/classifier-store.ts';
 import { isOf } from './list-work-lists.ts';
 import { noteToldDue, readUntoldPastDue, type StoredWorkList } from './work-list-store.ts';
-import type { ReadWorkers, Share } from './work-shares.ts';
+import type { ReadWorkers, Share, Worker } from './work-shares.ts';
 import { readWorkedRows } from './worked-rows-store.ts';
 
 interface Telling {
@@ -44,6 +44,32 @@ export async function tellGiven(
   await tellInPerson(transaction, told, key, at);
 }
 
+/** Tells whoever takes somebody's place how many rows of a list are left to them, by the hand that gave it over. */
+export async function tellHandedOver(
+  { transaction, tellInPerson }: Telling,
+  list: StoredWorkList,
+  worker: Worker,
+  { by, at }: Pick<Given, 'by' | 'at'>,
+): Promise<void> {
+  const classifier = await readClassifier(transaction, list.classifierId);
+  const rows = await countLeft(transaction, classifier, list, worker);
+  if (rows === 0 || worker.person === by) return;
+  const due = list.due?.toISOString() ?? null;
+  const values = { classifier: classifier.name, list: list.name, rows, by, due };
+  const key = `work-handed-over:${list.id}:${at.toISOString()}`;
+  await tellInPerson(transaction, [{ person: worker.person, notice: ['work-for-you', values] }], key, at);
+}
+
+async function countLeft(
+  db: Kysely<Database>,
+  classifier: StoredClassifier,
+  list: StoredWorkList,
+  { person, access }: Worker,
+): Promise<number> {
+  const rows = await readWorkedRows(db, classifier, [list], { own: null, access });
+  return rows.get(list.id)!.filter((row) => row.isTheirs && isLeftTo(row, list.givenSequence, person)).length;
+}
+
 export interface OverdueServices {
   readonly db: Kysely<Database>;
   readonly readWorkers: ReadWorkers;
@@ -63,10 +89,7 @@ export async function tellOverdue({ db, readWorkers, tellInPerson }: OverdueServ
     const due = list.due!.toISOString();
     const told: ToldInPerson[] = [];
     for (const worker of workers.filter((each) => isOf(list, each))) {
-      const rows = await readWorkedRows(db, classifier, [list], { own: null, access: worker.access });
-      const left = rows
-        .get(list.id)!
-        .filter((row) => row.isTheirs && isLeftTo(row, list.givenSequence, worker.person)).length;
+      const left = await countLeft(db, classifier, list, worker);
       const values = { classifier: classifier.name, list: list.name, left, due };
       if (left > 0) told.push({ person: worker.person, notice: ['work-for-you-overdue', values] });
     }

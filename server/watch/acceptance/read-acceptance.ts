@@ -16,6 +16,7 @@ import { readAnswersByConfidence } from '../../learn/models/confidence-store.ts'
 import type { Database } from '../../platform/database/schema.ts';
 import { readClassWords } from '../../record/classes/class-store.ts';
 import { readClassifier } from '../../record/classifiers/classifier-store.ts';
+import { readStops } from '../incidents/incident-store.ts';
 import { auditAnswers, type AuditedAnswers } from './audit-answers.ts';
 
 export interface AcceptanceServices {
@@ -29,7 +30,7 @@ export interface AcceptanceServices {
  * each by itself, of all others together. The levels are chosen from the rows that were held back when it was trained;
  * what becomes of them is watched on the audit sample, whose rows are drawn at random: when even the upper end of its
  * interval stays below the target, nothing is accepted any more, of the class or of all, until another version answers
- * or the sample says otherwise. Nothing of this is kept: it is worked out from version and log.
+ * or the sample says otherwise. What an incident that is open has stopped is not accepted either. Nothing of this is kept: it is worked out from version and log.
  *
  * @param wanted another target than the policy's
  * @throws {ProblemError} unknown-classifier, no-champion
@@ -46,7 +47,8 @@ export async function readAcceptance(
   const counts = await readCountsByNow(db, classifierId, version);
   const testRows = counts === null ? 0 : sumOf(counts, 'rows');
   const neededRows = target === null ? 0 : rowsNeeded(target);
-  const about = { version, target, testRows, neededRows };
+  const stopped = await readStops(db, classifierId);
+  const about = { version, target, testRows, neededRows, stopped };
   const none = (finding: AcceptanceFinding) => ({
     ...about,
     finding,
@@ -62,11 +64,12 @@ export async function readAcceptance(
   if (!acceptsAny(tested)) return none(testRows < neededRows ? 'too-few-rows' : 'not-reached');
   await settle();
   const audited = await auditAnswers(db, classifier, version, tested);
-  const inForce = bornOut(tested, audited, target);
+  const borneOut = bornOut(tested, audited, target);
+  const inForce = withoutStopped(borneOut, await classesByNow(db, classifierId, stopped));
   return {
     ...about,
     ...inForce,
-    finding: acceptsAny(inForce) ? 'holds' : 'fallen-back',
+    finding: findingOf(borneOut, inForce),
     test: testOf(counts, tested, audited),
     audit: audited.all,
   };
@@ -106,6 +109,29 @@ function bornOut(
       isAll && isBorneOut(byClass.get(each.class) ?? null) ? each : { class: each.class, level: null },
     ),
   };
+}
+
+/** What incidents that are open leave of the levels. */
+function withoutStopped({ level, classes }: AcceptLevels, stopped: readonly string[] | null): AcceptLevels {
+  if (stopped === null) return { level: null, classes: classes.map((each) => ({ ...each, level: null })) };
+  const others = classes.filter((each) => !stopped.includes(each.class));
+  return { level, classes: [...others, ...stopped.map((name) => ({ class: name, level: null }))] };
+}
+
+function findingOf(borneOut: AcceptLevels, inForce: AcceptLevels): AcceptanceFinding {
+  if (acceptsAny(inForce)) return 'holds';
+  return acceptsAny(borneOut) ? 'stopped' : 'fallen-back';
+}
+
+/** The classes that are stopped, by what they are called now; null where all are. */
+async function classesByNow(
+  db: Kysely<Database>,
+  classifierId: string,
+  stopped: Acceptance['stopped'],
+): Promise<readonly string[] | null> {
+  if (stopped.some(({ classes }) => classes === null)) return null;
+  const names = await readClassWords(db, classifierId);
+  return [...new Set(stopped.flatMap(({ classes }) => classes ?? []).map((name) => names.get(name) ?? name))];
 }
 
 function testOf(counts: readonly ConfidenceCount[], tested: AcceptLevels, audited: AuditedAnswers): Acceptance['test'] {

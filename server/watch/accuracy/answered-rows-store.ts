@@ -17,6 +17,8 @@ export interface AnsweredRange {
   readonly segmentAt: number | null;
   /** Place of the column of amounts; null is none. */
   readonly amountAt: number | null;
+  /** Whose answers alone; left out, those of any version. */
+  readonly version?: number;
 }
 
 /** The answers of one class in one span of the window, or those beside one text in the segment column. */
@@ -33,10 +35,14 @@ export interface AnsweredSums extends ConfidenceSums {
 }
 
 /** What the rows of a statement's `p` are: of a classifier, in a time, of some rows, answered by the model. */
-export function answeredIn({ classifierId, from, to, among }: AnsweredRange): RawBuilder<boolean> {
+export function answeredIn({ classifierId, from, to, among, version }: AnsweredRange): RawBuilder<boolean> {
   const isAmong = among === null ? sql`true` : matches(among.condition, among.columns, sql.ref('p.cells'));
+  const isBy =
+    version === undefined
+      ? sql`true`
+      : sql`exists (select from prediction_batches batch where batch.id = p.batch_id and batch.model_version = ${version})`;
   return sql<boolean>`p.classifier_id = ${classifierId} and p.predicted_at >= ${from} and p.predicted_at <= ${to}
-    and p.source = 'model' and ${isAmong}`;
+    and p.source = 'model' and ${isAmong} and ${isBy}`;
 }
 
 /** What stands in the segment column of a row of `p`, as text. */

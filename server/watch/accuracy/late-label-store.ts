@@ -4,7 +4,7 @@ import { MOST_HOURS } from '../../../contract/drift.ts';
 import type { LabelledAnswer } from '../../../ml/late-labels/realised-accuracy.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { joinClass } from '../../record/classes/class-store.ts';
-import { EVIDENCE, ofClassifier } from '../../record/labels/label-store.ts';
+import { ASKED, EVIDENCE, ofClassifier } from '../../record/labels/label-store.ts';
 import { FULL_WEIGHT } from '../../record/labels/trust-store.ts';
 import { answeredIn, segmentCell, type AnsweredRange } from './answered-rows-store.ts';
 
@@ -81,7 +81,7 @@ async function readArrivedLabels(
       ), 0) as sequence
     )
     select label.row_key as key, named.name as label, said.row_hash as "rowHash", said.prediction_id as "predictionId",
-      label.person, label.origin <> 'label-column' as "isByPerson", label.origin = 'review' as "isAsked", said.recorded_at as "labelledAt"
+      label.person, label.origin <> 'label-column' as "isByPerson", ${ASKED} as "isAsked", said.recorded_at as "labelledAt"
     from labels label
     join feedback_events said on said.classifier_id = label.classifier_id and said.sequence = label.sequence
     ${joinClass('label')}

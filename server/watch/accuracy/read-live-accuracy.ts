@@ -72,10 +72,7 @@ export async function readLiveAccuracy(db: Kysely<Database>, live: LiveRows): Pr
     class: each.class === null ? null : named(each.class),
   }));
   const arrived = (await readLateLabels(db, range)).map((each) => ({ ...each, class: named(each.class) }));
-  const counts = (await readAnswersByConfidence(db, classifier.id, version)) ?? [];
-  const tell = tellerOf(
-    counts.map(({ percent, rows }) => sumsOf(rows, (percent + 0.5) / 100)).reduce(addSums, NO_ANSWERS),
-  );
+  const tell = tellerOf(await readCalibration(db, classifier.id, version));
   const ofTime = sums.filter(({ span }) => span !== null);
   const labels = arrived.filter(({ answeredAt }) => answeredAt >= from);
   return {
@@ -112,7 +109,8 @@ export async function readLiveAccuracy(db: Kysely<Database>, live: LiveRows): Pr
   };
 }
 
-async function readAudit(
+/** What the rows drawn by chance say of the answers of a time. */
+export async function readAudit(
   db: Kysely<Database>,
   range: AnsweredRange,
   share: number,
@@ -128,6 +126,16 @@ async function readAudit(
   const noticed = labels.filter((each) => isDrawn(each) && !each.isAsked);
   const estimate = auditEstimate({ drawn, asked, noticed });
   return { share, drawn, asked: asked.length, noticed: noticed.length, estimate };
+}
+
+/** The answers on the rows held back, by which a version's confidence was measured. */
+export async function readCalibration(
+  db: Kysely<Database>,
+  classifierId: string,
+  version: number,
+): Promise<ConfidenceSums> {
+  const counts = (await readAnswersByConfidence(db, classifierId, version)) ?? [];
+  return counts.map(({ percent, rows }) => sumsOf(rows, (percent + 0.5) / 100)).reduce(addSums, NO_ANSWERS);
 }
 
 /** Place of the column by whose amounts errors are priced; null of none, or one that is no more. */

@@ -16,7 +16,7 @@ export type ReadPeople = () => Promise<readonly { readonly person: string; reado
 /**
  * Says how a classifier is watched, and notes who did and how it was before. As it is already changes nothing.
  *
- * @throws {ProblemError} unknown-classifier, classifier-archived; unknown-person when the owner may not see its reports
+ * @throws {ProblemError} unknown-classifier, classifier-archived; unknown-person when the owner may not see to it
  */
 export async function setWatch(
   db: Kysely<Database>,
@@ -29,19 +29,29 @@ export async function setWatch(
     requireOpen(await lockClassifier(transaction, classifierId));
     const { isOn, stepHours, windowHours, owner } = await readStoredWatch(transaction, classifierId);
     const before = { isOn, stepHours, windowHours, owner };
-    if (after.owner !== owner) await requireReader(readPeople, classifierId, after.owner);
+    if (after.owner !== owner) await requireWatcher(readPeople, classifierId, after.owner);
     if (Object.entries(before).every(([name, value]) => after[name as keyof typeof after] === value)) return;
     await writeWatch(transaction, classifierId, after);
     await note(transaction, classifierId, { kind: 'watch-set', subject: null, reason: because, before, after }, by);
   });
 }
 
+/** Whom incidents of a classifier may be given to, by name: who may see to all of its rows. */
+export async function readWatchers(readPeople: ReadPeople, classifierId: string): Promise<string[]> {
+  return (await readPeople())
+    .filter(({ access }) => scopesAt(access, 'watch', classifierId) === null)
+    .map(({ person }) => person)
+    .sort((a, b) => a.localeCompare(b));
+}
+
 /** @throws {ProblemError} unknown-person */
-export async function requireReader(readPeople: ReadPeople, classifierId: string, owner: string | null): Promise<void> {
-  if (owner === null) return;
-  const found = (await readPeople()).find(({ person }) => person === owner);
-  if (found === undefined || scopesAt(found.access, 'read', classifierId) !== null)
-    throw new ProblemError('unknown-person', { reason: 'none', given: owner });
+export async function requireWatcher(
+  readPeople: ReadPeople,
+  classifierId: string,
+  owner: string | null,
+): Promise<void> {
+  if (owner === null || (await readWatchers(readPeople, classifierId)).includes(owner)) return;
+  throw new ProblemError('unknown-person', { reason: 'none', given: owner });
 }
 
 /**

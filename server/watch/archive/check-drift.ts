@@ -17,6 +17,8 @@ export interface CheckServices {
   readonly makeReport: (classifierId: string, hours: number) => Promise<DriftReport>;
   /** Told of each check: what it said, null where no rows came. */
   readonly onChecked: (check: DueCheck, report: DriftReport | null, at: Date) => Promise<void>;
+  /** Told of each look, after the checks that were due. */
+  readonly onLooked: (at: Date) => Promise<void>;
   /** Told of a check that failed, in the transaction that notes it. */
   readonly onFailed: (
     transaction: Kysely<Database>,
@@ -37,6 +39,7 @@ export async function makeDueChecks(services: CheckServices): Promise<string[]> 
   const now = clock();
   const due = await takeDueChecks(db, now, (step) => nextCheck(now, step));
   for (const check of due) await makeCheck(services, check, now);
+  await services.onLooked(now);
   return due.map(({ classifierId }) => classifierId);
 }
 

@@ -6,6 +6,7 @@ import { endpoint } from '../../platform/http/endpoint.ts';
 import { readClassifier } from '../../record/classifiers/classifier-store.ts';
 import { sayAnew } from '../monitoring/drift-in-words.ts';
 import { listReports, openReport, readChecks } from './archive-store.ts';
+import { setAccuracyRule, setDriftPolicy } from './change-rules.ts';
 import { setThreshold, setWatch, type ReadPeople } from './change-watch.ts';
 import { describeWatch } from './describe-watch.ts';
 import { readOverview } from './read-overview.ts';
@@ -42,17 +43,23 @@ export function archiveRoutes(services: ArchiveServices): Router {
       throw new ProblemError('unknown-column', { classifier: name, column });
     return tryThresholds(await readChecks(db, classifier, new Date(clock().getTime() - days * DAY_MS)), column);
   });
+  const asItIs = async (classifier: string) => describeWatch(db, await readClassifier(db, classifier));
   endpoint(router, 'setThreshold', async ({ params: { classifier }, body, session }) => {
     await setThreshold(db, classifier, body, by(session));
-    return describeWatch(db, classifier);
+    return asItIs(classifier);
   });
-  endpoint(router, 'readWatch', async ({ params: { classifier } }) => {
-    await readClassifier(db, classifier);
-    return describeWatch(db, classifier);
-  });
+  endpoint(router, 'readWatch', ({ params: { classifier } }) => asItIs(classifier));
   endpoint(router, 'setWatch', async ({ params: { classifier }, body, session }) => {
     await setWatch(db, readPeople, classifier, body, by(session));
-    return describeWatch(db, classifier);
+    return asItIs(classifier);
+  });
+  endpoint(router, 'setAccuracyRule', async ({ params: { classifier }, body, session }) => {
+    await setAccuracyRule(db, classifier, body, by(session));
+    return asItIs(classifier);
+  });
+  endpoint(router, 'setDriftPolicy', async ({ params: { classifier }, body, session }) => {
+    await setDriftPolicy(db, classifier, body, by(session));
+    return asItIs(classifier);
   });
   endpoint(router, 'driftOverview', ({ session }) => readOverview(db, session));
   return router;

@@ -27,6 +27,11 @@ export async function readStoredWatch(db: Kysely<Database>, classifierId: string
   return (await selectWatch(db).where('classifier_id', '=', classifierId).executeTakeFirst()) ?? AS_BY_DEFAULT;
 }
 
+/** Whose what goes wrong with a classifier is; null is nobody. */
+export async function readWatchOwner(db: Kysely<Database>, classifierId: string): Promise<string | null> {
+  return (await readStoredWatch(db, classifierId)).owner;
+}
+
 /** @param nextAt null is worked out when it is looked for what is due */
 export async function writeWatch(
   db: Kysely<Database>,

@@ -1,5 +1,7 @@
-import { sql, type Kysely } from 'kysely';
-import type { Incident, IncidentEvent, IncidentMeasure } from '../../../contract/incident.ts';
+import { sql, type Kysely, type Selectable } from 'kysely';
+import type { StoppedClasses } from '../../../contract/drift-policy.ts';
+import type { Incident, IncidentEvent } from '../../../contract/incident.ts';
+import type { IncidentMeasure } from '../../../contract/incident-measure.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import type { KnownIncident } from './next-incidents.ts';
@@ -42,23 +44,36 @@ export async function lockIncidents(transaction: Kysely<Database>, classifierId:
     .selectFrom('incidents')
     .distinctOn(['kind', 'column_type', 'column_name'])
     .select(['number', 'kind', 'column_name', 'column_type', 'state', 'closed_at as closedAt', 'told_at as toldAt'])
+    .select('retraining')
     .where('classifier_id', '=', classifierId)
     .orderBy('kind')
     .orderBy('column_type')
     .orderBy('column_name')
     .orderBy('number', 'desc')
     .execute();
-  return rows.map(({ kind, column_name: column, column_type: type, ...row }) => ({
-    ...row,
-    measure: { kind, column, type },
-  }));
+  return rows.map((row) => ({ ...row, measure: measureOf(row) }));
+}
+
+type MeasureRow = Pick<Selectable<Database['incidents']>, 'kind' | 'column_name' | 'column_type'>;
+
+function measureOf({ kind, column_name: column, column_type: type }: MeasureRow): IncidentMeasure {
+  if (kind !== 'drift' && kind !== 'missing') return { kind };
+  if (type === '') throw new RangeError('an incident of a column requires its type');
+  return { kind, column, type };
+}
+
+function rowOfMeasure(measure: IncidentMeasure): MeasureRow {
+  const { kind } = measure;
+  return 'column' in measure
+    ? { kind, column_name: measure.column, column_type: measure.type }
+    : { kind, column_name: '', column_type: '' };
 }
 
 /** @returns its number */
 export async function openIncident(
   transaction: Kysely<Database>,
   classifierId: string,
-  opened: { measure: IncidentMeasure; since: Date; report: number; owner: string | null },
+  opened: { measure: IncidentMeasure; since: Date; report: number | null; owner: string | null },
   at: Date,
 ): Promise<number> {
   const { number } = await transaction
@@ -71,9 +86,8 @@ export async function openIncident(
   await transaction
     .insertInto('incidents')
     .values({
-      ...{ classifier_id: classifierId, number, kind: measure.kind, column_name: measure.column },
-      ...{ column_type: measure.type, state: 'open', since, opened_at: at, closed_at: null, report, owner },
-      told_at: at,
+      ...{ classifier_id: classifierId, number, ...rowOfMeasure(measure) },
+      ...{ state: 'open', since, opened_at: at, closed_at: null, report, owner, told_at: at },
     })
     .execute();
   return number;
@@ -88,14 +102,17 @@ export async function updateIncident(
     state?: 'open' | 'closed';
     since?: Date;
     closedAt?: Date | null;
-    report?: number;
+    report?: number | null;
     owner?: string | null;
     acknowledged?: { by: string; at: Date } | null;
     toldAt?: Date;
     isReopened?: true;
+    stops?: StoppedClasses | null;
+    retraining?: Incident['retraining'];
   },
 ): Promise<void> {
   const { state, since, closedAt, report, owner, acknowledged, toldAt, isReopened } = change;
+  const { stops, retraining } = change;
   await transaction
     .updateTable('incidents')
     .set({
@@ -105,6 +122,8 @@ export async function updateIncident(
       ...(report === undefined ? {} : { report }),
       ...(owner === undefined ? {} : { owner }),
       ...(toldAt === undefined ? {} : { told_at: toldAt }),
+      ...(stops === undefined ? {} : { stops: stops && JSON.stringify(stops) }),
+      ...(retraining === undefined ? {} : { retraining }),
       ...(isReopened === undefined ? {} : { reopened: sql`reopened + 1` }),
       ...(acknowledged === undefined
         ? {}
@@ -120,12 +139,12 @@ export async function addIncidentEvent(
   transaction: Kysely<Database>,
   classifierId: string,
   incident: number,
-  event: Omit<IncidentEvent, 'at'>,
+  { figures = null, ...event }: Omit<IncidentEvent, 'at' | 'figures'> & Partial<Pick<IncidentEvent, 'figures'>>,
   at: Date,
 ): Promise<void> {
   await transaction
     .insertInto('incident_events')
-    .values({ classifier_id: classifierId, incident, ...event, at })
+    .values({ classifier_id: classifierId, incident, ...event, at, figures: figures && JSON.stringify(figures) })
     .execute();
 }
 
@@ -133,7 +152,7 @@ function selectIncidents(db: Kysely<Database>) {
   return db
     .selectFrom('incidents')
     .select(['number', 'kind', 'column_name', 'column_type', 'state', 'since', 'opened_at', 'closed_at', 'reopened'])
-    .select(['report', 'owner', 'acknowledged_by', 'acknowledged_at']);
+    .select(['report', 'owner', 'acknowledged_by', 'acknowledged_at', 'stops', 'retraining']);
 }
 
 type IncidentRow = Awaited<ReturnType<ReturnType<typeof selectIncidents>['executeTakeFirstOrThrow']>>;
@@ -141,20 +160,22 @@ type IncidentRow = Awaited<ReturnType<ReturnType<typeof selectIncidents>['execut
 async function describe(db: Kysely<Database>, classifierId: string, rows: readonly IncidentRow[]): Promise<Incident[]> {
   const events = await db
     .selectFrom('incident_events')
-    .select(['incident', 'what', 'person', 'at', 'text', 'report'])
+    .select(['incident', 'what', 'person', 'at', 'text', 'report', 'figures'])
     .where('classifier_id', '=', classifierId)
     .where('incident', '=', sql<number>`any(${rows.map(({ number }) => number)}::integer[])`)
     .orderBy('number')
     .execute();
   return rows.map((row) => ({
     number: row.number,
-    measure: { kind: row.kind, column: row.column_name, type: row.column_type },
+    measure: measureOf(row),
     state: row.state,
     since: row.since.toISOString(),
     openedAt: row.opened_at.toISOString(),
     closedAt: row.closed_at?.toISOString() ?? null,
     reopened: row.reopened,
     report: row.report,
+    stops: row.stops,
+    retraining: row.retraining,
     owner: row.owner,
     acknowledgedBy: row.acknowledged_by,
     acknowledgedAt: row.acknowledged_at?.toISOString() ?? null,
@@ -162,4 +183,31 @@ async function describe(db: Kysely<Database>, classifierId: string, rows: readon
       .filter(({ incident }) => incident === row.number)
       .map(({ incident: _incident, at, ...event }) => ({ ...event, at: at.toISOString() })),
   }));
+}
+
+/** The open incidents that keep answers from being accepted, and of which classes. */
+export async function readStops(db: Kysely<Database>, classifierId: string) {
+  const rows = await db
+    .selectFrom('incidents')
+    .select(['number as incident', 'stops'])
+    .where('classifier_id', '=', classifierId)
+    .where('state', '=', 'open')
+    .where('stops', 'is not', null)
+    .orderBy('number')
+    .execute();
+  return rows.map(({ incident, stops }) => ({ incident, classes: stops!.classes }));
+}
+
+/** The open incidents that wait for their training, of classifiers that are not archived. */
+export async function readWantedRetrainings(db: Kysely<Database>) {
+  const rows = await db
+    .selectFrom('incidents')
+    .innerJoin('classifiers', 'classifiers.id', 'incidents.classifier_id')
+    .select(['classifier_id', 'number', 'kind', 'column_name', 'column_type'])
+    .where('state', '=', 'open')
+    .where('retraining', '=', 'wanted')
+    .where('archived_at', 'is', null)
+    .orderBy('opened_at')
+    .execute();
+  return rows.map((row) => ({ classifierId: row.classifier_id, incident: row.number, measure: measureOf(row) }));
 }

@@ -1,4 +1,4 @@
-import type { IncidentMeasure } from '../../../contract/incident.ts';
+import type { IncidentMeasure } from '../../../contract/incident-measure.ts';
 import type { ColumnPoint } from '../../../contract/drift-archive.ts';
 import { alertOf, type JudgedWindow } from '../../../ml/drift/alert.ts';
 import type { Check } from '../archive/archive-store.ts';

@@ -1,4 +1,5 @@
-import type { IncidentMeasure } from '../../../contract/incident.ts';
+import type { Incident } from '../../../contract/incident.ts';
+import type { IncidentMeasure } from '../../../contract/incident-measure.ts';
 import type { JudgedMeasure } from './judge-measures.ts';
 
 /**
@@ -14,17 +15,25 @@ export interface KnownIncident {
   readonly state: 'open' | 'closed';
   readonly closedAt: Date | null;
   readonly toldAt: Date;
+  /** As of {@link Incident}. */
+  readonly retraining: Incident['retraining'];
 }
 
 /** What the data make of the incidents of a classifier. */
 export type IncidentStep =
   | { readonly do: 'open'; readonly measure: IncidentMeasure; readonly since: Date }
   | { readonly do: 'reopen'; readonly number: number; readonly since: Date; readonly tells: boolean }
-  | { readonly do: 'close'; readonly number: number };
+  /** `isWaiting`: for a training that the drift policy asked for. */
+  | { readonly do: 'close'; readonly number: number; readonly isWaiting: boolean };
+
+/** Whether an incident is about how good the answers are, and not about a column. */
+export function isOfAccuracy(measure: IncidentMeasure): boolean {
+  return !('column' in measure);
+}
 
 /** Equal for equal measures alone. */
-export function measureKey({ kind, column, type }: IncidentMeasure): string {
-  return JSON.stringify([kind, type, column]);
+export function measureKey(measure: IncidentMeasure): string {
+  return JSON.stringify('column' in measure ? [measure.kind, measure.type, measure.column] : [measure.kind]);
 }
 
 /**
@@ -43,7 +52,7 @@ export function nextIncidents(
   const said = new Map(judged.map((each) => [measureKey(each.measure), each]));
   const closing = known
     .filter(({ state, measure }) => state === 'open' && (said.get(measureKey(measure))?.over ?? true))
-    .map(({ number }) => ({ do: 'close' as const, number }));
+    .map(({ number, retraining }) => ({ do: 'close' as const, number, isWaiting: retraining === 'wanted' }));
   const opening = judged.flatMap(({ measure, alerts, since }): IncidentStep[] => {
     const ofIt = known.filter((each) => measureKey(each.measure) === measureKey(measure));
     if (!alerts || since === null || ofIt.some(({ state }) => state === 'open')) return [];

@@ -3,7 +3,7 @@ import type { CellValue, RowKey } from '../../../contract/cell.ts';
 import { isKey } from '../../platform/database/long-keys.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { joinClass } from '../../record/classes/class-store.ts';
-import { EVIDENCE, labelOfRow } from '../../record/labels/label-store.ts';
+import { ASKED, EVIDENCE, labelOfRow } from '../../record/labels/label-store.ts';
 import { FULL_WEIGHT } from '../../record/labels/trust-store.ts';
 
 /** A row that the model answered and that a person has spoken of since. */
@@ -15,6 +15,8 @@ export interface JudgedRow {
   readonly confidence: number;
   /** What people say it is, as of now. */
   readonly label: string;
+  /** It was said in the review list, which asks about rows drawn by chance, too. */
+  readonly isAsked: boolean;
   /** In the classifier's column order. */
   readonly cells: readonly CellValue[];
 }
@@ -37,7 +39,7 @@ export async function readJudgedRows(
   const { rows } = await sql<JudgedRow>`
     select * from (
       select distinct on (p.row_key) p.row_key as key, p.confidence, p.predicted_at as "predictedAt", coalesce(answered.name, p.class) as predicted,
-        named.name as label, p.cells, batch.model_version as version
+        named.name as label, ${ASKED} as "isAsked", p.cells, batch.model_version as version
       from predictions p ${joinClass('p', 'answered')}
       join prediction_batches batch on batch.id = p.batch_id
       join ${labelOfRow(classifierId, sql.ref('p.row_key'))} on ${EVIDENCE} and ${FULL_WEIGHT}
@@ -58,4 +60,31 @@ export async function readJudgedRows(
     db,
   );
   return rows.toReversed();
+}
+
+/** The last answer that the model gave of a row. */
+export type LastAnswer = Pick<JudgedRow, 'key' | 'predictedAt' | 'predicted' | 'confidence'>;
+
+/**
+ * The rows that the model answered, each once, by its last answer; the latest so many.
+ *
+ * @param version whose answers alone; null is those of any
+ */
+export async function readLastAnswers(
+  db: Kysely<Database>,
+  classifierId: string,
+  most: number,
+  version: number | null,
+): Promise<LastAnswer[]> {
+  const { rows } = await sql<LastAnswer>`
+    select * from (
+      select distinct on (p.row_key) p.row_key as key, p.confidence, p.predicted_at as "predictedAt",
+        coalesce(answered.name, p.class) as predicted
+      from predictions p ${joinClass('p', 'answered')}
+      join prediction_batches batch on batch.id = p.batch_id
+      where p.classifier_id = ${classifierId} and p.source = 'model'
+        and (${version}::int is null or batch.model_version = ${version})
+      order by p.row_key, p.predicted_at desc
+    ) answers order by "predictedAt" desc limit ${most}`.execute(db);
+  return rows;
 }

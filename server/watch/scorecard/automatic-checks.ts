@@ -2,6 +2,7 @@ import type { AutomaticCheck, ScorecardFinding, ScorecardTestName } from '../../
 import type { ModelVersion } from '../../../contract/training.ts';
 import { wilsonInterval } from '../../../ml/evaluation/wilson.ts';
 import { LEARNERS } from '../../../ml/learners/learner-list.ts';
+import { shareRightOf, type DrawnAnswer } from '../monitoring/drawn-answers.ts';
 import type { JudgedRow } from '../monitoring/judged-rows-store.ts';
 import type { ReportsOfVersion } from './compared-rows-store.ts';
 
@@ -24,9 +25,9 @@ export interface ScorecardFacts {
   readonly reports: ReportsOfVersion;
   /** Answers of any version that people have judged. */
   readonly judged: readonly JudgedRow[];
-  /** Of these, those of the audit sample; the champion's own apart. */
-  readonly audited: readonly JudgedRow[];
-  readonly auditedOfChampion: readonly JudgedRow[];
+  /** Answers of any version of the rows of the audit sample, judged or not; the champion's own apart. */
+  readonly audited: readonly DrawnAnswer[];
+  readonly auditedOfChampion: readonly DrawnAnswer[];
 }
 
 /** What a check came to, and what was found, as data. What nobody has done yet is not failed: it is not known. */
@@ -69,10 +70,11 @@ function checkDrift({ champion: { version }, reports: { latest }, now }: Scoreca
 
 /** Corrected rows are the doubtful ones: only rows drawn at random say how often answers are right. */
 function checkAudit({ champion: { metrics }, auditedOfChampion }: ScorecardFacts): Outcome {
-  const rows = auditedOfChampion.length;
-  if (rows < LIMITS.auditedRows)
+  const audit = shareRightOf(auditedOfChampion);
+  const rows = audit?.rows ?? 0;
+  if (audit === null || rows < LIMITS.auditedRows)
     return ['unknown', { code: 'too-few-audited', values: { rows, needed: LIMITS.auditedRows } }];
-  const { value, low, high } = shareRight(auditedOfChampion);
+  const { value, low, high } = audit;
   const values = { test: metrics.accuracy.value, audit: value, low, high, rows };
   return high < metrics.accuracy.low
     ? ['failed', { code: 'audit-below', values }]
@@ -80,13 +82,12 @@ function checkAudit({ champion: { metrics }, auditedOfChampion }: ScorecardFacts
 }
 
 function checkQuality({ audited, now }: ScorecardFacts): Outcome {
-  const lately = audited.filter(({ predictedAt }) => isLate(predictedAt, now));
-  const before = audited.filter(({ predictedAt }) => !isLate(predictedAt, now));
-  const rows = Math.min(lately.length, before.length);
-  if (rows < LIMITS.auditedRows)
+  const lately = shareRightOf(audited.filter(({ predictedAt }) => isLate(predictedAt, now)));
+  const before = shareRightOf(audited.filter(({ predictedAt }) => !isLate(predictedAt, now)));
+  const rows = Math.min(lately?.rows ?? 0, before?.rows ?? 0);
+  if (lately === null || before === null || rows < LIMITS.auditedRows)
     return ['unknown', { code: 'too-few-audited', values: { rows, needed: LIMITS.auditedRows } }];
-  const { value, high } = shareRight(lately);
-  const values = { before: shareRight(before).value, lately: value, high, rows: lately.length };
+  const values = { before: before.value, lately: lately.value, high: lately.high, rows: lately.rows };
   return values.high < values.before
     ? ['failed', { code: 'quality-fell', values }]
     : ['passed', { code: 'quality-held', values }];
@@ -167,8 +168,4 @@ function checkAge({ champion: { version, trainedAt }, now }: ScorecardFacts): Ou
 
 function isLate(at: Date, now: Date): boolean {
   return now.getTime() - at.getTime() <= LIMITS.lateDays * DAY_MS;
-}
-
-function shareRight(rows: readonly JudgedRow[]) {
-  return wilsonInterval(rows.filter(({ predicted, label }) => predicted === label).length, rows.length);
 }

@@ -15,10 +15,10 @@ import {
   sectionTitle,
   testTitle,
 } from '../../../contract/words/scorecard-words.ts';
-import { isInAuditSample } from '../../../ml/sampling/audit-sample.ts';
 import { listVersions } from '../../learn/models/model-store.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { readClassifier, type StoredClassifier } from '../../record/classifiers/classifier-store.ts';
+import { readDrawnAnswers } from '../monitoring/drawn-answers.ts';
 import { readJudgedRows } from '../monitoring/judged-rows-store.ts';
 import { AUTOMATIC_CHECKS, LIMITS, type Outcome, type ScorecardFacts } from './automatic-checks.ts';
 import { readReportsOfVersion } from './compared-rows-store.ts';
@@ -74,25 +74,21 @@ function sum(tests: readonly ScorecardTest[]): number {
 /** Null before the first training. */
 async function readFacts(
   { db, clock, settle }: ScorecardServices,
-  { id, champion: number, policies }: StoredClassifier,
+  classifier: StoredClassifier,
 ): Promise<ScorecardFacts | null> {
+  const { id, champion: number } = classifier;
   const versions = await listVersions(db, id);
   const champion = versions.find(({ version }) => version === number);
   if (champion === undefined) return null;
   await settle();
-  const [judged, ofChampion] = [
-    await readJudgedRows(db, id, MOST_JUDGED_ROWS),
-    await readJudgedRows(db, id, MOST_JUDGED_ROWS, champion.version),
-  ];
-  const isDrawn = ({ key }: { readonly key: string }): boolean => isInAuditSample(key, policies.auditShare);
   return {
     now: clock(),
     champion,
     versions,
     reports: await readReportsOfVersion(db, id, champion.version),
-    judged,
-    audited: judged.filter(isDrawn),
-    auditedOfChampion: ofChampion.filter(isDrawn),
+    judged: await readJudgedRows(db, id, MOST_JUDGED_ROWS),
+    audited: await readDrawnAnswers(db, classifier, null),
+    auditedOfChampion: await readDrawnAnswers(db, classifier, champion.version),
   };
 }
 

@@ -3,6 +3,7 @@ import '@testing-library/jest-dom/jest-globals';
 import { screen } from '@testing-library/react';
 import { startWork } from '../../../addin/app/work-state.ts';
 import { IncidentsSection } from '../../../addin/incidents/IncidentsSection.tsx';
+import type { AccuracyFigures } from '../../../contract/accuracy-watch.ts';
 import type { Incident } from '../../../contract/incident.ts';
 import type { Session } from '../../../contract/session.ts';
 import { aClassifier } from '../../fakes/contract-data.ts';
@@ -14,7 +15,8 @@ const CONTROLLER = { person: 'Carla', roles: ['controller'], signIn: 'demo' } as
 
 function show(incidents: readonly Incident[], person: Session = CONTROLLER) {
   const { actions, asked } = notedActions();
-  const work = { ...startWork(aClassifier(), 't'), person, incidents };
+  const incidentOwners = ['Ada', 'Carla'];
+  const work = { ...startWork(aClassifier(), 't'), person, incidents, incidentOwners };
   const onOpenReport = (number: number) => asked.push(['open', number]);
   return { asked, ...renderPane(<IncidentsSection {...{ work, actions, onOpenReport }} tasks={{}} />) };
 }
@@ -37,7 +39,7 @@ test('an open incident says what it is about and who sees to it, and is acknowle
 
 test('what became of it is told, and a viewer changes nothing', () => {
   const at = '2026-03-02T09:00:00.000Z';
-  const event = { person: 'Ada', at, text: '', report: null };
+  const event = { person: 'Ada', at, text: '', report: null, figures: null };
   show(
     [
       anIncident({
@@ -52,6 +54,7 @@ test('what became of it is told, and a viewer changes nothing', () => {
     ],
     { ...CONTROLLER, roles: ['viewer'] },
   );
+  expect(screen.queryByLabelText('Who sees to it')).toBeNull();
   const events = screen.getAllByRole('listitem').slice(1);
   expect(events.map((each) => each.textContent!.replace(/^.*?\d\d:\d\d: /, ''))).toEqual([
     'opened by report 3',
@@ -61,6 +64,31 @@ test('what became of it is told, and a viewer changes nothing', () => {
   ]);
   expect(screen.queryByRole('button', { name: 'Acknowledge' })).toBeNull();
   expect(screen.queryByLabelText('Note')).toBeNull();
+});
+
+test('one of accuracy says its figures, is given to somebody who may see to it, and what it stopped is given back', async () => {
+  const figures: AccuracyFigures = {
+    ...{ version: 3, rows: 900, least: 0.87, expected: null, loss: null },
+    window: { from: '2026-03-01T09:00:00.000Z', to: '2026-03-02T09:00:00.000Z' },
+    audited: { value: 0.8, low: 0.75, high: 0.84, rows: 200 },
+  };
+  const at = '2026-03-02T09:00:00.000Z';
+  const { person, asked } = show([
+    anIncident({
+      ...{ measure: { kind: 'accuracy' }, report: null, stops: { classes: ['Travel'] }, retraining: 'wanted' },
+      events: [{ what: 'opened', person: null, at, text: '', report: null, figures }],
+    }),
+  ]);
+  expect(screen.getByText('Too few answers are right')).toBeVisible();
+  expect(screen.getByText(/80\.0 % of all answers of version 3 were right .* 87\.0 % is wanted\./)).toBeVisible();
+  expect(screen.getByText(/no answer of the class “Travel” is accepted without a look/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: /^Open report/ })).toBeNull();
+  await person.selectOptions(screen.getByLabelText('Who sees to it'), 'Ada');
+  await person.click(screen.getByRole('button', { name: 'Accept answers again' }));
+  expect(asked).toEqual([
+    ['changeIncident', 1, { do: 'give', to: 'Ada' }],
+    ['changeIncident', 1, { do: 'accept-again' }],
+  ]);
 });
 
 test('one that is over stands among the earlier ones, and where there never was one nothing stands', () => {

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { failTraining } from '../../../../server/learn/training/fail-training.ts';
 import type { Training } from '../../../../server/learn/training/training-store.ts';
-import { readDeliveries } from '../../../../server/platform/notices/delivery-store.ts';
+import { readDeliveries, takeDue } from '../../../../server/platform/notices/delivery-store.ts';
+import { storedAddressee } from '../../../setup/stored-addressee.ts';
 import { storedChannel } from '../../../setup/stored-channel.ts';
 import { storedClassifier } from '../../../setup/stored-classifier.ts';
 import { useDatabase } from '../../../setup/use-database.ts';
@@ -60,5 +61,41 @@ describe('a training that failed', () => {
     await database.db.updateTable('trainings').set({ state: 'cancelled' }).where('id', '=', training.id).execute();
     await failTraining(database.db, training, ['internal', { reason: 'training' }], AT);
     expect(await told()).toEqual([]);
+  });
+
+  describe('is told by e-mail', () => {
+    const mailed = async () =>
+      (await takeDue(database.db, new Date('2027-01-01T00:00:00Z'), { most: 9 }))
+        .filter(({ channel }) => channel.kind === 'email')
+        .map(({ channel, notice }) => [channel.address, notice[0]]);
+    const fail = (at: string, fields: Partial<Training> = {}, code: 'training' | 'check' = 'training') =>
+      database.db
+        .updateTable('trainings')
+        .set({ state: 'running' })
+        .execute()
+        .then(() =>
+          failTraining(database.db, { ...training, ...fields }, ['internal', { reason: code }], new Date(at), {
+            readOwner: async () => 'Bea',
+            hasMail: true,
+          }),
+        );
+    beforeEach(async () => {
+      await database.db.deleteFrom('people').execute();
+      await storedAddressee(database.db, 'Ann', 'ann@example.org');
+      await storedAddressee(database.db, 'Bea', 'bea@example.org');
+    });
+
+    test('to whoever asked for it; each problem once a day', async () => {
+      await fail('2026-11-02T09:00:00Z', { cause: 'person' });
+      await fail('2026-11-02T17:00:00Z', { cause: 'person' });
+      expect(await mailed()).toEqual([['ann@example.org', 'training-failed']]);
+      await fail('2026-11-03T09:00:00Z', { cause: 'person' });
+      expect(await mailed()).toEqual([['ann@example.org', 'training-failed']]);
+    });
+
+    test('where Amend itself began it, to whoever the classifier’s incidents are given to', async () => {
+      await fail('2026-11-02T09:00:00Z', { cause: 'schedule' });
+      expect(await mailed()).toEqual([['bea@example.org', 'training-failed']]);
+    });
   });
 });

@@ -6,6 +6,7 @@ import { personalTeller } from '../../../../server/people/channels/tell-in-perso
 import { takeDue } from '../../../../server/platform/notices/delivery-store.ts';
 import { messageOf } from '../../../../server/platform/notices/message.ts';
 import { changeWorkList } from '../../../../server/record/worklists/change-work-list.ts';
+import { createHandOverWork } from '../../../../server/record/worklists/hand-over-work.ts';
 import { giveWork } from '../../../../server/record/worklists/give-work.ts';
 import { tellOverdue } from '../../../../server/record/worklists/tell-of-work.ts';
 import { purchases, rowsOf } from '../../../setup/purchases.ts';
@@ -120,4 +121,19 @@ test('on being overdue each is told once what is left to them; again only once i
   await tellOverdue(services, new Date('2026-11-06T09:00:00Z'));
   // Nothing is left to anybody.
   expect(await mails()).toEqual([]);
+});
+
+test('whoever takes somebody’s place is told of the lists that are theirs by it, and of how many rows are left', async () => {
+  const { id, services, give } = await desk();
+  await give({ people: ['Ann'], role: null });
+  await give({ people: ['Ann', 'Ben'], role: null });
+  await record(database.db, id, [THEIRS[0]!], { person: 'Bea' });
+  await database.db.deleteFrom('notice_channels').execute();
+  const handOver = createHandOverWork(services);
+  await database.db
+    .transaction()
+    .execute((transaction) => handOver(transaction, { from: 'Ann', to: 'Ben' }, { person: 'Ada', at: LATER }));
+  const values = { list: 'Month end', rows: THEIRS.length - 1, by: 'Ada', due: DUE };
+  // Of the list that was Ben's before, nothing: it is as it was.
+  expect(await mails()).toEqual([['ben@example.org', 'en', ['work-for-you', expect.objectContaining(values)]]]);
 });

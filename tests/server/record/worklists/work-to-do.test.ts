@@ -6,7 +6,7 @@ import { personalTeller } from '../../../../server/people/channels/tell-in-perso
 import { readClassifier } from '../../../../server/record/classifiers/classifier-store.ts';
 import { keepOpinions } from '../../../../server/record/opinions/opinion-store.ts';
 import { giveWork } from '../../../../server/record/worklists/give-work.ts';
-import { handOverWork } from '../../../../server/record/worklists/hand-over-work.ts';
+import { handOverWork } from '../../../setup/hand-over-work.ts';
 import { readOwnWorkChanges } from '../../../../server/record/worklists/work-list-store.ts';
 import { listWorkLists } from '../../../../server/record/worklists/list-work-lists.ts';
 import { readOverdueWork } from '../../../../server/record/worklists/overdue-work.ts';

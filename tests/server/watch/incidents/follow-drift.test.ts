@@ -32,6 +32,7 @@ const look = () =>
       clock: now,
       log: SILENT,
       makeReport,
+      retrain: async () => 'later',
       tell: (transaction, notice, key, owner, at) => tellOwner(transaction, notice, { key, owner, at, hasMail: true }),
     }),
   );

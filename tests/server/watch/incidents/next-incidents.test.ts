@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { IncidentMeasure } from '../../../../contract/incident.ts';
+import type { IncidentMeasure } from '../../../../contract/incident-measure.ts';
 import type { JudgedMeasure } from '../../../../server/watch/incidents/judge-measures.ts';
 import {
   COOL_DOWN_MS,
@@ -33,7 +33,8 @@ class History {
       } else {
         const number = this.incidents.length + 1;
         const { measure } = step;
-        this.incidents.push({ number, measure, state: 'open', closedAt: null, toldAt: now, openedAt: now.getTime() });
+        const started = { toldAt: now, openedAt: now.getTime(), retraining: null };
+        this.incidents.push({ number, measure, state: 'open', closedAt: null, ...started });
         this.told.push({ number, at: now.getTime() });
       }
     }

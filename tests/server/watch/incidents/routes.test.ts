@@ -1,4 +1,8 @@
+import { personalTeller } from '../../../../server/people/channels/tell-in-person.ts';
+import { takeDue } from '../../../../server/platform/notices/delivery-store.ts';
+import { changeIncident } from '../../../../server/watch/incidents/change-incident.ts';
 import { openIncident, addIncidentEvent } from '../../../../server/watch/incidents/incident-store.ts';
+import { storedAddressee } from '../../../setup/stored-addressee.ts';
 import { keptWatch } from '../../../setup/watched-checks.ts';
 import { storedClassifier } from '../../../setup/stored-classifier.ts';
 import { useAmend } from '../../../setup/use-amend.ts';
@@ -55,4 +59,31 @@ test('the database itself lets no second incident of a measure be open', async (
   await expect(openIncident(amend.db, classifier, { measure, since: AT, report: 4, owner: null }, AT)).rejects.toThrow(
     'incidents_open_once',
   );
+});
+
+test('whoever has the right to see to all of its rows is offered, and is told by e-mail of an incident given to them', async () => {
+  const { people } = await amend.call('listIncidentOwners', { params: { classifier } });
+  expect(people).toContain('Demo approver');
+  expect(people).not.toContain('Demo viewer');
+  await storedAddressee(amend.db, 'Bea', 'bea@example.org');
+  const giving = {
+    ...{ db: amend.db, tellInPerson: personalTeller(true) },
+    readPeople: async () => [{ person: 'Bea', access: { roles: ['controller' as const] } }],
+  };
+  const given = (by: string, to: string | null) =>
+    changeIncident(
+      giving,
+      { classifierId: classifier, number: 1 },
+      { change: { do: 'give', to }, because: '' },
+      { person: by, at: AT },
+    );
+  await given('Ada', 'Bea');
+  const [mail, ...others] = await takeDue(amend.db, new Date('2027-01-01T00:00:00Z'), { most: 9 });
+  expect(others).toEqual([]);
+  expect(mail!.channel.address).toBe('bea@example.org');
+  expect(mail!.notice).toEqual(['incident-for-you', expect.objectContaining({ incident: 1, by: 'Ada' })]);
+  await given('Ada', null);
+  // Who takes one on knows of it.
+  await given('Bea', 'Bea');
+  expect(await takeDue(amend.db, new Date('2028-01-01T00:00:00Z'), { most: 9 })).toMatchObject([{ id: mail!.id }]);
 });

@@ -24,6 +24,7 @@ function judged(rows: number, right: number, days = 1): JudgedRow[] {
   return Array.from({ length: rows }, (_, row) => ({
     ...{ key: `R${days}-${row}`, predictedAt: daysAgo(days), predicted: 'a', confidence: 0.9, cells: [] },
     label: row < right ? 'a' : 'b',
+    isAsked: true,
   }));
 }
 

@@ -32,7 +32,7 @@ describe('the scorecard', () => {
     await say(amend, classifier, rows.slice(0, 500), { origin: 'label-column' });
     await train(amend, classifier, 'auto');
     await predict(amend, classifier, randomUUID(), rows.slice(500));
-    await say(amend, classifier, rows.slice(500, 560));
+    await say(amend, classifier, rows.slice(500, 560), { origin: 'review' });
     const report = await amend.call('driftReport', { params: { classifier }, body: { hours: 12 } });
     const { tests, version } = await read();
     expect(version).toBe(1);
