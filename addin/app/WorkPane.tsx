@@ -22,6 +22,7 @@ import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
 import { LogSection } from '../audit/LogSection.tsx';
 import { ModelPane } from '../model/ModelPane.tsx';
 import { PoliciesPane } from '../policies/PoliciesPane.tsx';
+import { PacksSection } from '../packs/PacksSection.tsx';
 import { ScorecardSection } from '../scorecard/ScorecardSection.tsx';
 import { goToStep } from './go-to-step.ts';
 import { WhichRows } from '../rows/WhichRows.tsx';
@@ -163,7 +164,12 @@ function StepPane({ outbox, ...props }: WorkPaneProps & { readonly onGoTo: (step
           incidents={
             <IncidentsSection {...{ work, tasks, actions }} onOpenReport={(number) => actions.openReports([number])} />
           }
-          archive={<ArchiveSections {...{ work, tasks, actions }} />}
+          archive={
+            <>
+              <ArchiveSections {...{ work, tasks, actions }} />
+              <PacksSection {...{ work, tasks, actions }} />
+            </>
+          }
         />
       );
   }
