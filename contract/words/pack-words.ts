@@ -8,7 +8,7 @@ import { de } from './pack/de.ts';
 import { en } from './pack/en.ts';
 import { pt } from './pack/pt.ts';
 import { percent } from './percent.ts';
-import { listed, money, quoted } from './phrases.ts';
+import { listed, money, quoted, quotedWhole } from './phrases.ts';
 
 const words = catalogue({ en, de, pt });
 
@@ -39,7 +39,7 @@ export function packSinceTitle({ pack, month }: { readonly pack: number; readonl
 
 /** What sends a controller to the answers that made the verdict. */
 export function packReasons({ verdict, answers }: Pick<PackContent, 'verdict' | 'answers'>): string {
-  const own = answers.filter(({ state }) => state === verdict).map(({ question }) => quoted(questionTitle(question)));
+  const own = answers.filter(({ state }) => state === verdict).map(({ question }) => quotedWhole(questionTitle(question)));
   return verdict === 'good' ? words('reasonsGood') : words('reasons', { questions: listed(own), count: own.length });
 }
 

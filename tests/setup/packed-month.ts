@@ -3,7 +3,9 @@ import { ensureMonth } from '../../server/answer/predictions/prediction-log-stor
 import type { Database } from '../../server/platform/database/schema.ts';
 import { readClassifier } from '../../server/record/classifiers/classifier-store.ts';
 import { setPolicies } from '../../server/record/classifiers/set-policies.ts';
-import { logAnswers, saySomething } from './answered-rows.ts';
+import { createFeedbackLog } from '../../server/record/feedback/feedback-log.ts';
+import { aFeedbackDraft } from '../fixtures/feedback-draft.ts';
+import { logAnswers } from './answered-rows.ts';
 import { saveChampion, storedClassifier } from './stored-classifier.ts';
 import { foundColumn, keptWatch, saveCheck } from './watched-checks.ts';
 
@@ -30,12 +32,18 @@ export async function classifierOfOctober(db: Kysely<Database>): Promise<string>
  * which finds drift of the amounts from the twentieth on.
  */
 export async function fillOctober(db: Kysely<Database>, id: string, wrong = 4): Promise<void> {
-  for (let row = 0; row < 40; row++) {
-    const key = `PC-${row}`;
-    await logAnswers(db, id, october(1 + (row % 28)), { [key]: { confidence: 0.9 } });
-    const more = row < wrong ? ({ class: 'meals' } as const) : ({ kind: 'accept' } as const);
-    await saySomething(db, id, october(1 + (row % 28), 9), key, { origin: 'review', predictedClass: 'travel', ...more });
+  const keys = Array.from({ length: 40 }, (_, row) => `PC-${row}`);
+  for (const day of [1, 8, 15, 22]) {
+    const own = keys.slice((10 * (day - 1)) / 7, (10 * (day - 1)) / 7 + 10);
+    await logAnswers(db, id, october(day), Object.fromEntries(own.map((key) => [key, { confidence: 0.9 }])));
   }
+  const drafts = keys.map((key, row) =>
+    aFeedbackDraft({
+      ...{ key, rowHash: `hash ${key}`, predictedClass: 'travel', person: 'Ada', saidAt: october(28) },
+      ...(row < wrong ? { kind: 'correct', class: 'meals' } : { kind: 'accept', class: 'travel' }),
+    }),
+  );
+  await createFeedbackLog(db, () => october(28)).append(id, drafts);
   for (let day = 1; day <= 28; day++) {
     const amount = foundColumn('Amount', { status: day < 20 ? 'stable' : 'drift', distance: day < 20 ? 0.05 : 0.31 });
     const centre = foundColumn('Centre', { status: 'stable', distance: 0.02 });

@@ -71,10 +71,12 @@ function versionTables({ versions, decisions }: PackContent): PackTable[] {
       ...{ sheet: words('versions'), title: words('versions'), said: [] },
       chart: { kind: 'column', title: words('versions'), alt: words('scoresAlt'), by: 0, of: [7, 8] },
       columns: [
-        ...[column('version'), column('rows', 'count'), column('learner', 'text', { weight: 1.5 })],
-        ...[column('trainedAt', 'moment', { weight: 1.5 }), column('trainedBy', 'text', { weight: 1.3 })],
-        ...[column('trainRows', 'count'), column('testRows', 'count'), column('train', 'share')],
-        ...[column('test', 'share'), column('low', 'share'), column('high', 'share'), column('majority', 'share')],
+        ...[column('version', 'text', { weight: 1.3 }), column('rows', 'count', { weight: 1.1 })],
+        ...[column('learner', 'text', { weight: 2.4 }), column('trainedAt', 'moment', { weight: 1.7 })],
+        ...[column('trainedBy', 'text', { isOffPaper: true }), column('trainRows', 'count', { weight: 1.6 })],
+        ...[column('testRows', 'count', { isOffPaper: true }), column('train', 'share', { weight: 1.7 })],
+        ...[column('test', 'share', { weight: 1.3 }), column('low', 'share'), column('high', 'share')],
+        column('majority', 'share', { weight: 1.5 }),
         ...[column('because', 'text', { isOffPaper: true }), column('fingerprint', 'text', { isOffPaper: true })],
         column('artifact', 'text', { isOffPaper: true }),
       ],
@@ -118,7 +120,7 @@ function driftTables({ drift: { days, columns, reports, incidents } }: PackConte
     {
       ...{ sheet: words('reportList'), title: words('reportList'), said: [] },
       columns: [
-        ...[column('report'), column('madeAt', 'moment', { weight: 1.5 }), column('madeBy', 'text', { weight: 1.3 })],
+        ...[column('report'), column('madeAt', 'moment'), column('madeBy', 'text', { weight: 1.3 })],
         ...[column('version'), column('segment', 'text', { weight: 1.3 }), column('rows', 'count')],
         ...[column('verdict', 'text', { weight: 1.3 }), column('changed', 'text', { weight: 2 })],
       ],
@@ -157,7 +159,7 @@ function recordTables({ rules, changes, chain }: PackContent): PackTable[] {
       ...{ sheet: words('changes').slice(0, 31), title: words('changes') },
       said: leftOut(changes.total, changes.lines.length),
       columns: [
-        ...[column('entry', 'count'), column('at', 'moment', { weight: 1.5 }), column('kind', 'text', { weight: 1.8 })],
+        ...[column('entry', 'count'), column('at', 'moment'), column('kind', 'text', { weight: 1.8 })],
         ...[column('subject.column', 'text', { weight: 1.5 }), column('person'), column('reason', 'text', { weight: 2 })],
       ],
       rows: changes.lines.map(({ sequence, at, kind, subject, person, reason }) => [

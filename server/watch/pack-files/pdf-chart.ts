@@ -16,16 +16,17 @@ const AXIS = 40;
 /** Draws a chart of a table's columns as a figure with a text for whoever cannot see it. */
 export function drawChart(page: PdfPage, table: PackTable, chart: PackChart): void {
   if (table.rows.length === 0 || chart.of.length === 0) return;
-  page.ensure(HEIGHT + 50);
+  page.ensure(HEIGHT + 54);
+  page.y += 4;
   const top = page.y;
-  const bbox = [PAGE.margin, top, PAGE.margin + TEXT_WIDTH, top + HEIGHT + 34];
+  const bbox = [PAGE.margin, top, PAGE.margin + TEXT_WIDTH, top + HEIGHT + 16];
   const draw = () => {
     page.doc.font('bold').fontSize(9.5).fillColor(INK.text).text(chart.title, PAGE.margin, top, { width: TEXT_WIDTH });
     drawFrame(page, table, chart, top + 18);
-    drawLegend(page, table, chart, top + HEIGHT + 22);
+    drawLegend(page, table, chart, top + HEIGHT + 4);
   };
   page.root.add(page.doc.struct('Figure', { alt: chart.alt, bbox, placement: 'Block' } as object, [draw]));
-  page.y = top + HEIGHT + 42;
+  page.y = top + HEIGHT + 26;
 }
 
 /** The highest point of the axis: of shares at most 1. */
@@ -52,8 +53,10 @@ function drawFrame(page: PdfPage, table: PackTable, chart: PackChart, top: numbe
   const labelled = Math.ceil(table.rows.length / 8);
   for (const [at, row] of table.rows.entries())
     if (at % labelled === 0) {
-      const label = printedCell(row[chart.by] ?? null, table.columns[chart.by]!.kind).slice(0, 12);
-      doc.text(label, left + at * step, top + height + 5, { width: Math.max(step * labelled, 40), lineBreak: false });
+      const room = step * labelled;
+      const label = printedCell(row[chart.by] ?? null, table.columns[chart.by]!.kind).slice(0, 10);
+      const at0 = left + (at + 0.5) * step - room / 2;
+      doc.text(label, at0, top + height + 5, { width: room, align: 'center', lineBreak: false });
     }
   for (const [series, at] of chart.of.entries()) {
     const values = table.rows.map((row) => (typeof row[at] === 'number' ? row[at] : null));
@@ -99,13 +102,14 @@ function drawBars(
   }
 }
 
-function drawLegend(page: PdfPage, table: PackTable, { of }: PackChart, y: number): void {
+function drawLegend(page: PdfPage, table: PackTable, { of, kind }: PackChart, y: number): void {
   const width = TEXT_WIDTH / of.length;
   for (const [series, at] of of.entries()) {
     const { color, dash } = SERIES_LOOKS[series % SERIES_LOOKS.length]!;
     const x = PAGE.margin + series * width;
-    if (dash !== null) page.doc.dash(dash[0], { space: dash[1] });
-    page.doc.moveTo(x, y + 4).lineTo(x + 18, y + 4).lineWidth(2).strokeColor(color).stroke().undash();
+    if (kind === 'line' && dash !== null) page.doc.dash(dash[0], { space: dash[1] });
+    const thick = kind === 'line' ? 2 : 8;
+    page.doc.moveTo(x, y + 4).lineTo(x + 18, y + 4).lineWidth(thick).strokeColor(color).stroke().undash();
     page.doc.font('regular').fontSize(8).fillColor(INK.text);
     page.doc.text(table.columns[at]!.title, x + 22, y, { width: width - 26, lineBreak: false, ellipsis: true });
   }

@@ -58,7 +58,10 @@ export class PdfPage {
 
   /** Begins a new page unless so much still has room on this one. */
   ensure(height: number): void {
-    if (this.y + height <= BOTTOM) return;
+    if (this.y + height > BOTTOM) this.newPage();
+  }
+
+  newPage(): void {
     this.doc.addPage();
     this.y = PAGE.margin;
   }
@@ -89,9 +92,10 @@ export class PdfPage {
     this.y += height + (look.after ?? 4);
   }
 
-  heading(text: string): void {
-    this.ensure(80);
-    this.y += 10;
+  /** @param room that it needs together with what follows, so that it does not stand alone at the end of a page */
+  heading(text: string, room = 80): void {
+    this.ensure(room);
+    if (this.y > PAGE.margin) this.y += 10;
     this.doc.outline.addItem(text);
     this.text('H2', text, { size: 13, isBold: true, after: 6 });
   }

@@ -41,7 +41,7 @@ function wordTable({ total, lines }: PackContent['afterwards']): Pick<PackTable,
     said: total > lines.length ? [words('left', { total, listed: lines.length })] : [],
     columns: [
       { title: words('entry'), kind: 'count' },
-      { title: words('at'), kind: 'moment', weight: 1.5 },
+      { title: words('at'), kind: 'moment' },
       ...[text('key'), text('kind', 1.3), text('answered'), text('said'), text('person', 1.3), text('approval', 1)],
     ],
     rows: lines.map(wordRow),

@@ -1,12 +1,14 @@
 import { speaking, type Speech } from '../../../contract/language/language.ts';
 import type { PackState } from '../../../contract/pack-finding.ts';
 import type { PackOverview } from './pack-overview.ts';
-import { printedCell, type PackTable } from './pack-table.ts';
+import { printedCell, weightOf, type PackTable } from './pack-table.ts';
 import { drawChart } from './pdf-chart.ts';
 import { INK, PAGE, PdfPage, TEXT_WIDTH } from './pdf-page.ts';
 import { writeTable } from './pdf-table.ts';
 import { packFileWords as words } from './words/pack-file-words.ts';
 
+/** A heading with the chart below it. */
+const CHART_ROOM = 250;
 /** Rows of a table on paper; the workbook has all. */
 const MOST_ROWS = 40;
 const LOOKS: Readonly<Record<PackState, { readonly color: string; readonly mark: string }>> = {
@@ -25,6 +27,7 @@ export async function writePdf(overview: PackOverview, tables: readonly PackTabl
   return speaking(to, () => {
     const page = new PdfPage(overview);
     writeFirstPage(page, overview);
+    page.newPage();
     for (const table of tables) writeSection(page, table);
     return page.end(`${overview.kicker} · ${overview.title}`);
   });
@@ -74,7 +77,7 @@ function writeList(page: PdfPage, { title, sentences }: { title: string; sentenc
 }
 
 function writeSection(page: PdfPage, table: PackTable): void {
-  page.heading(table.title);
+  page.heading(table.title, table.chart !== undefined && table.rows.length > 0 ? CHART_ROOM : undefined);
   for (const sentence of table.said) page.text('P', sentence);
   if (table.columns.length === 0) return;
   if (table.rows.length === 0) return page.text('P', words('none'), { color: INK.soft });
@@ -82,7 +85,7 @@ function writeSection(page: PdfPage, table: PackTable): void {
   const shown = [...table.columns.entries()].filter(([, { isOffPaper }]) => isOffPaper !== true);
   writeTable(page, {
     heads: shown.map(([, { title }]) => title),
-    weights: shown.map(([, { weight = 1 }]) => weight),
+    weights: shown.map(([, column]) => weightOf(column)),
     isRight: shown.map(([, { kind }]) => kind !== 'text' && kind !== 'moment'),
     rows: table.rows.slice(0, MOST_ROWS).map((row) => shown.map(([at, { kind }]) => printedCell(row[at] ?? null, kind))),
   });

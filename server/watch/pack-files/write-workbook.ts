@@ -9,11 +9,15 @@ import { packFileWords as words } from './words/pack-file-words.ts';
 type Writer = typeof import('wasm-xlsxwriter');
 
 const A4 = 9;
+/** Points of a line of text, and rows that a chart stands on. */
+const LINE = 15.5;
+const CHART_ROWS = 18;
 /** What a cell holds at most. */
 const MOST_CELL = 32_767;
 const NUMBER_FORMATS: Readonly<Record<PackColumn['kind'], string>> = {
   ...{ text: '@', count: '#,##0', share: '0.0%', moment: 'yyyy-mm-dd hh:mm', number: '0.000' },
 };
+const DAY_FORMAT = 'yyyy-mm-dd';
 
 /**
  * The workbook of a pack: its first page, and each table with its native chart on a sheet of its own. The same bytes
@@ -67,13 +71,13 @@ function writeOverview(writer: Writer, sheet: Sheet, overview: PackOverview): vo
     put(question, bold);
     put(answer, plain, 1);
     put(stateName, plain, 2);
-    row++;
+    sheet.setRowHeight(row++, LINE * Math.max(Math.ceil(answer.length / 84), Math.ceil(question.length / 32)));
   }
   for (const part of overview.since === null ? [overview.document] : [overview.since, overview.document]) {
     row++;
     put(part.title, bold);
     row++;
-    for (const sentence of part.sentences) line(sentence, plain, 16 * Math.ceil(sentence.length / 120));
+    for (const sentence of part.sentences) line(sentence, plain, LINE * Math.ceil(sentence.length / 130));
   }
 }
 
@@ -87,20 +91,27 @@ function writeTable(writer: Writer, sheet: Sheet, table: PackTable): void {
   settlePrint(sheet, true);
   sheet.writeStringWithFormat(0, 0, table.title, new writer.Format().setBold().setFontSize(14));
   table.said.forEach((sentence, at) => sheet.writeString(1 + at, 0, sentence));
-  const top = table.said.length + 2;
   if (table.columns.length === 0) return;
+  const chart = table.rows.length > 0 && table.chart !== undefined && table.chart.of.length > 0 ? table.chart : null;
+  const top = table.said.length + 2 + (chart === null ? 0 : CHART_ROWS);
   for (const [at, { title, kind, weight = 1 }] of table.columns.entries()) {
     sheet.setColumnWidth(at, kind === 'moment' ? 17 : 9 + 6 * weight);
     sheet.writeStringWithFormat(top, at, title, headFormat(writer));
   }
-  const formats = table.columns.map(({ kind }) => new writer.Format().setNumFormat(NUMBER_FORMATS[kind]));
+  const formats = table.columns.map(({ kind }, at) =>
+    new writer.Format().setNumFormat(isOfDays(table, at) ? DAY_FORMAT : NUMBER_FORMATS[kind]),
+  );
   for (const [at, row] of table.rows.entries())
     row.forEach((cell, place) => writeCell(sheet, [top + 1 + at, place], cell, table.columns[place]!, formats[place]!));
   if (table.rows.length === 0) sheet.writeString(top + 1, 0, words('none'));
-  sheet.setFreezePanes(top + 1, 0);
   sheet.setRepeatRows(top, top);
-  if (table.chart !== undefined && table.rows.length > 0 && table.chart.of.length > 0)
-    sheet.insertChart(top, table.columns.length + 1, chartOf(writer, table, table.chart, top));
+  if (chart === null) sheet.setFreezePanes(top + 1, 0);
+  else sheet.insertChart(table.said.length + 2, 0, chartOf(writer, table, chart, top));
+}
+
+/** Whether a column of moments has days alone. */
+function isOfDays({ columns, rows }: PackTable, at: number): boolean {
+  return columns[at]!.kind === 'moment' && rows.every((row) => row[at] === null || String(row[at]).length === 10);
 }
 
 /** A text is written as one: no spreadsheet calculates it. */
@@ -140,9 +151,9 @@ function chartOf(writer: Writer, { sheet, columns, rows }: PackTable, chart: Pac
     );
   }
   if (chart.of.every((at) => columns[at]!.kind === 'share')) made.yAxis().setMin(0).setMax(1).setNumFormat('0%');
-  if (columns[chart.by]!.kind === 'moment') made.xAxis().setNumFormat('yyyy-mm-dd');
+  if (columns[chart.by]!.kind === 'moment') made.xAxis().setNumFormat(DAY_FORMAT);
   made.legend().setPosition(writer.ChartLegendPosition.Bottom);
-  return made.setName(chart.title).setAltText(chart.alt).setWidth(640).setHeight(320);
+  return made.setName(chart.title).setAltText(chart.alt).setWidth(720).setHeight(330);
 }
 
 function settlePrint(sheet: Sheet, isWide: boolean): void {

@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { packContent } from '../../../../contract/pack-content.ts';
 import { readAuditEvents } from '../../../../server/platform/audit/audit-store.ts';
@@ -9,19 +9,19 @@ import { signedMonthsOf } from '../../../../server/watch/packs/signed-months.ts'
 import { signPack } from '../../../../server/watch/packs/sign-pack.ts';
 import { readClassifier } from '../../../../server/record/classifiers/classifier-store.ts';
 import { setPolicies } from '../../../../server/record/classifiers/set-policies.ts';
+import { AUDIT_KEY } from '../../../setup/audit-key.ts';
 import { logAnswers, saySomething } from '../../../setup/answered-rows.ts';
 import { ensureMonth } from '../../../../server/answer/predictions/prediction-log-store.ts';
 import { classifierOfOctober, fillOctober, october } from '../../../setup/packed-month.ts';
 import { useDatabase } from '../../../setup/use-database.ts';
 
 const database = useDatabase();
-const { publicKey, privateKey } = generateKeyPairSync('ed25519');
 const NOVEMBER_5 = new Date('2026-11-05T08:00:00Z');
 
 let now = NOVEMBER_5;
 const services = (): PackServices => ({
   ...{ db: database.db, clock: () => now, settle: async () => undefined },
-  auditKey: { id: 'test', publicKey, privateKey },
+  auditKey: AUDIT_KEY,
 });
 const freeze = (id: string, month = '2026-10') => freezePack(services(), id, { month, language: 'en' }, 'Cora');
 const sign = (id: string, number: number) =>
@@ -123,19 +123,19 @@ test('a month that goes on is frozen up to now, and cannot be signed; one to com
   expect(await freeze(id)).toMatchObject({ isOver: false, verdict: 'unknown' });
   expect((await readContent(database.db, id, 1)).window.to).toBe(october(20).toISOString());
   await expect(sign(id, 1)).rejects.toMatchObject({ code: 'month-not-over' });
-  await expect(freeze(id, '2026-11')).rejects.toMatchObject({ code: 'no-such-period', values: { reason: 'to-come' } });
-  await expect(freeze(id, '2026-08')).rejects.toMatchObject({ code: 'no-such-period', values: { reason: 'before' } });
+  await expect(freeze(id, '2026-11')).rejects.toMatchObject({ occurrence: ['no-such-period', { reason: 'to-come' }] });
+  await expect(freeze(id, '2026-08')).rejects.toMatchObject({ occurrence: ['no-such-period', { reason: 'before' }] });
 });
 
 test('the latest pack of a month is signed, once; then the month is locked', async () => {
   const id = await classifierOfOctober(database.db);
   await freeze(id);
   const second = await freeze(id);
-  await expect(sign(id, 1)).rejects.toMatchObject({ code: 'pack-replaced', values: { latest: 2 } });
+  await expect(sign(id, 1)).rejects.toMatchObject({ occurrence: ['pack-replaced', { latest: 2 }] });
   const signed = await sign(id, 2);
   expect(signed.signature).toEqual({ person: 'Cora', at: now.toISOString(), note: 'Read with the owner.' });
   await expect(sign(id, 2)).rejects.toMatchObject({ code: 'month-signed' });
-  await expect(freeze(id)).rejects.toMatchObject({ code: 'month-signed', values: { pack: 2, person: 'Cora' } });
+  await expect(freeze(id)).rejects.toMatchObject({ occurrence: ['month-signed', { pack: 2, person: 'Cora' }] });
   const events = await readAuditEvents(database.db, id, 0, 100);
   expect(events.at(-1)).toMatchObject({
     ...{ kind: 'pack-signed', subject: '2', reason: 'Read with the owner.' },
