@@ -8,7 +8,8 @@ const FREEZING_MS = 300_000;
 export function createPackClient(options: ClientOptions = {}): PackPort {
   const of = (classifier: string, pack: number) => ({ classifier, pack: String(pack) });
   return {
-    listPacks: async (classifier, more) => (await askServer(options, 'listPacks', { path: { classifier }, ...more })).packs,
+    listPacks: async (classifier, more) =>
+      (await askServer(options, 'listPacks', { path: { classifier }, ...more })).packs,
     freezePack: (classifier, { month, language }, more) =>
       askServer(options, 'freezePack', {
         ...{ path: { classifier }, body: { month, language }, timeoutMs: FREEZING_MS },

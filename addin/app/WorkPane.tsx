@@ -22,6 +22,7 @@ import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
 import { LogSection } from '../audit/LogSection.tsx';
 import { ModelPane } from '../model/ModelPane.tsx';
 import { PoliciesPane } from '../policies/PoliciesPane.tsx';
+import { SignedNote } from '../packs/SignedNote.tsx';
 import { PacksSection } from '../packs/PacksSection.tsx';
 import { ScorecardSection } from '../scorecard/ScorecardSection.tsx';
 import { goToStep } from './go-to-step.ts';
@@ -112,6 +113,11 @@ export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
         ))}
       </TabList>
       <UnderWay tasks={tasks} actions={actions} />
+      {work.packs.touched.length > 0 && (
+        <div className={styles.problem}>
+          <SignedNote touched={work.packs.touched} onClose={() => actions.choose({ type: 'signed-told' })} />
+        </div>
+      )}
       <ForYou comments={work.comments} actions={actions} />
       <Columns work={work} tasks={tasks} actions={actions} />
       <div className={styles.step} role="tabpanel" aria-labelledby={tabOf(work.step)}>

@@ -112,7 +112,9 @@ function FreezePart({ isBusy, now, since, onFreeze }: FreezePartProps) {
 
 /** The latest first. */
 function monthsUpTo(now: Date): string[] {
-  return Array.from({ length: MONTHS }, (_, back) => monthOf(new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back))));
+  return Array.from({ length: MONTHS }, (_, back) =>
+    monthOf(new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back))),
+  );
 }
 
 function PackLine({ pack, isBusy, onOpen }: { pack: PeriodPack; isBusy: boolean; onOpen: () => void }) {

@@ -37,7 +37,7 @@ export function packsActions(pane: PacksContext): PacksActions {
         signal.throwIfAborted();
         const ending = document === 'pdf' ? 'pdf' : 'xlsx';
         const plain = name.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').trim();
-        pane.carrying.saveFile(`${plain} ${month} pack ${number}.${ending}`, file);
+        pane.carrying.saveFile(`${plain} ${month}-${number}.${ending}`, file);
       }),
     signPack: (number, note) =>
       void pane.tasks.run('sign-pack', { doing: packsWords('signing') }, async ({ signal }) => {

@@ -13,12 +13,7 @@ export interface PackPort {
     options?: RequestOptions,
   ): Promise<PeriodPack>;
   readPack(classifierId: string, number: number, options?: RequestOptions): Promise<OpenedPack>;
-  downloadPack(
-    classifierId: string,
-    number: number,
-    document: PackDocument,
-    options?: RequestOptions,
-  ): Promise<Blob>;
+  downloadPack(classifierId: string, number: number, document: PackDocument, options?: RequestOptions): Promise<Blob>;
   signPack(classifierId: string, number: number, note: string, options?: RequestOptions): Promise<PeriodPack>;
   /** @param sha256 of a file, 64 hexadecimal digits */
   findPackFile(classifierId: string, sha256: string, options?: RequestOptions): Promise<PackFile['found']>;

@@ -39,7 +39,9 @@ export function packSinceTitle({ pack, month }: { readonly pack: number; readonl
 
 /** What sends a controller to the answers that made the verdict. */
 export function packReasons({ verdict, answers }: Pick<PackContent, 'verdict' | 'answers'>): string {
-  const own = answers.filter(({ state }) => state === verdict).map(({ question }) => quotedWhole(questionTitle(question)));
+  const own = answers
+    .filter(({ state }) => state === verdict)
+    .map(({ question }) => quotedWhole(questionTitle(question)));
   return verdict === 'good' ? words('reasonsGood') : words('reasons', { questions: listed(own), count: own.length });
 }
 

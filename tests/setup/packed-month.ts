@@ -17,7 +17,11 @@ export const october = (day: number, hour = 6) => new Date(OCTOBER.getTime() + (
 /** A classifier that was there before October, with a version in use, and whose answers may all be drawn. */
 export async function classifierOfOctober(db: Kysely<Database>): Promise<string> {
   const id = await storedClassifier(db);
-  await db.updateTable('classifiers').set({ created_at: new Date('2026-09-02T09:00:00Z') }).where('id', '=', id).execute();
+  await db
+    .updateTable('classifiers')
+    .set({ created_at: new Date('2026-09-02T09:00:00Z') })
+    .where('id', '=', id)
+    .execute();
   await saveChampion(db, id);
   await keptWatch(db, id);
   await ensureMonth(db, OCTOBER);

@@ -23,15 +23,20 @@ export const en = {
   pdf: 'Download PDF',
   workbook: 'Download workbook',
   signTitle: 'Sign this pack',
-  signLead: 'Your name, the time, your note and the hash of the documents go into the audit log. The month is locked then: what is said of its rows, those that Amend answered in it, goes to a later month’s pack.',
+  signLead:
+    'Your name, the time, your note and the hash of the documents go into the audit log. The month is locked then: what is said of its rows, those that Amend answered in it, goes to a later month’s pack.',
   signNote: 'Note (optional)',
   sign: 'Sign',
   checkTitle: 'Is this file the one that was frozen?',
   checkLead: 'Choose a downloaded PDF or workbook, or drop it here. It is read on this computer and not sent.',
   choose: 'Choose a file',
   file: 'File of a pack',
-  isOfSigned: '{file} is, byte for byte, that of pack {number, number} of {month}, signed by {person} on {at}. The audit log has the same hash.',
+  isOfSigned:
+    '{file} is, byte for byte, that of pack {number, number} of {month}, signed by {person} on {at}. The audit log has the same hash.',
   isOf: '{file} is, byte for byte, that of pack {number, number} of {month}, which is not signed. The audit log has the same hash.',
   notInLog: '{file} is kept as pack {number, number} of {month}, but the audit log has no such hash. Tell an admin.',
   isOfNone: '{file} is of no pack of this classifier: it was changed, or is something else.',
+  touched:
+    '{rows, plural, one {One row} other {{rows, number} rows}} of {month}, which is signed: what was said stands in the log and in a later month’s pack, and changes nothing of what was signed.',
+  understood: 'Understood',
 };

@@ -23,15 +23,22 @@ export const pt = {
   pdf: 'Baixar PDF',
   workbook: 'Baixar pasta de trabalho',
   signTitle: 'Assinar este pacote',
-  signLead: 'Seu nome, a hora, sua nota e o hash dos documentos vão para o registro de alterações. O mês fica então travado: o que se diz de suas linhas, as que o Amend respondeu nele, vai para o pacote de um mês posterior.',
+  signLead:
+    'Seu nome, a hora, sua nota e o hash dos documentos vão para o registro de alterações. O mês fica então travado: o que se diz de suas linhas, as que o Amend respondeu nele, vai para o pacote de um mês posterior.',
   signNote: 'Nota (opcional)',
   sign: 'Assinar',
   checkTitle: 'Este arquivo é o que foi fixado?',
-  checkLead: 'Escolha um PDF ou uma pasta de trabalho baixados, ou solte-os aqui. O arquivo é lido neste computador e não é enviado.',
+  checkLead:
+    'Escolha um PDF ou uma pasta de trabalho baixados, ou solte-os aqui. O arquivo é lido neste computador e não é enviado.',
   choose: 'Escolher arquivo',
   file: 'Arquivo de um pacote',
-  isOfSigned: '{file} é, byte a byte, o do pacote {number, number} de {month}, assinado por {person} em {at}. O registro de alterações tem o mesmo hash.',
+  isOfSigned:
+    '{file} é, byte a byte, o do pacote {number, number} de {month}, assinado por {person} em {at}. O registro de alterações tem o mesmo hash.',
   isOf: '{file} é, byte a byte, o do pacote {number, number} de {month}, que não está assinado. O registro de alterações tem o mesmo hash.',
-  notInLog: '{file} está guardado como pacote {number, number} de {month}, mas o registro de alterações não tem esse hash. Avise um admin.',
+  notInLog:
+    '{file} está guardado como pacote {number, number} de {month}, mas o registro de alterações não tem esse hash. Avise um admin.',
   isOfNone: '{file} não é de nenhum pacote deste classificador: foi alterado ou é outra coisa.',
+  touched:
+    '{rows, plural, one {Uma linha} other {{rows, number} linhas}} de {month}, que está assinado: o que foi dito fica no registro e no pacote de um mês posterior, e nada muda no que foi assinado.',
+  understood: 'Entendi',
 };

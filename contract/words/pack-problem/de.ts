@@ -11,7 +11,8 @@ export const de = {
   monthSignedStep: 'Was sich seitdem geändert hat, steht im Paket eines späteren Monats.',
   monthSignedDetail: '{person} hat Paket {pack, number} von {month} unterschrieben.',
   monthNotOver: 'Dieses Paket enthält den Monat nicht bis zu seinem Ende.',
-  monthNotOverStep: 'Schreiben Sie den Monat noch einmal fest, wenn er vorbei ist, und unterschreiben Sie dann jenes Paket.',
+  monthNotOverStep:
+    'Schreiben Sie den Monat noch einmal fest, wenn er vorbei ist, und unterschreiben Sie dann jenes Paket.',
   monthNotOverDetail: 'Paket {pack, number} wurde vor dem Ende von {month} festgeschrieben.',
   packReplaced: 'Ein späteres Paket ist an die Stelle dieses Pakets getreten.',
   packReplacedStep: 'Lesen Sie das letzte Paket des Monats und unterschreiben Sie dieses.',

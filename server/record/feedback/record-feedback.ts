@@ -153,7 +153,9 @@ async function signedAmong(
   classifierId: string,
   { events }: FeedbackRequest,
 ): Promise<readonly SignedRows[]> {
-  const spoken = events.filter(({ kind, origin }) => origin !== 'label-column' && kind !== 'unsure' && kind !== 'adopt');
+  const spoken = events.filter(
+    ({ kind, origin }) => origin !== 'label-column' && kind !== 'unsure' && kind !== 'adopt',
+  );
   if (spoken.length === 0) return [];
   try {
     return await signedMonthsOf(classifierId, [...new Set(spoken.map(({ key }) => key))]);

@@ -68,7 +68,15 @@ interface Told {
 export async function readLiveAccuracy(db: Kysely<Database>, live: LiveRows): Promise<LiveAccuracy> {
   const { classifier, version, from, to, labelledUntil = to, among, segments, named } = live;
   const amountAt = placeOfAmount(classifier);
-  const range = { classifierId: classifier.id, from, to, labelledUntil, among, segmentAt: segments?.column.at ?? null, amountAt };
+  const range = {
+    classifierId: classifier.id,
+    from,
+    to,
+    labelledUntil,
+    among,
+    segmentAt: segments?.column.at ?? null,
+    amountAt,
+  };
   const sums = (await readAnsweredSums(db, range, SPANS)).map((each) => ({
     ...each,
     class: each.class === null ? null : named(each.class),

@@ -16,6 +16,9 @@ export async function makeDocuments(
   hash: string,
 ): Promise<{ readonly pdf: Buffer; readonly workbook: Buffer }> {
   const to = speechFor([content.language]);
-  const { overview, tables } = speaking(to, () => ({ overview: overviewOf(content, hash), tables: packTables(content) }));
+  const { overview, tables } = speaking(to, () => ({
+    overview: overviewOf(content, hash),
+    tables: packTables(content),
+  }));
   return { pdf: await writePdf(overview, tables, to), workbook: await writeWorkbook(overview, tables, to) };
 }

@@ -35,7 +35,9 @@ function accuracyTables({ accuracy, rows }: PackContent): PackTable[] {
     return [{ sheet: words('accuracy').slice(0, 31), title: words('accuracy'), said, columns: [], rows: [] }];
   const parted = [column('rows', 'count'), column('expected', 'share'), column('realised', 'share')];
   const bounds = [column('low', 'share'), column('high', 'share'), column('labelled', 'count')];
-  const partOf = (part: (typeof accuracy.classes)[number] | NonNullable<typeof accuracy.segments>['values'][number]) => [
+  const partOf = (
+    part: (typeof accuracy.classes)[number] | NonNullable<typeof accuracy.segments>['values'][number],
+  ) => [
     ...[part.rows, share(part.expected), share(part.realised)],
     ...[part.realised?.low ?? null, part.realised?.high ?? null, part.realised?.rows ?? 0],
   ];
@@ -160,7 +162,11 @@ function recordTables({ rules, changes, chain }: PackContent): PackTable[] {
       said: leftOut(changes.total, changes.lines.length),
       columns: [
         ...[column('entry', 'count'), column('at', 'moment'), column('kind', 'text', { weight: 1.8 })],
-        ...[column('subject.column', 'text', { weight: 1.5 }), column('person'), column('reason', 'text', { weight: 2 })],
+        ...[
+          column('subject.column', 'text', { weight: 1.5 }),
+          column('person'),
+          column('reason', 'text', { weight: 2 }),
+        ],
       ],
       rows: changes.lines.map(({ sequence, at, kind, subject, person, reason }) => [
         ...[sequence, at, kind, subject, person, reason],

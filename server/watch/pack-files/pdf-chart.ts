@@ -45,7 +45,13 @@ function drawFrame(page: PdfPage, table: PackTable, chart: PackChart, top: numbe
   const yOf = (value: number) => top + height * (1 - value / most);
   for (const part of [0, 0.25, 0.5, 0.75, 1]) {
     const y = yOf(part * most);
-    doc.moveTo(left, y).lineTo(left + width, y).lineWidth(0.5).strokeColor(INK.line).undash().stroke();
+    doc
+      .moveTo(left, y)
+      .lineTo(left + width, y)
+      .lineWidth(0.5)
+      .strokeColor(INK.line)
+      .undash()
+      .stroke();
     doc.font('regular').fontSize(7).fillColor(INK.soft);
     doc.text(printedCell(part * most, kind), PAGE.margin, y - 4, { width: AXIS - 6, align: 'right', lineBreak: false });
   }
@@ -84,8 +90,7 @@ function drawLine(
     isOn = value !== null;
   }
   doc.stroke().undash();
-  for (const [row, value] of values.entries())
-    if (value !== null) doc.circle(xOf(row), yOf(value), 2).fill(color);
+  for (const [row, value] of values.entries()) if (value !== null) doc.circle(xOf(row), yOf(value), 2).fill(color);
 }
 
 function drawBars(
@@ -109,7 +114,13 @@ function drawLegend(page: PdfPage, table: PackTable, { of, kind }: PackChart, y:
     const x = PAGE.margin + series * width;
     if (kind === 'line' && dash !== null) page.doc.dash(dash[0], { space: dash[1] });
     const thick = kind === 'line' ? 2 : 8;
-    page.doc.moveTo(x, y + 4).lineTo(x + 18, y + 4).lineWidth(thick).strokeColor(color).stroke().undash();
+    page.doc
+      .moveTo(x, y + 4)
+      .lineTo(x + 18, y + 4)
+      .lineWidth(thick)
+      .strokeColor(color)
+      .stroke()
+      .undash();
     page.doc.font('regular').fontSize(8).fillColor(INK.text);
     page.doc.text(table.columns[at]!.title, x + 22, y, { width: width - 26, lineBreak: false, ellipsis: true });
   }

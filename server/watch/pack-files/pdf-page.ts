@@ -68,7 +68,10 @@ export class PdfPage {
 
   /** Height of a text as it would be written. */
   heightOf(text: string, { size = 9.5, isBold = false, width = TEXT_WIDTH }: TextLook = {}): number {
-    return this.doc.font(isBold ? 'bold' : 'regular').fontSize(size).heightOfString(text, { width });
+    return this.doc
+      .font(isBold ? 'bold' : 'regular')
+      .fontSize(size)
+      .heightOfString(text, { width });
   }
 
   /** Writes a text at a place, as an element of the structure; where it ends is not noted. */

@@ -36,7 +36,11 @@ export function afterTables({ afterwards, late }: PackContent): PackTable[] {
 }
 
 function wordTable({ total, lines }: PackContent['afterwards']): Pick<PackTable, 'said' | 'columns' | 'rows'> {
-  const text = (key: Parameters<typeof words>[0], weight = 1.5): PackColumn => ({ title: words(key), kind: 'text', weight });
+  const text = (key: Parameters<typeof words>[0], weight = 1.5): PackColumn => ({
+    title: words(key),
+    kind: 'text',
+    weight,
+  });
   return {
     said: total > lines.length ? [words('left', { total, listed: lines.length })] : [],
     columns: [

@@ -87,7 +87,9 @@ function writeSection(page: PdfPage, table: PackTable): void {
     heads: shown.map(([, { title }]) => title),
     weights: shown.map(([, column]) => weightOf(column)),
     isRight: shown.map(([, { kind }]) => kind !== 'text' && kind !== 'moment'),
-    rows: table.rows.slice(0, MOST_ROWS).map((row) => shown.map(([at, { kind }]) => printedCell(row[at] ?? null, kind))),
+    rows: table.rows
+      .slice(0, MOST_ROWS)
+      .map((row) => shown.map(([at, { kind }]) => printedCell(row[at] ?? null, kind))),
   });
   const more = table.rows.length - MOST_ROWS;
   if (more > 0) page.text('P', words('more', { count: more }), { color: INK.soft });

@@ -32,14 +32,18 @@ export async function writeWorkbook(overview: PackOverview, tables: readonly Pac
     book.setProperties(new writer.DocProperties().setTitle(title).setSubject(subject).setAuthor(frozenBy));
     writeOverview(writer, book.addWorksheet(), overview);
     const names = new Set([words('sheet.overview').toLowerCase()]);
-    for (const table of tables) writeTable(writer, book.addWorksheet(), { ...table, sheet: freeName(table.sheet, names) });
+    for (const table of tables)
+      writeTable(writer, book.addWorksheet(), { ...table, sheet: freeName(table.sheet, names) });
     return settleWorkbook(book.saveToBufferSync(), frozenAt);
   });
 }
 
 /** A name that no other sheet has, without what Excel takes in none. */
 function freeName(wanted: string, taken: Set<string>): string {
-  const plain = wanted.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31).trim();
+  const plain = wanted
+    .replace(/[[\]:*?/\\]/g, ' ')
+    .slice(0, 31)
+    .trim();
   let name = plain;
   for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${plain.slice(0, 27)} ${number}`;
   taken.add(name.toLowerCase());

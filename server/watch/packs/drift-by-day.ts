@@ -30,15 +30,16 @@ export function driftByDay(reports: readonly ReportOfDay[]): Pick<PackContent['d
         own[at] = Math.max(own[at]!, distance);
         greatest.set(name, own);
       }
-  const drawn = [...greatest].sort(([a, some], [b, other]) => Math.max(...other) - Math.max(...some) || (a < b ? -1 : 1));
+  const drawn = [...greatest].sort(
+    ([a, some], [b, other]) => Math.max(...other) - Math.max(...some) || (a < b ? -1 : 1),
+  );
   return {
     days: days.map((day) => {
       const of = (verdict: string) => byDay.get(day)!.filter(({ line }) => line.verdict === verdict).length;
       return { day, reports: byDay.get(day)!.length, watch: of('watch'), drift: of('drift') };
     }),
-    columns: drawn.slice(0, MOST_DRAWN).map(([name, distances]) => ({
-      name,
-      distances: distances.map((distance) => (distance < 0 ? null : distance)),
-    })),
+    columns: drawn
+      .slice(0, MOST_DRAWN)
+      .map(([name, distances]) => ({ name, distances: distances.map((distance) => (distance < 0 ? null : distance)) })),
   };
 }

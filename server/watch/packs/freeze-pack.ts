@@ -76,7 +76,8 @@ export function requireUnsigned(packs: readonly PeriodPack[], month: string): vo
 function earlierPack(packs: readonly PeriodPack[], month: string): PeriodPack | undefined {
   const before = packs.filter((each) => each.month < month);
   const signed = before.filter(({ signature }) => signature !== null);
-  const latestOf = (some: readonly PeriodPack[]) => [...some].sort((a, b) => b.month.localeCompare(a.month) || b.number - a.number)[0];
+  const latestOf = (some: readonly PeriodPack[]) =>
+    [...some].sort((a, b) => b.month.localeCompare(a.month) || b.number - a.number)[0];
   return latestOf(signed) ?? latestOf(before) ?? packs[0];
 }
 

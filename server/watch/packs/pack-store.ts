@@ -105,11 +105,7 @@ export async function readSignedMonths(db: Kysely<Database>, classifierId: strin
 }
 
 /** The pack of which some bytes are, by their SHA-256; null of none. The bytes that are kept are hashed again. */
-export async function findFile(
-  db: Kysely<Database>,
-  classifierId: string,
-  sha256: string,
-): Promise<PackFile['found']> {
+export async function findFile(db: Kysely<Database>, classifierId: string, sha256: string): Promise<PackFile['found']> {
   const { rows } = await sql<{ number: number; file: PackPart; isInLog: boolean }>`
     select pack.number, part.file, exists (
       select from audit_events event where event.log = ${classifierId} and event.kind = 'pack-frozen'

@@ -47,7 +47,7 @@ export function packRoutes(services: PackServices): Router {
       const classifier = await readClassifier(db, params.classifier);
       const { number, month } = await readPack(db, classifier, Number(params.pack));
       await writeFile(path, await readDocument(db, classifier.id, number, part), { mode: 0o600 });
-      return `${classifier.name.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').trim()} ${month} pack ${number}.${ending}`;
+      return `${classifier.name.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').trim()} ${month}-${number}.${ending}`;
     });
   return router;
 }

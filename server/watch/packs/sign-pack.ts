@@ -25,19 +25,14 @@ export async function signPack(
     const packs = await listPacks(transaction, classifierId);
     requireUnsigned(packs, month);
     const latest = packs.find((each) => each.month === month)!;
-    if (latest.number !== number) throw new ProblemError('pack-replaced', { month, pack: number, latest: latest.number });
+    if (latest.number !== number)
+      throw new ProblemError('pack-replaced', { month, pack: number, latest: latest.number });
     if (!isOver) throw new ProblemError('month-not-over', { month, pack: number });
     await updateSignature(transaction, classifierId, number, { person, at, note });
     await appendAuditEvent(
       transaction,
       classifierId,
-      {
-        kind: 'pack-signed',
-        subject: String(number),
-        author: person,
-        reason: note,
-        details: { month, ...hashes },
-      },
+      { kind: 'pack-signed', subject: String(number), author: person, reason: note, details: { month, ...hashes } },
       at,
     );
     return readPack(transaction, classifier, number);

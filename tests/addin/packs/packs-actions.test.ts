@@ -1,5 +1,23 @@
 import { PaneHarness } from '../../fakes/pane-harness.ts';
 
+test('whoever corrects a row of a signed month is told, until they have read it', async () => {
+  const pane = await new PaneHarness().open({ remembered: true });
+  pane.store.dispatch({ type: 'signed-touched', signed: [{ month: '2026-10', rows: 1 }] });
+  pane.store.dispatch({
+    type: 'signed-touched',
+    signed: [
+      { month: '2026-09', rows: 2 },
+      { month: '2026-10', rows: 1 },
+    ],
+  });
+  expect(pane.work.packs.touched).toEqual([
+    { month: '2026-09', rows: 2 },
+    { month: '2026-10', rows: 2 },
+  ]);
+  pane.store.dispatch({ type: 'signed-told' });
+  expect(pane.work.packs.touched).toEqual([]);
+});
+
 test('a month is frozen, signed, downloaded, and its file found again', async () => {
   const pane = await new PaneHarness().open({ remembered: true });
   pane.actions.loadPacks();
@@ -13,7 +31,7 @@ test('a month is frozen, signed, downloaded, and its file found again', async ()
   expect(pane.work.packs.listed).toMatchObject([{ number: 1, signature: { person: 'Carla', note: 'Read.' } }]);
   pane.actions.downloadPack(1, '2026-10', 'workbook');
   await pane.settle();
-  expect(pane.carrying.saved.map(([name]) => name)).toEqual([expect.stringMatching(/ 2026-10 pack 1\.xlsx$/)]);
+  expect(pane.carrying.saved.map(([name]) => name)).toEqual([expect.stringMatching(/ 2026-10-1\.xlsx$/)]);
   // SHA-256 of "abc", FIPS 180-2, appendix B.1.
   pane.actions.checkPackFile(new File(['abc'], 'abc.pdf'));
   await pane.settle();

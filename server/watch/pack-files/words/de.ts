@@ -9,18 +9,23 @@ export const de = {
   'sheet.overview': 'Überblick',
   document: 'Zu diesem Dokument',
   frozen: 'Festgeschrieben von {person} am {at}. Zeiten sind in UTC.',
-  known: 'Es kennt das Feedbackprotokoll bis Ereignis {feedback, number} und das Änderungsprotokoll bis Eintrag {audit, number}.',
+  known:
+    'Es kennt das Feedbackprotokoll bis Ereignis {feedback, number} und das Änderungsprotokoll bis Eintrag {audit, number}.',
   hash: 'SHA-256 dessen, was festgeschrieben ist: {hash}',
-  signing: 'Unterschrieben wird in Amend: Name, Zeit, Bemerkung und der SHA-256 dieser Datei stehen dann im Änderungsprotokoll. Dort lässt sich diese Datei auch prüfen.',
-  itsRows: 'Die Zeilen eines Monats sind die, die Amend in ihm beantwortet hat, nach ihren Schlüsseln. Was nach der Unterschrift zu ihnen gesagt wird, steht in einem späteren Paket und ändert hier nichts.',
+  signing:
+    'Unterschrieben wird in Amend: Name, Zeit, Bemerkung und der SHA-256 dieser Datei stehen dann im Änderungsprotokoll. Dort lässt sich diese Datei auch prüfen.',
+  itsRows:
+    'Die Zeilen eines Monats sind die, die Amend in ihm beantwortet hat, nach ihren Schlüsseln. Was nach der Unterschrift zu ihnen gesagt wird, steht in einem späteren Paket und ändert hier nichts.',
   page: 'Seite {page, number} von {pages, number}',
   more: '{count, plural, one {Eine weitere Zeile steht} other {{count, number} weitere Zeilen stehen}} in der Arbeitsmappe dieses Pakets.',
   left: 'Von {total, number} sind die ersten {listed, number} aufgeführt; das Protokoll hat alle.',
   none: 'Keine.',
   accuracy: 'Wie gut die Antworten waren',
-  rowsAnswered: '{model, plural, one {Eine Zeile} other {{model, number} Zeilen}} beantwortete das Modell, {rule, number} beantworteten Regeln, {label, number} ihr eigenes Label.',
+  rowsAnswered:
+    '{model, plural, one {Eine Zeile} other {{model, number} Zeilen}} beantwortete das Modell, {rule, number} beantworteten Regeln, {label, number} ihr eigenes Label.',
   overTime: 'Genauigkeit im Lauf des Monats',
-  overTimeAlt: 'Liniendiagramm: Anteil der Antworten, die richtig sein sollten, und der für richtig befundenen, im Lauf des Monats.',
+  overTimeAlt:
+    'Liniendiagramm: Anteil der Antworten, die richtig sein sollten, und der für richtig befundenen, im Lauf des Monats.',
   expected: 'Erwartet richtig',
   realised: 'Für richtig befunden',
   from: 'Von',
@@ -106,7 +111,8 @@ export const de = {
   afterwards: 'Zu Zeilen des Monats gesagt: nach seinem Ende, vor der Festschreibung',
   'sheet.afterwards': 'Nach dem Monat',
   late: 'Korrekturen nach der Unterschrift von {month}',
-  lateOf: 'Paket {pack, number} von {month} ist unterschrieben. Dies wurde seit seiner Festschreibung zu dessen Zeilen gesagt; seine Zahlen sind, wie sie unterschrieben wurden.',
+  lateOf:
+    'Paket {pack, number} von {month} ist unterschrieben. Dies wurde seit seiner Festschreibung zu dessen Zeilen gesagt; seine Zahlen sind, wie sie unterschrieben wurden.',
   'sheet.late': 'Später {month}',
   rules: 'Regeln',
   rule: 'Regel',

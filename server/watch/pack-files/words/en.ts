@@ -11,14 +11,17 @@ export const en = {
   frozen: 'Frozen by {person} on {at}. Times are in UTC.',
   known: 'It knows the feedback log up to event {feedback, number} and the audit log up to entry {audit, number}.',
   hash: 'SHA-256 of what was frozen: {hash}',
-  signing: 'Whoever signs it does so in Amend: name, time, note and the SHA-256 of this file are then in the audit log. There this file can be checked, too.',
-  itsRows: 'The rows of a month are those that Amend answered in it, by their keys. What is said of them after the signature stands in a later pack, and changes nothing here.',
+  signing:
+    'Whoever signs it does so in Amend: name, time, note and the SHA-256 of this file are then in the audit log. There this file can be checked, too.',
+  itsRows:
+    'The rows of a month are those that Amend answered in it, by their keys. What is said of them after the signature stands in a later pack, and changes nothing here.',
   page: 'Page {page, number} of {pages, number}',
   more: '{count, plural, one {One more line is} other {{count, number} more lines are}} in the workbook of this pack.',
   left: 'Of {total, number}, the first {listed, number} are listed; the log has all.',
   none: 'None.',
   accuracy: 'How good the answers were',
-  rowsAnswered: '{model, plural, one {One row was} other {{model, number} rows were}} answered by the model, {rule, number} by rules, {label, number} by their own label.',
+  rowsAnswered:
+    '{model, plural, one {One row was} other {{model, number} rows were}} answered by the model, {rule, number} by rules, {label, number} by their own label.',
   overTime: 'Accuracy over the month',
   overTimeAlt: 'Line chart: share of answers expected to be right, and share found right, over the month.',
   expected: 'Expected right',
@@ -106,7 +109,8 @@ export const en = {
   afterwards: 'Said of the month’s rows after its end, before the freezing',
   'sheet.afterwards': 'After the month',
   late: 'Corrections after the signature of {month}',
-  lateOf: 'Pack {pack, number} of {month} is signed. This was said of its rows since it was frozen; its figures are as they were signed.',
+  lateOf:
+    'Pack {pack, number} of {month} is signed. This was said of its rows since it was frozen; its figures are as they were signed.',
   'sheet.late': 'Late {month}',
   rules: 'Rules',
   rule: 'Rule',

@@ -9,18 +9,23 @@ export const pt = {
   'sheet.overview': 'Visão geral',
   document: 'Sobre este documento',
   frozen: 'Fixado por {person} em {at}. As horas são em UTC.',
-  known: 'Conhece o registro de feedback até o evento {feedback, number} e o de alterações até a entrada {audit, number}.',
+  known:
+    'Conhece o registro de feedback até o evento {feedback, number} e o de alterações até a entrada {audit, number}.',
   hash: 'SHA-256 do que foi fixado: {hash}',
-  signing: 'Assina-se no Amend: nome, hora, nota e o SHA-256 deste arquivo ficam então no registro de alterações. Lá também se verifica este arquivo.',
-  itsRows: 'As linhas de um mês são as que o Amend respondeu nele, por suas chaves. O que se diz delas depois da assinatura fica num pacote posterior e nada muda aqui.',
+  signing:
+    'Assina-se no Amend: nome, hora, nota e o SHA-256 deste arquivo ficam então no registro de alterações. Lá também se verifica este arquivo.',
+  itsRows:
+    'As linhas de um mês são as que o Amend respondeu nele, por suas chaves. O que se diz delas depois da assinatura fica num pacote posterior e nada muda aqui.',
   page: 'Página {page, number} de {pages, number}',
   more: '{count, plural, one {Mais uma linha está} other {Mais {count, number} linhas estão}} na pasta de trabalho deste pacote.',
   left: 'De {total, number}, as primeiras {listed, number} estão listadas; o registro tem todas.',
   none: 'Nada.',
   accuracy: 'Quão boas foram as respostas',
-  rowsAnswered: '{model, plural, one {Uma linha foi respondida} other {{model, number} linhas foram respondidas}} pelo modelo, {rule, number} por regras, {label, number} pelo próprio rótulo.',
+  rowsAnswered:
+    '{model, plural, one {Uma linha foi respondida} other {{model, number} linhas foram respondidas}} pelo modelo, {rule, number} por regras, {label, number} pelo próprio rótulo.',
   overTime: 'Acerto ao longo do mês',
-  overTimeAlt: 'Gráfico de linhas: parcela das respostas que deveriam estar certas e das achadas certas, ao longo do mês.',
+  overTimeAlt:
+    'Gráfico de linhas: parcela das respostas que deveriam estar certas e das achadas certas, ao longo do mês.',
   expected: 'Certas esperadas',
   realised: 'Achadas certas',
   from: 'De',
@@ -106,7 +111,8 @@ export const pt = {
   afterwards: 'Dito de linhas do mês depois do fim dele, antes da fixação',
   'sheet.afterwards': 'Depois do mês',
   late: 'Correções após a assinatura de {month}',
-  lateOf: 'O pacote {pack, number} de {month} está assinado. Isto foi dito de suas linhas desde a fixação; seus números são como foram assinados.',
+  lateOf:
+    'O pacote {pack, number} de {month} está assinado. Isto foi dito de suas linhas desde a fixação; seus números são como foram assinados.',
   'sheet.late': 'Depois {month}',
   rules: 'Regras',
   rule: 'Regra',

@@ -52,7 +52,14 @@ test('a month is frozen with its answers, versions, reports, words, changes and 
     rows: { model: 41, rule: 0, label: 0 },
     versions: [{ version: 1, rows: 41 }],
     accuracy: { rows: 41, labelled: 41, audit: { drawn: 41, asked: 40, noticed: 1 }, cost: { currency: 'EUR' } },
-    said: { kinds: [{ kind: 'accept', events: 36 }, { kind: 'correct', events: 4 }], log: { total: 4 }, waiting: 0 },
+    said: {
+      kinds: [
+        { kind: 'accept', events: 36 },
+        { kind: 'correct', events: 4 },
+      ],
+      log: { total: 4 },
+      waiting: 0,
+    },
     afterwards: { total: 1, lines: [{ key: 'late', class: 'meals' }] },
     ...{ late: [], since: null },
     drift: { total: 28, columns: [{ name: 'Amount' }, { name: 'Centre' }] },
@@ -85,7 +92,12 @@ test('a pack opens the same after live data changed, its documents too, and can 
   ];
   await saySomething(database.db, id, NOVEMBER_5, 'PC-1', { class: 'travel' });
   const { policies } = await readClassifier(database.db, id);
-  await setPolicies(database.db, id, { ...policies, auditShare: 0, errorCosts: null }, { person: 'Ann', at: NOVEMBER_5 });
+  await setPolicies(
+    database.db,
+    id,
+    { ...policies, auditShare: 0, errorCosts: null },
+    { person: 'Ann', at: NOVEMBER_5 },
+  );
   await database.db.deleteFrom('drift_reports').where('classifier_id', '=', id).execute();
   await sql`delete from predictions where classifier_id = ${id}`.execute(database.db);
   expect(await readContent(database.db, id, 1)).toEqual(before);

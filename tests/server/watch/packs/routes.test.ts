@@ -56,7 +56,7 @@ describe('a period pack over HTTP', () => {
   test('hands out its documents, the same bytes each time, which are found again by their hash', async () => {
     const [pdf, workbook] = [await download('exportPackPdf'), await download('exportPackWorkbook')];
     expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-');
-    expect(pdf.called).toContain(`${MONTH} pack 1.pdf`);
+    expect(pdf.called).toContain(`${MONTH}-1.pdf`);
     expect(workbook.bytes.subarray(0, 2).toString()).toBe('PK');
     expect((await download('exportPackPdf')).bytes.equals(pdf.bytes)).toBe(true);
     const find = (bytes: Buffer) =>
