@@ -62,6 +62,7 @@ const COMPONENTS = {
   'watch/scorecard': ['watch/monitoring'],
   'watch/archive': ['watch/monitoring'],
   'watch/incidents': ['watch/accuracy', 'watch/archive'],
+  'watch/packs': ['watch/accuracy', 'watch/archive', 'watch/incidents', 'watch/monitoring', 'watch/pack-files'],
 };
 
 /** ml folders: folder → folders it may import. */
@@ -172,6 +173,7 @@ const ADDIN = {
   drift: FEATURE,
   archive: [...FEATURE, 'drift'],
   incidents: FEATURE,
+  packs: FEATURE,
   people: FEATURE,
   notices: FEATURE,
   metrics: [...FEATURE, 'training'],
@@ -207,6 +209,7 @@ const ADDIN = {
     'drift',
     'archive',
     'incidents',
+    'packs',
   ],
   api: ['ports', 'feedback'],
   excel: ['ports'],

@@ -19,6 +19,7 @@ import { createLanguageMemory } from './api/language-memory.ts';
 import { createCarryingClient } from './api/carrying-client.ts';
 import { createCommentsClient } from './api/comments-client.ts';
 import { createRulesClient } from './api/rules-client.ts';
+import { createPackClient } from './api/pack-client.ts';
 import { createWatchClient } from './api/watch-client.ts';
 import { createWorkClient } from './api/work-client.ts';
 import { createWelcomeMemory } from './api/welcome-memory.ts';
@@ -177,6 +178,7 @@ async function createWork(asking: ClientOptions, person: string | null): Promise
   const comments = createCommentsClient(asking);
   const worklists = createWorkClient(asking);
   const watching = createWatchClient(asking);
+  const packs = createPackClient(asking);
   const welcome = createWelcomeMemory(storagePartition());
   const habits = createBrowserHabits();
   const store = createStore(initialState);
@@ -195,6 +197,7 @@ async function createWork(asking: ClientOptions, person: string | null): Promise
       comments,
       worklists,
       watching,
+      packs,
     },
     store,
   );

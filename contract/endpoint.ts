@@ -61,6 +61,7 @@ export const PATH_PARAMS = {
   // As many digits as PostgreSQL's `integer` always holds.
   version: { schema: z.string().regex(/^[1-9]\d{0,8}$/), unknown: 'unknown-version', noun: 'version' },
   report: { schema: z.string().regex(/^[1-9]\d{0,8}$/), unknown: 'unknown-report', noun: 'drift report' },
+  pack: { schema: z.string().regex(/^[1-9]\d{0,8}$/), unknown: 'unknown-pack', noun: 'period pack' },
   incident: { schema: z.string().regex(/^[1-9]\d{0,8}$/), unknown: 'unknown-incident', noun: 'incident' },
 } as const satisfies Record<string, { schema: z.ZodType; unknown: ProblemCode; noun: string }>;
 export type PathParam = keyof typeof PATH_PARAMS;

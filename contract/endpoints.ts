@@ -28,6 +28,7 @@ import { observationEndpoints } from './observation.ts';
 import { openIdEndpoints } from './openid.ts';
 import { overrideEndpoints } from './overrides.ts';
 import { peopleEndpoints } from './people.ts';
+import { periodPackEndpoints } from './period-pack.ts';
 import { predictionEndpoints } from './prediction.ts';
 import { rollbackEndpoints } from './rollback.ts';
 import { ruleEndpoints } from './rule.ts';
@@ -79,6 +80,7 @@ export const ENDPOINTS = {
   ...scorecardEndpoints,
   ...driftArchiveEndpoints,
   ...incidentEndpoints,
+  ...periodPackEndpoints,
   ...overrideEndpoints,
   ...agreementEndpoints,
   ...trustEndpoints,

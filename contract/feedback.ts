@@ -13,6 +13,7 @@ import {
 import { className } from './classifier.ts';
 import { noteText } from './correcting.ts';
 import type { Endpoints } from './endpoint.ts';
+import { packMonth } from './pack-month.ts';
 import { rowPrediction, viewId } from './prediction.ts';
 import { isStorable } from './storable-text.ts';
 import { refused, refusalWords } from './words/refusal-words.ts';
@@ -126,6 +127,10 @@ export type FeedbackRequest = z.infer<typeof feedbackRequest>;
 export const changedRow = rowPrediction.extend({ before: z.string().optional() });
 export type ChangedRow = z.infer<typeof changedRow>;
 
+/** Rows of a month whose period pack is signed. */
+export const signedRows = z.object({ month: packMonth, rows: z.number().int() });
+export type SignedRows = z.infer<typeof signedRows>;
+
 /** Sent with status 201, after the commit. */
 export const feedbackReceipt = z.object({
   recorded: z.number().int(),
@@ -135,6 +140,11 @@ export const feedbackReceipt = z.object({
   sequence: z.number().int(),
   /** Rows of the view whose class the feedback changed, the corrected rows themselves included. */
   changed: z.array(changedRow),
+  /**
+   * Of the rows, those of months that are signed: what was said of them goes to a later month's pack. Left out where
+   * none is.
+   */
+  signed: z.array(signedRows).optional(),
 });
 export type FeedbackReceipt = z.infer<typeof feedbackReceipt>;
 

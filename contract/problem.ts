@@ -8,6 +8,7 @@ import { COMMENT_PROBLEMS } from './problems/comment-problems.ts';
 import { CLASSIFIER_PROBLEMS } from './problems/classifier-problems.ts';
 import { DRIFT_PROBLEMS } from './problems/drift-problems.ts';
 import { FEEDBACK_PROBLEMS } from './problems/feedback-problems.ts';
+import { PACK_PROBLEMS } from './problems/pack-problems.ts';
 import { INCIDENT_PROBLEMS } from './problems/incident-problems.ts';
 import { OBSERVATION_PROBLEMS } from './problems/observation-problems.ts';
 import { PEOPLE_PROBLEMS } from './problems/people-problems.ts';
@@ -36,6 +37,7 @@ export const PROBLEMS = {
   ...TRAINING_PROBLEMS,
   ...DRIFT_PROBLEMS,
   ...INCIDENT_PROBLEMS,
+  ...PACK_PROBLEMS,
   ...AGREEMENT_PROBLEMS,
   ...WORK_PROBLEMS,
 } as const satisfies ProblemKinds;

@@ -48,6 +48,7 @@ import { startNotices, type NoticeSettings } from './platform/notices/start-noti
 import type { BackgroundFigures } from './platform/metrics/server-metrics.ts';
 import type { PredictedBatch } from './learn/models/predicted-batch.ts';
 import { talkRoutes } from './talking.ts';
+import { signedMonthsOf } from './watch/packs/signed-months.ts';
 import { routesOfWatching, watchDrift } from './watching.ts';
 import { readWatchOwner } from './watch/archive/watch-store.ts';
 import { startRecording } from './watch/profiles/start-recording.ts';
@@ -146,7 +147,10 @@ export async function startComponents(platform: Platform): Promise<Components> {
       notices.router,
       talkRoutes(platform, readOwnRows, personalTeller(hasMail)),
       ...routesOfRecord(
-        { db, log, clock, feedbackLog, readOwnRows, takeAside, answersTo, cellsAnswered, onRecorded },
+        {
+          ...{ db, log, clock, feedbackLog, readOwnRows, takeAside, answersTo, cellsAnswered, onRecorded },
+          signedMonthsOf: (id, keys) => signedMonthsOf(db, id, keys),
+        },
         { readWorkers: workersOf(platform), tellInPerson: personalTeller(hasMail) },
       ),
       ...routesOfLearning(training, runner, readOwnRows),
@@ -155,9 +159,11 @@ export async function startComponents(platform: Platform): Promise<Components> {
       reviewRoutes(predictions),
       explanationRoutes(predictions),
       questionRoutes(predictions),
-      ...routesOfWatching(watching, {
-        ...{ db, clock, readPeople: workersOf(platform), tellInPerson: personalTeller(hasMail) },
-      }),
+      ...routesOfWatching(
+        watching,
+        { db, clock, readPeople: workersOf(platform), tellInPerson: personalTeller(hasMail) },
+        auditKey,
+      ),
       eventRoutes(events),
     ],
     background: { predictions: predictions.predictionLog, profiles: recorder },

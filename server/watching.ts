@@ -9,15 +9,18 @@ import type { RetrainForIncident } from './watch/incidents/retrain-for-incidents
 import { incidentRoutes, type IncidentServices } from './watch/incidents/routes.ts';
 import { makeDriftReport } from './watch/monitoring/make-drift-report.ts';
 import { monitoringRoutes } from './watch/monitoring/routes.ts';
+import type { PackServices } from './watch/packs/freeze-pack.ts';
+import { packRoutes } from './watch/packs/routes.ts';
 import { scorecardRoutes } from './watch/scorecard/routes.ts';
 
 /**
  * How answers are watched: drift, what was kept of it, incidents, how good
- * answers are, what needs no look, and how ready it all is.
+ * answers are, what needs no look, how ready it all is, and months to sign.
  */
 export function routesOfWatching(
   services: Parameters<typeof monitoringRoutes>[0],
   archive: IncidentServices,
+  auditKey: PackServices['auditKey'],
 ): Router[] {
   return [
     monitoringRoutes(services),
@@ -26,6 +29,7 @@ export function routesOfWatching(
     acceptanceRoutes(services),
     accuracyRoutes(services),
     scorecardRoutes(services),
+    packRoutes({ ...services, auditKey }),
   ];
 }
 

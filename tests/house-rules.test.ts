@@ -84,6 +84,7 @@ const PLANTED: Readonly<Record<string, readonly [module: string, imports: string
   'component-watch-scorecard': ['server/watch/scorecard/s.ts', 'server/watch/incidents/z.ts'],
   'component-watch-archive': ['server/watch/archive/a.ts', 'server/watch/incidents/z.ts'],
   'component-watch-incidents': ['server/watch/incidents/a.ts', 'server/watch/acceptance/z.ts'],
+  'component-watch-packs': ['server/watch/packs/a.ts', 'server/watch/acceptance/z.ts'],
   'component-alone': ['server/record/conditions/a.ts', 'server/record/feedback/z.ts'],
   ...folderFaults('ml', ['ml-is-pure']),
   ...folderFaults('addin', ['addin-imports']),

@@ -22,6 +22,8 @@ import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
 import { LogSection } from '../audit/LogSection.tsx';
 import { ModelPane } from '../model/ModelPane.tsx';
 import { PoliciesPane } from '../policies/PoliciesPane.tsx';
+import { SignedNote } from '../packs/SignedNote.tsx';
+import { PacksSection } from '../packs/PacksSection.tsx';
 import { ScorecardSection } from '../scorecard/ScorecardSection.tsx';
 import { goToStep } from './go-to-step.ts';
 import { WhichRows } from '../rows/WhichRows.tsx';
@@ -111,6 +113,11 @@ export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
         ))}
       </TabList>
       <UnderWay tasks={tasks} actions={actions} />
+      {work.packs.touched.length > 0 && (
+        <div className={styles.problem}>
+          <SignedNote touched={work.packs.touched} onClose={() => actions.choose({ type: 'signed-told' })} />
+        </div>
+      )}
       <ForYou comments={work.comments} actions={actions} />
       <Columns work={work} tasks={tasks} actions={actions} />
       <div className={styles.step} role="tabpanel" aria-labelledby={tabOf(work.step)}>
@@ -163,7 +170,12 @@ function StepPane({ outbox, ...props }: WorkPaneProps & { readonly onGoTo: (step
           incidents={
             <IncidentsSection {...{ work, tasks, actions }} onOpenReport={(number) => actions.openReports([number])} />
           }
-          archive={<ArchiveSections {...{ work, tasks, actions }} />}
+          archive={
+            <>
+              <ArchiveSections {...{ work, tasks, actions }} />
+              <PacksSection {...{ work, tasks, actions }} />
+            </>
+          }
         />
       );
   }

@@ -19,6 +19,7 @@ function fetchForStep(step: Step, work: WorkState, actions: PaneActions): void {
     if (seesAll(work)) {
       actions.loadIncidents();
       actions.loadArchive();
+      actions.loadPacks();
     }
   }
   if (step === 'model') {

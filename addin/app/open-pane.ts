@@ -170,6 +170,8 @@ function openSession(pane: WholePane, { classifier, tableId, choices, identity }
   );
   const stopReceipts = pane.outbox.onReceipt((receipt, items) => {
     const { stage } = store.getState();
+    const isOwn = stage.kind === 'working' && items[0]?.classifierId === stage.work.classifier.id;
+    if (isOwn && receipt.signed !== undefined) store.dispatch({ type: 'signed-touched', signed: receipt.signed });
     const told = stage.kind === 'working' ? shownChanges(stage.work, receipt, items) : receipt;
     const taken = takeReceipt(pane, classifier.id, told, items);
     pane.tasks.watch('correct', taken);

@@ -29,6 +29,7 @@ import { createTaskRunner } from '../tasks/task-runner.ts';
 import { trainingActions, type TrainingActions } from '../training/training-actions.ts';
 import { worklistsActions, type WorkListsActions } from '../worklists/worklists-actions.ts';
 import { welcomeActions, type WelcomeActions } from '../welcome/welcome-actions.ts';
+import { packsActions, type PacksActions } from '../packs/packs-actions.ts';
 import { scorecardActions, type ScorecardActions } from '../scorecard/scorecard-actions.ts';
 import { chooseColumns, leaveClassifier, openByColumns, openClassifier, openPane, sayRows } from './open-pane.ts';
 import type { PaneEvent, WholePane } from './pane-state.ts';
@@ -65,6 +66,7 @@ export interface PaneActions
     PoliciesActions,
     DriftActions,
     ArchiveActions,
+    PacksActions,
     IncidentsActions {
   open(): void;
   leaveClassifier(): void;
@@ -117,5 +119,6 @@ export function createPaneActions(ports: Ports, store: PaneStore): PaneActions {
     ...driftActions(pane),
     ...archiveActions(pane),
     ...incidentsActions(pane),
+    ...packsActions(pane),
   };
 }

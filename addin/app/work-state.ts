@@ -35,6 +35,7 @@ import {
 import { draftsChanges, startDrafts, type DraftsEvent, type DraftsState } from '../drafts/drafts-state.ts';
 import { driftChanges, startDrift, type DriftEvent, type DriftState } from '../drift/drift-state.ts';
 import { archiveChanges, startArchive, type ArchiveEvent, type ArchiveState } from '../archive/archive-state.ts';
+import { packsChanges, startPacks, type PacksEvent, type PacksState } from '../packs/packs-state.ts';
 import {
   incidentsChanges,
   startIncidents,
@@ -93,6 +94,7 @@ export type WorkState = SharedState &
   PoliciesState &
   DriftState &
   ArchiveState &
+  PacksState &
   IncidentsState;
 
 export type WorkEvent =
@@ -121,6 +123,7 @@ export type WorkEvent =
   | PoliciesEvent
   | DriftEvent
   | ArchiveEvent
+  | PacksEvent
   | IncidentsEvent;
 
 /** What each event changes in a slice that heeds it. */
@@ -151,6 +154,7 @@ const SLICES: readonly SliceChanges[] = [
   policiesChanges,
   driftChanges,
   archiveChanges,
+  packsChanges,
   incidentsChanges,
 ];
 
@@ -185,6 +189,7 @@ export function startWork(
     ...startPolicies,
     ...startDrift,
     ...startArchive,
+    ...startPacks,
     ...startIncidents,
   };
 }

@@ -3,6 +3,7 @@ import type { CommentsPort } from '../ports/comments-port.ts';
 import type { EventsPort } from '../ports/events-port.ts';
 import type { HabitsPort } from '../ports/habits-port.ts';
 import type { OutboxPort, OutboxSnapshot } from '../ports/outbox-port.ts';
+import type { PackPort } from '../ports/pack-port.ts';
 import type { Pacing } from '../ports/pacing.ts';
 import type { RulesPort } from '../ports/rules-port.ts';
 import type { ServerPort } from '../ports/server-port.ts';
@@ -32,6 +33,7 @@ export interface Ports {
   readonly comments: CommentsPort;
   readonly worklists: WorkPort;
   readonly watching: WatchPort;
+  readonly packs: PackPort;
 }
 
 /** What lives as long as one classifier is open, and is not shown. */

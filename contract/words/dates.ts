@@ -55,6 +55,14 @@ export function utcDay(iso: string): string {
   return written(iso, { ...LONG_DAY, timeZone: 'UTC' });
 }
 
+/**
+ * A month by its first moment, as the server counts it.
+ * @example utcMonth('2026-11-01T00:00:00Z') // => 'November 2026'
+ */
+export function utcMonth(iso: string): string {
+  return written(iso, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+}
+
 function written(iso: string, parts: Parts): string {
   return new Date(iso).toLocaleString(speech().locale, parts);
 }

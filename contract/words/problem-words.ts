@@ -6,6 +6,7 @@ import { COMMENT_WORDS } from './comment-words.ts';
 import { CLASSIFIER_WORDS } from './classifier-words.ts';
 import { DRIFT_WORDS } from './drift-words.ts';
 import { FEEDBACK_WORDS } from './feedback-words.ts';
+import { PACK_WORDS } from './pack-problem-words.ts';
 import { INCIDENT_WORDS } from './incident-problem-words.ts';
 import { OBSERVATION_WORDS } from './observation-words.ts';
 import { PEOPLE_WORDS } from './people-words.ts';
@@ -29,6 +30,7 @@ export const PROBLEM_WORDS = {
   ...TRAINING_WORDS,
   ...DRIFT_WORDS,
   ...INCIDENT_WORDS,
+  ...PACK_WORDS,
   ...AGREEMENT_WORDS,
   ...WORK_WORDS,
 };

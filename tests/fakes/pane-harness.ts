@@ -17,6 +17,7 @@ import { FakeServer } from './fake-server.ts';
 import { FakeWatch } from './fake-watch.ts';
 import { fakeWelcome } from './fake-welcome.ts';
 import { FakeWork } from './fake-work.ts';
+import { FakePacks } from './fake-packs.ts';
 import { FakeWorkbook } from './fake-workbook.ts';
 
 /**
@@ -34,6 +35,7 @@ export class PaneHarness {
   readonly comments = new FakeComments();
   readonly worklists = new FakeWork();
   readonly watching = new FakeWatch();
+  readonly packs = new FakePacks();
   readonly pacing = fakePacing();
   /** What a browser keeps: a pane that is opened anew may be given it. */
   storage: Storage = memoryStorage();

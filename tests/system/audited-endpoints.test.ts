@@ -57,6 +57,8 @@ const ELSEWHERE: Partial<Record<EndpointName, readonly [file: string, kind: stri
   setDriftPolicy: ['tests/server/watch/incidents/drift-policy.test.ts', 'drift-policy-set'],
   setThreshold: ['tests/server/watch/archive/routes.test.ts', 'threshold-set'],
   changeIncident: ['tests/server/watch/incidents/routes.test.ts', 'incident-acknowledged'],
+  freezePack: ['tests/server/watch/packs/freeze-pack.test.ts', 'pack-frozen'],
+  signPack: ['tests/server/watch/packs/freeze-pack.test.ts', 'pack-signed'],
   documentTest: ['tests/server/watch/scorecard/read-scorecard.test.ts', 'test-documented'],
   addObservation: ['tests/server/record/observations/routes.test.ts', 'addObservation'],
   uploadObservations: ['tests/server/record/observations/routes.test.ts', 'uploadObservations'],

@@ -141,6 +141,7 @@ test('no index covers text of people as it is, but for names of classifiers and 
     // At most 200 characters, 600 bytes; a spelling of 100 characters, as classes have it.
     { index: 'people_sign_in_key', column: 'sign_in_key' },
     { index: 'people_spelling', column: 'spelling' },
+    { index: 'period_packs_signed', column: 'month' },
     { index: 'project_grants_pkey', column: 'project' },
     { index: 'project_grants_pkey', column: 'role' },
     { index: 'project_mappings_pkey', column: 'project' },

@@ -101,6 +101,7 @@ describe('what Make or Break did wrong', () => {
       takeAside,
       answersTo: async () => () => new Set<string>(),
       cellsAnswered: async () => () => [],
+      signedMonthsOf: async () => [],
       onRecorded,
       clock,
     };

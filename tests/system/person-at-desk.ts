@@ -12,6 +12,7 @@ import { createReportSheets } from '../../addin/sheets/report-sheets.ts';
 import { DEMO_PERSON_HEADER } from '../../contract/session.ts';
 import { FakeCarrying } from '../fakes/fake-carrying.ts';
 import { FakeRules } from '../fakes/fake-rules.ts';
+import { FakePacks } from '../fakes/fake-packs.ts';
 import { FakeWatch } from '../fakes/fake-watch.ts';
 import { FakeWork } from '../fakes/fake-work.ts';
 import { fakeWelcome } from '../fakes/fake-welcome.ts';
@@ -140,6 +141,7 @@ export class PersonAtDesk {
           habits: { read: () => null, keep: () => undefined },
           rules: new FakeRules(),
           watching: new FakeWatch(),
+          packs: new FakePacks(),
           comments: createCommentsClient(asking),
           worklists: new FakeWork(),
         },

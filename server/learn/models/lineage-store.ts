@@ -67,6 +67,17 @@ export async function readLineage(
     .executeTakeFirst();
 }
 
+/** SHA-256 of the bytes of a version's model, 64 hexadecimal digits, whether it is kept or not. */
+export async function readArtifactHash(db: Kysely<Database>, classifierId: string, version: number): Promise<string> {
+  const { hash } = await db
+    .selectFrom('model_versions')
+    .select('artifact_hash as hash')
+    .where('classifier_id', '=', classifierId)
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow();
+  return hash.toString('hex');
+}
+
 /** Keeps a version's model again that had been forgotten, if it is the very same. */
 export async function restoreModel(
   db: Kysely<Database>,

@@ -49,6 +49,7 @@ import * as driftArchive from './migrations/049-drift-archive.ts';
 import * as incidents from './migrations/050-incidents.ts';
 import * as errorCosts from './migrations/051-error-costs.ts';
 import * as scorecardDocuments from './migrations/053-scorecard-documents.ts';
+import * as periodPacks from './migrations/054-period-packs.ts';
 import * as incidentsOfAccuracy from './migrations/057-incidents-of-accuracy.ts';
 
 interface Migration {
@@ -107,6 +108,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '050-incidents', up: incidents.up },
   { name: '051-error-costs', up: errorCosts.up },
   { name: '053-scorecard-documents', up: scorecardDocuments.up },
+  { name: '054-period-packs', up: periodPacks.up },
   { name: '057-incidents-of-accuracy', up: incidentsOfAccuracy.up },
 ];
 

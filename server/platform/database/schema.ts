@@ -24,6 +24,7 @@ import type { CommentTables } from './comment-schema.ts';
 import type { DraftTables } from './draft-schema.ts';
 import type { LogTables } from './log-schema.ts';
 import type { NoticeTables } from './notice-schema.ts';
+import type { PackTables } from './pack-schema.ts';
 import type { PeopleTables } from './people-schema.ts';
 import type { PredictionTables } from './prediction-schema.ts';
 import type { ProfileTables } from './profile-schema.ts';
@@ -315,6 +316,7 @@ export interface Database
     DraftTables,
     LogTables,
     NoticeTables,
+    PackTables,
     PeopleTables,
     PredictionTables,
     ProfileTables,

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
-import type { ChangedRow, FeedbackReceipt, FeedbackRequest } from '../../../contract/feedback.ts';
+import type { ChangedRow, FeedbackReceipt, FeedbackRequest, SignedRows } from '../../../contract/feedback.ts';
 import type { RowScope } from '../../../contract/row-scope.ts';
 import { storableText } from '../../../contract/storable-text.ts';
 import { featureHash } from '../../../contract/row-hash.ts';
@@ -74,6 +74,11 @@ export type CellsAnswered = (
   drafts: readonly FeedbackDraft[],
 ) => Promise<Circumstances['cellsAnswered']>;
 
+/**
+ * Finds the signed months that rows are of. Given by the composition root, so that feedback knows nothing of packs.
+ */
+export type SignedMonthsOf = (classifierId: string, keys: readonly string[]) => Promise<readonly SignedRows[]>;
+
 /** Others have said something since it was worked out what is taken aside. */
 export class OpinionsMoved extends Error {
   override readonly name = 'OpinionsMoved';
@@ -94,6 +99,7 @@ export interface FeedbackServices {
   readonly answersTo: AnswersTo;
   readonly cellsAnswered: CellsAnswered;
   readonly onRecorded: OnRecorded;
+  readonly signedMonthsOf: SignedMonthsOf;
   readonly clock: () => Date;
   readonly log: Logger;
 }
@@ -127,13 +133,36 @@ export async function recordFeedback(
   const { recorded, repeated, sequence, own, taken } = posted;
   const told = { view: request.view, scopes, person };
   const changed = await learnRecorded(services, classifierId, { recorded, repeated }, told);
+  const signed = await signedAmong(services, classifierId, request);
   return {
     recorded: taken,
     repeated: request.events.length - taken,
     // Of what others said of other rows, their number tells nothing.
     sequence: own === null ? sequence : lastOf([...recorded, ...repeated]),
     changed,
+    ...(signed.length === 0 ? {} : { signed: [...signed] }),
   };
+}
+
+/**
+ * Of what says or takes back a class; a label column that is sent as it stands corrects nothing. The events are safe by
+ * now: a failure is logged and answered as nothing.
+ */
+async function signedAmong(
+  { signedMonthsOf, log }: Pick<FeedbackServices, 'signedMonthsOf' | 'log'>,
+  classifierId: string,
+  { events }: FeedbackRequest,
+): Promise<readonly SignedRows[]> {
+  const spoken = events.filter(
+    ({ kind, origin }) => origin !== 'label-column' && kind !== 'unsure' && kind !== 'adopt',
+  );
+  if (spoken.length === 0) return [];
+  try {
+    return await signedMonthsOf(classifierId, [...new Set(spoken.map(({ key }) => key))]);
+  } catch (error) {
+    log.error({ err: error, classifierId }, 'signed months of recorded feedback could not be read');
+    return [];
+  }
 }
 
 /** Puts cells in the order of the columns and appends the events: anew, when the columns were changed meanwhile. */

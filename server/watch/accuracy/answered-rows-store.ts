@@ -11,6 +11,8 @@ export interface AnsweredRange {
   readonly classifierId: string;
   readonly from: Date;
   readonly to: Date;
+  /** Labels count that came until then; default: until the end of the time. */
+  readonly labelledUntil?: Date;
   /** Rows of which a condition holds; null is all. */
   readonly among: { readonly condition: Condition; readonly columns: readonly Column[] } | null;
   /** Place of the segment column among the cells; null is none. */

@@ -70,7 +70,7 @@ export async function readLateLabels(db: Kysely<Database>, range: AnsweredRange)
 
 async function readArrivedLabels(
   db: Kysely<Database>,
-  { classifierId, from, to }: AnsweredRange,
+  { classifierId, from, to, labelledUntil = to }: AnsweredRange,
 ): Promise<ArrivedLabel[]> {
   const { rows } = await sql<ArrivedLabel>`
     with before as (
@@ -87,7 +87,7 @@ async function readArrivedLabels(
     ${joinClass('label')}
     where ${ofClassifier(classifierId)} and ${EVIDENCE} and ${FULL_WEIGHT}
       and label.changed_sequence > (select sequence from before) and label.sequence > (select sequence from before)
-      and said.recorded_at >= ${from} and said.recorded_at <= ${to}
+      and said.recorded_at >= ${from} and said.recorded_at <= ${labelledUntil}
     order by label.sequence desc limit ${MOST_LABELS}`.execute(db);
   return rows.toReversed();
 }

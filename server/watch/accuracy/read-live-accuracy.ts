@@ -40,6 +40,8 @@ export interface LiveRows {
   readonly version: number;
   readonly from: Date;
   readonly to: Date;
+  /** Labels count that came until then; default: until `to`. */
+  readonly labelledUntil?: Date;
   readonly among: AnsweredRange['among'];
   /** Segments are told of the values that are kept; null is none. */
   readonly segments: { readonly column: SegmentColumn; readonly kept: readonly Segment[] } | null;
@@ -64,9 +66,17 @@ interface Told {
  * the window's predictions, one of the labels that came since.
  */
 export async function readLiveAccuracy(db: Kysely<Database>, live: LiveRows): Promise<LiveAccuracy> {
-  const { classifier, version, from, to, among, segments, named } = live;
+  const { classifier, version, from, to, labelledUntil = to, among, segments, named } = live;
   const amountAt = placeOfAmount(classifier);
-  const range = { classifierId: classifier.id, from, to, among, segmentAt: segments?.column.at ?? null, amountAt };
+  const range = {
+    classifierId: classifier.id,
+    from,
+    to,
+    labelledUntil,
+    among,
+    segmentAt: segments?.column.at ?? null,
+    amountAt,
+  };
   const sums = (await readAnsweredSums(db, range, SPANS)).map((each) => ({
     ...each,
     class: each.class === null ? null : named(each.class),

@@ -23,6 +23,22 @@ export async function listReports(
   return { reports: (await lines.execute()).map(lineOf), total };
 }
 
+/** The reports that were made in a time, oldest first; of very many the latest. */
+export async function readReportsIn(
+  db: Kysely<Database>,
+  classifierId: string,
+  { from, to, most }: { readonly from: Date; readonly to: Date; readonly most: number },
+): Promise<{ line: ReportLine; columns: readonly ColumnPoint[] }[]> {
+  const rows = await selectLines(db)
+    .where('classifier_id', '=', classifierId)
+    .where('made_at', '>=', from)
+    .where('made_at', '<', to)
+    .orderBy('number', 'desc')
+    .limit(most)
+    .execute();
+  return rows.reverse().map((row) => ({ line: lineOf(row), columns: row.columns }));
+}
+
 /** @throws {ProblemError} unknown-report */
 export async function openReport(
   db: Kysely<Database>,

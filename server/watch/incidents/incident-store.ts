@@ -19,6 +19,21 @@ export async function listIncidents(db: Kysely<Database>, classifierId: string):
   return describe(db, classifierId, rows);
 }
 
+/** Those that were open at some moment of a time, oldest first, without what became of them. */
+export async function readIncidentsIn(
+  db: Kysely<Database>,
+  classifierId: string,
+  { from, to }: { readonly from: Date; readonly to: Date },
+): Promise<Omit<Incident, 'events'>[]> {
+  const rows = await selectIncidents(db)
+    .where('classifier_id', '=', classifierId)
+    .where('opened_at', '<', to)
+    .where((eb) => eb.or([eb('closed_at', 'is', null), eb('closed_at', '>=', from)]))
+    .orderBy('number')
+    .execute();
+  return (await describe(db, classifierId, rows)).map(({ events: _events, ...incident }) => incident);
+}
+
 /** @throws {ProblemError} unknown-incident */
 export async function readIncident(
   db: Kysely<Database>,

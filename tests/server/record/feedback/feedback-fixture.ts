@@ -66,6 +66,7 @@ export async function startFeedbackServer(
       takeAside,
       answersTo: async () => () => new Set<string>(),
       cellsAnswered: async () => () => [],
+      signedMonthsOf: async () => [],
       onRecorded,
       clock: () => NOW,
     }),

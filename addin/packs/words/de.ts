@@ -1,0 +1,45 @@
+export const de = {
+  title: 'Monatspakete',
+  lead: 'Was über einen Monat bekannt ist, festgeschrieben: Drift, Modellkarte, Genauigkeit, Kosten, Korrekturen, Regeln und die Enden der Protokolle. Ein unterschriebener Monat bleibt, wie er war.',
+  reading: 'Pakete werden gelesen',
+  freezing: 'Der Monat wird festgeschrieben',
+  downloading: 'Wird heruntergeladen',
+  signing: 'Wird unterschrieben',
+  checking: 'Die Datei wird geprüft',
+  month: 'Monat',
+  goesOn: '{month} (läuft noch)',
+  language: 'Sprache der Dokumente',
+  freeze: 'Monat festschreiben',
+  none: 'Noch wurde kein Monat festgeschrieben.',
+  pack: 'Paket {number, number} · {month}',
+  open: 'Paket {number, number} öffnen, {month}',
+  frozenBy: 'Festgeschrieben von {person}, {at}',
+  signedBy: 'Unterschrieben von {person}, {at}',
+  note: 'Bemerkung: {note}',
+  replaced: 'Ein späteres Paket des Monats ist an seine Stelle getreten.',
+  unsigned: 'Nicht unterschrieben',
+  notOver:
+    'Vor dem Ende des Monats festgeschrieben: Schreiben Sie ihn noch einmal fest, wenn er vorbei ist; dann kann er unterschrieben werden.',
+  close: 'Schließen',
+  pdf: 'PDF herunterladen',
+  workbook: 'Arbeitsmappe herunterladen',
+  signTitle: 'Dieses Paket unterschreiben',
+  signLead:
+    'Ihr Name, die Zeit, Ihre Bemerkung und der Hash der Dokumente kommen ins Änderungsprotokoll. Dann ist der Monat gesperrt: Was zu seinen Zeilen gesagt wird, also denen, die Amend in ihm beantwortet hat, steht im Paket eines späteren Monats.',
+  signNote: 'Bemerkung (freiwillig)',
+  sign: 'Unterschreiben',
+  checkTitle: 'Ist diese Datei die, die festgeschrieben wurde?',
+  checkLead:
+    'Wählen Sie eine heruntergeladene PDF-Datei oder Arbeitsmappe, oder legen Sie sie hier ab. Sie wird auf diesem Rechner gelesen und nicht gesendet.',
+  choose: 'Datei wählen',
+  file: 'Datei eines Pakets',
+  isOfSigned:
+    '{file} ist Byte für Byte die von Paket {number, number} von {month}, unterschrieben von {person} am {at}. Das Änderungsprotokoll hat denselben Hash.',
+  isOf: '{file} ist Byte für Byte die von Paket {number, number} von {month}, das nicht unterschrieben ist. Das Änderungsprotokoll hat denselben Hash.',
+  notInLog:
+    '{file} liegt als Paket {number, number} von {month} vor, doch das Änderungsprotokoll hat diesen Hash nicht. Sagen Sie es einem Admin.',
+  isOfNone: '{file} gehört zu keinem Paket dieses Klassifikators: Die Datei wurde geändert oder ist etwas anderes.',
+  touched:
+    '{rows, plural, one {Eine Zeile} other {{rows, number} Zeilen}} von {month}; dieser Monat ist unterschrieben: Was gesagt wurde, steht im Protokoll und im Paket eines späteren Monats und ändert nichts an dem, was unterschrieben ist.',
+  understood: 'Verstanden',
+};

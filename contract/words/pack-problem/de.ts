@@ -1,0 +1,20 @@
+export const de = {
+  unknownPack: 'Dieses Monatspaket gibt es nicht.',
+  unknownPackStep: 'Wählen Sie eines der aufgeführten Pakete.',
+  unknownPackMalformed: '{given} ist keine Nummer eines Pakets.',
+  unknownPackDetail: '{classifier} hat kein Paket {pack, number}.',
+  noSuchPeriod: 'Von diesem Monat gibt es nichts festzuschreiben.',
+  noSuchPeriodStep: 'Wählen Sie einen Monat, der begonnen hat und in dem es den Klassifikator gab.',
+  periodBefore: '{classifier} wurde erst nach {month} angelegt.',
+  periodToCome: '{month} hat noch nicht begonnen.',
+  monthSigned: 'Dieser Monat ist unterschrieben.',
+  monthSignedStep: 'Was sich seitdem geändert hat, steht im Paket eines späteren Monats.',
+  monthSignedDetail: '{person} hat Paket {pack, number} von {month} unterschrieben.',
+  monthNotOver: 'Dieses Paket enthält den Monat nicht bis zu seinem Ende.',
+  monthNotOverStep:
+    'Schreiben Sie den Monat noch einmal fest, wenn er vorbei ist, und unterschreiben Sie dann jenes Paket.',
+  monthNotOverDetail: 'Paket {pack, number} wurde vor dem Ende von {month} festgeschrieben.',
+  packReplaced: 'Ein späteres Paket ist an die Stelle dieses Pakets getreten.',
+  packReplacedStep: 'Lesen Sie das letzte Paket des Monats und unterschreiben Sie dieses.',
+  packReplacedDetail: 'Von {month} wurde Paket {latest, number} nach Paket {pack, number} festgeschrieben.',
+};

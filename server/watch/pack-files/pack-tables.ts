@@ -1,0 +1,189 @@
+import type { PackContent } from '../../../contract/pack-content.ts';
+import { LEARNER_NAMES } from '../../../contract/words/learner-words.ts';
+import { liveAccuracyWords } from '../../../contract/words/live-accuracy-words.ts';
+import { segmentWords } from '../../../contract/words/segment-words.ts';
+import type { PackColumn, PackTable } from './pack-table.ts';
+import { afterTables, logTables } from './word-tables.ts';
+import { packFileWords as words, type PackFileKey } from './words/pack-file-words.ts';
+
+/** Everything that a pack says in tables, in the order of its documents; empty ones are left out where they say nothing. */
+export function packTables(content: PackContent): PackTable[] {
+  return [
+    ...accuracyTables(content),
+    ...versionTables(content),
+    ...driftTables(content),
+    ...logTables(content),
+    ...afterTables(content),
+    ...recordTables(content),
+  ];
+}
+
+/** A column by the key of its title. */
+export function column(
+  key: PackFileKey,
+  kind: PackColumn['kind'] = 'text',
+  more: Partial<PackColumn> = {},
+): PackColumn {
+  return { title: words(key), kind, ...more };
+}
+
+const share = (measured: { readonly value: number } | null | undefined) => measured?.value ?? null;
+
+function accuracyTables({ accuracy, rows }: PackContent): PackTable[] {
+  const said = [words('rowsAnswered', rows), ...(accuracy === null ? [] : liveAccuracyWords(accuracy))];
+  if (accuracy === null)
+    return [{ sheet: words('accuracy').slice(0, 31), title: words('accuracy'), said, columns: [], rows: [] }];
+  const parted = [column('rows', 'count'), column('expected', 'share'), column('realised', 'share')];
+  const bounds = [column('low', 'share'), column('high', 'share'), column('labelled', 'count')];
+  const partOf = (
+    part: (typeof accuracy.classes)[number] | NonNullable<typeof accuracy.segments>['values'][number],
+  ) => [
+    ...[part.rows, share(part.expected), share(part.realised)],
+    ...[part.realised?.low ?? null, part.realised?.high ?? null, part.realised?.rows ?? 0],
+  ];
+  const chart = { kind: 'line' as const, title: words('overTime'), alt: words('overTimeAlt'), by: 0, of: [3, 4] };
+  return [
+    {
+      ...{ sheet: words('overTime').slice(0, 31), title: words('accuracy'), said, chart },
+      columns: [column('from', 'moment'), column('to', 'moment'), ...parted, column('labelled', 'count')],
+      rows: accuracy.byAnswer.map(({ from, to, ...span }) => [
+        ...[from, to, span.rows, share(span.expected), share(span.realised), span.realised?.rows ?? 0],
+      ]),
+    },
+    {
+      ...{ sheet: words('classes').slice(0, 31), title: words('classes'), said: [] },
+      columns: [column('class', 'text', { weight: 2 }), ...parted, ...bounds],
+      rows: accuracy.classes.map((part) => [part.class, ...partOf(part)]),
+    },
+    ...(accuracy.segments === null
+      ? []
+      : [
+          {
+            ...{ sheet: words('segments').slice(0, 31), title: words('segments'), said: [] },
+            columns: [{ title: accuracy.segments.column, kind: 'text' as const, weight: 2 }, ...parted, ...bounds],
+            rows: accuracy.segments.values.map((part) => [part.value, ...partOf(part)]),
+          },
+        ]),
+  ];
+}
+
+function versionTables({ versions, decisions }: PackContent): PackTable[] {
+  return [
+    {
+      ...{ sheet: words('versions'), title: words('versions'), said: [] },
+      chart: { kind: 'column', title: words('versions'), alt: words('scoresAlt'), by: 0, of: [7, 8] },
+      columns: [
+        ...[column('version', 'text', { weight: 1.3 }), column('rows', 'count', { weight: 1.1 })],
+        ...[column('learner', 'text', { weight: 2.4 }), column('trainedAt', 'moment', { weight: 1.7 })],
+        ...[column('trainedBy', 'text', { isOffPaper: true }), column('trainRows', 'count', { weight: 1.6 })],
+        ...[column('testRows', 'count', { isOffPaper: true }), column('train', 'share', { weight: 1.7 })],
+        ...[column('test', 'share', { weight: 1.3 }), column('low', 'share'), column('high', 'share')],
+        column('majority', 'share', { weight: 1.5 }),
+        ...[column('because', 'text', { isOffPaper: true }), column('fingerprint', 'text', { isOffPaper: true })],
+        column('artifact', 'text', { isOffPaper: true }),
+      ],
+      rows: versions.map((card) => [
+        ...[String(card.version), card.rows, LEARNER_NAMES[card.learner], card.trainedAt, card.trainedBy],
+        ...[card.trainRows, card.holdoutRows, share(card.train), card.test.value, card.test.low, card.test.high],
+        ...[card.majority, card.because, card.fingerprint, card.artifact],
+      ]),
+    },
+    {
+      ...{ sheet: words('decisions').slice(0, 31), title: words('decisions'), said: [] },
+      columns: [
+        ...[column('at', 'moment'), column('decision', 'text', { weight: 1.6 }), column('version')],
+        ...[column('person'), column('reason', 'text', { weight: 2 })],
+      ],
+      rows: decisions.map(({ at, kind, version, person, because }) => [
+        ...[at, words(`decision.${kind}`), String(version), person, because],
+      ]),
+    },
+  ];
+}
+
+function driftTables({ drift: { days, columns, reports, incidents } }: PackContent): PackTable[] {
+  const first = 4;
+  return [
+    {
+      ...{ sheet: words('driftDays'), title: words('drift'), said: [] },
+      chart: {
+        ...{ kind: 'line', title: words('distances'), alt: words('distancesAlt'), by: 0 },
+        of: columns.map((_, at) => first + at),
+      },
+      columns: [
+        ...[column('day', 'moment'), column('reports', 'count'), column('watch', 'count'), column('drift', 'count')],
+        ...columns.map(({ name }) => ({ title: name, kind: 'number' as const })),
+      ],
+      rows: days.map(({ day, reports: made, watch, drift }, at) => [
+        ...[day, made, watch, drift],
+        ...columns.map(({ distances }) => distances[at] ?? null),
+      ]),
+    },
+    {
+      ...{ sheet: words('reportList'), title: words('reportList'), said: [] },
+      columns: [
+        ...[column('report'), column('madeAt', 'moment'), column('madeBy', 'text', { weight: 1.3 })],
+        ...[column('version'), column('segment', 'text', { weight: 1.3 }), column('rows', 'count')],
+        ...[column('verdict', 'text', { weight: 1.3 }), column('changed', 'text', { weight: 2 })],
+      ],
+      rows: reports.map((line) => [
+        ...[String(line.number), line.madeAt, line.madeBy ?? words('byItself'), String(line.modelVersion)],
+        ...[line.segment === null ? '' : segmentWords(line.segment), line.window.rows, words(`status.${line.verdict}`)],
+        line.changed.join(', '),
+      ]),
+    },
+    {
+      ...{ sheet: words('incidents'), title: words('incidents'), said: [] },
+      columns: [
+        ...[column('incident'), column('column', 'text', { weight: 1.5 }), column('since', 'moment')],
+        ...[column('closed', 'moment'), column('owner')],
+      ],
+      rows: incidents.map(({ number, measure, since, closedAt, owner }) => [
+        ...[String(number), measure.column, since, closedAt, owner],
+      ]),
+    },
+  ];
+}
+
+function recordTables({ rules, changes, chain }: PackContent): PackTable[] {
+  return [
+    {
+      ...{ sheet: words('rules'), title: words('rules'), said: [] },
+      columns: [
+        ...[column('rule', 'text', { weight: 3 }), column('class', 'text', { weight: 1.5 }), column('state')],
+        ...[column('author'), column('decidedBy'), column('at', 'moment')],
+      ],
+      rows: rules.map((rule) => [
+        ...[rule.text, rule.class, words(`ruleState.${rule.state}`), rule.author, rule.decidedBy, rule.decidedAt],
+      ]),
+    },
+    {
+      ...{ sheet: words('changes').slice(0, 31), title: words('changes') },
+      said: leftOut(changes.total, changes.lines.length),
+      columns: [
+        ...[column('entry', 'count'), column('at', 'moment'), column('kind', 'text', { weight: 1.8 })],
+        ...[
+          column('subject.column', 'text', { weight: 1.5 }),
+          column('person'),
+          column('reason', 'text', { weight: 2 }),
+        ],
+      ],
+      rows: changes.lines.map(({ sequence, at, kind, subject, person, reason }) => [
+        ...[sequence, at, kind, subject, person, reason],
+      ]),
+    },
+    {
+      ...{ sheet: words('chain').slice(0, 31), title: words('chain'), said: [] },
+      columns: [column('logName'), column('entries', 'count'), column('headHash', 'text', { weight: 5 })],
+      rows: [
+        [words('log.feedback'), chain.feedback.sequence, chain.feedback.hash],
+        [words('log.audit'), chain.audit.sequence, chain.audit.hash],
+      ],
+    },
+  ];
+}
+
+/** That a list is not whole, where it is not. */
+export function leftOut(total: number, listed: number): string[] {
+  return total > listed ? [words('left', { total, listed })] : [];
+}

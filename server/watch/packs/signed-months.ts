@@ -1,0 +1,23 @@
+import type { Kysely } from 'kysely';
+import type { SignedRows } from '../../../contract/feedback.ts';
+import { monthWindow } from '../../../contract/pack-month.ts';
+import type { Database } from '../../platform/database/schema.ts';
+import { readSignedMonths } from './pack-store.ts';
+import { countAnsweredKeys } from './word-store.ts';
+
+/**
+ * The signed months that rows are of, by their keys, with how many of them; those with none are left out. One indexed
+ * read a row and month, and none at all where nothing is signed.
+ */
+export async function signedMonthsOf(
+  db: Kysely<Database>,
+  classifierId: string,
+  keys: readonly string[],
+): Promise<SignedRows[]> {
+  const found: SignedRows[] = [];
+  for (const { month } of await readSignedMonths(db, classifierId)) {
+    const rows = await countAnsweredKeys(db, classifierId, monthWindow(month), keys);
+    if (rows > 0) found.push({ month, rows });
+  }
+  return found;
+}
