@@ -56,6 +56,8 @@ const COMPONENTS = {
   'answer/questions': ['answer/predictions'],
   'answer/review': ['answer/serving', 'answer/predictions'],
   'answer/explanations': ['answer/serving'],
+  'answer/shadowing': ['answer/serving', 'answer/predictions'],
+  'answer/status': ['answer/serving', 'answer/predictions'],
   'watch/accuracy': ['watch/cost'],
   'watch/monitoring': ['watch/profiles', 'watch/accuracy'],
   'watch/acceptance': ['watch/monitoring'],
