@@ -88,7 +88,8 @@ export const auditEvent = z.object({
    * `classifier-archived`, `classifier-opened`, `classifier-deleted`, `policies-set`, of classes `class-added`,
    * `class-described`, `class-renamed`, `class-merged`, `class-parted`, `class-retired`, `class-reopened` and
    * `class-removed`, of versions `version-promoted`,
-   * `version-kept-back`, `version-put-in-use`, `version-pinned` and `version-unpinned`, of a month's answers
+   * `version-kept-back`, `version-put-in-use`, `version-pinned` and `version-unpinned`, of versions that answer
+   * unseen `shadow-started` and `shadow-stopped`, of a month's answers
    * `predictions-forgotten`, of rules `rule-proposed`, `rule-put-in-force`, `rule-retired` and `rules-ordered`; of
    * people `person-joined`, `person-state-set`, `grants-set`, `claims-changed`,
    * `role-mappings-set`, `link-given`, `link-changed`, `link-withdrawn`, `password-changed`, `password-reset`,

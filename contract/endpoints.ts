@@ -29,6 +29,7 @@ import { openIdEndpoints } from './openid.ts';
 import { overrideEndpoints } from './overrides.ts';
 import { peopleEndpoints } from './people.ts';
 import { periodPackEndpoints } from './period-pack.ts';
+import { modelStatusEndpoints } from './model-status.ts';
 import { predictionEndpoints } from './prediction.ts';
 import { rollbackEndpoints } from './rollback.ts';
 import { ruleEndpoints } from './rule.ts';
@@ -36,6 +37,7 @@ import { scorecardEndpoints } from './scorecard.ts';
 import { segmentEndpoints } from './segment-list.ts';
 import { selfCheckEndpoints } from './self-check.ts';
 import { sessionEndpoints } from './session.ts';
+import { shadowEndpoints } from './shadow.ts';
 import { trainingEndpoints } from './training.ts';
 import { trustEndpoints } from './trust.ts';
 import { workListEndpoints } from './work-list.ts';
@@ -70,6 +72,8 @@ export const ENDPOINTS = {
   ...observationEndpoints,
   ...trainingEndpoints,
   ...modelReportEndpoints,
+  ...modelStatusEndpoints,
+  ...shadowEndpoints,
   ...acceptanceEndpoints,
   ...predictionEndpoints,
   ...ruleEndpoints,

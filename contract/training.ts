@@ -4,6 +4,7 @@ import type { Endpoints } from './endpoint.ts';
 import { comparedRows, gateReason, gateThresholds } from './gate-reason.ts';
 import { learnerChoice, learnerName, learnerReason, notTried } from './learner.ts';
 import { problem, type ProblemCode } from './problem.ts';
+import { shadowSummary } from './shadow.ts';
 import { isStorable } from './storable-text.ts';
 import { trainingOccasion } from './training-occasion.ts';
 import { refused } from './words/refusal-words.ts';
@@ -164,6 +165,8 @@ export const modelVersion = z.object({
   gate: gateDecision,
   /** What was decided of it, and of others in its place, oldest first. */
   decisions: z.array(championDecision),
+  /** What it would have changed of live rows when it last answered them unseen; null where it never did. */
+  shadow: shadowSummary.nullable().optional(),
 });
 export type ModelVersion = z.infer<typeof modelVersion>;
 

@@ -23,7 +23,6 @@ import { catalogueRoutes } from './record/catalogue/routes.ts';
 import { columnRoutes } from './record/columns/routes.ts';
 import { ruleRoutes } from './record/rules/routes.ts';
 import { opinionRoutes } from './record/opinions/routes.ts';
-import { readAskedRows } from './record/opinions/asked-rows.ts';
 import { createTakeAside } from './record/opinions/take-aside.ts';
 import { observationRoutes } from './record/observations/routes.ts';
 import { workListRoutes } from './record/worklists/routes.ts';
@@ -45,8 +44,10 @@ import { openIdRoutes, type OpenIdServices } from './people/openid/routes.ts';
 
 import type { JobQueues } from './platform/jobs/job-queues.ts';
 import { startNotices, type NoticeSettings } from './platform/notices/start-notices.ts';
+import type { AnswerTimes } from './platform/metrics/answer-times.ts';
 import type { BackgroundFigures } from './platform/metrics/server-metrics.ts';
 import type { PredictedBatch } from './learn/models/predicted-batch.ts';
+import { openAnswering } from './answering.ts';
 import { talkRoutes } from './talking.ts';
 import { signedMonthsOf } from './watch/packs/signed-months.ts';
 import { routesOfWatching, watchDrift } from './watching.ts';
@@ -55,24 +56,16 @@ import { startRecording } from './watch/profiles/start-recording.ts';
 import { answerChanges } from './answer/predictions/answer-changes.ts';
 import { createCellsAnswered } from './answer/predictions/answered-cells.ts';
 import { createAnswersTo } from './answer/predictions/answers-to.ts';
-import { AnsweringModels } from './answer/serving/answering-models.ts';
 import { ClassifierEvents } from './answer/events/classifier-events.ts';
 import { eventRoutes } from './answer/events/routes.ts';
 import { followFeedback } from './answer/serving/follow-feedback.ts';
-import { PastLabels } from './answer/explanations/past-labels.ts';
-import { PredictionLog } from './answer/predictions/prediction-log.ts';
-import { explanationRoutes } from './answer/explanations/routes.ts';
-import { predictionRoutes } from './answer/predictions/routes.ts';
-import { questionRoutes } from './answer/questions/routes.ts';
-import { reviewRoutes } from './answer/review/routes.ts';
-import { Views } from './answer/predictions/views.ts';
 import {
   retrainAfterCorrections,
   retrainForIncidentsBy,
   retrainOnDrift,
 } from './learn/scheduling/retrain-by-policy.ts';
 import { carryingRoutes } from './learn/carrying/routes.ts';
-import { modelRoutes } from './learn/models/routes.ts';
+import { modelRoutes, type ModelServices } from './learn/models/routes.ts';
 import { createFloodGuard } from './learn/trust/hold-back.ts';
 import { trustRoutes } from './learn/trust/routes.ts';
 import { suspectRoutes } from './learn/suspects/routes.ts';
@@ -104,6 +97,8 @@ export interface Components {
   readonly routers: readonly Router[];
   /** What is done beside the answers, by name. */
   readonly background: Readonly<Record<string, BackgroundFigures>>;
+  /** How long it takes to answer rows. */
+  readonly times: AnswerTimes;
   /** Ends the streams, which would hold a server that stops up. */
   endStreams(): void;
   /** Ends background work and writes what is buffered; the database and the jobs are still there. */
@@ -126,7 +121,8 @@ export async function startComponents(platform: Platform): Promise<Components> {
   const hasMail = platform.notices?.mail != null;
   const runner = new TrainingRunner(training, { readOwner: readWatchOwner, hasMail });
   const onPredicted = (batch: PredictedBatch) => recorder.record(batch);
-  const predictions = { ...predictionParts(platform, onError), readOwnRows, onPredicted };
+  const answering = openAnswering({ db, clock, onError, readOwnRows, onPredicted });
+  const { parts: predictions } = answering;
   const answersTo = createAnswersTo(predictions);
   const cellsAnswered = createCellsAnswered(predictions);
   const onRecorded = reactToFeedback(training, predictions, onError);
@@ -153,12 +149,9 @@ export async function startComponents(platform: Platform): Promise<Components> {
         },
         { readWorkers: workersOf(platform), tellInPerson: personalTeller(hasMail) },
       ),
-      ...routesOfLearning(training, runner, readOwnRows),
+      ...routesOfLearning(training, runner, { readOwnRows, ...answering }),
       carryingRoutes({ db, clock, readOwnRows, countFeedback: createLabelCounter(db), address: people.publicAddress }),
-      predictionRoutes(predictions),
-      reviewRoutes(predictions),
-      explanationRoutes(predictions),
-      questionRoutes(predictions),
+      ...answering.routers(),
       ...routesOfWatching(
         watching,
         { db, clock, readPeople: workersOf(platform), tellInPerson: personalTeller(hasMail) },
@@ -166,7 +159,8 @@ export async function startComponents(platform: Platform): Promise<Components> {
       ),
       eventRoutes(events),
     ],
-    background: { predictions: predictions.predictionLog, profiles: recorder },
+    background: { ...answering.background, profiles: recorder },
+    times: predictions.times,
     endStreams: () => events.endAll(),
     stop: async () => {
       await events.stop();
@@ -174,24 +168,10 @@ export async function startComponents(platform: Platform): Promise<Components> {
       await checks.stop();
       await follower.stop();
       await runner.stop();
-      await predictions.predictionLog.flush();
+      await answering.stop();
       await recorder.stop();
       await notices.stop();
     },
-  };
-}
-
-function predictionParts({ db, clock }: Platform, onError: (error: Error) => void) {
-  return {
-    db,
-    models: new AnsweringModels({ db, onError }),
-    pastLabels: new PastLabels(db),
-    views: new Views({ db, onError }),
-    predictionLog: new PredictionLog({ db, onError }),
-    readAskedRows: (classifier: string, person: string, doubleShare: number) =>
-      readAskedRows(db, classifier, person, doubleShare),
-    readWorkToDo,
-    clock,
   };
 }
 
@@ -255,12 +235,12 @@ function routesOfPeople(services: AccountServices & OpenIdServices & PeopleLogSe
 function routesOfLearning(
   training: TrainingServices,
   runner: TrainingRunner,
-  readOwnRows: FeedbackServices['readOwnRows'],
+  { readOwnRows, settleShadows }: Pick<FeedbackServices, 'readOwnRows'> & Pick<ModelServices, 'settleShadows'>,
 ): Router[] {
   const { db, clock } = training;
   return [
     trainingRoutes(training, runner),
-    modelRoutes({ db, clock }),
+    modelRoutes({ db, clock, settleShadows }),
     suspectRoutes({ db, readOwnRows }),
     trustRoutes({ db, clock }),
   ];

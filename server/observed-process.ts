@@ -40,5 +40,6 @@ export function observeProcess(
     readQueues: () => jobs.sizes(),
     readChampionAges: (most) => readChampionAges(db, most),
   });
+  components.times.joinTo(metrics.registry);
   return { observe: observeRequests(metrics.registry), routers: [probes, metricsRoutes(access, metrics, publicUrl)] };
 }

@@ -31,6 +31,11 @@ export function createWatchClient(options: ClientOptions = {}): WatchPort {
     listIncidentOwners: async (classifier, more) =>
       (await askServer(options, 'listIncidentOwners', { path: { classifier }, ...more })).people,
     readOverview: (more) => askServer(options, 'driftOverview', { ...more }),
+    modelStatus: (classifier, more) => askServer(options, 'modelStatus', { path: { classifier }, ...more }),
+    listShadows: async (classifier, more) =>
+      (await askServer(options, 'listShadows', { path: { classifier }, ...more })).shadows,
+    setShadow: async (classifier, body, more) =>
+      (await askServer(options, 'setShadow', { path: { classifier }, body, ...more })).shadows,
     listIncidents: async (classifier, more) =>
       (await askServer(options, 'listIncidents', { path: { classifier }, ...more })).incidents,
     changeIncident: (classifier, incident, change, more) =>

@@ -24,6 +24,9 @@ import { ModelPane } from '../model/ModelPane.tsx';
 import { PoliciesPane } from '../policies/PoliciesPane.tsx';
 import { SignedNote } from '../packs/SignedNote.tsx';
 import { PacksSection } from '../packs/PacksSection.tsx';
+import { StatusSection } from '../service/StatusSection.tsx';
+import { TrialSection } from '../service/TrialSection.tsx';
+import { ShadowSection } from '../shadow/ShadowSection.tsx';
 import { ScorecardSection } from '../scorecard/ScorecardSection.tsx';
 import { goToStep } from './go-to-step.ts';
 import { WhichRows } from '../rows/WhichRows.tsx';
@@ -158,7 +161,13 @@ function StepPane({ outbox, ...props }: WorkPaneProps & { readonly onGoTo: (step
   const { work, tasks, actions } = props;
   switch (work.step) {
     case 'model':
-      return <ModelPane {...props} beneath={<Answering work={work} tasks={tasks} actions={actions} />} />;
+      return (
+        <ModelPane
+          {...props}
+          serving={<Serving work={work} tasks={tasks} actions={actions} />}
+          beneath={<Answering work={work} tasks={tasks} actions={actions} />}
+        />
+      );
     case 'classify':
       return <ClassifyPane {...props} />;
     case 'correct':
@@ -179,6 +188,18 @@ function StepPane({ outbox, ...props }: WorkPaneProps & { readonly onGoTo: (step
         />
       );
   }
+}
+
+/** How the version in use serves, a row to try it by, and the version that answers beside it; once there is one. */
+function Serving({ work, tasks, actions }: Omit<WorkPaneProps, 'outbox'>) {
+  if (work.classifier.champion === null) return null;
+  return (
+    <>
+      <StatusSection work={work} tasks={tasks} actions={actions} />
+      <TrialSection key={work.classifier.id} work={work} tasks={tasks} actions={actions} />
+      <ShadowSection work={work} tasks={tasks} actions={actions} maySet={may(work, 'promote')} />
+    </>
+  );
 }
 
 /** For controllers, approvers and admins of all rows. */

@@ -21,6 +21,8 @@ import { policiesActions, type PoliciesActions } from '../policies/policies-acti
 import { reviewActions, type ReviewActions } from '../review/review-actions.ts';
 import { runsActions, type RunsActions } from '../runs/runs-actions.ts';
 import { ruleActions, type RuleActions } from '../rules/rule-actions.ts';
+import { serviceActions, type ServiceActions } from '../service/service-actions.ts';
+import { shadowActions, type ShadowActions } from '../shadow/shadow-actions.ts';
 import type { Connection } from '../session/connect-classifier.ts';
 import type { Ports, SharedActions } from '../session/pane-context.ts';
 import { setupActions, type SetupActions } from '../setup/setup-actions.ts';
@@ -42,6 +44,8 @@ export interface PaneActions
     SetupActions,
     WelcomeActions,
     ModelActions,
+    ServiceActions,
+    ShadowActions,
     AcceptanceActions,
     ColumnActions,
     CarryingActions,
@@ -94,6 +98,8 @@ export function createPaneActions(ports: Ports, store: PaneStore): PaneActions {
     ...setup,
     ...welcomeActions(pane, setup.lookAtSelection),
     ...modelActions(pane),
+    ...serviceActions(pane),
+    ...shadowActions(pane),
     ...acceptanceActions(pane),
     ...columnActions(pane, (classifier) => openByColumns(pane, classifier)),
     ...trainingActions(pane),

@@ -54,6 +54,8 @@ import { rowsChanges, startRows, type RowsEvent, type RowsSlice } from '../rows/
 import { reviewChanges, startReview, type ReviewEvent, type ReviewState } from '../review/review-state.ts';
 import { rulesChanges, startRules, type RulesEvent, type RulesState } from '../rules/rules-state.ts';
 import { sharedChanges, startShared, type SharedEvent, type SharedState } from '../session/shared-state.ts';
+import { serviceChanges, startService, type ServiceEvent, type ServiceState } from '../service/service-state.ts';
+import { shadowChanges, startShadow, type ShadowEvent, type ShadowState } from '../shadow/shadow-state.ts';
 import type { ColumnChoices } from '../table/column-choices.ts';
 import type { RowIdentity } from '../table/row-series.ts';
 import {
@@ -73,6 +75,8 @@ import {
 export type WorkState = SharedState &
   RowsSlice &
   ModelState &
+  ServiceState &
+  ShadowState &
   AcceptanceState &
   RunsState &
   ClassifyState &
@@ -101,6 +105,8 @@ export type WorkEvent =
   | SharedEvent
   | RowsEvent
   | ModelEvent
+  | ServiceEvent
+  | ShadowEvent
   | AcceptanceEvent
   | RunsEvent
   | ClassifyEvent
@@ -133,6 +139,8 @@ const SLICES: readonly SliceChanges[] = [
   sharedChanges,
   rowsChanges,
   modelChanges,
+  serviceChanges,
+  shadowChanges,
   acceptanceChanges,
   runsChanges,
   classifyChanges,
@@ -168,6 +176,8 @@ export function startWork(
     ...startShared(classifier, tableId, choices),
     ...startRows(identity),
     ...startModel,
+    ...startService,
+    ...startShadow,
     ...startAcceptance,
     ...startRuns,
     ...startClassify,

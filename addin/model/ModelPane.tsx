@@ -41,15 +41,17 @@ export interface ModelPaneProps {
     TrainingActions &
     ColumnActions & { openPolicies(): void; savePolicies(change: Partial<Policies>): void };
   readonly onGoTo: (step: Step) => void;
+  /** How the version in use serves, and which one answers beside it. */
+  readonly serving?: ReactNode;
   /** What is beneath it, for whoever answers for the classifier. */
   readonly beneath?: ReactNode;
 }
 
 /** What the parts of the pane are made from. */
-type PartProps = Omit<ModelPaneProps, 'onGoTo' | 'beneath'>;
+type PartProps = Omit<ModelPaneProps, 'onGoTo' | 'serving' | 'beneath'>;
 
 /** Training, what came of it, and the versions that there are; all of it for whoever may see all rows. */
-export function ModelPane({ work, tasks, actions, onGoTo, beneath }: ModelPaneProps) {
+export function ModelPane({ work, tasks, actions, onGoTo, serving, beneath }: ModelPaneProps) {
   const isTraining = isRunning(tasks, 'train');
   const scopes = work.person === null ? null : scopesAt(work.person, 'read', work.classifier.id);
   if (scopes !== null && scopes.length > 0)
@@ -60,6 +62,7 @@ export function ModelPane({ work, tasks, actions, onGoTo, beneath }: ModelPanePr
     <PaneBody actions={<TrainActions work={work} isTraining={isTraining} onTrain={actions.train} onGoTo={onGoTo} />}>
       <TrainingSoFar work={work} tasks={tasks} actions={actions} hasModel={shown !== null} />
       {shown && !isTraining && <ModelFacts shown={shown} work={work} tasks={tasks} actions={actions} />}
+      {!isTraining && serving}
       <TaskNotice task={taskOf(tasks, 'roll-back')} onRetry={() => actions.retry('roll-back')} />
       {!isTraining && <VersionsAndPolicies work={work} tasks={tasks} actions={actions} />}
       {beneath}

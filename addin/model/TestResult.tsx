@@ -1,4 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { learnedByChance } from '../../contract/learned-by-chance.ts';
 import type { ModelVersion } from '../../contract/training.ts';
 import { percent } from '../../contract/words/percent.ts';
 import { mostFrequentClass, warnOfLearning } from '../words/words-of-learning.ts';
@@ -33,7 +34,7 @@ export interface TestResultProps {
 /** How often a version is right on rows it has not learned from, against answering the most frequent class always. */
 export function TestResult({ version }: TestResultProps) {
   const styles = useStyles();
-  const { accuracy, majorityAccuracy } = version.metrics;
+  const { accuracy, majorityAccuracy, trainAccuracy } = version.metrics;
   const warning = warnOfLearning(version.metrics);
   const note = warning !== null && (
     <Note intent="warning">
@@ -52,10 +53,25 @@ export function TestResult({ version }: TestResultProps) {
         <Text size={200}>{modelWords('amend')}</Text>
         <ShareBar share={accuracy.value} kind="brand" />
         <Text size={200}>{percent(accuracy.value)}</Text>
+        {trainAccuracy !== undefined && (
+          <>
+            <Text size={200}>{modelWords('onLearned')}</Text>
+            <ShareBar share={trainAccuracy.value} kind="quiet" />
+            <Text size={200}>{percent(trainAccuracy.value)}</Text>
+          </>
+        )}
         <Text size={200}>{modelWords('guessing')}</Text>
         <ShareBar share={majorityAccuracy} kind="quiet" />
         <Text size={200}>{percent(majorityAccuracy)}</Text>
       </div>
+      {trainAccuracy !== undefined && (
+        <Text size={200} className={styles.small}>
+          {modelWords(learnedByChance(accuracy, trainAccuracy) ? 'learnedByChance' : 'learnedMeans', {
+            rows: trainAccuracy.rows,
+            right: percent(trainAccuracy.value),
+          })}
+        </Text>
+      )}
       <Text size={200} className={styles.small}>
         {modelWords('testFacts', {
           low: percent(accuracy.low),

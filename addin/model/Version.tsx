@@ -3,6 +3,7 @@ import { Pin16Filled, Pin16Regular } from '@fluentui/react-icons/svg/pin';
 import type { GateDecision, ModelVersion } from '../../contract/training.ts';
 import { percent } from '../../contract/words/percent.ts';
 import { LEARNER_TITLES } from '../words/learner-titles.ts';
+import { shadowSentence } from '../words/words-of-shadows.ts';
 import { moment } from '../../contract/words/dates.ts';
 import { comparisonSentence, gateReasons, standingOf } from '../words/words-of-versions.ts';
 import { modelWords } from './words/model-words.ts';
@@ -42,7 +43,7 @@ export function Version({ version, isBusy, onAsk, onPin }: VersionProps) {
       <Text size={200} className={styles.small}>
         {moment(version.trainedAt)}. {sentence(version.because)}
       </Text>
-      {[...standingOf(version, moment), ...judgement(gate)].map((sentence) => (
+      {[...standingOf(version, moment), ...judgement(gate), ...shadowed(version)].map((sentence) => (
         <Text key={sentence} size={200} className={styles.small}>
           {sentence}
         </Text>
@@ -110,6 +111,11 @@ function judgement(gate: GateDecision): readonly string[] {
   const { promoted, against, comparisons } = gate;
   if (!promoted) return gateReasons(gate);
   return against === null ? [] : comparisons.map((each) => comparisonSentence(each, against));
+}
+
+/** What it would have changed of live rows, beside what the gate found on labelled ones. */
+function shadowed({ shadow }: ModelVersion): readonly string[] {
+  return shadow ? [shadowSentence(shadow)] : [];
 }
 
 function sentence(text: string): string {

@@ -15,6 +15,7 @@ import { useState } from 'react';
 import { MAX_REASON, type ModelVersion } from '../../contract/training.ts';
 import { PaneSection } from '../elements/page/PaneSection.tsx';
 import { PlainList } from '../elements/lists/PlainList.tsx';
+import { shadowSentence } from '../words/words-of-shadows.ts';
 import { Version } from './Version.tsx';
 import { modelWords } from './words/model-words.ts';
 
@@ -22,6 +23,7 @@ import { modelWords } from './words/model-words.ts';
 const SHOWN_AT_FIRST = 4;
 
 const useStyles = makeStyles({
+  shadow: { margin: `${tokens.spacingVerticalS} 0 0` },
   why: { marginTop: tokens.spacingVerticalM },
   rule: {
     margin: `${tokens.spacingVerticalXS} 0 0`,
@@ -105,6 +107,7 @@ function RollBackQuestion({ version, isOpen, because, onReason, onAnswer }: Roll
           <DialogTitle>{modelWords('useVersionQuestion', { version: version?.version ?? '' })}</DialogTitle>
           <DialogContent>
             {modelWords('useVersionMeans')}
+            {version?.shadow && <p className={styles.shadow}>{shadowSentence(version.shadow)}</p>}
             <Field label={modelWords('because')} className={styles.why}>
               <Textarea value={because} maxLength={MAX_REASON} onChange={(_, data) => onReason(data.value)} />
             </Field>

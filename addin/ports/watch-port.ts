@@ -11,6 +11,8 @@ import type {
 } from '../../contract/drift-archive.ts';
 import type { DriftReport } from '../../contract/drift.ts';
 import type { Incident, IncidentChange } from '../../contract/incident.ts';
+import type { ModelStatus } from '../../contract/model-status.ts';
+import type { Shadow, ShadowRequest } from '../../contract/shadow.ts';
 import type { RequestOptions } from './server-port.ts';
 
 /** How a classifier is watched, at the server. Every method rejects with `ServerProblem`, as `ServerPort` does. */
@@ -28,6 +30,11 @@ export interface WatchPort {
   /** Names of those whom incidents can be given to. */
   listIncidentOwners(classifierId: string, options?: RequestOptions): Promise<readonly string[]>;
   readOverview(options?: RequestOptions): Promise<DriftOverview>;
+  /** How it serves, as the process that answers sees it. */
+  modelStatus(classifierId: string, options?: RequestOptions): Promise<ModelStatus>;
+  /** The latest first. */
+  listShadows(classifierId: string, options?: RequestOptions): Promise<readonly Shadow[]>;
+  setShadow(classifierId: string, request: ShadowRequest, options?: RequestOptions): Promise<readonly Shadow[]>;
   listIncidents(classifierId: string, options?: RequestOptions): Promise<readonly Incident[]>;
   changeIncident(
     classifierId: string,

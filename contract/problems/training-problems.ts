@@ -17,6 +17,8 @@ export const TRAINING_PROBLEMS = {
     ]),
   },
   'model-gone': { status: 409, values: z.object(ofVersion) },
+  /** It is the version in use, beside which it is to answer. */
+  'version-answers': { status: 409, values: z.object(ofVersion) },
   'unknown-training': {
     status: 404,
     values: z.discriminatedUnion('reason', [

@@ -1,3 +1,4 @@
+import { learnedByChance } from '../learned-by-chance.ts';
 import { GO_AHEAD, ROLL_BACK } from '../metric.ts';
 import type { TreeRule } from '../model-report.ts';
 import type { Advice, AnsweringVersion, HelpfulObservations, RollbackQuestion } from '../rollback.ts';
@@ -59,9 +60,11 @@ export function accuracySentence({ version, accuracy, majorityAccuracy }: Answer
 /** How good it is on what it learned from, and whether that is too good to be true. */
 export function trainingSentence({ version, accuracy, trainAccuracy }: AnsweringVersion): string {
   if (trainAccuracy === null) return words('trainingUnknown', { version });
-  const { value, rows, low } = trainAccuracy;
-  const isByChance = accuracy.rows > 0 && low > accuracy.high;
-  return words(isByChance ? 'trainingByChance' : 'training', { rows, right: percent(value) });
+  const { value, rows } = trainAccuracy;
+  return words(learnedByChance(accuracy, trainAccuracy) ? 'trainingByChance' : 'training', {
+    rows,
+    right: percent(value),
+  });
 }
 
 /** The path of the tree that decided. */

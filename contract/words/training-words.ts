@@ -14,6 +14,7 @@ type TooFewLabels = z.output<(typeof TRAINING_PROBLEMS)['too-few-labels']['value
 export const TRAINING_WORDS = wordsFor<typeof TRAINING_PROBLEMS>(words, {
   'unknown-version': { detail: (values) => words(`unknown-version.${values.reason}`, values) },
   'model-gone': { detail: (values) => words('model-gone.detail', values) },
+  'version-answers': { detail: (values) => words('version-answers.detail', values) },
   'unknown-training': { detail: (values) => words(`unknown-training.${values.reason}`, values) },
   'no-champion': { detail: (values) => words(`no-champion.${values.reason}`, values) },
   'too-few-labels': { detail: tooFewLabels },

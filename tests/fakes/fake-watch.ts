@@ -13,6 +13,8 @@ import type {
 } from '../../contract/drift-archive.ts';
 import type { DriftReport } from '../../contract/drift.ts';
 import type { Incident, IncidentChange } from '../../contract/incident.ts';
+import type { ModelStatus } from '../../contract/model-status.ts';
+import type { Shadow, ShadowRequest } from '../../contract/shadow.ts';
 import { aDriftReport } from './contract-data.ts';
 
 const AT = '2026-03-02T09:00:00.000Z';
@@ -25,6 +27,8 @@ export class FakeWatch implements WatchPort {
   overview: DriftOverview = { classifiers: [] };
   incidents: Incident[] = [];
   owners: string[] = ['Ada', 'Carla'];
+  status: ModelStatus = aStatus();
+  shadows: Shadow[] = [];
   trial: ThresholdTrial = { column: 'Amount', reports: 2, tried: [{ distance: 0.2, drifted: 1, alerts: 1 }] };
   readonly asked: unknown[][] = [];
 
@@ -85,6 +89,24 @@ export class FakeWatch implements WatchPort {
 
   async readOverview(): Promise<DriftOverview> {
     return this.overview;
+  }
+
+  async modelStatus(): Promise<ModelStatus> {
+    this.asked.push(['modelStatus']);
+    return this.status;
+  }
+
+  async listShadows(): Promise<readonly Shadow[]> {
+    return this.shadows;
+  }
+
+  async setShadow(_id: string, request: ShadowRequest): Promise<readonly Shadow[]> {
+    this.asked.push(['setShadow', request]);
+    const { version } = request;
+    const [latest, ...earlier] = this.shadows;
+    if (version !== null) this.shadows = [aShadow({ version, number: this.shadows.length + 1 }), ...this.shadows];
+    else if (latest) this.shadows = [{ ...latest, stoppedAt: AT, stoppedBy: 'Ada', stoppedFor: 'person' }, ...earlier];
+    return this.shadows;
   }
 
   async listIncidents(): Promise<readonly Incident[]> {
@@ -151,6 +173,41 @@ export function anIncident(fields: Partial<Incident> = {}): Incident {
     ...{ openedAt: AT, closedAt: null, reopened: 0, report: 3, owner: null },
     ...{ acknowledgedBy: null, acknowledgedAt: null, stops: null, retraining: null },
     events: [{ what: 'opened', person: null, at: AT, text: '', report: 3, figures: null }],
+    ...fields,
+  };
+}
+
+export function aStatus(fields: Partial<ModelStatus> = {}): ModelStatus {
+  return {
+    at: AT,
+    state: 'answers',
+    version: 1,
+    since: '2026-02-27T09:00:00.000Z',
+    answered: { lastHour: { model: 1_200, label: 30, rule: 4 }, lastDay: { model: 12_000, label: 300, rule: 40 } },
+    latency: { requests: 120, halfWithinMs: 7.5, mostWithinMs: 250 },
+    process: {
+      startedAt: '2026-03-02T07:30:00.000Z',
+      memoryBytes: 210_400_000,
+      processorSeconds: 95,
+      processorShare: { share: 0.12, seconds: 60 },
+      unloggedRows: 0,
+    },
+    ...fields,
+  };
+}
+
+export function aShadow(fields: Partial<Shadow> = {}): Shadow {
+  return {
+    ...{ number: 1, version: 2, beside: 1, startedAt: AT, startedBy: 'Ada', because: '' },
+    ...{ stoppedAt: null, stoppedBy: null, stoppedFor: null, rows: 1_240, changed: 37, droppedRows: 0 },
+    changes: [{ from: 'Meals', to: 'Travel', rows: 37, keys: ['PC-7', 'PC-9'] }],
+    otherChanged: 0,
+    segmentColumn: 'Cost centre',
+    segments: [
+      { value: '4300', rows: 240, changed: 30 },
+      { value: '4711', rows: 1_000, changed: 7 },
+    ],
+    otherSegments: 0,
     ...fields,
   };
 }

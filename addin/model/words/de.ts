@@ -27,6 +27,10 @@ export const de: Record<keyof typeof en, string> = {
   rightOn: 'richtig bei {rows, plural, one {# Testzeile} other {# Testzeilen}}',
   amend: 'Amend',
   guessing: 'Raten',
+  onLearned: 'Gelernte Zeilen',
+  learnedMeans: '„Gelernte Zeilen“ sind die {rows, number}, aus denen sie gelernt hat: {right} richtig.',
+  learnedByChance:
+    '„Gelernte Zeilen“ sind die {rows, number}, aus denen sie gelernt hat: {right} richtig. Das ist mehr, als der Test erwarten lässt: Einiges von dem, was sie gelernt hat, ist Zufall.',
   testFacts:
     'Bei so vielen Testzeilen liegt der wahre Anteil zwischen {low} und {high}. „Raten“ sagt immer „{class}“, die häufigste Klasse im Test. Gelernt aus {rows, plural, one {# Zeile} other {# Zeilen}} in {time}.',
   learnAsTheyAre: 'Trainieren Sie neu, damit aus den Spalten gelernt wird, wie sie jetzt sind.',

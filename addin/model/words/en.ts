@@ -25,6 +25,10 @@ export const en = {
   rightOn: 'right on {rows, plural, one {# test row} other {# test rows}}',
   amend: 'Amend',
   guessing: 'Guessing',
+  onLearned: 'Learned rows',
+  learnedMeans: '“Learned rows” are the {rows, number} that it learned from: {right} right.',
+  learnedByChance:
+    '“Learned rows” are the {rows, number} that it learned from: {right} right. That is more than the test lets one expect: some of what it learned is chance.',
   testFacts:
     'With this many test rows the true share lies between {low} and {high}. “Guessing” always says “{class}”, the most frequent class of the test. Learned from {rows, plural, one {# row} other {# rows}} in {time}.',
   learnAsTheyAre: 'Train again to learn from the columns as they are.',

@@ -27,6 +27,10 @@ export const pt: Record<keyof typeof en, string> = {
   rightOn: 'de acertos em {rows, plural, one {# linha de teste} other {# linhas de teste}}',
   amend: 'Amend',
   guessing: 'Palpite',
+  onLearned: 'Linhas aprendidas',
+  learnedMeans: '“Linhas aprendidas” são as {rows, number} com que ela aprendeu: {right} certas.',
+  learnedByChance:
+    '“Linhas aprendidas” são as {rows, number} com que ela aprendeu: {right} certas. É mais do que o teste deixa esperar: parte do que ela aprendeu é acaso.',
   testFacts:
     'Com esse número de linhas de teste, a proporção verdadeira fica entre {low} e {high}. O “palpite” diz sempre “{class}”, a classe mais frequente do teste. Aprendeu com {rows, plural, one {# linha} other {# linhas}} em {time}.',
   learnAsTheyAre: 'Treine de novo para aprender com as colunas como estão.',

@@ -33,4 +33,9 @@ export const de: Record<keyof typeof en, string> = {
   tooFewToCompare: '{rights}; zu wenige für einen Vergleich.',
   compared:
     '{rights}; Log-Loss (niedriger ist besser) {difference} gegenüber Version {against}, mit 95 % Konfidenz zwischen {low} und {high}.',
+
+  shadowed:
+    'Von {rows, plural, one {# laufenden Zeile} other {# laufenden Zeilen}} hätte sie {changed, number} geändert, ungesehen neben Version {beside}.',
+  shadowBegins: 'Sie antwortet ungesehen neben Version {beside}; noch wurde keine laufende Zeile verglichen.',
+  shadowSawNothing: 'Sie antwortete ungesehen neben Version {beside}; keine laufende Zeile wurde verglichen.',
 };

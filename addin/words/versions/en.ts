@@ -30,4 +30,9 @@ export const en = {
   tooFewToCompare: '{rights}; too few to compare by.',
   compared:
     '{rights}; log-loss (lower is better) {difference} against version {against}, with 95 % confidence between {low} and {high}.',
+
+  shadowed:
+    'On {rows, plural, one {# live row} other {# live rows}} it would have changed {changed, number}, answering unseen beside version {beside}.',
+  shadowBegins: 'It answers unseen beside version {beside}; no live row was compared yet.',
+  shadowSawNothing: 'It answered unseen beside version {beside}; no live row was compared.',
 };

@@ -33,4 +33,9 @@ export const pt: Record<keyof typeof en, string> = {
   tooFewToCompare: '{rights}; poucas demais para comparar.',
   compared:
     '{rights}; log-loss (quanto menor, melhor) {difference} em relação à versão {against}, com 95 % de confiança entre {low} e {high}.',
+
+  shadowed:
+    'De {rows, plural, one {# linha real} other {# linhas reais}}, teria mudado {changed, number}, respondendo sem ser vista ao lado da versão {beside}.',
+  shadowBegins: 'Responde sem ser vista ao lado da versão {beside}; nenhuma linha real foi comparada ainda.',
+  shadowSawNothing: 'Respondeu sem ser vista ao lado da versão {beside}; nenhuma linha real foi comparada.',
 };

@@ -12,6 +12,10 @@ export const de: Record<keyof typeof en, string> = {
   'model-gone.nextStep':
     'Lassen Sie es aus seinen Labels noch einmal entstehen und wählen Sie es dann wieder; oder wählen Sie eine andere Version.',
   'model-gone.detail': 'Von Version {version} von „{classifier}“ ist nur der Eintrag aufbewahrt, nicht das Modell.',
+  'version-answers.title': 'Diese Version antwortet bereits.',
+  'version-answers.nextStep': 'Wählen Sie eine andere Version: eine zurückgehaltene oder eine frühere.',
+  'version-answers.detail':
+    'Version {version} von „{classifier}“ ist die verwendete: Neben sich selbst würde sie nichts ändern.',
   'unknown-training.title': 'Dieses Training gibt es nicht.',
   'unknown-training.nextStep': 'Starten Sie ein Training.',
   'unknown-training.malformed': 'Es gibt kein Training „{given}“.',

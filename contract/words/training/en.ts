@@ -9,6 +9,10 @@ export const en = {
   'model-gone.title': 'The model of this version is no longer kept.',
   'model-gone.nextStep': 'Make it once more from its labels, then choose it again; or choose another version.',
   'model-gone.detail': 'Only the record of version {version} of “{classifier}” is kept, not its model.',
+  'version-answers.title': 'This version answers already.',
+  'version-answers.nextStep': 'Choose another version: one that was kept back, or an earlier one.',
+  'version-answers.detail':
+    'Version {version} of “{classifier}” is the one in use: beside itself it would change nothing.',
   'unknown-training.title': 'There is no such training.',
   'unknown-training.nextStep': 'Start a training.',
   'unknown-training.malformed': 'There is no training "{given}".',

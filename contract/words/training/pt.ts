@@ -12,6 +12,10 @@ export const pt: Record<keyof typeof en, string> = {
   'model-gone.nextStep':
     'Gere o modelo mais uma vez a partir dos seus rótulos e escolha-o de novo; ou escolha outra versão.',
   'model-gone.detail': 'Da versão {version} de “{classifier}” só está guardado o registro, não o modelo.',
+  'version-answers.title': 'Esta versão já responde.',
+  'version-answers.nextStep': 'Escolha outra versão: uma que foi retida ou uma anterior.',
+  'version-answers.detail':
+    'A versão {version} de “{classifier}” é a que está em uso: ao lado de si mesma, ela não mudaria nada.',
   'unknown-training.title': 'Não existe esse treinamento.',
   'unknown-training.nextStep': 'Inicie um treinamento.',
   'unknown-training.malformed': 'Não existe o treinamento “{given}”.',

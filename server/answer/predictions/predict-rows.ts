@@ -26,11 +26,25 @@ import type { Views } from './views.ts';
  */
 export type OnPredicted = (batch: PredictedBatch) => void;
 
+/** Rows that were just answered, as they are shown. */
+export interface ShownBatch {
+  readonly classifierId: string;
+  readonly modelVersion: number;
+  readonly predictedAt: Date;
+  readonly rows: readonly ShownRow[];
+  /** Whose rows they are, by which their classes were chosen; null where whoever asked may see every row. */
+  readonly own: OwnRows | null;
+}
+
+/** Takes answered rows for another version to answer unseen, as {@link OnPredicted} takes them for watching. */
+export type OnShown = (batch: ShownBatch) => void;
+
 export interface PredictServices {
   readonly models: AnsweringModels;
   readonly views: Views;
   readonly predictionLog: PredictionLog;
   readonly onPredicted: OnPredicted;
+  readonly onShown: OnShown;
   readonly clock: () => Date;
 }
 
@@ -101,6 +115,7 @@ async function answerRequest(
     await yielding.ifDue();
   }
   if (shown.length > watched.rows) watch();
+  services.onShown({ classifierId, modelVersion: model.version, predictedAt: batch.predictedAt, rows: shown, own });
   services.views.weighAgain(classifierId, request.view);
   services.predictionLog.write({
     ...batch,

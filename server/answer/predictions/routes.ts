@@ -1,19 +1,22 @@
 import { Router } from 'express';
 import { endpoint } from '../../platform/http/endpoint.ts';
+import type { AnswerTimes } from '../../platform/metrics/answer-times.ts';
 import type { ReadOwnRows } from '../../record/scopes/own-rows-store.ts';
 import { answerView, type ChangeServices } from './answer-changes.ts';
 import { predictRows, type PredictServices } from './predict-rows.ts';
 import { tryFeedback } from './try-feedback.ts';
 
 export function predictionRoutes(
-  services: PredictServices & ChangeServices & { readonly readOwnRows: ReadOwnRows },
+  services: PredictServices & ChangeServices & { readonly readOwnRows: ReadOwnRows; readonly times: AnswerTimes },
 ): Router {
   const router = Router();
   endpoint(
     router,
     'predict',
-    async ({ params: { classifier }, body, scopes, session: { person } }) =>
-      predictRows(services, classifier, body, await services.readOwnRows(classifier, scopes), person),
+    ({ params: { classifier }, body, scopes, session: { person } }) =>
+      services.times.measure(classifier, async () =>
+        predictRows(services, classifier, body, await services.readOwnRows(classifier, scopes), person),
+      ),
     { isLong: () => true },
   );
   endpoint(

@@ -24,7 +24,13 @@ import { openModel } from '../../learn/models/open-model.ts';
 import type { Trust } from '../../record/labels/trust.ts';
 import { columnsOfVersion } from '../../learn/models/version-columns.ts';
 import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
-import { readAnsweringFold, readPointer, saveSnapshot, type AnsweringFold } from './answering-store.ts';
+import {
+  readAnsweringFold,
+  readPointer,
+  saveSnapshot,
+  type AnsweringFold,
+  type AnsweringPointer,
+} from './answering-store.ts';
 import { startYielding } from '../../platform/turns/yielding.ts';
 import type { ClassNames } from './class-names.ts';
 import { RowLabels } from './row-labels.ts';
@@ -81,6 +87,10 @@ export interface AnsweringServices {
   readonly db: Kysely<Database>;
   /** Told of what may fail without harm, such as saving a snapshot. */
   readonly onError: (error: Error) => void;
+  /** Which version answers; default: the champion. */
+  readonly readPointer?: (db: Kysely<Database>, classifierId: string) => Promise<AnsweringPointer | undefined>;
+  /** Default 32. */
+  readonly mostModels?: number;
 }
 
 /**
@@ -90,11 +100,12 @@ export interface AnsweringServices {
 export class AnsweringModels {
   private readonly services: AnsweringServices;
   /** Per classifier the last step of its fold; steps follow one another. */
-  private readonly folds = new LRUCache<string, Promise<Answering>>({ max: MOST_MODELS });
+  private readonly folds: LRUCache<string, Promise<Answering>>;
   private generations = 0;
 
   constructor(services: AnsweringServices) {
     this.services = services;
+    this.folds = new LRUCache({ max: services.mostModels ?? MOST_MODELS });
   }
 
   /**
@@ -150,7 +161,7 @@ export class AnsweringModels {
 
   private async catchUp(classifierId: string, answering: Answering | null): Promise<Answering> {
     const { db } = this.services;
-    const pointer = await readPointer(db, classifierId);
+    const pointer = await (this.services.readPointer ?? readPointer)(db, classifierId);
     if (pointer === undefined)
       throw new ProblemError('unknown-classifier', { reason: 'none', classifier: classifierId });
     if (pointer.champion === null) throw new ProblemError('no-champion', { reason: 'untrained' });

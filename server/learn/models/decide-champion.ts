@@ -3,6 +3,7 @@ import type { ChampionDecision } from '../../../contract/training.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { lockChampion, makeChampion } from './champion-store.ts';
 import { insertDecision } from './decision-store.ts';
+import { stopShadow } from './stop-shadow.ts';
 
 /** What somebody decides: of which version, and why. */
 export interface Decision extends Pick<ChampionDecision, 'kind' | 'version' | 'person' | 'because'> {
@@ -11,7 +12,7 @@ export interface Decision extends Pick<ChampionDecision, 'kind' | 'version' | 'p
 
 /**
  * Carries a decision out and notes who made it, when and why: the one way in which another version comes to answer, is
- * pinned or unpinned, or is kept back.
+ * pinned or unpinned, or is kept back. A shadow ends with the version beside which it answered.
  *
  * @param transaction keeps the decision and what it changes together
  * @throws {RangeError} when there is no such version, or its model is no longer kept
@@ -28,4 +29,8 @@ export async function decideChampion(
     if (!isMade) throw new RangeError('decideChampion requires a version whose model is kept');
   }
   await insertDecision(transaction, classifierId, { ...decision, before: before.version }, at);
+  if (decision.kind !== 'kept-back' && decision.version !== before.version) {
+    const because = `version ${decision.version} answers`;
+    await stopShadow(transaction, classifierId, { for: 'champion', because }, { person: decision.person, at });
+  }
 }

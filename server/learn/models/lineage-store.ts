@@ -9,7 +9,7 @@ const MODELS_KEPT = 20;
 
 /**
  * Forgets the models of old versions, megabytes each, and keeps their records: metrics, comparison, profiles and hash.
- * Kept are the latest 20, the champion, and the first, which reports compare the present with.
+ * Kept are the latest 20, the champion, one that answers unseen, and the first, which reports compare the present with.
  */
 export async function forgetOldModels(db: Kysely<Database>, classifierId: string): Promise<void> {
   await sql`
@@ -18,6 +18,7 @@ export async function forgetOldModels(db: Kysely<Database>, classifierId: string
       where classifier_id = ${classifierId} and artifact is not null and version <> 1
         and version <= (select max(version) from model_versions where classifier_id = ${classifierId}) - ${MODELS_KEPT}
         and version is distinct from (select champion from classifiers where id = ${classifierId})
+        and version not in (select version from shadows where classifier_id = ${classifierId} and stopped_at is null)
       returning version
     )
     delete from online_snapshots where classifier_id = ${classifierId} and version in (select version from forgotten)`.execute(

@@ -17,6 +17,7 @@ import { readChampion, type ChampionPointer } from './champion-store.ts';
 import { readDecisions } from './decision-store.ts';
 import { hashArtifact } from './artifact-hash.ts';
 import { explanationInWords } from './explanation-in-words.ts';
+import { summarizeShadows } from './shadow-rows-store.ts';
 import { saveReferenceSegments, type ReferenceSegments } from './reference-segment-store.ts';
 import { versionInWords } from './version-in-words.ts';
 
@@ -159,7 +160,8 @@ export async function listVersions(db: Kysely<Database>, classifierId: string): 
   const rows = await listed(db, classifierId).orderBy('version', 'desc').execute();
   const champion = await readChampion(db, classifierId);
   const decisions = await readDecisions(db, classifierId);
-  return rows.map((row) => toModelVersion(row, champion, decisions));
+  const shadows = await summarizeShadows(db, classifierId);
+  return rows.map((row) => ({ ...toModelVersion(row, champion, decisions), shadow: shadows.get(row.version) ?? null }));
 }
 
 export async function readVersion(
@@ -168,9 +170,10 @@ export async function readVersion(
   version: number,
 ): Promise<ModelVersion | undefined> {
   const row = await listed(db, classifierId).where('version', '=', version).executeTakeFirst();
-  return row === undefined
-    ? undefined
-    : toModelVersion(row, await readChampion(db, classifierId), await readDecisions(db, classifierId, version));
+  if (row === undefined) return undefined;
+  const champion = await readChampion(db, classifierId);
+  const shadow = (await summarizeShadows(db, classifierId)).get(version) ?? null;
+  return { ...toModelVersion(row, champion, await readDecisions(db, classifierId, version)), shadow };
 }
 
 function listed(db: Kysely<Database>, classifierId: string) {

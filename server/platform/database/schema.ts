@@ -29,6 +29,7 @@ import type { PeopleTables } from './people-schema.ts';
 import type { PredictionTables } from './prediction-schema.ts';
 import type { ProfileTables } from './profile-schema.ts';
 import type { RuleTables } from './rule-schema.ts';
+import type { ShadowTables } from './shadow-schema.ts';
 import type { WorkTables } from './work-schema.ts';
 
 /** A jsonb column: read as the value, written as its JSON text. */
@@ -321,6 +322,7 @@ export interface Database
     PredictionTables,
     ProfileTables,
     RuleTables,
+    ShadowTables,
     WorkTables {
   classifiers: ClassifiersTable;
   classes: ClassesTable;

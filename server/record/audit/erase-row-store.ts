@@ -37,8 +37,8 @@ export async function countAnswersOf(transaction: Kysely<Database>, classifier: 
 
 /**
  * Erases what is kept of a row: its payloads in the log, its label, its answers, what people said of it unseen by each
- * other or have not sent, its places in work-lists, what training suspected of it, and what was saved of online models,
- * which may have learned it. Every process is told, and begins its model anew.
+ * other or have not sent, its places in work-lists, what training suspected of it, that a shadow was asked about
+ * it, and what was saved of online models, which may have learned it. Every process is told, and begins its model anew.
  */
 export async function eraseKept(
   transaction: Kysely<Database>,
@@ -59,6 +59,10 @@ export async function eraseKept(
       and said.row_id = settled.row_id and said.row_key = ${key}`.execute(transaction);
   for (const table of ['opinions', 'golden_rows', 'work_list_rows', 'drafts'] as const)
     await transaction.deleteFrom(table).where('classifier_id', '=', classifier).where('row_key', '=', key).execute();
+  // How many rows would have had another class stays as it was; which ones is known no more.
+  await sql`
+    update shadow_rows set row_key = null, segment = null, segment_name = null, row_id = sha256(gen_random_uuid()::text::bytea)
+    where classifier_id = ${classifier} and ${isKey(sql.ref('row_key'), sql.val(key))}`.execute(transaction);
   await transaction
     .deleteFrom('suspect_labels')
     .where('classifier_id', '=', classifier)

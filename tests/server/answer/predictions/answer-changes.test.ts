@@ -25,6 +25,7 @@ describe('answerChanges', () => {
       views: new Views({ db, onError }),
       predictionLog: new PredictionLog({ db, onError }),
       onPredicted: () => undefined,
+      onShown: () => undefined,
       clock: () => new Date('2026-11-02T09:00:00Z'),
       budgetMs,
     };

@@ -1,0 +1,59 @@
+import type { Router } from 'express';
+import { explanationRoutes } from './answer/explanations/routes.ts';
+import { PastLabels } from './answer/explanations/past-labels.ts';
+import type { OnPredicted } from './answer/predictions/predict-rows.ts';
+import { PredictionLog } from './answer/predictions/prediction-log.ts';
+import { predictionRoutes } from './answer/predictions/routes.ts';
+import { Views } from './answer/predictions/views.ts';
+import { questionRoutes } from './answer/questions/routes.ts';
+import { reviewRoutes } from './answer/review/routes.ts';
+import { AnsweringModels } from './answer/serving/answering-models.ts';
+import { ShadowRecorder, type ShadowServices } from './answer/shadowing/shadow-recorder.ts';
+import { statusRoutes } from './answer/status/routes.ts';
+import { AnswerTimes } from './platform/metrics/answer-times.ts';
+import { ProcessWatch } from './platform/metrics/process-figures.ts';
+import { readAskedRows } from './record/opinions/asked-rows.ts';
+import type { ReadOwnRows } from './record/scopes/own-rows-store.ts';
+import { readWorkToDo } from './record/worklists/work-to-do.ts';
+
+/** What answers stand on. */
+export interface AnsweringServices extends Pick<ShadowServices, 'db' | 'onError'> {
+  readonly clock: () => Date;
+  readonly readOwnRows: ReadOwnRows;
+  /** Watches what is answered. */
+  readonly onPredicted: OnPredicted;
+}
+
+/** How rows are answered, with what goes on beside the answers: their log, and the version that answers unseen. */
+export function openAnswering({ db, clock, onError, readOwnRows, onPredicted }: AnsweringServices) {
+  const shadows = new ShadowRecorder({ db, onError });
+  const processWatch = new ProcessWatch(clock);
+  const parts = {
+    ...{ db, clock, readOwnRows, onPredicted, readWorkToDo, times: new AnswerTimes() },
+    models: new AnsweringModels({ db, onError }),
+    pastLabels: new PastLabels(db),
+    views: new Views({ db, onError }),
+    predictionLog: new PredictionLog({ db, onError }),
+    readAskedRows: (classifier: string, person: string, doubleShare: number) =>
+      readAskedRows(db, classifier, person, doubleShare),
+    onShown: (batch: Parameters<ShadowRecorder['record']>[0]) => shadows.record(batch),
+  };
+  const routers = (): Router[] => [
+    predictionRoutes(parts),
+    reviewRoutes(parts),
+    explanationRoutes(parts),
+    questionRoutes(parts),
+    statusRoutes({ ...parts, process: processWatch }),
+  ];
+  return {
+    parts,
+    routers,
+    background: { predictions: parts.predictionLog, shadows },
+    settleShadows: () => shadows.flush(),
+    stop: async (): Promise<void> => {
+      processWatch.stop();
+      await parts.predictionLog.flush();
+      await shadows.flush();
+    },
+  };
+}
