@@ -7,6 +7,7 @@ import { ChoiceField } from '../elements/fields/ChoiceField.tsx';
 import { PaneSection } from '../elements/page/PaneSection.tsx';
 import type { ArchiveState } from './archive-state.ts';
 import type { ArchiveActions } from './archive-actions.ts';
+import { COLUMN_CHOICE } from './go-to-column.ts';
 import { countsFrom, modelChanges } from './timeline-option.ts';
 import { TimelineChart } from './TimelineChart.tsx';
 import { VerdictStrip } from './VerdictStrip.tsx';
@@ -70,6 +71,7 @@ export function TimelineSection({ archive, actions, isBusy, maySet }: TimelineSe
           {columns.length > 0 && (
             <Field label={archiveWords('column')}>
               <Select
+                id={COLUMN_CHOICE}
                 className={styles.choice}
                 value={String(at)}
                 disabled={isBusy}

@@ -43,23 +43,7 @@ export function timelineOption({ reports, columns }: DriftTimeline, at: number, 
         data: points(column.effects),
         lineStyle: { color: colours.distance, width: 2 },
         itemStyle: { color: colours.distance },
-        markLine: {
-          silent: true,
-          symbol: 'none',
-          animation: false,
-          data: [
-            {
-              yAxis: countsFrom(column),
-              lineStyle: { color: colours.threshold, type: 'dashed' },
-              label: { show: false },
-            },
-            ...modelChanges(reports).map(({ time, version }) => ({
-              xAxis: time,
-              lineStyle: { color: colours.version, type: 'dotted' },
-              label: { ...label, formatter: archiveWords('versionShort', { version }), position: 'end' },
-            })),
-          ],
-        },
+        markLine: { silent: true, symbol: 'none', animation: false, data: marksOf(column, reports, isDark) },
       },
       ...(isMissing
         ? [
@@ -74,6 +58,22 @@ export function timelineOption({ reports, columns }: DriftTimeline, at: number, 
         : []),
     ],
   };
+}
+
+/** Where it counts from, and where other versions begin to answer. */
+function marksOf(column: DriftTimeline['columns'][number], reports: DriftTimeline['reports'], isDark: boolean) {
+  const colours = COLOURS[isDark ? 'dark' : 'light'];
+  return [
+    { yAxis: countsFrom(column), lineStyle: { color: colours.threshold, type: 'dashed' }, label: { show: false } },
+    ...modelChanges(reports).map(({ time, version }) => ({
+      xAxis: time,
+      lineStyle: { color: colours.version, type: 'dotted' },
+      label: {
+        ...{ color: colours.text, fontSize: 10, position: 'end' },
+        formatter: archiveWords('versionShort', { version }),
+      },
+    })),
+  ];
 }
 
 /** From where on what is drawn counts: a distance as it is set now, any other change as in the last check. */

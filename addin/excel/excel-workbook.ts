@@ -1,5 +1,6 @@
 import type { AnswersPort } from '../ports/answers-port.ts';
-import type { ReportSheets, WorkbookPort } from '../ports/workbook-port.ts';
+import type { ReportSheets } from '../ports/report-sheets.ts';
+import type { WorkbookPort } from '../ports/workbook-port.ts';
 import { listenForCorrections } from './corrections/correction-listener.ts';
 import { listenForEdits } from './corrections/edit-listener.ts';
 import { readEmptiedIn, scanCorrectionsIn } from './corrections/correction-scan.ts';
@@ -9,6 +10,7 @@ import { addIdColumnIn } from './columns/id-column.ts';
 import { markEditedIn, type EditedMarks } from './columns/edited-marks.ts';
 import { writeLabelsIn, writeSourcesIn } from './columns/label-writer.ts';
 import { checkKeysIn, type SharedKeys } from './columns/key-check.ts';
+import { showAgainIn, showOnlyIn } from './workbook/filter-rows.ts';
 import { makeTableIn } from './workbook/make-table.ts';
 import { preparePredictionColumnsIn } from './columns/prediction-columns.ts';
 import { writePredictionsIn } from './columns/prediction-writer.ts';
@@ -64,6 +66,8 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
     writeSources: (tableId, keyColumns, keys, source) =>
       inExcelPatiently((context) => writeSourcesIn(context, tableId, keyColumns, { keys, source })),
     showRow: (tableId, keyColumns, key) => inExcel((context) => showRowIn(context, tableId, keyColumns, key)),
+    showOnly: (tableId, filters) => inExcel((context) => showOnlyIn(context, tableId, filters)),
+    showAgain: (tableId, columns) => inExcel((context) => showAgainIn(context, tableId, columns)),
     openPaneWithWorkbook,
     readSetting: (key) => inExcelPatiently((context) => readSettingIn(context, key)),
     writeSetting: (key, value) => inExcelPatiently((context) => writeSettingIn(context, key, value)),

@@ -4,7 +4,7 @@ import { sayOrDraft } from '../correct/say-or-draft.ts';
 import { putInSheet, sayingOf } from '../correct/typed-corrections.ts';
 import { assertKnownRowsOnce } from '../rows/row-actions.ts';
 import type { RowsEvent, RowsSlice } from '../rows/rows-state.ts';
-import type { HistoryLine } from '../ports/workbook-port.ts';
+import type { HistoryLine } from '../ports/report-sheets.ts';
 import { withRetries } from '../ports/pacing.ts';
 import { FlowProblem } from '../tasks/flow-problem.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';

@@ -1,5 +1,5 @@
 import { evolve, labelOf, UNLABELLED, type RowLabel } from '../../contract/label.ts';
-import type { HistoryLine } from '../ports/workbook-port.ts';
+import type { HistoryLine } from '../ports/report-sheets.ts';
 import { readableKey } from '../table/keyed-rows.ts';
 import { commentSentence, historySentence } from './history-sentence.ts';
 import type { RowHistory } from './history-state.ts';

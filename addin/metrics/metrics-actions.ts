@@ -6,7 +6,7 @@ import type { RollbackQuestion } from '../../contract/rollback.ts';
 import type { MetricFile, MetricsPort, SaveFile } from '../ports/metrics-port.ts';
 import type { Pacing } from '../ports/pacing.ts';
 import type { ServerPort } from '../ports/server-port.ts';
-import type { ReportSheets } from '../ports/workbook-port.ts';
+import type { ReportSheets } from '../ports/report-sheets.ts';
 import type { Store } from '../session/store.ts';
 import { createTaskRunner, type Story } from '../tasks/task-runner.ts';
 import type { TaskName } from '../tasks/tasks.ts';

@@ -1,12 +1,10 @@
-import type { Scorecard } from '../../contract/scorecard.ts';
 import type { AcceptLevels } from '../../contract/acceptance.ts';
 import type { CellValue, RowKey } from '../../contract/cell.ts';
-import type { DriftReport } from '../../contract/drift.ts';
-import type { ModelReport } from '../../contract/model-report.ts';
 import type { RowPrediction } from '../../contract/prediction.ts';
-import type { RollbackAnswer, RollbackQuestion } from '../../contract/rollback.ts';
 import type { AnswersPort, SourceMark, StoodBeside } from './answers-port.ts';
+import type { FilterPort } from './filter-port.ts';
 import type { CorrectionWrite } from './correction-write.ts';
+import type { ReportSheets } from './report-sheets.ts';
 
 /** A table of the workbook, by the id that survives renaming. */
 export interface TableRef {
@@ -210,53 +208,8 @@ export interface SampleTable {
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
-/** What a metric answered to one question. */
-export interface AnswerReport {
-  /** Its name. */
-  readonly metric: string;
-  readonly question: RollbackQuestion;
-  readonly answer: RollbackAnswer;
-}
-
-/** One entry of the log on the sheet "Amend history". */
-export interface HistoryLine {
-  /** The row's key, as one reads it. */
-  readonly row: string;
-  /** ISO 8601. */
-  readonly at: string;
-  /** Null when nobody was seen saying it. */
-  readonly person: string | null;
-  /** The class that stood before and after; null for none. */
-  readonly before: string | null;
-  readonly after: string | null;
-  /** In a sentence. */
-  readonly said: string;
-}
-
-/** What was said of some rows, as a sheet. */
-export interface HistoryReport {
-  readonly classifier: string;
-  readonly rows: number;
-  /** By row, then in the order of recording. */
-  readonly lines: readonly HistoryLine[];
-}
-
-/** Worksheets that Amend writes as a whole; `addin/sheets` lays them out. Each is made or refreshed, and activated. */
-export interface ReportSheets {
-  /** The worksheet "Amend drift". */
-  writeDriftSheet(report: DriftReport): Promise<void>;
-  /** The worksheet "Amend model". */
-  writeModelSheet(report: ModelReport): Promise<void>;
-  /** The worksheet "Amend history". */
-  writeHistorySheet(report: HistoryReport): Promise<void>;
-  /** The worksheet "Amend scorecard". */
-  writeScorecardSheet(scorecard: Scorecard): Promise<void>;
-  /** The worksheet "Amend answer". */
-  writeAnswerSheet(report: AnswerReport): Promise<void>;
-}
-
 /** What the flows need of a workbook. `addin/excel` and `addin/sheets` implement it on Office.js; tests fake it. */
-export interface WorkbookPort extends ReportSheets, AnswersPort {
+export interface WorkbookPort extends ReportSheets, AnswersPort, FilterPort {
   selection(): Promise<Selection>;
   onSelectionChanged(listener: () => void): Promise<Unsubscribe>;
 
@@ -422,6 +375,7 @@ export interface TablePort extends Pick<
   | 'writeLabels'
   | 'writeSources'
   | 'showRow'
+  | keyof FilterPort
 > {
   /** As `selectedRow`, but the keys are not looked at: whoever merely selects a row changes nothing. */
   rowUnderSelection(tableId: string, keyColumns: readonly string[]): Promise<AnsweredRow | null>;

@@ -1,5 +1,5 @@
 import { inExcel } from '../excel/requests/excel-session.ts';
-import type { ReportSheets } from '../ports/workbook-port.ts';
+import type { ReportSheets } from '../ports/report-sheets.ts';
 import { writeAnswerSheetIn } from './answer/answer-sheet.ts';
 import { writeDriftSheetIn } from './drift/drift-sheet.ts';
 import { writeHistorySheetIn } from './history/history-sheet.ts';
@@ -9,7 +9,7 @@ import { writeScorecardSheetIn } from './scorecard/scorecard-sheet.ts';
 /** The worksheets that Amend writes as a whole, on Office.js. Make it after `Office.onReady()`. */
 export function createReportSheets(): ReportSheets {
   return {
-    writeDriftSheet: (report) => inExcel((context) => writeDriftSheetIn(context, report)),
+    writeDriftSheet: (report, timeline) => inExcel((context) => writeDriftSheetIn(context, report, timeline)),
     writeModelSheet: (report) => inExcel((context) => writeModelSheetIn(context, report)),
     writeHistorySheet: (report) => inExcel((context) => writeHistorySheetIn(context, report)),
     writeScorecardSheet: (scorecard) => inExcel((context) => writeScorecardSheetIn(context, scorecard)),

@@ -1,6 +1,6 @@
 import type { AnsweringVersion } from '../../../contract/rollback.ts';
 import { questionPhrase } from '../../../contract/words/rollback-words.ts';
-import type { AnswerReport } from '../../ports/workbook-port.ts';
+import type { AnswerReport } from '../../ports/report-sheets.ts';
 import { LEARNER_TITLES } from '../../words/learner-titles.ts';
 import type { BANNERS, CommonLook } from '../frame/sheet-looks.ts';
 import { SheetLines, utc, type Line } from '../frame/sheet-text.ts';

@@ -1,6 +1,6 @@
 import { TIME_COLUMN, VALUE_COLUMN } from '../../../contract/metric.ts';
 import { decisionName } from '../../../contract/words/rollback-words.ts';
-import type { AnswerReport } from '../../ports/workbook-port.ts';
+import type { AnswerReport } from '../../ports/report-sheets.ts';
 import { answerSheetWords } from './words/answer-sheet-words.ts';
 
 /** Value against minutes: a series for each decision, and one for what was asked. */

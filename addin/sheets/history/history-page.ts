@@ -1,4 +1,4 @@
-import type { HistoryReport } from '../../ports/workbook-port.ts';
+import type { HistoryReport } from '../../ports/report-sheets.ts';
 import type { CommonLook } from '../frame/sheet-looks.ts';
 import { serialDay, SheetLines, type Line } from '../frame/sheet-text.ts';
 import { historySheetWords } from './words/history-sheet-words.ts';

@@ -7,7 +7,7 @@ import { noMetrics, reduceMetrics } from '../../../addin/metrics/metrics-state.t
 import { MetricsPage } from '../../../addin/metrics/MetricsPage.tsx';
 import { createReducedStore } from '../../../addin/session/store.ts';
 import { ServerProblem } from '../../../addin/ports/server-port.ts';
-import type { AnswerReport } from '../../../addin/ports/workbook-port.ts';
+import type { AnswerReport } from '../../../addin/ports/report-sheets.ts';
 import { aMetric, aQuestion, FakeMetrics } from '../../fakes/fake-metrics.ts';
 import { FakeServer } from '../../fakes/fake-server.ts';
 import { renderPane } from '../../fakes/render-pane.tsx';
