@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { accuracyFigures, accuracyRule, accuracyRuleRequest } from './accuracy-watch.ts';
 import { because } from './classifier-life.ts';
 import { columnName } from './cell.ts';
-import { columnDrift, driftReport, driftStatus, MOST_HOURS } from './drift.ts';
+import { columnDrift, driftMeasure, driftReport, driftStatus, MOST_HOURS } from './drift.ts';
 import { driftPolicy, driftPolicyRequest } from './drift-policy.ts';
 import type { Endpoints } from './endpoint.ts';
 import { segment } from './segment.ts';
@@ -18,6 +18,9 @@ export const columnPoint = z.object({
   qValue: z.number().nullable(),
   /** Whether that it is empty more often is among what changed. */
   empty: z.boolean(),
+  /** What decides its status, and every question that was put to it. Earlier releases did not note them here. */
+  decidedBy: columnDrift.shape.decidedBy,
+  checks: columnDrift.shape.checks,
 });
 export type ColumnPoint = z.infer<typeof columnPoint>;
 
@@ -114,6 +117,12 @@ export const driftTimeline = z.object({
       distances: z.array(z.number().nullable()),
       statuses: z.array(driftStatus.nullable()),
       missing: z.array(z.number().nullable()),
+      /** What decided about it last: what is to be drawn. */
+      measure: driftMeasure,
+      /** How large that change was, one for each report; null where it was not asked for. */
+      effects: z.array(z.number().nullable()),
+      /** From where on that mattered then. */
+      thresholds: z.array(z.number().nullable()),
     }),
   ),
 });

@@ -26,6 +26,13 @@ export const distributionChart = z.object({
 });
 export type DistributionChart = z.infer<typeof distributionChart>;
 
+/** What a column is asked about. */
+export const driftMeasure = z.enum(['parts', 'missing', 'new', 'recurring', 'distribution', 'length', 'out-of-range']);
+export type DriftMeasure = z.infer<typeof driftMeasure>;
+
+/** A question put to a column: how large the change is, and from where on it matters. */
+export const measuredChange = z.object({ about: driftMeasure, effect: z.number(), threshold: z.number() });
+
 export const columnDrift = z.object({
   name: z.string(),
   type: driftColumnType,
@@ -49,14 +56,9 @@ export const columnDrift = z.object({
    * What the status is decided by: the question, how large the change is, and from where on it matters. With the
    * q-value that makes the status, as `thresholds` says. Null where it is unknown; earlier releases did not note it.
    */
-  decidedBy: z
-    .object({
-      about: z.enum(['parts', 'missing', 'new', 'recurring', 'distribution', 'length', 'out-of-range']),
-      effect: z.number(),
-      threshold: z.number(),
-    })
-    .nullable()
-    .optional(),
+  decidedBy: measuredChange.nullable().optional(),
+  /** Every question that was put to it, once, that one among them. Earlier releases did not note them. */
+  checks: z.array(measuredChange).optional(),
   /** What changed, the most telling first; empty when nothing did. Reports of earlier releases have the words alone. */
   findings: z.array(driftFinding).optional(),
   /** The same in a controller's words. */

@@ -28,7 +28,6 @@ import { observationRoutes } from './record/observations/routes.ts';
 import { workListRoutes } from './record/worklists/routes.ts';
 import type { ReadWorkers } from './record/worklists/work-shares.ts';
 import { createHandOverWork } from './record/worklists/hand-over-work.ts';
-import { readWorkToDo } from './record/worklists/work-to-do.ts';
 import { readWorkers } from './people/directory/read-workers.ts';
 import { peopleRoutes } from './people/accounts/people-routes.ts';
 import { accountRoutes, type AccountServices } from './people/accounts/routes.ts';

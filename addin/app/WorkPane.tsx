@@ -11,6 +11,8 @@ import { DidYouMean } from '../correct/DidYouMean.tsx';
 import { CataloguePane } from '../catalogue/CataloguePane.tsx';
 import { ClassifyPane } from '../classify/ClassifyPane.tsx';
 import { CorrectStep } from './CorrectStep.tsx';
+import type { ColumnDrift } from '../../contract/drift.ts';
+import { goToColumn } from '../archive/go-to-column.ts';
 import { ArchiveSections } from '../archive/ArchiveSections.tsx';
 import { IncidentsSection } from '../incidents/IncidentsSection.tsx';
 import { DriftPane } from '../drift/DriftPane.tsx';
@@ -185,6 +187,7 @@ function StepPane({ outbox, ...props }: WorkPaneProps & { readonly onGoTo: (step
               <PacksSection {...{ work, tasks, actions }} />
             </>
           }
+          onSetThreshold={thresholdSetter(work, actions)}
         />
       );
   }
@@ -200,6 +203,14 @@ function Serving({ work, tasks, actions }: Omit<WorkPaneProps, 'outbox'>) {
       <ShadowSection work={work} tasks={tasks} actions={actions} maySet={may(work, 'promote')} />
     </>
   );
+}
+
+/** Goes to the column in the time line, where its threshold is; nothing for whoever may not set one. */
+function thresholdSetter(work: WorkState, actions: PaneActions) {
+  const { person, classifier, archive } = work;
+  const isWhole = person !== null && scopesAt(person, 'read', classifier.id) === null;
+  if (!isWhole || !may(work, 'watch') || archive.timeline === null) return undefined;
+  return (column: Pick<ColumnDrift, 'name' | 'type'>) => goToColumn(archive, actions, column);
 }
 
 /** For controllers, approvers and admins of all rows. */

@@ -1,7 +1,8 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { DriftReport } from '../../contract/drift.ts';
 import { moment } from '../../contract/words/dates.ts';
-import { DriftVerdict, StatusBadge } from '../drift/DriftVerdict.tsx';
+import { DriftVerdict } from '../drift/DriftVerdict.tsx';
+import { StatusBadge } from '../drift/StatusBadge.tsx';
 import { Note } from '../elements/notes/Note.tsx';
 import { PaneSection } from '../elements/page/PaneSection.tsx';
 import type { ArchiveActions } from './archive-actions.ts';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ReportLine, ReportList } from '../../contract/drift-archive.ts';
 import { moment } from '../../contract/words/dates.ts';
 import { segmentWords } from '../../contract/words/segment-words.ts';
-import { StatusBadge } from '../drift/DriftVerdict.tsx';
+import { StatusBadge } from '../drift/StatusBadge.tsx';
 import { PaneSection } from '../elements/page/PaneSection.tsx';
 import { listed } from '../words/words.ts';
 import type { ArchiveActions } from './archive-actions.ts';

@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { DriftOverview } from '../../contract/drift-archive.ts';
 import { moment } from '../../contract/words/dates.ts';
-import { StatusBadge } from '../drift/DriftVerdict.tsx';
+import { StatusBadge } from '../drift/StatusBadge.tsx';
 import { PaneSection } from '../elements/page/PaneSection.tsx';
 import { listed } from '../words/words.ts';
 import { VerdictStrip } from './VerdictStrip.tsx';

@@ -2,11 +2,13 @@ import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react
 import { useState } from 'react';
 import type { ThresholdTrial } from '../../contract/drift-archive.ts';
 import { moment } from '../../contract/words/dates.ts';
+import { changeName } from '../../contract/words/finding-words.ts';
 import { ChoiceField } from '../elements/fields/ChoiceField.tsx';
 import { PaneSection } from '../elements/page/PaneSection.tsx';
 import type { ArchiveState } from './archive-state.ts';
 import type { ArchiveActions } from './archive-actions.ts';
-import { modelChanges } from './timeline-option.ts';
+import { COLUMN_CHOICE } from './go-to-column.ts';
+import { countsFrom, modelChanges } from './timeline-option.ts';
 import { TimelineChart } from './TimelineChart.tsx';
 import { VerdictStrip } from './VerdictStrip.tsx';
 import { archiveWords } from './words/archive-words.ts';
@@ -69,6 +71,7 @@ export function TimelineSection({ archive, actions, isBusy, maySet }: TimelineSe
           {columns.length > 0 && (
             <Field label={archiveWords('column')}>
               <Select
+                id={COLUMN_CHOICE}
                 className={styles.choice}
                 value={String(at)}
                 disabled={isBusy}
@@ -93,16 +96,20 @@ function ColumnOverTime({ archive, actions, isBusy, maySet }: TimelineSectionPro
   const styles = useStyles();
   const { column: at, trial, watch } = archive;
   const timeline = archive.timeline!;
-  const { name, threshold, distances, missing } = timeline.columns[at]!;
-  const latest = distances.findLast((distance) => distance !== null) ?? null;
-  const reached = distances.filter((distance) => distance !== null && distance >= threshold).length;
+  const column = timeline.columns[at]!;
+  const { name, type, measure, effects, missing } = column;
+  const threshold = countsFrom(column);
+  const change = changeName(measure, type);
+  const latest = effects.findLast((effect) => effect !== null) ?? null;
+  const reached = effects.filter((effect) => effect !== null && effect >= threshold).length;
   const set = watch?.thresholds.find(({ column }) => column === name);
   const said = archiveWords('columnNow', {
     column: name,
-    distance: latest ?? 0,
+    change,
+    effect: latest ?? 0,
     threshold,
     reached,
-    checks: distances.length,
+    checks: effects.length,
   });
   const isMissing = missing.some((share) => (share ?? 0) >= 0.005);
   const changes = modelChanges(timeline.reports);
@@ -110,11 +117,11 @@ function ColumnOverTime({ archive, actions, isBusy, maySet }: TimelineSectionPro
     <>
       {latest !== null && <TimelineChart timeline={timeline} column={at} label={said} />}
       <Text size={200} className={styles.small}>
-        {archiveWords('legend')}
+        {archiveWords('legend', { change })}
         {isMissing && ` ${archiveWords('legendMissing')}`}
         {changes.length > 0 && ` ${archiveWords('legendVersions', { changes: changes.length })}`}
       </Text>
-      <Text>{latest === null ? archiveWords('noDistance', { column: name }) : said}</Text>
+      <Text>{latest === null ? archiveWords('nothingMeasured', { column: name }) : said}</Text>
       {set !== undefined && (
         <Text size={200} className={styles.small}>
           {archiveWords('setBy', { person: set.setBy, at: moment(set.setAt), distance: set.distance })}
@@ -122,8 +129,9 @@ function ColumnOverTime({ archive, actions, isBusy, maySet }: TimelineSectionPro
       )}
       {trial?.column === name && latest !== null && (
         <ThresholdChoice
-          key={`${name} ${threshold}`}
-          {...{ trial, threshold, isBusy, maySet }}
+          key={`${name} ${column.threshold}`}
+          {...{ trial, isBusy, maySet }}
+          threshold={column.threshold}
           isSet={set !== undefined}
           onSet={(distance) => actions.setThreshold(name, distance)}
         />

@@ -4,6 +4,7 @@ import type { DriftPolicyRequest } from '../../contract/drift-policy.ts';
 import type { DriftWatch, WatchRequest } from '../../contract/drift-archive.ts';
 import { withRetries } from '../ports/pacing.ts';
 import type { WatchPort } from '../ports/watch-port.ts';
+import { timelineOf } from '../drift/drift-actions.ts';
 import { inOrder } from '../session/in-order.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
 import type { ArchiveEvent, ArchiveState } from './archive-state.ts';
@@ -129,8 +130,8 @@ async function openReports(pane: ArchiveContext, numbers: readonly number[]): Pr
 }
 
 async function writeReport(pane: ArchiveContext, report: DriftReport): Promise<void> {
-  await pane.tasks.run('reports', { doing: archiveWords('writing') }, async () => {
-    await pane.workbook.writeDriftSheet(report);
+  await pane.tasks.run('reports', { doing: archiveWords('writing') }, async ({ signal }) => {
+    await pane.workbook.writeDriftSheet(report, await timelineOf(pane, report, signal));
     pane.store.dispatch({ type: 'kept-report-written', number: report.number });
   });
 }

@@ -1,6 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { DriftTimeline } from '../../contract/drift-archive.ts';
 import { day } from '../../contract/words/dates.ts';
+import { changeName } from '../../contract/words/finding-words.ts';
 import { archiveWords } from './words/archive-words.ts';
 
 /** Told apart also by people who see few colours (Okabe and Ito 2008), and by their dashes; lighter on black. */
@@ -11,7 +12,7 @@ const COLOURS = {
 /** From which share of empty cells on their line is drawn, too. */
 const LEAST_MISSING = 0.005;
 
-/** How ECharts draws the distances of one column over time, with its threshold and the changes of the model. */
+/** How ECharts draws what decides about a column over time, with where it counts from and the changes of the model. */
 export function timelineOption({ reports, columns }: DriftTimeline, at: number, isDark: boolean): EChartsCoreOption {
   const colours = COLOURS[isDark ? 'dark' : 'light'];
   const column = columns[at];
@@ -29,31 +30,20 @@ export function timelineOption({ reports, columns }: DriftTimeline, at: number, 
       splitNumber: 3,
       axisLabel: { ...label, hideOverlap: true, formatter: (time: number) => day(new Date(time).toISOString()) },
     },
-    yAxis: { type: 'value', min: 0, max: ({ max }: { max: number }) => topOf(max, column.threshold), axisLabel: label },
+    yAxis: {
+      type: 'value',
+      min: 0,
+      max: ({ max }: { max: number }) => topOf(max, countsFrom(column)),
+      axisLabel: label,
+    },
     series: [
       {
         ...line,
-        name: archiveWords('distance'),
-        data: points(column.distances),
+        name: changeName(column.measure, column.type),
+        data: points(column.effects),
         lineStyle: { color: colours.distance, width: 2 },
         itemStyle: { color: colours.distance },
-        markLine: {
-          silent: true,
-          symbol: 'none',
-          animation: false,
-          data: [
-            {
-              yAxis: column.threshold,
-              lineStyle: { color: colours.threshold, type: 'dashed' },
-              label: { show: false },
-            },
-            ...modelChanges(reports).map(({ time, version }) => ({
-              xAxis: time,
-              lineStyle: { color: colours.version, type: 'dotted' },
-              label: { ...label, formatter: archiveWords('versionShort', { version }), position: 'end' },
-            })),
-          ],
-        },
+        markLine: { silent: true, symbol: 'none', animation: false, data: marksOf(column, reports, isDark) },
       },
       ...(isMissing
         ? [
@@ -70,6 +60,28 @@ export function timelineOption({ reports, columns }: DriftTimeline, at: number, 
   };
 }
 
+/** Where it counts from, and where other versions begin to answer. */
+function marksOf(column: DriftTimeline['columns'][number], reports: DriftTimeline['reports'], isDark: boolean) {
+  const colours = COLOURS[isDark ? 'dark' : 'light'];
+  return [
+    { yAxis: countsFrom(column), lineStyle: { color: colours.threshold, type: 'dashed' }, label: { show: false } },
+    ...modelChanges(reports).map(({ time, version }) => ({
+      xAxis: time,
+      lineStyle: { color: colours.version, type: 'dotted' },
+      label: {
+        ...{ color: colours.text, fontSize: 10, position: 'end' },
+        formatter: archiveWords('versionShort', { version }),
+      },
+    })),
+  ];
+}
+
+/** From where on what is drawn counts: a distance as it is set now, any other change as in the last check. */
+export function countsFrom({ measure, type, threshold, thresholds }: DriftTimeline['columns'][number]): number {
+  const isSet = measure === 'distribution' && type !== 'prediction' && type !== 'confidence';
+  return isSet ? threshold : (thresholds.findLast((each) => each !== null) ?? threshold);
+}
+
 /** When another version began to answer. */
 export function modelChanges(reports: DriftTimeline['reports']): { readonly time: number; readonly version: number }[] {
   return reports.flatMap(({ window, modelVersion: version }, index) => {
@@ -78,7 +90,7 @@ export function modelChanges(reports: DriftTimeline['reports']): { readonly time
   });
 }
 
-/** Room above the highest point and the threshold, in tenths, up to the most that a distance can be. */
+/** Room above the highest point and the threshold, in tenths, up to the most that a share can be. */
 function topOf(most: number, threshold: number): number {
   return Math.min(1, Math.ceil(Math.max(most, threshold) * 10 + 0.5) / 10);
 }

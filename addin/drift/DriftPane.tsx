@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { DataTrending24Regular } from '@fluentui/react-icons/svg/data-trending';
-import type { DriftReport } from '../../contract/drift.ts';
+import type { ColumnDrift, DriftReport } from '../../contract/drift.ts';
 import { percent } from '../../contract/words/percent.ts';
 import { segmentWords } from '../../contract/words/segment-words.ts';
 import { accuracySoFar } from './check-drift.ts';
@@ -10,9 +10,10 @@ import type { SharedState, Step } from '../session/shared-state.ts';
 import type { DriftActions } from './drift-actions.ts';
 import type { DriftEvent, DriftState } from './drift-state.ts';
 import { taskOf, type Tasks } from '../tasks/tasks.ts';
-import { DriftVerdict } from './DriftVerdict.tsx';
+import { DriftVerdict, type DriftVerdictProps } from './DriftVerdict.tsx';
 import { LiveAccuracySection } from './LiveAccuracySection.tsx';
 import { OverridesSection } from './OverridesSection.tsx';
+import { ShownRowsNote } from './ShownRowsNote.tsx';
 import { SegmentChoice } from './SegmentChoice.tsx';
 import { Note } from '../elements/notes/Note.tsx';
 import { PaneBody } from '../elements/page/PaneBody.tsx';
@@ -40,13 +41,17 @@ export interface DriftPaneProps {
   readonly incidents?: ReactNode;
   /** What checks said over time. */
   readonly archive?: ReactNode;
+  /** Goes to where it is set from where on a column counts; left out for whoever may not. */
+  readonly onSetThreshold?: ((column: Pick<ColumnDrift, 'name' | 'type'>) => void) | undefined;
 }
 
 /** Whether new rows still look like the rows it learned from, and the way to the sheet that says so. */
-export function DriftPane({ work, tasks, actions, onGoTo, incidents, archive }: DriftPaneProps) {
+export function DriftPane({ work, tasks, actions, onGoTo, incidents, archive, onSetThreshold }: DriftPaneProps) {
   const checking = taskOf(tasks, 'drift');
   const writing = taskOf(tasks, 'drift-sheet');
-  const isBusy = checking.kind === 'running' || writing.kind === 'running';
+  const filtering = taskOf(tasks, 'drift-rows');
+  const isBusy = [checking, writing, filtering].some(({ kind }) => kind === 'running');
+  const isReading = checking.kind === 'running' || writing.kind === 'running';
   const { drift: report, classifier } = work;
   if (classifier.champion === null) {
     return (
@@ -79,8 +84,19 @@ export function DriftPane({ work, tasks, actions, onGoTo, incidents, archive }: 
       <TaskNotice task={checking} onRetry={actions.loadDrift} />
       <TaskNotice task={writing} onRetry={actions.writeDriftSheet} />
       {work.driftSheetWritten && !isBusy && <Note intent="success">{driftWords('sheetWritten')}</Note>}
-      {report && !isBusy && <ReportFacts report={report} champion={work.classifier.champion} />}
-      {report && work.overrides !== null && !isBusy && <OverridesSection rates={work.overrides} />}
+      <TaskNotice task={filtering} />
+      <ShownRowsNote shown={work.driftRows} isBusy={isBusy} onShowAll={actions.showAllRows} />
+      {report && !isReading && (
+        <ReportFacts
+          report={report}
+          champion={work.classifier.champion}
+          isBusy={isBusy}
+          onShowRows={actions.showDriftRows}
+          {...(onSetThreshold === undefined ? {} : { onSetThreshold })}
+          onRetrain={() => onGoTo('model')}
+        />
+      )}
+      {report && work.overrides !== null && !isReading && <OverridesSection rates={work.overrides} />}
       {archive}
     </PaneBody>
   );
@@ -123,15 +139,15 @@ function WhatToCompare({
   );
 }
 
-function ReportFacts({ report, champion }: { report: DriftReport; champion: number | null }) {
+function ReportFacts({ report, champion, ...deeds }: DriftVerdictProps & { readonly champion: number | null }) {
   const styles = useStyles();
   return (
     <>
-      <DriftVerdict report={report} />
+      <DriftVerdict report={report} {...deeds} />
       {report.liveAccuracy === undefined ? (
         <RightSoFar report={report} />
       ) : (
-        <LiveAccuracySection live={report.liveAccuracy} />
+        <LiveAccuracySection live={report.liveAccuracy} isBusy={deeds.isBusy} onShowRows={deeds.onShowRows} />
       )}
       <Text size={200} className={styles.small}>
         {comparedWords(report)}

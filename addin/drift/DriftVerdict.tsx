@@ -1,26 +1,10 @@
-import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
-import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
-import { Question16Filled } from '@fluentui/react-icons/svg/question';
-import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
-import type { ReactElement } from 'react';
-import type { ColumnDrift, DriftReport, DriftStatus } from '../../contract/drift.ts';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { DriftReport } from '../../contract/drift.ts';
 import { segmentWords } from '../../contract/words/segment-words.ts';
 import { PaneSection } from '../elements/page/PaneSection.tsx';
+import { ChangedColumn, type ColumnDeeds } from './ChangedColumn.tsx';
+import { StatusBadge } from './StatusBadge.tsx';
 import { driftWords } from './words/drift-words.ts';
-
-interface StatusLook {
-  readonly word: 'stable' | 'watch' | 'drift' | 'tooFewRows';
-  readonly color: 'success' | 'warning' | 'danger' | 'informative';
-  readonly icon: ReactElement;
-}
-
-const LOOKS: Readonly<Record<DriftStatus, StatusLook>> = {
-  stable: { word: 'stable', color: 'success', icon: <CheckmarkCircle16Filled /> },
-  watch: { word: 'watch', color: 'warning', icon: <Warning16Filled /> },
-  drift: { word: 'drift', color: 'danger', icon: <ErrorCircle16Filled /> },
-  unknown: { word: 'tooFewRows', color: 'informative', icon: <Question16Filled /> },
-};
 
 const useStyles = makeStyles({
   verdict: { display: 'flex', flexDirection: 'column', alignItems: 'start', gap: tokens.spacingVerticalS },
@@ -32,23 +16,17 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
   },
   columns: { listStyleType: 'none', margin: 0, padding: 0 },
-  column: {
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-  },
-  line: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalS },
   name: { overflowWrap: 'anywhere' },
 });
 
-export interface DriftVerdictProps {
+export interface DriftVerdictProps extends Partial<ColumnDeeds> {
   readonly report: DriftReport;
+  /** Goes to where a version is trained. */
+  readonly onRetrain?: () => void;
 }
 
 /** One verdict with its reasons, and the columns that changed. */
-export function DriftVerdict({ report }: DriftVerdictProps) {
+export function DriftVerdict({ report, onRetrain, isBusy = false, ...deeds }: DriftVerdictProps) {
   const styles = useStyles();
   const changed = report.columns.filter((column) => column.status === 'drift' || column.status === 'watch');
   return (
@@ -73,42 +51,24 @@ export function DriftVerdict({ report }: DriftVerdictProps) {
         ))}
       </section>
       {changed.length > 0 && (
-        <PaneSection title={driftWords('whatChanged')}>
+        <PaneSection title={driftWords('whatChangedAndWhatToDo')}>
           <ul className={styles.columns}>
             {changed.map((column) => (
-              <ChangedColumn key={`${column.type} ${column.name}`} column={column} />
+              <ChangedColumn
+                key={`${report.number} ${column.type} ${column.name}`}
+                {...{ report, column, isBusy }}
+                {...deeds}
+              />
             ))}
           </ul>
+          {onRetrain !== undefined && (
+            <>
+              <Text>{driftWords('retrainWhen')}</Text>
+              <Button onClick={onRetrain}>{driftWords('retrain')}</Button>
+            </>
+          )}
         </PaneSection>
       )}
     </>
-  );
-}
-
-function ChangedColumn({ column }: { column: ColumnDrift }) {
-  const styles = useStyles();
-  return (
-    <li className={styles.column}>
-      <span className={styles.line}>
-        <Text weight="semibold" className={styles.name}>
-          {column.name}
-        </Text>
-        <StatusBadge status={column.status} size="medium" />
-      </span>
-      {column.changes.map((change) => (
-        <Text key={change} size={200}>
-          {change}
-        </Text>
-      ))}
-    </li>
-  );
-}
-
-export function StatusBadge({ status, size }: { status: DriftStatus; size: 'medium' | 'extra-large' }) {
-  const { word, color, icon } = LOOKS[status];
-  return (
-    <Badge appearance="tint" color={color} size={size} icon={icon}>
-      {driftWords(word)}
-    </Badge>
   );
 }

@@ -1,6 +1,8 @@
 import { scopesAt } from '../../contract/access.ts';
+import type { DriftTimeline } from '../../contract/drift-archive.ts';
 import type { DriftReport } from '../../contract/drift.ts';
 import { withRetries } from '../ports/pacing.ts';
+import type { ColumnFilter } from '../ports/filter-port.ts';
 import { checkDrift } from './check-drift.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
 import type { DriftEvent, DriftState } from './drift-state.ts';
@@ -13,6 +15,14 @@ export interface DriftActions {
   loadSegments(): void;
   loadDrift(): void;
   writeDriftSheet(): void;
+  /**
+   * Filters the table to some rows, and goes there; where none is among them, it is said and all are shown.
+   *
+   * @param what they have in common, in words
+   */
+  showDriftRows(what: string, filters: readonly ColumnFilter[]): void;
+  /** Takes the filters of that away. */
+  showAllRows(): void;
 }
 
 export function driftActions(pane: DriftContext): DriftActions {
@@ -20,6 +30,8 @@ export function driftActions(pane: DriftContext): DriftActions {
     loadSegments: () => void loadSegments(pane),
     loadDrift: () => void loadDrift(pane),
     writeDriftSheet: () => void writeDriftSheet(pane),
+    showDriftRows: (what, filters) => void showRows(pane, what, filters),
+    showAllRows: () => void showAllRows(pane),
   };
 }
 
@@ -63,7 +75,7 @@ async function readOverrides(pane: DriftContext, signal: AbortSignal): Promise<v
 async function writeDriftSheet(pane: DriftContext): Promise<void> {
   await pane.tasks.run('drift-sheet', { doing: driftWords('writing') }, async ({ signal }) => {
     const report = await freshReport(pane, signal);
-    await pane.workbook.writeDriftSheet(report);
+    await pane.workbook.writeDriftSheet(report, await timelineOf(pane, report, signal));
     pane.store.dispatch({ type: 'drift-reported', report });
     pane.store.dispatch({ type: 'drift-sheet-written' });
   });
@@ -76,4 +88,56 @@ async function freshReport(pane: DriftContext, signal: AbortSignal): Promise<Dri
   const report = await checkDrift(pane.server, pane.pacing, classifier.id, asked, { signal });
   signal.throwIfAborted();
   return report;
+}
+
+async function showRows(pane: DriftContext, what: string, filters: readonly ColumnFilter[]): Promise<void> {
+  await pane.tasks.run('drift-rows', { doing: driftWords('filtering') }, async () => {
+    const { work, session } = openWorkOf(pane);
+    if (work.driftRows !== null) await session.table.showAgain(work.tableId, work.driftRows.columns);
+    pane.store.dispatch({ type: 'drift-rows-shown', shown: null });
+    const columns = filters.map(({ column }) => column);
+    const rows = await session.table.showOnly(work.tableId, filters);
+    // An empty table would look as if everything were gone.
+    if (rows === 0) await session.table.showAgain(work.tableId, columns);
+    pane.store.dispatch({ type: 'drift-rows-shown', shown: { what, rows, columns: rows === 0 ? [] : columns } });
+  });
+}
+
+async function showAllRows(pane: DriftContext): Promise<void> {
+  await pane.tasks.run('drift-rows', { doing: driftWords('filtering') }, async () => {
+    const { work, session } = openWorkOf(pane);
+    if (work.driftRows !== null) await session.table.showAgain(work.tableId, work.driftRows.columns);
+    pane.store.dispatch({ type: 'drift-rows-shown', shown: null });
+  });
+}
+
+/** A sheet shows what the last days brought. */
+const SHEET_DAYS = 30;
+
+/** What the checks said up to a report of all rows; null for whoever sees some rows only, for it is of all. */
+export async function timelineOf(
+  pane: FeatureContext,
+  { segment, madeAt }: DriftReport,
+  signal: AbortSignal,
+): Promise<DriftTimeline | null> {
+  const { person, classifier } = openWorkOf(pane).work;
+  if (segment !== null || person === null || scopesAt(person, 'read', classifier.id) !== null) return null;
+  const read = () => pane.watching.readTimeline(classifier.id, SHEET_DAYS, { signal });
+  const timeline = await withRetries(pane.pacing, read, signal);
+  signal.throwIfAborted();
+  return upTo(timeline, madeAt);
+}
+
+/** Of an earlier report, so that its sheet does not show what came later. */
+export function upTo({ reports, columns }: DriftTimeline, moment: string): DriftTimeline {
+  const kept = reports.filter(({ madeAt }) => Date.parse(madeAt) <= Date.parse(moment)).length;
+  const first = <Value>(list: readonly Value[]) => list.slice(0, kept);
+  return {
+    reports: first(reports),
+    columns: columns.map(({ distances, statuses, missing, effects, thresholds, ...column }) => ({
+      ...column,
+      ...{ distances: first(distances), statuses: first(statuses), missing: first(missing) },
+      ...{ effects: first(effects), thresholds: first(thresholds) },
+    })),
+  };
 }

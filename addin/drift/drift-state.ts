@@ -1,6 +1,7 @@
 import type { DriftReport } from '../../contract/drift.ts';
 import type { OverrideRates } from '../../contract/overrides.ts';
 import type { SegmentList } from '../../contract/segment-list.ts';
+import type { ColumnFilter } from '../ports/filter-port.ts';
 import type { Changes } from '../session/store.ts';
 
 export interface DriftState {
@@ -13,6 +14,16 @@ export interface DriftState {
   readonly driftSheetWritten: boolean;
   /** How often people gave answers another class; null until it was asked for, and for whoever may not ask. */
   readonly overrides: OverrideRates | null;
+  /** The rows that the table is filtered to, by what the person asked for; null while it was not. */
+  readonly driftRows: ShownRows | null;
+}
+
+/** Rows of the table that a finding is about, alone. */
+export interface ShownRows {
+  /** What they have in common, in words. */
+  readonly what: string;
+  readonly rows: number;
+  readonly columns: readonly ColumnFilter['column'][];
 }
 
 export type DriftEvent =
@@ -21,6 +32,7 @@ export type DriftEvent =
   | { readonly type: 'segments-listed'; readonly segments: SegmentList }
   | { readonly type: 'drift-reported'; readonly report: DriftReport }
   | { readonly type: 'overrides-read'; readonly rates: OverrideRates }
+  | { readonly type: 'drift-rows-shown'; readonly shown: ShownRows | null }
   | { readonly type: 'drift-sheet-written' };
 
 export const startDrift: DriftState = {
@@ -30,6 +42,7 @@ export const startDrift: DriftState = {
   drift: null,
   driftSheetWritten: false,
   overrides: null,
+  driftRows: null,
 };
 
 export const driftChanges: Changes<DriftState, DriftState, DriftEvent> = {
@@ -38,6 +51,7 @@ export const driftChanges: Changes<DriftState, DriftState, DriftEvent> = {
   'segments-listed': ({ driftSegment }, { segments }) => ({ segments, driftSegment: stillOf(segments, driftSegment) }),
   'drift-reported': (_, { report }) => ({ drift: report, driftSheetWritten: false }),
   'overrides-read': (_, { rates }) => ({ overrides: rates }),
+  'drift-rows-shown': (_, { shown }) => ({ driftRows: shown }),
   'drift-sheet-written': () => ({ driftSheetWritten: true }),
 };
 

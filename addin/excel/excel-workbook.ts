@@ -10,6 +10,7 @@ import { addIdColumnIn } from './columns/id-column.ts';
 import { markEditedIn, type EditedMarks } from './columns/edited-marks.ts';
 import { writeLabelsIn, writeSourcesIn } from './columns/label-writer.ts';
 import { checkKeysIn, type SharedKeys } from './columns/key-check.ts';
+import { showAgainIn, showOnlyIn } from './workbook/filter-rows.ts';
 import { makeTableIn } from './workbook/make-table.ts';
 import { preparePredictionColumnsIn } from './columns/prediction-columns.ts';
 import { writePredictionsIn } from './columns/prediction-writer.ts';
@@ -66,6 +67,8 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
     writeSources: (tableId, keyColumns, keys, source) =>
       inExcelPatiently((context) => writeSourcesIn(context, tableId, keyColumns, { keys, source })),
     showRow: (tableId, keyColumns, key) => inExcel((context) => showRowIn(context, tableId, keyColumns, key)),
+    showOnly: (tableId, filters) => inExcel((context) => showOnlyIn(context, tableId, filters)),
+    showAgain: (tableId, columns) => inExcel((context) => showAgainIn(context, tableId, columns)),
     openPaneWithWorkbook,
     readSetting: (key) => inExcelPatiently((context) => readSettingIn(context, key)),
     writeSetting: (key, value) => inExcelPatiently((context) => writeSettingIn(context, key, value)),

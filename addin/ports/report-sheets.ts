@@ -1,3 +1,4 @@
+import type { DriftTimeline } from '../../contract/drift-archive.ts';
 import type { DriftReport } from '../../contract/drift.ts';
 import type { ModelReport } from '../../contract/model-report.ts';
 import type { RollbackAnswer, RollbackQuestion } from '../../contract/rollback.ts';
@@ -36,8 +37,12 @@ export interface HistoryReport {
 
 /** Worksheets that Amend writes as a whole; `addin/sheets` lays them out. Each is made or refreshed, and activated. */
 export interface ReportSheets {
-  /** The worksheet "Amend drift". */
-  writeDriftSheet(report: DriftReport): Promise<void>;
+  /**
+   * The worksheet "Amend drift".
+   *
+   * @param timeline what the checks said up to then; null where it is not to be had, such as for one segment
+   */
+  writeDriftSheet(report: DriftReport, timeline: DriftTimeline | null): Promise<void>;
   /** The worksheet "Amend model". */
   writeModelSheet(report: ModelReport): Promise<void>;
   /** The worksheet "Amend history". */

@@ -2,6 +2,7 @@ import type { AcceptLevels } from '../../contract/acceptance.ts';
 import type { CellValue, RowKey } from '../../contract/cell.ts';
 import type { RowPrediction } from '../../contract/prediction.ts';
 import type { AnswersPort, SourceMark, StoodBeside } from './answers-port.ts';
+import type { FilterPort } from './filter-port.ts';
 import type { CorrectionWrite } from './correction-write.ts';
 import type { ReportSheets } from './report-sheets.ts';
 import type { TableReading } from './table-reading.ts';
@@ -192,7 +193,7 @@ export interface SampleTable {
 }
 
 /** What the flows need of a workbook. `addin/excel` and `addin/sheets` implement it on Office.js; tests fake it. */
-export interface WorkbookPort extends ReportSheets, AnswersPort {
+export interface WorkbookPort extends ReportSheets, AnswersPort, FilterPort {
   selection(): Promise<Selection>;
   onSelectionChanged(listener: () => void): Promise<Unsubscribe>;
 
@@ -358,6 +359,7 @@ export interface TablePort extends Pick<
   | 'writeLabels'
   | 'writeSources'
   | 'showRow'
+  | keyof FilterPort
 > {
   /** As `selectedRow`, but the keys are not looked at: whoever merely selects a row changes nothing. */
   rowUnderSelection(tableId: string, keyColumns: readonly string[]): Promise<AnsweredRow | null>;

@@ -9,7 +9,7 @@ import { writeScorecardSheetIn } from './scorecard/scorecard-sheet.ts';
 /** The worksheets that Amend writes as a whole, on Office.js. Make it after `Office.onReady()`. */
 export function createReportSheets(): ReportSheets {
   return {
-    writeDriftSheet: (report) => inExcel((context) => writeDriftSheetIn(context, report)),
+    writeDriftSheet: (report, timeline) => inExcel((context) => writeDriftSheetIn(context, report, timeline)),
     writeModelSheet: (report) => inExcel((context) => writeModelSheetIn(context, report)),
     writeHistorySheet: (report) => inExcel((context) => writeHistorySheetIn(context, report)),
     writeScorecardSheet: (scorecard) => inExcel((context) => writeScorecardSheetIn(context, scorecard)),

@@ -8,6 +8,7 @@ import {
   type Rows,
 } from './classifier-headers.ts';
 import type { AnswersPort, StoodBeside } from '../ports/answers-port.ts';
+import type { ColumnFilter, FilterPort } from '../ports/filter-port.ts';
 import {
   WorkbookProblem,
   type KeyCheck,
@@ -80,6 +81,33 @@ export function classifierTable(
       return byKeys(keyColumns, (names) => workbook.writeSources(table, names, own, source));
     },
     showRow: (table, keyColumns, key) => byKeys(keyColumns, (keys) => workbook.showRow(table, keys, rows.key(key))),
+    ...rowFilters(workbook, headers),
+  };
+}
+
+function rowFilters(workbook: WorkbookPort, { byKeys }: Headers): FilterPort {
+  const own = (columns: readonly ColumnFilter['column'][]) => columns.filter((column) => typeof column === 'string');
+  const inSheet = (column: ColumnFilter['column'], names: readonly string[], found: readonly string[]) =>
+    typeof column === 'string' ? found[names.indexOf(column)]! : column;
+  return {
+    showOnly(table, filters) {
+      const names = own(filters.map(({ column }) => column));
+      return byKeys(names, (found) =>
+        workbook.showOnly(
+          table,
+          filters.map((filter) => ({ ...filter, column: inSheet(filter.column, names, found) })),
+        ),
+      );
+    },
+    showAgain(table, columns) {
+      const names = own(columns);
+      return byKeys(names, (found) =>
+        workbook.showAgain(
+          table,
+          columns.map((column) => inSheet(column, names, found)),
+        ),
+      );
+    },
   };
 }
 

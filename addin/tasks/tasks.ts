@@ -63,6 +63,7 @@ export type TaskName =
   | 'incident'
   | 'drift'
   | 'drift-sheet'
+  | 'drift-rows'
   | 'meet'
   | 'sign-in'
   | 'password'

@@ -1,5 +1,5 @@
 import type { DriftFinding, DriftHeadline } from '../drift-finding.ts';
-import type { ColumnDrift, NotCompared } from '../drift.ts';
+import type { ColumnDrift, DriftMeasure, NotCompared } from '../drift.ts';
 import type { Segment } from '../segment.ts';
 import { de } from './finding/de.ts';
 import { en } from './finding/en.ts';
@@ -24,6 +24,25 @@ export function anotherClass(): string {
 export function driftColumnName({ name, type }: Pick<ColumnDrift, 'name' | 'type'>): string {
   if (type === 'prediction') return words('predictedClass');
   return type === 'confidence' ? words('confidenceColumn') : name;
+}
+
+const CHANGES = {
+  distribution: 'aboutDistribution',
+  missing: 'aboutMissing',
+  new: 'aboutNew',
+  recurring: 'aboutRecurring',
+  parts: 'aboutParts',
+  length: 'aboutLength',
+  'out-of-range': 'aboutOutOfRange',
+} as const satisfies Record<DriftMeasure, string>;
+
+/**
+ * What is measured of a column, to say how large a change is.
+ * @example changeName('missing', 'text') // => 'rise in empty cells'
+ * @example changeName('distribution', 'confidence') // => 'average move of the confidence'
+ */
+export function changeName(measure: DriftMeasure, type: ColumnDrift['type']): string {
+  return words(type === 'confidence' ? 'aboutConfidence' : CHANGES[measure]);
 }
 
 /**

@@ -25,6 +25,8 @@ export interface ColumnDrift {
   qValue: number | null;
   /** That check: how large the change is, and from where on it matters. Null where the status is unknown. */
   decidedBy: { readonly about: CheckSubject; readonly effect: number; readonly threshold: number } | null;
+  /** Each question that was put to it, once: how large the change is, and from where on it matters. */
+  checks: Pick<DriftCheck, 'about' | 'effect' | 'threshold'>[];
   /** What changed, the most telling first; empty when nothing did. */
   findings: DriftFinding[];
   chart: DistributionChart | null;
@@ -32,7 +34,7 @@ export interface ColumnDrift {
 
 /** A column measured but not yet judged: the judgement needs the checks of all columns. */
 export interface MeasuredColumn {
-  readonly measures: Omit<ColumnDrift, 'status' | 'pValue' | 'qValue' | 'decidedBy' | 'findings'>;
+  readonly measures: Omit<ColumnDrift, 'status' | 'pValue' | 'qValue' | 'decidedBy' | 'checks' | 'findings'>;
   readonly checks: readonly DriftCheck[];
 }
 

@@ -173,8 +173,20 @@ function withStatus({ measures }: MeasuredColumn, checks: readonly JudgedCheck[]
     pValue: deciding?.pValue ?? null,
     qValue: deciding?.qValue ?? null,
     decidedBy: deciding === undefined ? null : pick(deciding),
+    checks: largestOfEach(checks).map(pick),
     findings: findingsOf(checks),
   };
+}
+
+/** Of several checks about the same thing, the one that finds the largest change for what matters. */
+function largestOfEach(checks: readonly JudgedCheck[]): JudgedCheck[] {
+  const largest = new Map<JudgedCheck['about'], JudgedCheck>();
+  for (const check of checks) {
+    const known = largest.get(check.about);
+    if (known === undefined || check.effect / check.threshold > known.effect / known.threshold)
+      largest.set(check.about, check);
+  }
+  return [...largest.values()];
 }
 
 function pick({ about, effect, threshold }: JudgedCheck): NonNullable<ColumnDrift['decidedBy']> {

@@ -158,10 +158,12 @@ export function aTimeline(): DriftTimeline {
       {
         ...{ name: 'Amount', type: 'number', threshold: 0.2, distances: [0.05, null, 0.4] },
         ...{ statuses: ['stable', 'unknown', 'drift'], missing: [0, 0, 0] },
+        ...{ measure: 'distribution', effects: [0.05, null, 0.4], thresholds: [0.2, null, 0.2] },
       },
       {
         ...{ name: 'Predicted class', type: 'prediction', threshold: 0.2, distances: [0.02, 0.03, 0.04] },
         ...{ statuses: ['stable', 'stable', 'stable'], missing: [0, 0.2, 0] },
+        ...{ measure: 'distribution', effects: [0.02, 0.03, 0.04], thresholds: [0.25, 0.25, 0.3] },
       },
     ],
   };

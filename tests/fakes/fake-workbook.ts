@@ -1,5 +1,7 @@
+import type { ColumnFilter } from '../../addin/ports/filter-port.ts';
 import type { Scorecard } from '../../contract/scorecard.ts';
 import type { CellValue, RowKey } from '../../contract/cell.ts';
+import type { DriftTimeline } from '../../contract/drift-archive.ts';
 import type { DriftReport } from '../../contract/drift.ts';
 import type { ModelReport } from '../../contract/model-report.ts';
 import { rowKeyOf } from '../../contract/row-key.ts';
@@ -63,6 +65,10 @@ export class FakeWorkbook implements WorkbookPort {
   /** Whether Excel opens the pane with the workbook. */
   opensPane = false;
   readonly driftSheets: DriftReport[] = [];
+  readonly timelines: (DriftTimeline | null)[] = [];
+  filters: ColumnFilter[] = [];
+  /** How many rows are shown under a filter. */
+  rowsOfFilter = 3;
   readonly modelSheets: ModelReport[] = [];
   prepared: Parameters<WorkbookPort['preparePredictionColumns']>[1] | null = null;
   reads = 0;
@@ -441,8 +447,19 @@ export class FakeWorkbook implements WorkbookPort {
     this.shown.push(key);
   }
 
-  async writeDriftSheet(report: DriftReport): Promise<void> {
+  async showOnly(_tableId: string, filters: readonly ColumnFilter[]): Promise<number> {
+    this.#mayBreak('showOnly');
+    this.filters = [...filters];
+    return this.rowsOfFilter;
+  }
+
+  async showAgain(_tableId: string, columns: readonly ColumnFilter['column'][]): Promise<void> {
+    this.filters = this.filters.filter(({ column }) => !columns.includes(column));
+  }
+
+  async writeDriftSheet(report: DriftReport, timeline: DriftTimeline | null): Promise<void> {
     this.#mayBreak('writeDriftSheet');
+    this.timelines.push(timeline);
     this.driftSheets.push(report);
   }
 

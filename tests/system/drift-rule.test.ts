@@ -78,7 +78,7 @@ test('of 200 random reports the rule that the sheet states, applied to the figur
   const seen: Record<string, number> = {};
   for (let seed = 1; seed <= REPORTS; seed++) {
     const report = randomReport(seed);
-    const page = driftPage(report, 0, { checkedBy: '', date: '', note: '' }, []);
+    const page = driftPage(report, { columns: 0, overTime: 0 }, { checkedBy: '', date: '', note: '' }, []);
     const text = page.lines.map(({ cells }) => cells.join(' ')).join(' ');
     const borne = /Drift: the change reaches "Drift from" and the q-value is below (0\.\d+)\./.exec(text);
     expect(borne).not.toBeNull();

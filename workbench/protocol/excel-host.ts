@@ -3,6 +3,7 @@ import type { WorkbookEvent } from '../workbook/workbook-events.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
 import { XdmError } from '../transport/xdm-messages.ts';
 import { ChartObject, ChartsObject } from '../objects/chart-objects.ts';
+import { PageLayoutObject } from '../objects/page-layout-object.ts';
 import { ChartFillObject, keptFill } from '../objects/chart-fill-object.ts';
 import { ConditionalFormatsObject } from '../objects/conditional-format-objects.ts';
 import { addinEvents, coalesce, isTold, REGISTRATION } from './event-channel.ts';
@@ -60,7 +61,10 @@ export class ExcelHost {
       keep: (areas) => areas.forEach((each) => workbook.sheetById(each.sheetId)?.references.add(each)),
       release: (areas) => areas.forEach((each) => workbook.release(each)),
       listen: (className, event, step) => this.listen(className, event, step),
-      makePart: (className) => (className === 'ChartFill' ? new ChartFillObject(this.context, keptFill()) : null),
+      makePart: (className) => {
+        if (className === 'PageLayout') return new PageLayoutObject(this.context);
+        return className === 'ChartFill' ? new ChartFillObject(this.context, keptFill()) : null;
+      },
     });
     this.unsubscribe = workbook.listen((event) => this.tell(event));
   }

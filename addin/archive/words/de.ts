@@ -19,16 +19,15 @@ export const de: Record<keyof typeof en, string> = {
   checksOf:
     '{checks, plural, one {# Prüfung} other {# Prüfungen}} vom {from} bis {to}, {drift, plural, =0 {keine mit Drift} one {# mit Drift} other {# mit Drift}}.',
   column: 'Spalte',
-  distance: 'Abstand',
   emptyCells: 'Leere Zellen',
   versionShort: 'V{version}',
-  legend: 'Linie: Abstand zu den gelernten Zeilen, 0 bis 1. Gestrichelt: die Schwelle.',
+  legend: 'Linie: {change}. Gestrichelt: ab wann das zählt.',
   legendMissing: 'Zweite Linie: Anteil leerer Zellen.',
   legendVersions:
     '{changes, plural, one {Senkrecht gepunktet: Von hier an antwortet eine andere Version.} other {Senkrecht gepunktet: Von hier an antwortet eine andere Version, #-mal.}}',
   columnNow:
-    '{column}: Abstand {distance, number, ::.00} bei der letzten Prüfung; die Schwelle {threshold, number, ::.00} wurde in {reached, number} von {checks, plural, one {# Prüfung} other {# Prüfungen}} erreicht.',
-  noDistance: '{column} hat keinen Abstand: Verglichen wird nur, wie oft die Spalte leer ist.',
+    '{column}: {change} {effect, number, ::.00} bei der letzten Prüfung; {threshold, number, ::.00}, ab wann es zählt, wurde in {reached, number} von {checks, plural, one {# Prüfung} other {# Prüfungen}} erreicht.',
+  nothingMeasured: '{column} wurde in dieser Zeit nicht verglichen.',
   setBy: '{person} hat die Schwelle am {at} auf {distance, number, ::.00} gesetzt.',
   threshold: 'Schwelle',
   thresholdHint:

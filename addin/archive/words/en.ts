@@ -16,16 +16,15 @@ export const en = {
   checksOf:
     '{checks, plural, one {# check} other {# checks}} from {from} to {to}, {drift, plural, =0 {none with drift} one {# with drift} other {# with drift}}.',
   column: 'Column',
-  distance: 'Distance',
   emptyCells: 'Empty cells',
   versionShort: 'v{version}',
-  legend: 'Line: distance from the rows it learned from, 0 to 1. Dashes: the threshold.',
+  legend: 'Line: {change}. Dashes: from where on that counts.',
   legendMissing: 'Second line: share of empty cells.',
   legendVersions:
     '{changes, plural, one {Dotted, upright: another version began to answer.} other {Dotted, upright: other versions began to answer, # times.}}',
   columnNow:
-    '{column}: distance {distance, number, ::.00} in the last check; it reached the threshold of {threshold, number, ::.00} in {reached, number} of {checks, plural, one {# check} other {# checks}}.',
-  noDistance: '{column} has no distance: only how often it is empty is compared.',
+    '{column}: {change} {effect, number, ::.00} in the last check; it reached {threshold, number, ::.00}, from where on it counts, in {reached, number} of {checks, plural, one {# check} other {# checks}}.',
+  nothingMeasured: '{column} was not compared in this time.',
   setBy: '{person} set the threshold to {distance, number, ::.00} on {at}.',
   threshold: 'Threshold',
   thresholdHint: 'How often each would have alerted: beyond chance, in two windows in a row that share no row.',

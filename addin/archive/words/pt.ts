@@ -18,16 +18,15 @@ export const pt: Record<keyof typeof en, string> = {
   checksOf:
     '{checks, plural, one {# verificação} other {# verificações}} de {from} a {to}, {drift, plural, =0 {nenhuma com drift} one {# com drift} other {# com drift}}.',
   column: 'Coluna',
-  distance: 'Distância',
   emptyCells: 'Células vazias',
   versionShort: 'v{version}',
-  legend: 'Linha: distância das linhas com que ele aprendeu, de 0 a 1. Tracejado: o limiar.',
+  legend: 'Linha: {change}. Tracejado: a partir de onde isso conta.',
   legendMissing: 'Segunda linha: parcela de células vazias.',
   legendVersions:
     '{changes, plural, one {Pontilhado vertical: outra versão passou a responder.} other {Pontilhado vertical: outras versões passaram a responder, # vezes.}}',
   columnNow:
-    '{column}: distância {distance, number, ::.00} na última verificação; chegou ao limiar de {threshold, number, ::.00} em {reached, number} de {checks, plural, one {# verificação} other {# verificações}}.',
-  noDistance: '{column} não tem distância: só se compara com que frequência está vazia.',
+    '{column}: {change} {effect, number, ::.00} na última verificação; chegou a {threshold, number, ::.00}, a partir de onde conta, em {reached, number} de {checks, plural, one {# verificação} other {# verificações}}.',
+  nothingMeasured: '{column} não foi comparada neste período.',
   setBy: '{person} definiu o limiar em {distance, number, ::.00} em {at}.',
   threshold: 'Limiar',
   thresholdHint:

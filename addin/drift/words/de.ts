@@ -24,7 +24,7 @@ export const de: Record<keyof typeof en, string> = {
     '{rows, plural, one {# neue Zeile steht} other {# neue Zeilen stehen}} nur im Bericht aller Zeilen: In „{column}“ steht nichts oder ein Wert, der nicht zu den {most} mit den meisten Zeilen beim Training gehört.',
   verdict: 'Urteil',
   segmentAlone: 'Bericht nur von {segment}, nicht von allen Zeilen.',
-  whatChanged: 'Was sich geändert hat',
+  whatChangedAndWhatToDo: 'Was sich geändert hat und was zu tun ist',
   stable: 'Stabil',
   watch: 'Beobachten',
   drift: 'Drift',
@@ -53,4 +53,23 @@ export const de: Record<keyof typeof en, string> = {
   fetchingSegments: 'Segmente werden geholt',
   comparing: 'Neue Zeilen werden mit den gelernten verglichen',
   writing: 'Das Driftblatt wird geschrieben',
+  showRows: 'Diese Zeilen zeigen',
+  showRowsOf: 'Diese Zeilen zeigen: {what}',
+  shownRows:
+    '{rows, plural, =0 {Keine Zeile der Tabelle gehört dazu, oder andere Filter verbergen sie alle: „{what}“.} one {# Zeile wird gezeigt: „{what}“.} other {# Zeilen werden gezeigt: „{what}“.}}',
+  showAll: 'Wieder alle Zeilen zeigen',
+  filtering: 'Die Tabelle wird gefiltert',
+  tellOwner: 'Dem Verantwortlichen der Quelle sagen',
+  tellOwnerOf: 'Dem Verantwortlichen der Quelle von {column} sagen',
+  textForOwner: 'Text für den Verantwortlichen der Quelle',
+  ownerText:
+    '{classifier}, Zeilen vom {from} bis {to}: {column} hat sich geändert, seit Version {version} gelernt hat. {changes}. Ist das beabsichtigt? Wenn nicht, berichtigen Sie es bitte an der Quelle. (Amend, Driftbericht {report})',
+  retrain: 'Neu trainieren',
+  retrainWhen:
+    'Die Änderung ist beabsichtigt, und korrigierte Zeilen zeigen, was jetzt richtig ist? Dann trainieren Sie neu.',
+  setThreshold: 'Festlegen, ab wann es zählt',
+  setThresholdOf: 'Festlegen, ab wann eine Änderung von {column} zählt',
+  copyText: 'Text kopieren',
+  textCopied: 'Der Text ist kopiert.',
+  copyByHand: 'Markieren Sie den Text und kopieren Sie ihn von Hand.',
 };

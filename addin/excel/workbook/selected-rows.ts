@@ -93,6 +93,11 @@ export async function readShownRows(
   return { selected: shown.length, rows: read.map(answeredRow) };
 }
 
+/** How many rows of a table are shown. As many syncs as sizes of blocks. */
+export async function countVisibleRows(context: Excel.RequestContext, layout: TableLayout): Promise<number> {
+  return (await visibleRows(context, { layout, first: 0, rows: layout.rows }, BLOCK_SIZES)).length;
+}
+
 /** A large table is looked at in blocks, and only those of which some rows are hidden in smaller ones. */
 const BLOCK_SIZES: readonly number[] = [256, 16, 1];
 

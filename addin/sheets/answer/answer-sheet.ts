@@ -7,12 +7,7 @@ import { formatsOf, queueAnswerLooks } from './answer-looks.ts';
 import { answerPage, CHART_ROWS, PAGE_COLUMNS, type AnswerPage } from './answer-page.ts';
 import { answerSheetWords } from './words/answer-sheet-words.ts';
 
-const SHEET: ReportSheet = {
-  name: ANSWER_SHEET,
-  dataName: ANSWER_DATA_SHEET,
-  columns: PAGE_COLUMNS,
-  isReadFirst: false,
-};
+const SHEET: ReportSheet = { name: ANSWER_SHEET, dataName: ANSWER_DATA_SHEET, columns: PAGE_COLUMNS };
 
 /** Told apart also by people who see few colours (Okabe and Ito 2008), and by their form. */
 const COLORS = ['#0072B2', '#D55E00'];
@@ -25,9 +20,13 @@ export function writeAnswerSheetIn(context: Excel.RequestContext, report: Answer
     lines: page.lines,
     columns: PAGE_COLUMNS,
     formatsOf,
-    queueRest(sheet, data) {
-      queueAnswerLooks(sheet, page.lines);
-      if (page.chart !== null) queueChart(sheet, data, page.chart);
+    drawing: {
+      by: 'whole',
+      of: page.chart,
+      queue(sheet, data) {
+        queueAnswerLooks(sheet, page.lines);
+        if (page.chart !== null) queueChart(sheet, data, page.chart);
+      },
     },
   }));
 }

@@ -1,16 +1,16 @@
-import type { AccuracyPoint, ColumnDrift, DistributionChart, DriftReport } from '../../../contract/drift.ts';
+import type { DriftTimeline } from '../../../contract/drift-archive.ts';
+import type { DriftReport } from '../../../contract/drift.ts';
 import { textForAnyCell } from '../../excel/table/cell-text.ts';
 import { DRIFT_SHEET } from '../../excel/table/own-sheets.ts';
 import { queueSeries, queueShareChart, queueSharesOverTime } from '../frame/report-charts.ts';
+import type { SheetChart } from '../frame/report-sheet.ts';
+import { columnsToDraw, type ColumnDrawing } from './column-drawings.ts';
 import { CHART_ROWS, type DriftPage } from './drift-page.ts';
-import { driftSheetWords } from './words/drift-sheet-words.ts';
+import { chartsOverTime, type TimeChart } from './over-time.ts';
 
-const MAX_COLUMN_CHARTS = 4;
 const MAX_TITLE_CHARACTERS = 90;
-/** Columns of the data sheet for each chart: labels, three series, one left empty. */
-const CHART_STRIDE = 5;
-const SERIES = ['chartTraining', 'chartHoldout', 'chartLive'] as const;
-const ACCURACY_SERIES = ['accuracy', 'atLeast', 'atMost'] as const;
+/** Columns of the data sheet for each chart: labels, at most six series, one left empty. */
+const CHART_STRIDE = 8;
 
 /** Left and right half of the page. */
 const HALVES = [
@@ -18,75 +18,91 @@ const HALVES = [
   ['D', 'I'],
 ] as const;
 
-interface ColumnWithChart extends ColumnDrift {
-  readonly chart: DistributionChart;
+/** What a report draws, in the order in which it stands on the page. */
+export interface Drawings {
+  readonly columns: readonly ColumnDrawing[];
+  readonly overTime: readonly TimeChart[];
 }
 
-/** The worst columns that can be drawn; a report lists its columns worst first. */
-export function columnsToDraw(report: DriftReport): ColumnWithChart[] {
-  return report.columns
-    .filter((column): column is ColumnWithChart => column.chart !== null && column.chart.labels.length > 0)
-    .slice(0, MAX_COLUMN_CHARTS);
+export function drawingsOf(report: DriftReport, timeline: DriftTimeline | null): Drawings {
+  const columns = columnsToDraw(report);
+  return { columns, overTime: chartsOverTime(report, timeline, columns) };
 }
 
-/** Queues the charts with their data. */
-export function queueCharts(sheet: Excel.Worksheet, data: Excel.Worksheet, report: DriftReport, page: DriftPage): void {
-  columnsToDraw(report).forEach((column, index) => {
-    const names = ['', ...SERIES.map((each) => driftSheetWords(each))];
-    const range = queueSeries(data, index * CHART_STRIDE, names, distributionRows(column.chart));
-    const isNumber = column.chart.kind === 'number';
-    const type = isNumber ? Excel.ChartType.line : Excel.ChartType.columnClustered;
-    const chart = queueShareChart(sheet, type, range, {
-      name: `${DRIFT_SHEET} ${index + 1}`,
-      title: titleOf(column),
-      columns: HALVES[index % 2] ?? HALVES[0],
-      firstRow: page.columnChartRows[index] ?? 0,
-      rows: CHART_ROWS,
-    });
-    if (isNumber) queueDashes(chart);
-  });
-  if (page.accuracyChartRow === null) return;
-  const names = ['', ...ACCURACY_SERIES.map((each) => driftSheetWords(each))];
-  const range = queueSeries(data, MAX_COLUMN_CHARTS * CHART_STRIDE, names, report.accuracy.map(accuracyRow));
-  queueSharesOverTime(sheet, range, {
-    name: `${DRIFT_SHEET} accuracy`,
-    title: driftSheetWords('accuracyChart'),
-    columns: ['A', 'I'],
-    firstRow: page.accuracyChartRow,
-    rows: CHART_ROWS,
-  });
-}
-
-/**
- * Lines are told apart by their dashes as well as by colour: what the model learned from is broken, what is live is
- * whole.
- */
-function queueDashes(chart: Excel.Chart): void {
-  chart.series.getItemAt(0).format.line.lineStyle = Excel.ChartLineStyle.dash;
-  chart.series.getItemAt(1).format.line.lineStyle = Excel.ChartLineStyle.roundDot;
-}
-
-function distributionRows(chart: DistributionChart): (string | number)[][] {
-  return chart.labels.map((label, bin) => [
-    textForAnyCell(label),
-    chart.train[bin] ?? 0,
-    chart.holdout[bin] ?? 0,
-    chart.live[bin] ?? 0,
-  ]);
-}
-
-/** An empty cell leaves a gap in the line. */
-function accuracyRow(point: AccuracyPoint): (string | number)[] {
+/** The charts of a page, two beside each other. */
+export function driftCharts({ columns, overTime }: Drawings, page: DriftPage): SheetChart[] {
   return [
-    textForAnyCell(point.to.slice(0, 16).replace('T', ' ')),
-    point.accuracy ?? '',
-    point.low ?? '',
-    point.high ?? '',
+    ...columns.map((drawing, index) => columnChart(drawing, index, page.columnChartRows[index]!)),
+    ...overTime.map((chart, index) => timeChart(chart, { index, slot: columns.length + index }, page)),
   ];
 }
 
-function titleOf(column: ColumnDrift): string {
-  const [change] = column.changes;
-  const title = change === undefined ? column.name : driftSheetWords('columnChange', { column: column.name, change });
+function columnChart({ title, isLine, series, rows }: ColumnDrawing, index: number, line: number): SheetChart {
+  return {
+    name: `${DRIFT_SHEET} ${index + 1}`,
+    content: { title, isLine, series, rows },
+    line,
+    queue(sheet, data, row) {
+      const range = queueSlot(data, index, series, rows);
+      const type = isLine ? Excel.ChartType.line : Excel.ChartType.columnClustered;
+      const chart = queueShareChart(sheet, type, range, {
+        name: this.name,
+        title: shortened(title),
+        columns: HALVES[index % 2]!,
+        firstRow: row,
+        rows: CHART_ROWS,
+      });
+      // Lines are told apart by their dashes as well as by colour: what the model learned from is broken.
+      if (!isLine) return;
+      chart.series.getItemAt(0).format.line.lineStyle = Excel.ChartLineStyle.dash;
+      chart.series.getItemAt(1).format.line.lineStyle = Excel.ChartLineStyle.roundDot;
+    },
+  };
+}
+
+function timeChart(chart: TimeChart, { index, slot }: { index: number; slot: number }, page: DriftPage): SheetChart {
+  const { name, title, series, mark, broken, rows } = chart;
+  return {
+    name: `${DRIFT_SHEET} ${name}`,
+    content: { title, series, rows },
+    line: page.timeChartRows[index]!,
+    queue(sheet, data, row) {
+      const range = queueSlot(data, slot, series, rows);
+      const drawn = queueSharesOverTime(sheet, range, {
+        name: this.name,
+        title: shortened(title),
+        columns: HALVES[index % 2]!,
+        firstRow: row,
+        rows: CHART_ROWS,
+      });
+      for (const at of broken) drawn.series.getItemAt(at).format.line.lineStyle = Excel.ChartLineStyle.dash;
+      if (mark === null) return;
+      drawn.series.getItemAt(mark).format.line.lineStyle = Excel.ChartLineStyle.none;
+      drawn.series.getItemAt(mark).markerStyle = Excel.ChartMarkerStyle.diamond;
+      drawn.series.getItemAt(mark).markerSize = 9;
+    },
+  };
+}
+
+/** Queues the numbers behind a chart into its own columns, which another report may have filled further down. */
+function queueSlot(
+  data: Excel.Worksheet,
+  slot: number,
+  series: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): Excel.Range {
+  data
+    .getRangeByIndexes(0, slot * CHART_STRIDE, 1, CHART_STRIDE)
+    .getEntireColumn()
+    .clear();
+  return queueSeries(
+    data,
+    slot * CHART_STRIDE,
+    ['', ...series.map(textForAnyCell)],
+    rows.map(([label, ...values]) => [textForAnyCell(String(label)), ...values]),
+  );
+}
+
+function shortened(title: string): string {
   return title.length <= MAX_TITLE_CHARACTERS ? title : `${title.slice(0, MAX_TITLE_CHARACTERS - 1)}…`;
 }

@@ -1,7 +1,15 @@
 import type { DriftStatus } from '../../../contract/drift.ts';
 import { everyCell } from '../../excel/columns/added-columns.ts';
 import { PAGE_COLUMNS, STATUS_TEXT, type Look } from './drift-page.ts';
-import { BANNERS, queueBanner, queueCommonLook, queueRuns, type BannerColors } from '../frame/sheet-looks.ts';
+import {
+  BANNERS,
+  queueBanner,
+  queueCommonLook,
+  queueRuns,
+  queueWidths,
+  type BannerColors,
+} from '../frame/sheet-looks.ts';
+import type { StyledRows } from '../frame/report-sheet.ts';
 import type { Line } from '../frame/sheet-text.ts';
 
 const STATUS_COLORS: Readonly<Record<DriftStatus, BannerColors>> = {
@@ -51,13 +59,11 @@ export function formatsOf(line: Line<Look>): readonly string[] {
 }
 
 /** Queues widths, fonts and fills. */
-export function queueLooks(sheet: Excel.Worksheet, lines: readonly Line<Look>[]): void {
-  WIDTHS.forEach((width, column) => {
-    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
-  });
+export function queueLooks(sheet: Excel.Worksheet, lines: StyledRows<Look>): void {
+  queueWidths(sheet, WIDTHS);
   queueRuns(sheet, lines, PAGE_COLUMNS, queueLook);
   lines.forEach((line, row) => {
-    if (line.look === 'column') queueStatus(sheet.getRangeByIndexes(row, 1, 1, 1), String(line.cells[1]));
+    if (line?.look === 'column') queueStatus(sheet.getRangeByIndexes(row, 1, 1, 1), String(line.cells[1]));
   });
 }
 

@@ -15,8 +15,8 @@ export interface DriftPage {
   readonly lines: readonly Line<Look>[];
   /** First rows (from 0) of the charts of columns, two beside each other. */
   readonly columnChartRows: readonly number[];
-  /** First row of the chart of accuracy, or null when there is nothing to draw. */
-  readonly accuracyChartRow: number | null;
+  /** The same of the charts over time. */
+  readonly timeChartRows: readonly number[];
 }
 
 type Said = Parameters<typeof driftSheetWords>[0];
@@ -69,12 +69,22 @@ function rowsOf({ segment }: DriftReport) {
 
 /** Names a report in the reader's language: equal names mean the same numbers. */
 export function reportName(report: DriftReport): string {
-  return driftSheetWords('reportName', nameValues(report));
+  return driftSheetWords('numbered', {
+    number: report.number,
+    name: driftSheetWords('reportName', nameValues(report)),
+  });
 }
 
-/** The names of a report in all languages: whoever wrote it onto a sheet may have read another one. */
+/**
+ * The names of a report in all languages: whoever wrote it onto a sheet may have read another one. Earlier releases
+ * wrote them without its number.
+ */
 export function reportNames(report: DriftReport): string[] {
-  return driftSheetWords.everywhere('reportName', nameValues(report));
+  const names = driftSheetWords.everywhere('reportName', nameValues(report));
+  return [
+    ...names,
+    ...names.flatMap((name) => driftSheetWords.everywhere('numbered', { number: report.number, name })),
+  ];
 }
 
 function nameValues({ classifier, segment, modelVersion, madeAt, verdict }: DriftReport) {
@@ -91,35 +101,44 @@ function nameValues({ classifier, segment, modelVersion, madeAt, verdict }: Drif
  * Lays a drift report out for a controller: verdict, reasons, sign-off, the table of columns, charts, accuracy, how to
  * read it.
  *
- * @param charts how many columns have a chart
+ * @param charts how many charts of columns and over time there are
  */
 export function driftPage(
   report: DriftReport,
-  charts: number,
+  charts: { readonly columns: number; readonly overTime: number },
   signOff: SignOff,
   earlier: readonly EarlierSignOff[],
 ): DriftPage {
   const page = new SheetLines<Look>('plain');
   addHeadline(report, page);
+  addWhatToDo(report, page);
   addSignOff(signOff, page);
   addHeaded(page, 'columns', COLUMN_HEADERS);
   for (const column of report.columns) page.add('column', ...columnCells(column));
   page.blank();
-  const columnChartRows: number[] = [];
-  for (let pair = 0; pair < charts; pair += 2) {
-    const first = page.reserve(CHART_ROWS + 1);
-    columnChartRows.push(first, ...(pair + 1 < charts ? [first] : []));
-  }
+  const columnChartRows = reserveCharts(page, charts.columns);
   if (report.liveAccuracy !== undefined) addLiveAccuracy(report.liveAccuracy, page);
   page.add('heading', driftSheetWords('accuracyOverTime'));
-  const accuracyChartRow = addAccuracy(report.accuracy, page);
+  addAccuracy(report.accuracy, page);
+  if (charts.overTime > 0) page.add('heading', driftSheetWords('chartsOverTime'));
+  const timeChartRows = reserveCharts(page, charts.overTime);
   addReadingHelp(report, page);
   if (earlier.length > 0) {
     page.blank();
     addHeaded(page, 'earlierSignOffs', EARLIER_HEADERS);
     for (const each of earlier) page.add('plain', each.checkedBy, each.date, each.report, each.note);
   }
-  return { lines: page.lines, columnChartRows, accuracyChartRow };
+  return { lines: page.lines, columnChartRows, timeChartRows };
+}
+
+/** Leaves room for charts, two beside each other. @returns the first row of each */
+function reserveCharts(page: SheetLines<Look>, charts: number): number[] {
+  const rows: number[] = [];
+  for (let pair = 0; pair < charts; pair += 2) {
+    const first = page.reserve(CHART_ROWS + 1);
+    rows.push(first, ...(pair + 1 < charts ? [first] : []));
+  }
+  return rows;
 }
 
 /** Adds the heading of a table, and those of its columns. */
@@ -144,6 +163,26 @@ function addHeadline(report: DriftReport, page: SheetLines<Look>): void {
   page.blank();
 }
 
+/** The same as the pane offers, in words; nothing where nothing has changed. */
+function addWhatToDo({ columns }: DriftReport, page: SheetLines<Look>): void {
+  const changed = columns.filter(({ status }) => status === 'drift' || status === 'watch');
+  if (changed.length === 0) return;
+  const deeds = [
+    driftSheetWords('doShow'),
+    ...(changed.some(isOfTable) ? [driftSheetWords('doTell')] : []),
+    driftSheetWords('doRetrain'),
+    ...(changed.some(isOfTable) ? [driftSheetWords('doSetThreshold')] : []),
+  ];
+  page.add('heading', driftSheetWords('whatToDo'));
+  for (const deed of deeds)
+    wrapped(deed).forEach((part, index) => page.add('plain', `${index === 0 ? '•' : '  '} ${part}`));
+  page.blank();
+}
+
+function isOfTable({ type }: ColumnDrift): boolean {
+  return type !== 'prediction' && type !== 'confidence';
+}
+
 function addSignOff({ checkedBy, date, note }: SignOff, page: SheetLines<Look>): void {
   page.add('heading', driftSheetWords('signOff'));
   page.add('entry', driftSheetWords('checkedBy'), checkedBy);
@@ -153,11 +192,11 @@ function addSignOff({ checkedBy, date, note }: SignOff, page: SheetLines<Look>):
   page.blank();
 }
 
-function addAccuracy(points: readonly AccuracyPoint[], page: SheetLines<Look>): number | null {
+function addAccuracy(points: readonly AccuracyPoint[], page: SheetLines<Look>): void {
   if (points.length === 0) {
     page.add('plain', driftSheetWords('noneAnswered'));
     page.blank();
-    return null;
+    return;
   }
   page.add('headers', ...ACCURACY_HEADERS.map((each) => driftSheetWords(each)));
   for (const point of points) {
@@ -174,7 +213,6 @@ function addAccuracy(points: readonly AccuracyPoint[], page: SheetLines<Look>): 
     );
   }
   page.blank();
-  return page.reserve(CHART_ROWS + 1);
 }
 
 function addReadingHelp({ thresholds }: DriftReport, page: SheetLines<Look>): void {

@@ -19,18 +19,25 @@ export const BANNERS = {
 /** Looks that all of Amend's sheets share. */
 export type CommonLook = 'title' | 'heading' | 'quiet' | 'headers';
 
-/** Queues a look for lines that follow each other and look alike, as one range. */
+/** Queues how wide columns are from A on, in points. */
+export function queueWidths(sheet: Excel.Worksheet, widths: readonly number[]): void {
+  widths.forEach((width, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
+  });
+}
+
+/** Queues a look for lines that follow each other and look alike, as one range; null is left alone. */
 export function queueRuns<Look extends string>(
   sheet: Excel.Worksheet,
-  lines: readonly Line<Look>[],
+  lines: readonly (Line<Look> | null)[],
   columns: number,
   queueLook: (rows: Excel.Range, look: Look) => void,
 ): void {
   for (let first = 0; first < lines.length;) {
-    const { look } = lines[first]!;
+    const look = lines[first]?.look;
     let end = first + 1;
-    while (lines[end]?.look === look) end++;
-    queueLook(sheet.getRangeByIndexes(first, 0, end - first, columns), look);
+    while (end < lines.length && lines[end]?.look === look) end++;
+    if (look !== undefined) queueLook(sheet.getRangeByIndexes(first, 0, end - first, columns), look);
     first = end;
   }
 }

@@ -1,16 +1,11 @@
 import { HISTORY_DATA_SHEET, HISTORY_SHEET } from '../../excel/table/own-sheets.ts';
 import type { HistoryReport } from '../../ports/report-sheets.ts';
 import { writeReport, type ReportSheet } from '../frame/report-sheet.ts';
-import { queueCommonLook, queueRuns } from '../frame/sheet-looks.ts';
+import { queueCommonLook, queueRuns, queueWidths } from '../frame/sheet-looks.ts';
 import type { Line } from '../frame/sheet-text.ts';
 import { historyPage, PAGE_COLUMNS, type HistoryLook } from './history-page.ts';
 
-const SHEET: ReportSheet = {
-  name: HISTORY_SHEET,
-  dataName: HISTORY_DATA_SHEET,
-  columns: PAGE_COLUMNS,
-  isReadFirst: false,
-};
+const SHEET: ReportSheet = { name: HISTORY_SHEET, dataName: HISTORY_DATA_SHEET, columns: PAGE_COLUMNS };
 
 /** Points, by column. */
 const WIDTHS = [110, 120, 110, 130, 130, 380];
@@ -23,13 +18,15 @@ export function writeHistorySheetIn(context: Excel.RequestContext, report: Histo
     lines,
     columns: PAGE_COLUMNS,
     formatsOf,
-    queueRest(sheet) {
-      WIDTHS.forEach((width, column) => {
-        sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
-      });
-      queueRuns(sheet, lines, PAGE_COLUMNS, (rows, look) => {
-        if (look !== 'entry') queueCommonLook(rows, look);
-      });
+    drawing: {
+      by: 'line',
+      charts: [],
+      queueLooks(sheet, rows) {
+        queueWidths(sheet, WIDTHS);
+        queueRuns(sheet, rows, PAGE_COLUMNS, (rows, look) => {
+          if (look !== 'entry') queueCommonLook(rows, look);
+        });
+      },
     },
   }));
 }

@@ -8,7 +8,7 @@ import { modelPage } from './model-page.ts';
 
 const TABLE_STYLE = 'TableStyleLight1';
 
-const SHEET: ReportSheet = { name: MODEL_SHEET, dataName: MODEL_DATA_SHEET, columns: MOST_COLUMNS, isReadFirst: false };
+const SHEET: ReportSheet = { name: MODEL_SHEET, dataName: MODEL_DATA_SHEET, columns: MOST_COLUMNS };
 
 /** Makes the worksheet "Amend model" and shows it; a second run replaces what the first wrote. */
 export function writeModelSheetIn(context: Excel.RequestContext, report: ModelReport): Promise<void> {
@@ -17,10 +17,14 @@ export function writeModelSheetIn(context: Excel.RequestContext, report: ModelRe
     lines: page.lines,
     columns: page.columns,
     formatsOf: (line) => formatsOf(line, page.columns),
-    queueRest(sheet, data) {
-      queueClassTable(sheet, page);
-      queueModelLooks(sheet, page);
-      queueModelCharts(sheet, data, report, page);
+    drawing: {
+      by: 'whole',
+      of: report,
+      queue(sheet, data) {
+        queueClassTable(sheet, page);
+        queueModelLooks(sheet, page);
+        queueModelCharts(sheet, data, report, page);
+      },
     },
   }));
 }

@@ -1,16 +1,11 @@
 import type { Scorecard } from '../../../contract/scorecard.ts';
 import { SCORECARD_DATA_SHEET, SCORECARD_SHEET } from '../../excel/table/own-sheets.ts';
 import { writeReport, type ReportSheet } from '../frame/report-sheet.ts';
-import { BANNERS, queueBanner, queueCommonLook, queueRuns } from '../frame/sheet-looks.ts';
+import { BANNERS, queueBanner, queueCommonLook, queueRuns, queueWidths } from '../frame/sheet-looks.ts';
 import type { Line } from '../frame/sheet-text.ts';
 import { PAGE_COLUMNS, scorecardPage, type ScorecardLook } from './scorecard-page.ts';
 
-const SHEET: ReportSheet = {
-  name: SCORECARD_SHEET,
-  dataName: SCORECARD_DATA_SHEET,
-  columns: PAGE_COLUMNS,
-  isReadFirst: false,
-};
+const SHEET: ReportSheet = { name: SCORECARD_SHEET, dataName: SCORECARD_DATA_SHEET, columns: PAGE_COLUMNS };
 
 /** Points, by column. */
 const WIDTHS = [330, 50, 130, 520];
@@ -25,11 +20,13 @@ export function writeScorecardSheetIn(context: Excel.RequestContext, card: Score
     lines,
     columns: PAGE_COLUMNS,
     formatsOf,
-    queueRest(sheet) {
-      WIDTHS.forEach((width, column) => {
-        sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
-      });
-      queueRuns(sheet, lines, PAGE_COLUMNS, queueLook);
+    drawing: {
+      by: 'line',
+      charts: [],
+      queueLooks(sheet, rows) {
+        queueWidths(sheet, WIDTHS);
+        queueRuns(sheet, rows, PAGE_COLUMNS, queueLook);
+      },
     },
   }));
 }

@@ -56,4 +56,12 @@ export const de: Record<keyof typeof en, string> = {
     '{column} kam hinzu, nachdem Version {version} gelernt hatte: Diese Version sieht nicht auf sie, und es gibt nichts, womit sie zu vergleichen wäre.',
   dropped:
     '{column} wurde entfernt, seit Version {version} gelernt hat: In jeder neuen Zeile ist sie leer, und sie wird nicht verglichen.',
+  aboutDistribution: 'Abstand der Verteilungen',
+  aboutConfidence: 'mittlere Änderung der Sicherheit',
+  aboutMissing: 'Zunahme leerer Zellen',
+  aboutNew: 'Zunahme von Zeilen mit Neuem',
+  aboutRecurring: 'Anteil der Zeilen mit demselben Neuen',
+  aboutParts: 'Änderung in einem Teil der Zeilen',
+  aboutLength: 'Änderung der Textlängen',
+  aboutOutOfRange: 'Anteil der Werte außerhalb des Bereichs',
 };

@@ -51,4 +51,12 @@ export const en = {
   added:
     '{column} came after version {version} had learned: that version does not look at it, and there is nothing to compare it with.',
   dropped: '{column} was dropped since version {version} learned: it is empty in every new row, and not compared.',
+  aboutDistribution: 'distance of the distributions',
+  aboutConfidence: 'average move of the confidence',
+  aboutMissing: 'rise in empty cells',
+  aboutNew: 'rise in rows with something new',
+  aboutRecurring: 'share of rows with the same new things',
+  aboutParts: 'change within a part of the rows',
+  aboutLength: 'change of the lengths of texts',
+  aboutOutOfRange: 'share of values outside the range',
 };

@@ -55,4 +55,12 @@ export const pt: Record<keyof typeof en, string> = {
     '{column} veio depois que a versão {version} aprendeu: essa versão não a considera, e não há com que compará-la.',
   dropped:
     '{column} foi retirada desde que a versão {version} aprendeu: está vazia em todas as linhas novas e não é comparada.',
+  aboutDistribution: 'distância das distribuições',
+  aboutConfidence: 'mudança média da confiança',
+  aboutMissing: 'aumento das células vazias',
+  aboutNew: 'aumento das linhas com algo novo',
+  aboutRecurring: 'parte das linhas com as mesmas novidades',
+  aboutParts: 'mudança em uma parte das linhas',
+  aboutLength: 'mudança dos comprimentos dos textos',
+  aboutOutOfRange: 'parte dos valores fora da faixa',
 };

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { ColumnPoint, DriftTimeline } from '../../../contract/drift-archive.ts';
 import { driftColumnName } from '../../../contract/words/finding-words.ts';
 import { DEFAULT_THRESHOLDS } from '../../../ml/drift/drift-status.ts';
+import type { DriftMeasure } from '../../../contract/drift.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { readThresholds } from '../monitoring/threshold-store.ts';
 import { readChecks, type Check } from './archive-store.ts';
@@ -23,6 +24,7 @@ export async function readTimeline(
     distances: points.map((point) => point?.distance ?? null),
     statuses: points.map((point) => point?.status ?? null),
     missing: points.map((point) => point?.missing ?? null),
+    ...decidingMeasure(points),
   }));
   return { reports: checks.map(({ columns: _columns, ...report }) => report), columns };
 }
@@ -43,6 +45,38 @@ export function columnsOf(checks: readonly Check[]): ColumnOverTime[] {
   return [...found]
     .map(([key, { name, type }]) => ({ name, type, points: keyed.map((points) => points.get(key) ?? null) }))
     .sort((a, b) => most(b.points) - most(a.points) || (a.name < b.name ? -1 : 1));
+}
+
+/**
+ * What decided about a column when it last was not stable, over time; of one that always was, its distribution. A point
+ * of an earlier release knows nothing but the distance.
+ */
+export function decidingMeasure(points: ColumnOverTime['points']): {
+  readonly measure: DriftMeasure;
+  readonly effects: (number | null)[];
+  readonly thresholds: (number | null)[];
+} {
+  const telling = points.findLast((point) => point?.status === 'drift' || point?.status === 'watch');
+  const only = points.findLast((point) => point?.checks !== undefined && point.checks.length > 0)?.checks;
+  const isAsked = only === undefined || only.some(({ about }) => about === 'distribution');
+  const measure = telling?.decidedBy?.about ?? (isAsked ? 'distribution' : only[0]!.about);
+  const changes = points.map((point) => changeOf(point, measure));
+  return {
+    measure,
+    effects: changes.map((change) => change?.effect ?? null),
+    thresholds: changes.map((change) => change?.threshold ?? null),
+  };
+}
+
+function changeOf(
+  point: ColumnPoint | null,
+  measure: DriftMeasure,
+): { effect: number; threshold?: number } | undefined {
+  if (point === null) return undefined;
+  const asked = [...(point.checks ?? []), ...(point.decidedBy ? [point.decidedBy] : [])];
+  const found = asked.find(({ about }) => about === measure);
+  if (found !== undefined || asked.length > 0) return found;
+  return measure === 'distribution' && point.distance !== null ? { effect: point.distance } : undefined;
 }
 
 /** A column whose type was changed is another one: its distances before and after are of different kinds. */

@@ -46,7 +46,8 @@ export async function saveDriftReport(db: Kysely<Database>, id: string, made: Un
   });
 }
 
-function columnPoint({ name, type, status, distance, missingLive, qValue, findings = [] }: ColumnDrift): ColumnPoint {
+function columnPoint({ findings = [], missingLive: missing, ...column }: ColumnDrift): ColumnPoint {
+  const { name, type, status, distance, qValue, decidedBy, checks } = column;
   const empty = findings.some(({ code }) => code === 'empty');
-  return { name, type, status, distance, missing: missingLive, qValue, empty };
+  return { name, type, status, distance, missing, qValue, empty, decidedBy, checks };
 }

@@ -1,4 +1,5 @@
 import type { PackContent } from '../../../contract/pack-content.ts';
+import { measureWords } from '../../../contract/words/incident-words.ts';
 import { LEARNER_NAMES } from '../../../contract/words/learner-words.ts';
 import { liveAccuracyWords } from '../../../contract/words/live-accuracy-words.ts';
 import { segmentWords } from '../../../contract/words/segment-words.ts';
@@ -135,11 +136,11 @@ function driftTables({ drift: { days, columns, reports, incidents } }: PackConte
     {
       ...{ sheet: words('incidents'), title: words('incidents'), said: [] },
       columns: [
-        ...[column('incident'), column('column', 'text', { weight: 1.5 }), column('since', 'moment')],
+        ...[column('incident'), column('about', 'text', { weight: 2 }), column('since', 'moment')],
         ...[column('closed', 'moment'), column('owner')],
       ],
       rows: incidents.map(({ number, measure, since, closedAt, owner }) => [
-        ...[String(number), measure.column, since, closedAt, owner],
+        ...[String(number), measureWords(measure), since, closedAt, owner],
       ]),
     },
   ];

@@ -1,4 +1,4 @@
-import { modelChanges, timelineOption } from '../../../addin/archive/timeline-option.ts';
+import { countsFrom, modelChanges, timelineOption } from '../../../addin/archive/timeline-option.ts';
 import { aTimeline } from '../../fakes/fake-watch.ts';
 
 interface Option {
@@ -34,4 +34,20 @@ test('cells that are empty have a line of their own', () => {
 test('another version is marked where it begins to answer, a column that is gone draws nothing', () => {
   expect(modelChanges(aTimeline().reports)).toEqual([{ time: AT[2], version: 2 }]);
   expect(timelineOption(aTimeline(), 7, false)).toEqual({});
+});
+
+test('a column that another change than the distance decides about shows that change, and from where on it counts', () => {
+  const timeline = aTimeline();
+  const decided = { measure: 'missing', effects: [0.01, null, 0.5], thresholds: [0.05, null, 0.05] } as const;
+  const columns = [
+    { ...timeline.columns[0]!, ...decided, effects: [...decided.effects], thresholds: [...decided.thresholds] },
+  ];
+  const [line] = (
+    timelineOption({ ...timeline, columns }, 0, false) as unknown as Option & { series: { name: string }[] }
+  ).series;
+  expect(line!.name).toBe('rise in empty cells');
+  expect(line!.data.map((point) => (point as unknown[])[1])).toEqual([0.01, null, 0.5]);
+  expect(line!.markLine!.data[0]).toMatchObject({ yAxis: 0.05 });
+  // A distance counts from where it is set now; what the model itself says, from where it did in the last check.
+  expect(timeline.columns.map(countsFrom)).toEqual([0.2, 0.3]);
 });

@@ -19,7 +19,7 @@ describe('the verdict', () => {
   test('comes with its reasons and the columns that changed, not those that did not', () => {
     renderPane(<DriftVerdict report={aDriftReport()} />);
     expect(screen.getByText('Amount is 100 times larger in cost centre 4300.')).toBeVisible();
-    const changed = screen.getByRole('region', { name: 'What changed' });
+    const changed = screen.getByRole('region', { name: 'What changed, and what to do' });
     expect(within(changed).getByText('Amount')).toBeVisible();
     expect(within(changed).queryByText('Merchant')).toBeNull();
   });

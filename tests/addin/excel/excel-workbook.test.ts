@@ -84,7 +84,7 @@ describe('selection', () => {
   test('an empty cell is nothing, and so are the sheets that Amend made', async () => {
     await workbook.startWith();
     expect(await selection()).toEqual({ kind: 'nothing' });
-    await workbook.pane.evaluate((report) => port.writeDriftSheet(report), driftReportOf());
+    await workbook.pane.evaluate((report) => port.writeDriftSheet(report, null), driftReportOf());
     expect(await selection()).toEqual({ kind: 'nothing' });
   });
 

@@ -1,3 +1,4 @@
+import type { DriftTimeline } from '../../../contract/drift-archive.ts';
 import type { DriftReport } from '../../../contract/drift.ts';
 import type { ModelReport } from '../../../contract/model-report.ts';
 import type { Scorecard } from '../../../contract/scorecard.ts';
@@ -17,7 +18,8 @@ export function useReportWorkbook() {
     get workbook() {
       return workbook;
     },
-    writeDrift: (report: DriftReport) => workbook.pane.evaluate((each) => port.writeDriftSheet(each), report),
+    writeDrift: (report: DriftReport, timeline: DriftTimeline | null = null) =>
+      workbook.pane.evaluate(([each, over]) => port.writeDriftSheet(each, over), [report, timeline] as const),
     writeModel: (report: ModelReport) => workbook.pane.evaluate((each) => port.writeModelSheet(each), report),
     writeHistory: (report: HistoryReport) => workbook.pane.evaluate((each) => port.writeHistorySheet(each), report),
     writeScorecard: (card: Scorecard) => workbook.pane.evaluate((each) => port.writeScorecardSheet(each), card),

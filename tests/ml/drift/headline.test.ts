@@ -20,6 +20,7 @@ const column = (name: string, status: ColumnDrift['status']): ColumnDrift => ({
   pValue: null,
   qValue: null,
   decidedBy: null,
+  checks: [],
   chart: null,
 });
 const headline = (columns: readonly ColumnDrift[], rows = 900) => headlineWords(headlineOf(columns, rows, 100));

@@ -75,4 +75,27 @@ export const de: Record<keyof typeof en, string> = {
   chartLive: 'Neue Zeilen',
   accuracyChart: 'Trefferquote der Vorhersagen, die Menschen beantwortet haben, mit 95-%-Intervall',
   columnChange: '{column}: {change}',
+  numbered: 'Bericht {number}: {name}',
+  whatToDo: 'Was zu tun ist',
+  doShow:
+    'Sehen Sie sich die Zeilen an: „Diese Zeilen zeigen“ im Aufgabenbereich filtert die Tabelle auf die, um die es bei einer Änderung geht.',
+  doTell:
+    'Fragen Sie, wer für die Quelle verantwortlich ist, ob die Änderung beabsichtigt ist: „Dem Verantwortlichen der Quelle sagen“ hat einen Text dafür. Was falsch ist, wird am besten dort berichtigt; klassifizieren Sie dann erneut.',
+  doRetrain: 'Ist sie beabsichtigt: Korrigieren Sie einige dieser Zeilen, und „Neu trainieren“.',
+  doSetThreshold:
+    'Spielt sie keine Rolle: „Festlegen, ab wann es zählt“ sagt das für die Spalte, und künftige Berichte urteilen danach.',
+  chartsOverTime: 'Im Lauf der Zeit',
+  before: 'Vorher',
+  now: 'Jetzt',
+  allValues: '{column}: alle Werte',
+  emptyCells: 'Leere Zellen',
+  unreadableCells: 'Nicht lesbare Zellen',
+  newOnes: 'Nie zuvor Gesehenes',
+  sameNewOnes: 'Dasselbe wenige Neue',
+  respelled: 'Bekannte Werte in anderer Schreibweise',
+  outsideRange: 'Außerhalb des im Training Gesehenen',
+  anotherVersion: 'Von hier an antwortet eine andere Version',
+  coverage: 'Labels sind gekommen',
+  expectedChart: 'Was richtig sein sollte und was es war, nach dem Zeitpunkt der Antwort',
+  arrivalChart: 'Was richtig war, nach dem Eintreffen der Labels',
 };

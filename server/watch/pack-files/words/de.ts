@@ -80,6 +80,7 @@ export const de = {
   changed: 'Veränderte Spalten',
   incidents: 'Vorfälle',
   incident: 'Vorfall',
+  about: 'Worum es geht',
   column: 'Spalte',
   since: 'Seit (UTC)',
   closed: 'Geschlossen (UTC)',

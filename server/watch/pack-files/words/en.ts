@@ -78,6 +78,7 @@ export const en = {
   changed: 'Changed columns',
   incidents: 'Incidents',
   incident: 'Incident',
+  about: 'About',
   column: 'Column',
   since: 'Since (UTC)',
   closed: 'Closed (UTC)',

@@ -80,6 +80,7 @@ export const pt = {
   changed: 'Colunas alteradas',
   incidents: 'Incidentes',
   incident: 'Incidente',
+  about: 'Sobre o quê',
   column: 'Coluna',
   since: 'Desde (UTC)',
   closed: 'Fechado (UTC)',

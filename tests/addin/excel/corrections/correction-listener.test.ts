@@ -487,7 +487,7 @@ describe('undo and redo', () => {
   });
 
   test('of a report sheet are none', async () => {
-    await workbook.pane.evaluate((report) => port.writeDriftSheet(report), driftReportOf());
+    await workbook.pane.evaluate((report) => port.writeDriftSheet(report, null), driftReportOf());
     await workbook.undo();
     await workbook.redo();
     expect(await told()).toEqual([]);

@@ -6,10 +6,11 @@ import { driftReportOf } from '../../../fixtures/drift-report.ts';
 
 const TAGS = ['en', 'de', 'pt'] as const;
 const REPORT = Object.freeze(driftReportOf({ segment: { column: 'Centre', value: '4711' } }));
+const NO_CHARTS = { columns: 0, overTime: 0 };
 const speakTo = (tag: string) => speakBy(() => speechFor([tag]));
 const textIn = (tag: string, report = REPORT) => {
   speakTo(tag);
-  return driftPage(report, 0, NOT_SIGNED, [])
+  return driftPage(report, NO_CHARTS, NOT_SIGNED, [])
     .lines.map((line) => line.cells.join(' | '))
     .join('\n');
 };
@@ -66,7 +67,7 @@ test.each(TAGS.flatMap((written) => TAGS.map((read) => [written, read] as const)
     speakTo(written);
     const signOff = { checkedBy: 'A. Controller', date: '2026-11-21', note: 'seen' };
     const earlier = [{ ...signOff, report: 'an older report' }];
-    const cells = driftPage(REPORT, 0, signOff, earlier).lines.map((line) => line.cells);
+    const cells = driftPage(REPORT, NO_CHARTS, signOff, earlier).lines.map((line) => line.cells);
     const report = reportName(REPORT);
     speakTo(read);
     expect(readSignedSheet(cells)).toEqual({ report, signOff, earlier });

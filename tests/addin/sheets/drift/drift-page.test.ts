@@ -7,14 +7,17 @@ import {
   type DriftPage,
 } from '../../../../addin/sheets/drift/drift-page.ts';
 import { NOT_SIGNED, readSignedSheet, signOffsFor } from '../../../../addin/sheets/drift/drift-sign-off.ts';
+import { driftWords } from '../../../../addin/drift/words/drift-words.ts';
+import { speaking, speechFor } from '../../../../contract/language/language.ts';
 import { liveAccuracyOf } from '../../../fixtures/live-accuracy.ts';
 import { driftReportOf } from '../../../fixtures/drift-report.ts';
 
 const REPORT = Object.freeze(driftReportOf());
+const NO_CHARTS = { columns: 0, overTime: 0 };
 const textOf = (page: DriftPage) => page.lines.map((line) => line.cells.join(' | ')).join('\n');
 
 describe('driftPage', () => {
-  const page = driftPage(REPORT, 4, NOT_SIGNED, []);
+  const page = driftPage(REPORT, { columns: 4, overTime: 3 }, NOT_SIGNED, []);
 
   test('says the verdict by a sign and a word, and why', () => {
     const banner = page.lines.filter((line) => line.look === 'drift').map((line) => line.cells[0]);
@@ -29,6 +32,19 @@ describe('driftPage', () => {
     expect(columns[0]?.cells.slice(1, 3)).toEqual(['▲ drift', '100 times larger in cost centre CC-204']);
   });
 
+  test('says the number of the report, and what to do by the names of what the pane offers', () => {
+    expect(page.lines[1]!.cells).toEqual(['Report', reportName(REPORT)]);
+    expect(reportName(REPORT)).toMatch(/^Report 14: Card purchases, model version 3/);
+    const deeds = ['showRows', 'tellOwner', 'retrain', 'setThreshold'] as const;
+    for (const tag of ['en', 'de', 'pt'])
+      speaking(speechFor([tag]), () => {
+        const text = textOf(driftPage(REPORT, NO_CHARTS, NOT_SIGNED, []));
+        for (const deed of deeds) expect(text.replaceAll(/\n\s+/g, ' ')).toContain(driftWords(deed));
+      });
+    const stable = { ...REPORT, columns: REPORT.columns.slice(2) };
+    expect(textOf(driftPage(stable, NO_CHARTS, NOT_SIGNED, []))).not.toContain('What to do');
+  });
+
   test('no line is wider than the page', () => {
     expect(Math.max(...page.lines.map((line) => line.cells.length))).toBeLessThanOrEqual(PAGE_COLUMNS);
   });
@@ -38,7 +54,7 @@ describe('driftPage', () => {
     const [first, second, third] = page.columnChartRows;
     expect(second).toBe(first);
     expect(third).toBeGreaterThanOrEqual(first! + CHART_ROWS);
-    for (const row of [...page.columnChartRows, page.accuracyChartRow!]) {
+    for (const row of [...page.columnChartRows, ...page.timeChartRows]) {
       expect(page.lines.slice(row, row + CHART_ROWS).every((line) => line.cells.length === 0)).toBe(true);
     }
   });
@@ -58,22 +74,22 @@ describe('driftPage', () => {
   });
 
   test('without any answered prediction it says so, and draws nothing', () => {
-    const silent = driftPage(driftReportOf({ accuracy: [] }), 0, NOT_SIGNED, []);
-    expect(silent.accuracyChartRow).toBeNull();
+    const silent = driftPage(driftReportOf({ accuracy: [] }), NO_CHARTS, NOT_SIGNED, []);
+    expect(silent.timeChartRows).toEqual([]);
     expect(textOf(silent)).toContain('nobody knows how many were right');
   });
 
   test('what was signed is found again on the page that was written', () => {
     const signOff = { checkedBy: 'A. Controller', date: '2026-11-21', note: 'seen' };
     const earlier = [{ ...signOff, report: 'an older report' }];
-    const written = driftPage(REPORT, 4, signOff, earlier).lines.map((line) => line.cells);
+    const written = driftPage(REPORT, NO_CHARTS, signOff, earlier).lines.map((line) => line.cells);
     expect(readSignedSheet(written)).toEqual({ report: reportName(REPORT), signOff, earlier });
   });
 });
 
 describe('how good the answers are', () => {
   const live = liveAccuracyOf();
-  const page = driftPage(driftReportOf({ liveAccuracy: live }), 0, NOT_SIGNED, []);
+  const page = driftPage(driftReportOf({ liveAccuracy: live }), NO_CHARTS, NOT_SIGNED, []);
 
   test('is said in sentences, and by class and segment, worst first; what nobody knows is an empty cell', () => {
     const text = textOf(page);
@@ -91,7 +107,7 @@ describe('how good the answers are', () => {
 
   test('leaves no empty tables', () => {
     const empty = liveAccuracyOf({ classes: [], segments: null, byArrival: [] });
-    const text = textOf(driftPage(driftReportOf({ liveAccuracy: empty }), 0, NOT_SIGNED, []));
+    const text = textOf(driftPage(driftReportOf({ liveAccuracy: empty }), NO_CHARTS, NOT_SIGNED, []));
     expect(text).not.toContain('worst first\nClass');
     expect(text).not.toContain('By the time when labels came');
   });
@@ -101,7 +117,7 @@ describe('the page of a segment', () => {
   const REPORTED = driftReportOf({ segment: { column: 'Centre', value: '4711' }, accuracy: [] });
 
   test('names it in its title, beside the signature, and wherever it counts or judges rows', () => {
-    const cells = driftPage(REPORTED, 0, NOT_SIGNED, []).lines.map((line) => line.cells);
+    const cells = driftPage(REPORTED, NO_CHARTS, NOT_SIGNED, []).lines.map((line) => line.cells);
     expect(cells[0]).toEqual(['Drift report: Card purchases, Centre “4711” alone']);
     expect(cells[1]).toEqual(['Report', reportName(REPORTED)]);
     expect(String(cells[2]![1])).toMatch(
@@ -113,7 +129,7 @@ describe('the page of a segment', () => {
   });
 
   test.each(['stable', 'watch', 'drift', 'unknown'] as const)('names it in the verdict “%s”', (verdict) => {
-    const text = textOf(driftPage({ ...REPORTED, verdict, headline: 'x', reasons: [] }, 0, NOT_SIGNED, []));
+    const text = textOf(driftPage({ ...REPORTED, verdict, headline: 'x', reasons: [] }, NO_CHARTS, NOT_SIGNED, []));
     expect(text).toMatch(new RegExp(`${verdict.toUpperCase()}.*rows of Centre “4711”`));
   });
 
@@ -138,6 +154,6 @@ describe('reportName', () => {
       reportName(driftReportOf({ segment: value === null ? null : { column: 'Centre', value } })),
     );
     expect(new Set(names).size).toBe(3);
-    expect(names[1]).toMatch(/^Card purchases, Centre “4711” alone, model version 3, made /);
+    expect(names[1]).toMatch(/^Report 14: Card purchases, Centre “4711” alone, model version 3, made /);
   });
 });

@@ -1,4 +1,5 @@
 import { driftReportOf } from '../../../fixtures/drift-report.ts';
+import { aTimeline } from '../../../fakes/fake-watch.ts';
 import { useReportWorkbook } from '../report-workbook.ts';
 
 const excel = useReportWorkbook();
@@ -38,14 +39,12 @@ describe('writeDriftSheet', () => {
     expect(types[row]![0]).toBe('String');
   });
 
-  test('draws the four worst columns and accuracy, each over training, holdout and live rows', async () => {
+  test('draws the columns that changed over training, holdout and live rows, and accuracy', async () => {
     await write(driftReportOf());
     const { charts } = await sheet();
     expect(charts.map((chart) => [chart.name, chart.type])).toEqual([
       ['Amend drift 1', 'Line'],
       ['Amend drift 2', 'ColumnClustered'],
-      ['Amend drift 3', 'ColumnClustered'],
-      ['Amend drift 4', 'ColumnClustered'],
       ['Amend drift accuracy', 'LineMarkers'],
     ]);
     expect(charts[0]).toMatchObject({
@@ -55,12 +54,21 @@ describe('writeDriftSheet', () => {
     expect(charts.at(-1)!.series).toEqual(['Accuracy', 'At least', 'At most']);
   });
 
+  test('draws what decided about a column over time, from where on it counts, and where another version answers', async () => {
+    await write(driftReportOf(), aTimeline());
+    const { charts } = await sheet();
+    expect(charts.find(({ name }) => name === 'Amend drift over time 1')).toMatchObject({
+      title: 'Amount: distance of the distributions',
+      series: ['distance of the distributions', 'Drift from', 'Another version answers from here'],
+    });
+  });
+
   test('a second run refreshes the same sheet: no second sheet, no second set of charts, no rest of the old report', async () => {
     await write(driftReportOf());
     await write({ ...LATER, columns: LATER.columns.slice(2, 3), accuracy: [] });
     const { sheets, charts, values } = await sheet();
     expect(sheets).toHaveLength(3);
-    expect(charts.map((chart) => chart.name)).toEqual(['Amend drift 1']);
+    expect(charts).toEqual([]);
     const text = values.flat().join('\n');
     expect(text).toContain('● STABLE');
     expect(text).not.toContain('▲');
@@ -98,8 +106,13 @@ describe('writeDriftSheet', () => {
     expect(await excel.workbook.valuesOf(`Amend drift!B${row}:B${row + 2}`)).toEqual([[''], [''], ['']]);
     const earlier = (await rowOf('Earlier sign-offs')) + 2;
     expect(await excel.workbook.valuesOf(`Amend drift!A${earlier}:D${earlier + 1}`)).toEqual([
-      ['B. Auditor', '', 'Card purchases, model version 3, made 2026-11-21 14:05:09 UTC: stable', ''],
-      ['A. Controller', '2026-11-21', 'Card purchases, model version 3, made 2026-11-20 14:05:09 UTC: drift', '=seen'],
+      ['B. Auditor', '', 'Report 14: Card purchases, model version 3, made 2026-11-21 14:05:09 UTC: stable', ''],
+      [
+        'A. Controller',
+        '2026-11-21',
+        'Report 14: Card purchases, model version 3, made 2026-11-20 14:05:09 UTC: drift',
+        '=seen',
+      ],
     ]);
   });
 
@@ -161,7 +174,7 @@ describe('a sheet that people of several languages write anew', () => {
       [
         'A. Controller',
         '2026-11-21',
-        'Card purchases, Modellversion 3, erstellt 2026-11-20 14:05:09 UTC: Drift',
+        'Bericht 14: Card purchases, Modellversion 3, erstellt 2026-11-20 14:05:09 UTC: Drift',
         'gesehen',
       ],
     ]);

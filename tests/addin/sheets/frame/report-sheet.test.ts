@@ -18,7 +18,7 @@ const REPORTS = [
       excel.writeDrift(
         driftReportOf({ columns: [], accuracy: [], classifier: { ...driftReportOf().classifier, name: 'Tickets' } }),
       ),
-    charts: 5,
+    charts: 3,
     beside: 'L',
   },
   {

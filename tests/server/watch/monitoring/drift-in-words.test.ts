@@ -22,6 +22,7 @@ const column: ColumnDrift = {
   pValue: 0.001,
   qValue: 0.01,
   decidedBy: { about: 'missing', effect: 0.46, threshold: 0.05 },
+  checks: [{ about: 'missing', effect: 0.46, threshold: 0.05 }],
   findings: [{ code: 'empty', values: { now: 0.48, before: 0.02 } }],
   chart: { bars: { of: 'shares', edges: [{ at: 0.5, holds: false }] }, train: [1, 0], holdout: [1, 0], live: [0, 1] },
 };

@@ -1,0 +1,128 @@
+import type { DriftTimeline } from '../../../contract/drift-archive.ts';
+import type { AccuracyPoint, DriftReport } from '../../../contract/drift.ts';
+import type { LiveAccuracy } from '../../../contract/live-accuracy.ts';
+import { changeName } from '../../../contract/words/finding-words.ts';
+import type { ColumnDrawing } from './column-drawings.ts';
+import { driftSheetWords } from './words/drift-sheet-words.ts';
+
+/** From which share of empty cells on their line is drawn, too. */
+const LEAST_EMPTY = 0.005;
+
+type Point = readonly (string | number)[];
+
+/** Lines over time; an empty cell leaves a gap. */
+export interface TimeChart {
+  readonly name: string;
+  readonly title: string;
+  readonly series: readonly string[];
+  /** The last of the series, where another version began to answer: a mark, no line. Null where none did. */
+  readonly mark: number | null;
+  /** Which series are broken lines: where something counts from, or bounds. */
+  readonly broken: readonly number[];
+  readonly rows: readonly Point[];
+}
+
+/** What decided about the columns that are drawn, in the checks up to the report; none of fewer than two checks. */
+export function columnsOverTime(timeline: DriftTimeline | null, drawn: readonly ColumnDrawing[]): TimeChart[] {
+  if (timeline === null || timeline.reports.length < 2) return [];
+  const versions = timeline.reports.map(({ modelVersion }) => modelVersion);
+  return drawn.flatMap(({ column: { name, type } }, index) => {
+    const column = timeline.columns.find((each) => each.name === name && each.type === type);
+    if (column === undefined || column.effects.every((effect) => effect === null)) return [];
+    const { measure, effects, thresholds, missing } = column;
+    const change = changeName(measure, type);
+    const showsEmpty = measure !== 'missing' && missing.some((share) => (share ?? 0) >= LEAST_EMPTY);
+    const values = timeline.reports.map((_, at) => [
+      effects[at] ?? '',
+      thresholds[at] ?? '',
+      ...(showsEmpty ? [missing[at] ?? ''] : []),
+    ]);
+    return [
+      marked(
+        {
+          name: `over time ${index + 1}`,
+          title: driftSheetWords('columnChange', { column: name, change }),
+          series: [change, driftSheetWords('driftFrom'), ...(showsEmpty ? [driftSheetWords('emptyCells')] : [])],
+          broken: [1],
+        },
+        timeline.reports.map(({ window }) => window.to),
+        values,
+        versions,
+      ),
+    ];
+  });
+}
+
+/** The share of answers that was right, by when they were given. */
+export function accuracyOverTime(points: readonly AccuracyPoint[]): TimeChart[] {
+  if (points.length === 0) return [];
+  return [
+    marked(
+      {
+        name: 'accuracy',
+        title: driftSheetWords('accuracyChart'),
+        series: [driftSheetWords('accuracy'), driftSheetWords('atLeast'), driftSheetWords('atMost')],
+        broken: [1, 2],
+      },
+      points.map(({ to }) => to),
+      points.map(({ accuracy, low, high }) => [accuracy ?? '', low ?? '', high ?? '']),
+      points.map(({ modelVersion }) => modelVersion),
+    ),
+  ];
+}
+
+/** What should be right and what was, with how many labels have come; and the same by when labels came. */
+export function liveOverTime(live: LiveAccuracy | undefined): TimeChart[] {
+  const { byAnswer = [], byArrival = [] } = live ?? {};
+  const shares = byAnswer.map(({ rows, expected, realised }) => [
+    ...[expected?.value ?? '', expected?.low ?? '', expected?.high ?? ''],
+    ...[realised?.value ?? '', rows === 0 ? '' : (realised?.rows ?? 0) / rows],
+  ]);
+  const said = driftSheetWords;
+  const ofAnswers: TimeChart = {
+    ...{ name: 'expected', title: said('expectedChart'), mark: null, broken: [1, 2] },
+    series: [said('expected'), said('atLeast'), said('atMost'), said('right'), said('coverage')],
+    rows: byAnswer.map(({ to }, at) => [shortMoment(to), ...shares[at]!]),
+  };
+  const ofLabels: TimeChart = {
+    ...{ name: 'arrival', title: said('arrivalChart'), mark: null, broken: [1, 2] },
+    series: [said('right'), said('atLeast'), said('atMost')],
+    rows: byArrival.map(({ to, realised }) => [shortMoment(to), realised.value, realised.low, realised.high]),
+  };
+  return [...(byAnswer.length > 1 ? [ofAnswers] : []), ...(byArrival.length > 1 ? [ofLabels] : [])];
+}
+
+/** All of a report's, in the order in which they stand. */
+export function chartsOverTime(
+  { accuracy, liveAccuracy }: DriftReport,
+  timeline: DriftTimeline | null,
+  drawn: readonly ColumnDrawing[],
+): TimeChart[] {
+  return [...columnsOverTime(timeline, drawn), ...accuracyOverTime(accuracy), ...liveOverTime(liveAccuracy)];
+}
+
+/** Adds a mark, at the height of the first series, wherever another version began to answer. */
+function marked(
+  chart: Omit<TimeChart, 'rows' | 'mark'>,
+  moments: readonly string[],
+  values: readonly Point[],
+  versions: readonly number[],
+): TimeChart {
+  const isChange = (at: number) => at > 0 && versions[at] !== versions[at - 1];
+  const isMarked = versions.some((_, at) => isChange(at));
+  return {
+    ...chart,
+    series: [...chart.series, ...(isMarked ? [driftSheetWords('anotherVersion')] : [])],
+    mark: isMarked ? chart.series.length : null,
+    rows: values.map((row, at) => [
+      shortMoment(moments[at]!),
+      ...row,
+      ...(isMarked ? [isChange(at) ? (row.find((value) => value !== '') ?? 0) : ''] : []),
+    ]),
+  };
+}
+
+/** @example shortMoment('2026-11-20T14:05:09.000Z') // => '2026-11-20 14:05' */
+function shortMoment(iso: string): string {
+  return iso.slice(0, 16).replace('T', ' ');
+}
