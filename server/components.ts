@@ -162,14 +162,7 @@ export async function startComponents(platform: Platform): Promise<Components> {
     times: predictions.times,
     endStreams: () => events.endAll(),
     stop: async () => {
-      await events.stop();
-      await schedules.stop();
-      await checks.stop();
-      await follower.stop();
-      await runner.stop();
-      await answering.stop();
-      await recorder.stop();
-      await notices.stop();
+      for (const part of [events, schedules, checks, follower, runner, answering, recorder, notices]) await part.stop();
     },
   };
 }

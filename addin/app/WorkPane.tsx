@@ -1,36 +1,22 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
-import { rolesAt, scopesAt, type Right } from '../../contract/access.ts';
-import type { OutboxSnapshot } from '../ports/outbox-port.ts';
 import type { PaneActions } from './pane-actions.ts';
-import { taskOf, type Tasks } from '../tasks/tasks.ts';
+import { taskOf } from '../tasks/tasks.ts';
 import type { Step } from '../session/shared-state.ts';
 import type { WorkState } from './work-state.ts';
 import { askedWords } from '../correct/correct-state.ts';
 import { ForYou } from '../comments/ForYou.tsx';
 import { DidYouMean } from '../correct/DidYouMean.tsx';
 import { CataloguePane } from '../catalogue/CataloguePane.tsx';
-import { ClassifyPane } from '../classify/ClassifyPane.tsx';
-import { CorrectStep } from './CorrectStep.tsx';
-import type { ColumnDrift } from '../../contract/drift.ts';
-import { goToColumn } from '../archive/go-to-column.ts';
-import { ArchiveSections } from '../archive/ArchiveSections.tsx';
-import { IncidentsSection } from '../incidents/IncidentsSection.tsx';
-import { DriftPane } from '../drift/DriftPane.tsx';
 import { ColumnMapping } from './ColumnMapping.tsx';
 import { KeyNotes } from '../rows/KeyNotes.tsx';
 import { ErrorBar } from '../elements/notes/ErrorBar.tsx';
 import { SHORT_PANE } from '../elements/look/short-pane.ts';
 import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
-import { LogSection } from '../audit/LogSection.tsx';
-import { ModelPane } from '../model/ModelPane.tsx';
 import { PoliciesPane } from '../policies/PoliciesPane.tsx';
 import { SignedNote } from '../packs/SignedNote.tsx';
-import { PacksSection } from '../packs/PacksSection.tsx';
-import { StatusSection } from '../service/StatusSection.tsx';
-import { TrialSection } from '../service/TrialSection.tsx';
-import { ShadowSection } from '../shadow/ShadowSection.tsx';
-import { ScorecardSection } from '../scorecard/ScorecardSection.tsx';
 import { goToStep } from './go-to-step.ts';
+import { StepPane, type WorkPaneProps } from './StepPane.tsx';
+import { may, maySetUp } from './work-rights.ts';
 import { WhichRows } from '../rows/WhichRows.tsx';
 import { WorkHeader } from './WorkHeader.tsx';
 import { appWords } from './words/app-words.ts';
@@ -71,13 +57,6 @@ const useStyles = makeStyles({
   },
   problem: { padding: tokens.spacingHorizontalL, paddingBottom: 0 },
 });
-
-export interface WorkPaneProps {
-  readonly work: WorkState;
-  readonly tasks: Tasks;
-  readonly outbox: OutboxSnapshot;
-  readonly actions: PaneActions;
-}
 
 /** The work with one classifier, step by step. */
 export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
@@ -159,85 +138,9 @@ function UnderWay({ tasks, actions }: Pick<WorkPaneProps, 'tasks' | 'actions'>) 
   );
 }
 
-function StepPane({ outbox, ...props }: WorkPaneProps & { readonly onGoTo: (step: Step) => void }) {
-  const { work, tasks, actions } = props;
-  switch (work.step) {
-    case 'model':
-      return (
-        <ModelPane
-          {...props}
-          serving={<Serving work={work} tasks={tasks} actions={actions} />}
-          beneath={<Answering work={work} tasks={tasks} actions={actions} />}
-        />
-      );
-    case 'classify':
-      return <ClassifyPane {...props} />;
-    case 'correct':
-      return <CorrectStep {...props} outbox={outbox} />;
-    case 'drift':
-      return (
-        <DriftPane
-          {...props}
-          incidents={
-            <IncidentsSection {...{ work, tasks, actions }} onOpenReport={(number) => actions.openReports([number])} />
-          }
-          archive={
-            <>
-              <ArchiveSections {...{ work, tasks, actions }} />
-              <PacksSection {...{ work, tasks, actions }} />
-            </>
-          }
-          onSetThreshold={thresholdSetter(work, actions)}
-        />
-      );
-  }
-}
-
-/** How the version in use serves, a row to try it by, and the version that answers beside it; once there is one. */
-function Serving({ work, tasks, actions }: Omit<WorkPaneProps, 'outbox'>) {
-  if (work.classifier.champion === null) return null;
-  return (
-    <>
-      <StatusSection work={work} tasks={tasks} actions={actions} />
-      <TrialSection key={work.classifier.id} work={work} tasks={tasks} actions={actions} />
-      <ShadowSection work={work} tasks={tasks} actions={actions} maySet={may(work, 'promote')} />
-    </>
-  );
-}
-
-/** Goes to the column in the time line, where its threshold is; nothing for whoever may not set one. */
-function thresholdSetter(work: WorkState, actions: PaneActions) {
-  const { person, classifier, archive } = work;
-  const isWhole = person !== null && scopesAt(person, 'read', classifier.id) === null;
-  if (!isWhole || !may(work, 'watch') || archive.timeline === null) return undefined;
-  return (column: Pick<ColumnDrift, 'name' | 'type'>) => goToColumn(archive, actions, column);
-}
-
-/** For controllers, approvers and admins of all rows. */
-function Answering({ work, tasks, actions }: Omit<WorkPaneProps, 'outbox'>) {
-  const { person, classifier, logCheck } = work;
-  if (person === null || scopesAt(person, 'read', classifier.id) !== null) return null;
-  const answers = rolesAt(person, classifier.id).some((each) => ['controller', 'approver', 'admin'].includes(each));
-  if (!answers) return null;
-  return (
-    <>
-      <ScorecardSection work={work} tasks={tasks} actions={actions} maySign={may(work, 'sign')} />
-      <LogSection verdict={logCheck} tasks={tasks} actions={actions} />
-    </>
-  );
-}
-
 /** The id of a step's tab. */
 function tabOf(step: Step): string {
   return `tab-${step}`;
-}
-
-function maySetUp(work: WorkState): boolean {
-  return may(work, 'set-up');
-}
-
-function may({ person, classifier }: WorkState, right: Right): boolean {
-  return person !== null && scopesAt(person, right, classifier.id) === null;
 }
 
 /** Which column of the table is which of the classifier's, where that must be asked. */

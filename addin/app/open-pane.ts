@@ -2,7 +2,7 @@ import type { Classifier } from '../../contract/classifier.ts';
 import { followTrust } from '../agreement/agreement-actions.ts';
 import { followRules } from '../rules/rule-actions.ts';
 import { followCatalogue } from '../catalogue/catalogue-actions.ts';
-import { createChangeApplier } from '../table/apply-changes.ts';
+import { createChangeApplier, type ChangeApplier } from '../table/apply-changes.ts';
 import { classifierTable } from '../table/classifier-table.ts';
 import { rememberChoices, type ColumnChoices } from '../table/column-choices.ts';
 import { disconnectClassifier, rememberedConnection, type Connection } from '../session/connect-classifier.ts';
@@ -155,19 +155,7 @@ function openSession(pane: WholePane, { classifier, tableId, choices, identity }
     onSeen: (columns) => store.dispatch({ type: 'columns-seen', columns }),
     onKeys: (keys) => store.dispatch({ type: 'keys-checked', keys }),
   });
-  const applier = createChangeApplier(
-    table,
-    pane.pacing,
-    { tableId, keyColumns: classifier.keyColumns },
-    {
-      onApplied: (result, writes) => {
-        store.dispatch({ type: 'changes-applied', gone: result.gone });
-        if (pane.session?.applier === applier) pane.tasks.watch('revert', noteAnsweredAnew(pane, writes));
-      },
-      onHeld: (problem) =>
-        store.dispatch({ type: 'sheet-held', problem: problem === null ? null : shownProblemOf(problem) }),
-    },
-  );
+  const applier = applierOf(pane, table, { classifier, tableId });
   const stopReceipts = pane.outbox.onReceipt((receipt, items) => {
     const { stage } = store.getState();
     const isOwn = stage.kind === 'working' && items[0]?.classifierId === stage.work.classifier.id;
@@ -208,6 +196,29 @@ function openSession(pane: WholePane, { classifier, tableId, choices, identity }
       void listening.then((stop) => stop?.());
     },
   };
+}
+
+/** Writes what came of words into the sheet, and tells how that went. */
+function applierOf(
+  pane: WholePane,
+  table: TablePort,
+  { classifier, tableId }: Pick<Connection, 'classifier' | 'tableId'>,
+): ChangeApplier {
+  const { store } = pane;
+  const applier = createChangeApplier(
+    table,
+    pane.pacing,
+    { tableId, keyColumns: classifier.keyColumns },
+    {
+      onApplied: (result, writes) => {
+        store.dispatch({ type: 'changes-applied', gone: result.gone });
+        if (pane.session?.applier === applier) pane.tasks.watch('revert', noteAnsweredAnew(pane, writes));
+      },
+      onHeld: (problem) =>
+        store.dispatch({ type: 'sheet-held', problem: problem === null ? null : shownProblemOf(problem) }),
+    },
+  );
+  return applier;
 }
 
 async function listen(

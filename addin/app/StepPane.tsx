@@ -1,0 +1,97 @@
+import { rolesAt, scopesAt } from '../../contract/access.ts';
+import type { ColumnDrift } from '../../contract/drift.ts';
+import { ArchiveSections } from '../archive/ArchiveSections.tsx';
+import { goToColumn } from '../archive/go-to-column.ts';
+import { LogSection } from '../audit/LogSection.tsx';
+import { ClassifyPane } from '../classify/ClassifyPane.tsx';
+import { DriftPane } from '../drift/DriftPane.tsx';
+import { IncidentsSection } from '../incidents/IncidentsSection.tsx';
+import { ModelPane } from '../model/ModelPane.tsx';
+import { PacksSection } from '../packs/PacksSection.tsx';
+import type { OutboxSnapshot } from '../ports/outbox-port.ts';
+import { ScorecardSection } from '../scorecard/ScorecardSection.tsx';
+import { StatusSection } from '../service/StatusSection.tsx';
+import { TrialSection } from '../service/TrialSection.tsx';
+import type { Step } from '../session/shared-state.ts';
+import { ShadowSection } from '../shadow/ShadowSection.tsx';
+import type { Tasks } from '../tasks/tasks.ts';
+import { CorrectStep } from './CorrectStep.tsx';
+import type { PaneActions } from './pane-actions.ts';
+import { may } from './work-rights.ts';
+import type { WorkState } from './work-state.ts';
+
+export interface WorkPaneProps {
+  readonly work: WorkState;
+  readonly tasks: Tasks;
+  readonly outbox: OutboxSnapshot;
+  readonly actions: PaneActions;
+}
+
+/** What the step at hand shows, of every feature that has a part in it. */
+export function StepPane({ outbox, ...props }: WorkPaneProps & { readonly onGoTo: (step: Step) => void }) {
+  const { work, tasks, actions } = props;
+  switch (work.step) {
+    case 'model':
+      return (
+        <ModelPane
+          {...props}
+          serving={<Serving work={work} tasks={tasks} actions={actions} />}
+          beneath={<Answering work={work} tasks={tasks} actions={actions} />}
+        />
+      );
+    case 'classify':
+      return <ClassifyPane {...props} />;
+    case 'correct':
+      return <CorrectStep {...props} outbox={outbox} />;
+    case 'drift':
+      return (
+        <DriftPane
+          {...props}
+          incidents={
+            <IncidentsSection {...{ work, tasks, actions }} onOpenReport={(number) => actions.openReports([number])} />
+          }
+          archive={
+            <>
+              <ArchiveSections {...{ work, tasks, actions }} />
+              <PacksSection {...{ work, tasks, actions }} />
+            </>
+          }
+          onSetThreshold={thresholdSetter(work, actions)}
+        />
+      );
+  }
+}
+
+/** How the version in use serves, a row to try it by, and the version that answers beside it; once there is one. */
+function Serving({ work, tasks, actions }: Omit<WorkPaneProps, 'outbox'>) {
+  if (work.classifier.champion === null) return null;
+  return (
+    <>
+      <StatusSection work={work} tasks={tasks} actions={actions} />
+      <TrialSection key={work.classifier.id} work={work} tasks={tasks} actions={actions} />
+      <ShadowSection work={work} tasks={tasks} actions={actions} maySet={may(work, 'promote')} />
+    </>
+  );
+}
+
+/** Goes to the column in the time line, where its threshold is; nothing for whoever may not set one. */
+function thresholdSetter(work: WorkState, actions: PaneActions) {
+  const { person, classifier, archive } = work;
+  const isWhole = person !== null && scopesAt(person, 'read', classifier.id) === null;
+  if (!isWhole || !may(work, 'watch') || archive.timeline === null) return undefined;
+  return (column: Pick<ColumnDrift, 'name' | 'type'>) => goToColumn(archive, actions, column);
+}
+
+/** For controllers, approvers and admins of all rows. */
+function Answering({ work, tasks, actions }: Omit<WorkPaneProps, 'outbox'>) {
+  const { person, classifier, logCheck } = work;
+  if (person === null || scopesAt(person, 'read', classifier.id) !== null) return null;
+  const answers = rolesAt(person, classifier.id).some((each) => ['controller', 'approver', 'admin'].includes(each));
+  if (!answers) return null;
+  return (
+    <>
+      <ScorecardSection work={work} tasks={tasks} actions={actions} maySign={may(work, 'sign')} />
+      <LogSection verdict={logCheck} tasks={tasks} actions={actions} />
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+import { scopesAt, type Right } from '../../contract/access.ts';
+import type { WorkState } from './work-state.ts';
+
+/** Whether the person may change how the classifier is set up. */
+export function maySetUp(work: WorkState): boolean {
+  return may(work, 'set-up');
+}
+
+/** Whether the person has a right at the classifier as a whole, not for some of its rows alone. */
+export function may({ person, classifier }: WorkState, right: Right): boolean {
+  return person !== null && scopesAt(person, right, classifier.id) === null;
+}
