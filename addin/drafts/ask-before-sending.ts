@@ -1,6 +1,6 @@
 import type { Draft, DraftList } from '../../contract/draft.ts';
 import type { ReachAnswer } from '../../contract/feedback.ts';
-import { wideReachOf } from '../correct/ask-reach.ts';
+import { wideReachOf } from '../correct/questions/ask-reach.ts';
 import type { ServerPort } from '../ports/server-port.ts';
 import type { SharedState } from '../session/shared-state.ts';
 import { eventOf } from './draft-event.ts';
