@@ -5,7 +5,7 @@ import type { Step } from '../session/shared-state.ts';
 import type { WorkState } from './work-state.ts';
 import { askedWords } from '../correct/correct-state.ts';
 import { ForYou } from '../comments/ForYou.tsx';
-import { DidYouMean } from '../correct/DidYouMean.tsx';
+import { DidYouMean } from '../correct/questions/DidYouMean.tsx';
 import { CataloguePane } from '../catalogue/CataloguePane.tsx';
 import { ColumnMapping } from './ColumnMapping.tsx';
 import { KeyNotes } from '../rows/KeyNotes.tsx';

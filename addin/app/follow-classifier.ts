@@ -1,7 +1,7 @@
 import type { ClassifierState } from '../../contract/classifier-state.ts';
 import { followComments } from '../comments/comments-actions.ts';
 import { loadDrafts } from '../drafts/drafts-actions.ts';
-import { loadDisputes } from '../correct/dispute-actions.ts';
+import { loadDisputes } from '../correct/disputes/dispute-actions.ts';
 import { followVerdicts } from '../approvals/follow-verdicts.ts';
 import { openWorkOf } from '../session/pane-context.ts';
 import { loadModel, refreshQuietly } from '../session/refresh-classifier.ts';

@@ -8,6 +8,7 @@ import { namesByGroup } from '../table/class-groups.ts';
 import { noteAnswer, type ClassifyCheckpoint, type Marks } from './classify-checkpoint.ts';
 import { blockOf, featureColumns } from '../table/feature-columns.ts';
 import { FlowProblem } from '../tasks/flow-problem.ts';
+import { PersonLeft } from '../tasks/person-left.ts';
 import { columnOf, keyRows } from '../table/keyed-rows.ts';
 import { classesOf } from '../table/labels.ts';
 import { withRetries, type Pacing } from '../ports/pacing.ts';
@@ -24,6 +25,11 @@ import { classifyWords } from './words/classify-words.ts';
  * answers are written together, so that the keys are not read a hundred times.
  */
 const MOST_WRITES = 10;
+/**
+ * A write takes three requests, whatever its rows: so many are written together. Those that were answered by then are
+ * written where an answer fails to come, or the person cancels.
+ */
+const LEAST_ROWS_A_WRITE = 5_000;
 
 /**
  * Chunks that are asked for before the first of them is answered. The server answers them in order, and so has the next
@@ -118,21 +124,29 @@ export async function classifyTable(
   const total = usable.length - (remaining.length - asked.length);
   let done = total - asked.length;
   operation.onProgress?.({ done, total });
-  const leastRows = total / MOST_WRITES;
+  const leastRows = Math.max(LEAST_ROWS_A_WRITE, total / MOST_WRITES);
   let unwritten: PredictionAnswer[] = [];
-  for (let left = chunks.length; left > 0; left--) {
-    unwritten.push(await nextAnswer());
-    signal?.throwIfAborted();
-    if (left === 1 || rowsOf(unwritten) >= leastRows) {
-      const { gone, rows } = await write({ workbook, tableId, classifier, adopted }, unwritten, hashes);
-      checkpoint.gone += gone;
-      for (const answer of unwritten) noteAnswer(checkpoint, answer, marks, hashes);
-      await job.onWritten?.(rows, usable.length);
-      done += rowsOf(unwritten);
-      unwritten = [];
+  const writeAnswered = async (): Promise<void> => {
+    const answers = unwritten;
+    unwritten = [];
+    if (answers.length === 0) return;
+    const { gone, rows } = await write({ workbook, tableId, classifier, adopted }, answers, hashes);
+    checkpoint.gone += gone;
+    for (const answer of answers) noteAnswer(checkpoint, answer, marks, hashes);
+    await job.onWritten?.(rows, usable.length);
+  };
+  try {
+    for (let left = chunks.length; left > 0; left--) {
+      const answer = await nextAnswer();
+      unwritten.push(answer);
+      if (rowsOf(unwritten) >= leastRows) await writeAnswered();
+      done += answer.keys.length;
       operation.onProgress?.({ done, total });
+      signal?.throwIfAborted();
     }
-    signal?.throwIfAborted();
+  } finally {
+    // Who left the classifier has left its table, too.
+    if (!(signal?.reason instanceof PersonLeft)) await writeAnswered();
   }
   return {
     ...doneIn(checkpoint),

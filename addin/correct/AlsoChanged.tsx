@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { Note } from '../elements/notes/Note.tsx';
 import { correctWords } from './words/correct-words.ts';
 import type { Spread } from './correct-state.ts';
-import { ChangedRows } from './ReachQuestion.tsx';
+import { ChangedRows } from './questions/ReachQuestion.tsx';
 
 export interface AlsoChangedProps {
   readonly spread: Spread;

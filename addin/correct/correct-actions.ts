@@ -2,10 +2,10 @@ import type { RowKey } from '../../contract/cell.ts';
 import type { SentCorrection } from '../feedback/say.ts';
 import type { SetAsideItem } from '../ports/outbox-port.ts';
 import { openWorkOf } from '../session/pane-context.ts';
-import { copyClasses, type CopyContext } from './copy-actions.ts';
-import type { WhichClasses } from './copy-classes.ts';
-import { disputeActions, type DisputeActions } from './dispute-actions.ts';
-import { dropSetAside, retrySetAside, sayInstead, showSetAside } from './set-aside-actions.ts';
+import { copyClasses, type CopyContext } from './copying/copy-actions.ts';
+import type { WhichClasses } from './copying/copy-classes.ts';
+import { disputeActions, type DisputeActions } from './disputes/dispute-actions.ts';
+import { dropSetAside, retrySetAside, sayInstead, showSetAside } from './unsent/set-aside-actions.ts';
 import type { CorrectContext } from './correct-context.ts';
 import {
   putBackInSheet,
@@ -15,8 +15,8 @@ import {
   settleWord,
   takeBackEmptied,
   writeEmptiedAgain,
-} from './typed-corrections.ts';
-import { undoCorrections } from './undo-correction.ts';
+} from './typed/typed-corrections.ts';
+import { undoCorrections } from './typed/undo-correction.ts';
 import { correctWords } from './words/correct-words.ts';
 
 export interface CorrectActions extends DisputeActions {

@@ -6,9 +6,9 @@ import type { EmptiedCorrection, TypedCorrection } from '../ports/workbook-port.
 import type { ClassifyBegan, SharedState, RunReverted } from '../session/shared-state.ts';
 import type { Changes } from '../session/store.ts';
 import type { ShownProblem } from '../tasks/shown-problem.ts';
-import type { ClassesCopied } from './copy-classes.ts';
-import { NO_DISPUTES, type Disputed } from './load-disputes.ts';
-import type { DoubtfulWord, SettledWords } from './did-you-mean.ts';
+import type { ClassesCopied } from './copying/copy-classes.ts';
+import { NO_DISPUTES, type Disputed } from './disputes/load-disputes.ts';
+import type { DoubtfulWord, SettledWords } from './questions/did-you-mean.ts';
 
 export interface CorrectionsState {
   /** What the person typed and what could not be sent yet, a row once: it waits until a person says what it takes. */

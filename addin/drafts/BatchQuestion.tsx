@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { Column } from '../../contract/classifier.ts';
-import { ReachQuestion } from '../correct/ReachQuestion.tsx';
+import { ReachQuestion } from '../correct/questions/ReachQuestion.tsx';
 import type { TypedCorrection } from '../ports/workbook-port.ts';
 import type { AskedDrafts } from './ask-before-sending.ts';
 import { draftsWords } from './words/drafts-words.ts';

@@ -1,12 +1,9 @@
 import type { Draft, DraftList } from '../../contract/draft.ts';
 import type { ReachAnswer } from '../../contract/feedback.ts';
-import { wideReachOf } from '../correct/ask-reach.ts';
+import { wideReachOf } from '../correct/questions/ask-reach.ts';
 import type { ServerPort } from '../ports/server-port.ts';
 import type { SharedState } from '../session/shared-state.ts';
 import { eventOf } from './draft-event.ts';
-
-/** Drafts that are asked about at once; more take the server longer than anybody waits. */
-const MOST_ASKED = 1_000;
 
 /** What sending drafts would change beside their rows, while their author is asked about it. */
 export interface AskedDrafts {
@@ -29,7 +26,6 @@ export async function askBeforeSending(
   const events = drafts
     .filter((draft) => draft.class !== null)
     .map((draft) => ({ ...eventOf(draft), basedOn: Math.max(draft.basedOn ?? seen, seen) }));
-  if (events.length > MOST_ASKED) return null;
   const reach = await wideReachOf(server, of, events);
   return reach === null ? null : { drafts, reach };
 }

@@ -1,6 +1,6 @@
 import type { RowKey } from '../../contract/cell.ts';
 import type { DraftList } from '../../contract/draft.ts';
-import { draftsHere, markDrafts } from '../correct/draft-marks.ts';
+import { draftsHere, markDrafts } from '../correct/typed/draft-marks.ts';
 import { saidClass, type SaidMemory } from '../feedback/said-memory.ts';
 import { openWorkOf } from '../session/pane-context.ts';
 import type { DraftsContext } from './drafts-context.ts';

@@ -1,7 +1,7 @@
 import type { Draft, SendingReceipt } from '../../contract/draft.ts';
 import type { FeedbackReach } from '../../contract/feedback.ts';
 import { takeBack } from '../correct/correct-actions.ts';
-import { takeChanged } from '../correct/take-receipt.ts';
+import { takeChanged } from '../correct/typed/take-receipt.ts';
 import { catchUp, noteSaid, saidClass, type SaidMemory } from '../feedback/said-memory.ts';
 import type { SentCorrection } from '../feedback/say.ts';
 import { withRetries } from '../ports/pacing.ts';

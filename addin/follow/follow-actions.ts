@@ -1,7 +1,7 @@
 import type { RowKey } from '../../contract/cell.ts';
 import type { CorrectEvent, CorrectState, RowJudged } from '../correct/correct-state.ts';
-import { sayOrDraft } from '../correct/say-or-draft.ts';
-import { putInSheet, sayingOf } from '../correct/typed-corrections.ts';
+import { sayOrDraft } from '../correct/typed/say-or-draft.ts';
+import { putInSheet, sayingOf } from '../correct/typed/typed-corrections.ts';
 import { assertKnownRowsOnce } from '../rows/row-actions.ts';
 import type { RowsEvent, RowsSlice } from '../rows/rows-state.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';

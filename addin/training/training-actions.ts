@@ -6,7 +6,7 @@ import { sendLabels } from './send-labels.ts';
 import { ServerProblem } from '../ports/server-port.ts';
 import { runningTraining, trainClassifier, watchTraining } from './train-classifier.ts';
 import type { CorrectContext } from '../correct/correct-context.ts';
-import { scanInto } from '../correct/typed-corrections.ts';
+import { scanInto } from '../correct/typed/typed-corrections.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
 import { loadModel } from '../session/refresh-classifier.ts';
 import { assertKnownRows } from '../rows/row-actions.ts';

@@ -2,6 +2,7 @@ import type { KeptRun } from '../../ports/answers-port.ts';
 import { everyCell } from '../columns/added-columns.ts';
 import { inExcelPatiently, writeQuietly } from '../requests/excel-session.ts';
 import { readInChunks, weightOf } from '../requests/chunks.ts';
+import { excelCodeOf } from '../requests/excel-error.ts';
 import { cellTextOf, textForTextCell } from '../table/cell-text.ts';
 import { RUNS_SHEET } from '../table/own-sheets.ts';
 
@@ -31,11 +32,14 @@ interface RunColumn extends KeptRun {
  */
 export class RunSheet {
   private last: Promise<unknown> = Promise.resolve();
+  /** The runs as they were last read or left; somebody else may have changed the sheet since. Null until then. */
+  private known: readonly RunColumn[] | null = null;
 
   /** Those of a table, oldest first. */
   list(tableId: string): Promise<readonly KeptRun[]> {
     return this.next(async (context) => {
-      const { runs } = await readHeads(context);
+      const { sheet, runs } = await readHeads(context);
+      this.known = sheet === null ? null : runs;
       return runs.filter(({ table }) => table === tableId).map(({ id, head }) => ({ id, head }));
     });
   }
@@ -64,23 +68,28 @@ export class RunSheet {
     });
   }
 
-  /** Adds lines to a run, which is begun with them if need be. */
-  keep(tableId: string, { id, head }: KeptRun, lines: readonly string[]): Promise<void> {
+  /**
+   * Adds lines to a run, which is begun with them if need be. One sync where the runs are as they were last read or
+   * left, and none has to go; else up to four.
+   */
+  keep(tableId: string, run: KeptRun, lines: readonly string[]): Promise<void> {
     return this.next(async (context) => {
+      const { known } = this;
+      this.known = null;
+      const guess = known === null ? null : placeOf(tableId, run.id, known);
+      const isLikely = guess !== null && guess.forgotten.length === 0;
+      if (isLikely && (await addTo(context, guess, run, lines))) {
+        this.known = withRun(known!, guess, run, lines.length);
+        return;
+      }
       const heads = await readHeads(context);
       const sheet = heads.sheet ?? addSheet(context);
-      const place = placeOf(tableId, id, heads.runs);
-      const cells = sheet.getRangeByIndexes(0, place.column, HEADER_ROWS, 1);
+      const place = placeOf(tableId, run.id, heads.runs);
       await writeQuietly(context, () => {
         for (const { column } of place.forgotten) columnOf(sheet, column).clear();
-        cells.numberFormat = everyCell('@');
-        const header = [tableId, id, String(place.number), String(place.lines + lines.length), head];
-        cells.values = header.map((text) => [textForTextCell(text)]);
-        if (lines.length === 0) return;
-        const below = sheet.getRangeByIndexes(HEADER_ROWS + place.lines, place.column, lines.length, 1);
-        below.numberFormat = everyCell('@');
-        below.values = lines.map((text) => [textForTextCell(text)]);
+        queueLines(sheet, place, run, lines);
       });
+      this.known = withRun(heads.runs, place, run, lines.length);
     });
   }
 
@@ -90,6 +99,7 @@ export class RunSheet {
       const found = runs.find(({ table, id }) => table === tableId && id === run);
       if (sheet === null || found === undefined) return;
       await writeQuietly(context, () => columnOf(sheet, found.column).clear());
+      this.known = runs.filter((each) => each !== found);
     });
   }
 
@@ -98,6 +108,67 @@ export class RunSheet {
     this.last = done.catch(() => undefined);
     return done;
   }
+}
+
+/** The runs once lines were added to one of them. */
+function withRun(runs: readonly RunColumn[], place: Place, { id, head }: KeptRun, added: number): RunColumn[] {
+  const { table, column, number, lines, forgotten } = place;
+  const others = runs.filter((each) => each.column !== column && !forgotten.includes(each));
+  return [...others, { table, column, number, lines: lines + added, id, head }].sort((a, b) => a.number - b.number);
+}
+
+const headerOf = ({ table, number, lines }: Place, id: string) => [table, id, String(number), String(lines)];
+
+/** Queues the lines below those that are there, and the header that says so. */
+function queueLines(sheet: Excel.Worksheet, place: Place, { id, head }: KeptRun, lines: readonly string[]): void {
+  const cells = sheet.getRangeByIndexes(0, place.column, HEADER_ROWS, 1);
+  cells.numberFormat = everyCell('@');
+  const header = [...headerOf({ ...place, lines: place.lines + lines.length }, id), head];
+  cells.values = header.map((text) => [textForTextCell(text)]);
+  if (lines.length === 0) return;
+  const below = sheet.getRangeByIndexes(HEADER_ROWS + place.lines, place.column, lines.length, 1);
+  below.numberFormat = everyCell('@');
+  below.values = lines.map((text) => [textForTextCell(text)]);
+}
+
+/**
+ * Adds lines to a run where it is taken to stand. The same request first reads what stands there: where that is neither
+ * this run as it was left nor, for a new one, nothing, it is put back as it was.
+ *
+ * @returns whether it stands there now
+ */
+async function addTo(
+  context: Excel.RequestContext,
+  place: Place,
+  run: KeptRun,
+  lines: readonly string[],
+): Promise<boolean> {
+  const sheet = context.workbook.worksheets.getItem(RUNS_SHEET);
+  const header = sheet.getRangeByIndexes(0, place.column, HEADER_ROWS, 1).load('values');
+  const below =
+    lines.length === 0
+      ? null
+      : sheet.getRangeByIndexes(HEADER_ROWS + place.lines, place.column, lines.length, 1).load('values');
+  try {
+    await writeQuietly(context, () => queueLines(sheet, place, run, lines));
+  } catch (error) {
+    // The sheet was deleted: it is made anew.
+    if (excelCodeOf(error) === 'ItemNotFound') return false;
+    throw error;
+  }
+  const textsIn = (range: Excel.Range | null) =>
+    (range?.values ?? []).map(([text]: unknown[]) => cellTextOf(text) ?? '');
+  const stood = textsIn(header);
+  const left = place.isNew ? ['', '', '', ''] : headerOf(place, run.id);
+  const isOwn = left.every((text, row) => stood[row] === text) && textsIn(below).every((text) => text === '');
+  if (isOwn) return true;
+  await writeQuietly(context, () => {
+    const [former, lower] = [header.values, below?.values ?? []];
+    sheet.getRangeByIndexes(0, place.column, HEADER_ROWS, 1).values = former;
+    if (lower.length > 0)
+      sheet.getRangeByIndexes(HEADER_ROWS + place.lines, place.column, lower.length, 1).values = lower;
+  });
+  return false;
 }
 
 function addSheet(context: Excel.RequestContext): Excel.Worksheet {
@@ -140,9 +211,8 @@ async function readHeads(
   return { sheet, runs: runs.sort((a, b) => a.number - b.number) };
 }
 
-interface Place {
-  readonly column: number;
-  readonly number: number;
+interface Place extends Pick<RunColumn, 'table' | 'column' | 'number'> {
+  readonly isNew: boolean;
   /** Lines that stand there. */
   readonly lines: number;
   /** Runs whose columns are cleared. */
@@ -152,11 +222,12 @@ interface Place {
 /** Where a run stands, or is to stand: in the first free column, of which there is one when the oldest run goes. */
 function placeOf(tableId: string, id: string, runs: readonly RunColumn[]): Place {
   const known = runs.find((run) => run.table === tableId && run.id === id);
-  if (known !== undefined) return { ...known, forgotten: [] };
+  if (known !== undefined) return { ...known, isNew: false, forgotten: [] };
   const own = runs.filter(({ table }) => table === tableId);
   const forgotten = own.slice(0, Math.max(0, own.length - MOST_RUNS + 1));
   const taken = new Set(runs.filter((run) => !forgotten.includes(run)).map(({ column }) => column));
   let column = 0;
   while (taken.has(column)) column++;
-  return { column, number: (runs.at(-1)?.number ?? 0) + 1, lines: 0, forgotten };
+  const number = (runs.at(-1)?.number ?? 0) + 1;
+  return { table: tableId, column, number, lines: 0, isNew: true, forgotten };
 }

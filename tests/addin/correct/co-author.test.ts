@@ -1,4 +1,4 @@
-import { sendCorrections, sendFoundCorrections } from '../../../addin/correct/send-corrections.ts';
+import { sendCorrections, sendFoundCorrections } from '../../../addin/correct/typed/send-corrections.ts';
 import { emptyMemory } from '../../../addin/feedback/said-memory.ts';
 import { openWorkbook, type OpenWorkbook } from '../excel/open-workbook.ts';
 import { aClassifier } from '../../fakes/contract-data.ts';

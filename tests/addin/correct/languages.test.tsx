@@ -2,7 +2,7 @@
 import '@testing-library/jest-dom/jest-globals';
 import { screen } from '@testing-library/react';
 import { startWork } from '../../../addin/app/work-state.ts';
-import type { ClassesCopied } from '../../../addin/correct/copy-classes.ts';
+import type { ClassesCopied } from '../../../addin/correct/copying/copy-classes.ts';
 import { CorrectPane } from '../../../addin/correct/CorrectPane.tsx';
 import { startCorrect } from '../../../addin/correct/correct-state.ts';
 import { correctWords } from '../../../addin/correct/words/correct-words.ts';

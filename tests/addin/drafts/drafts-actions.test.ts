@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { askBeforeSending } from '../../../addin/drafts/ask-before-sending.ts';
+import { draftOf } from '../../fakes/contract-data.ts';
 import { serverAwayProblem } from '../../fakes/fake-server.ts';
 import { PaneHarness } from '../../fakes/pane-harness.ts';
 
@@ -72,6 +75,21 @@ describe('drafts that would change many other rows', () => {
     expect(pane.server.sendings).toHaveLength(1);
     expect(pane.server.sendings[0]).not.toHaveProperty('reach');
     expect(keysOf(pane)).toEqual(['p6']);
+  });
+
+  test('are asked about however many they are', async () => {
+    const pane = await draftingPane();
+    const event = { kind: 'correct', origin: 'correction-column', saidAt: '2026-03-01T09:00:00.000Z' } as const;
+    const drafts = Array.from({ length: 1_500 }, (_, row) =>
+      draftOf({ ...event, id: randomUUID(), key: `n${row}`, cells: ['Cafe', row], class: 'Meals' }, [
+        'Merchant',
+        'Amount',
+      ]),
+    );
+    pane.server.reach = WIDE;
+    const asked = await askBeforeSending(pane.server, pane.work, drafts, 0);
+    expect([asked?.drafts.length, asked?.reach.rows]).toEqual([1_500, 32]);
+    expect(pane.server.triedFeedback.map(({ events }) => events.length)).toEqual([1_500]);
   });
 
   test('are sent unasked where the server cannot say what they would change', async () => {

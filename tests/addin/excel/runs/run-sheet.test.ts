@@ -51,3 +51,41 @@ test('of more than three runs of a table the oldest is forgotten, and one that i
   expect(await linesOf('five')).toEqual(['{"of":"five"}']);
   expect(await runs('another table')).toHaveLength(1);
 });
+
+test('more lines of the run that was written to last take one request, and never stand in another run’s column', async () => {
+  await workbook.startWith();
+  await keep('one', '{"done":1}', ['{"a":1}']);
+  expect(await workbook.requestsDuring(() => keep('one', '{"done":2}', ['{"b":2}']))).toBe(1);
+  expect([await runs(), await linesOf('one')]).toEqual([[{ id: 'one', head: '{"done":2}' }], ['{"a":1}', '{"b":2}']]);
+  // A co-author's pane forgets it, and begins another run in its column.
+  const theirs = ['t', 'theirs', '2', '3', '{"of":"theirs"}', '{"x":1}', '{"y":2}', '{"z":3}'];
+  await workbook.pane.evaluate(
+    (cells) =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem('Amend runs');
+        sheet.getRangeByIndexes(0, 0, cells.length, 1).values = cells.map((text) => [text]);
+        await context.sync();
+      }),
+    theirs,
+  );
+  await keep('one', '{"done":3}', ['{"c":3}']);
+  expect(await linesOf('theirs')).toEqual(['{"x":1}', '{"y":2}', '{"z":3}']);
+  expect([await runs(), await linesOf('one')]).toEqual([
+    [
+      { id: 'theirs', head: '{"of":"theirs"}' },
+      { id: 'one', head: '{"done":3}' },
+    ],
+    ['{"c":3}'],
+  ]);
+  // Nor is it looked for on a sheet that was deleted.
+  await workbook.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Amend runs');
+      sheet.visibility = 'Visible';
+      sheet.delete();
+      await context.sync();
+    }),
+  );
+  await keep('one', '{"done":4}', ['{"d":4}']);
+  expect(await linesOf('one')).toEqual(['{"d":4}']);
+});
