@@ -1,3 +1,4 @@
+import type { FeedbackReceipt } from '../../contract/feedback.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import { followTrust } from '../agreement/agreement-actions.ts';
 import { followRules } from '../rules/rule-actions.ts';
@@ -13,6 +14,7 @@ import { matchClassifier } from '../table/feature-columns.ts';
 import { readAnew } from '../table/read-anew.ts';
 import { rememberIdentity } from '../table/row-series.ts';
 import { catchUp, emptyMemory, recall, type SaidMemory } from '../feedback/said-memory.ts';
+import type { OutboxItem } from '../ports/outbox-port.ts';
 import type { TablePort, TypedCorrection, Unsubscribe } from '../ports/workbook-port.ts';
 import { openWorkOf, type WorkSession } from '../session/pane-context.ts';
 import { followSelection } from '../follow/follow-selection.ts';
@@ -141,6 +143,13 @@ async function meet(pane: WholePane, session: WorkSession): Promise<void> {
   if (person !== null && pane.session === session) pane.store.dispatch({ type: 'person-known', person });
 }
 
+/** Tells of rows of signed months among those of the open classifier that were spoken of. */
+function tellSigned({ store }: WholePane, { signed }: FeedbackReceipt, items: readonly OutboxItem[]): void {
+  const { stage } = store.getState();
+  const isOpen = stage.kind === 'working' && items[0]?.classifierId === stage.work.classifier.id;
+  if (isOpen && signed !== undefined) store.dispatch({ type: 'signed-touched', signed });
+}
+
 function closeWork(pane: WholePane): void {
   pane.session?.close();
   pane.session = null;
@@ -170,8 +179,7 @@ function openSession(pane: WholePane, { classifier, tableId, choices, identity }
   );
   const stopReceipts = pane.outbox.onReceipt((receipt, items) => {
     const { stage } = store.getState();
-    const isOwn = stage.kind === 'working' && items[0]?.classifierId === stage.work.classifier.id;
-    if (isOwn && receipt.signed !== undefined) store.dispatch({ type: 'signed-touched', signed: receipt.signed });
+    tellSigned(pane, receipt, items);
     const told = stage.kind === 'working' ? shownChanges(stage.work, receipt, items) : receipt;
     const taken = takeReceipt(pane, classifier.id, told, items);
     pane.tasks.watch('correct', taken);
