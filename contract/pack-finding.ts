@@ -11,8 +11,8 @@ export const packQuestion = z.enum(['month', 'right', 'data', 'cost', 'changed',
 export type PackQuestion = z.infer<typeof packQuestion>;
 
 /**
- * `good`: looked at and well. `attention`: somebody should look. `unknown`: too little is there to say. `told`: it has no
- * part in the verdict.
+ * `good`: looked at and well. `attention`: somebody should look. `unknown`: too little is there to say. `told`: it has
+ * no part in the verdict.
  */
 export const packState = z.enum(['good', 'attention', 'unknown', 'told']);
 export type PackState = z.infer<typeof packState>;

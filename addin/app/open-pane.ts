@@ -143,11 +143,14 @@ async function meet(pane: WholePane, session: WorkSession): Promise<void> {
   if (person !== null && pane.session === session) pane.store.dispatch({ type: 'person-known', person });
 }
 
-/** Tells of rows of signed months among those of the open classifier that were spoken of. */
-function tellSigned({ store }: WholePane, { signed }: FeedbackReceipt, items: readonly OutboxItem[]): void {
+/** What a receipt tells of rows that are shown; rows of signed months among those that were spoken of are told. */
+function takeNote({ store }: WholePane, receipt: FeedbackReceipt, items: readonly OutboxItem[]): FeedbackReceipt {
   const { stage } = store.getState();
-  const isOpen = stage.kind === 'working' && items[0]?.classifierId === stage.work.classifier.id;
+  if (stage.kind !== 'working') return receipt;
+  const { signed } = receipt;
+  const isOpen = items[0]?.classifierId === stage.work.classifier.id;
   if (isOpen && signed !== undefined) store.dispatch({ type: 'signed-touched', signed });
+  return shownChanges(stage.work, receipt, items);
 }
 
 function closeWork(pane: WholePane): void {
@@ -178,10 +181,7 @@ function openSession(pane: WholePane, { classifier, tableId, choices, identity }
     },
   );
   const stopReceipts = pane.outbox.onReceipt((receipt, items) => {
-    const { stage } = store.getState();
-    tellSigned(pane, receipt, items);
-    const told = stage.kind === 'working' ? shownChanges(stage.work, receipt, items) : receipt;
-    const taken = takeReceipt(pane, classifier.id, told, items);
+    const taken = takeReceipt(pane, classifier.id, takeNote(pane, receipt, items), items);
     pane.tasks.watch('correct', taken);
     void taken.then(
       (isDisputed) => (isDisputed && pane.session !== null ? loadDisputes(pane) : undefined),
