@@ -43,7 +43,7 @@ beforeAll(async () => {
       throw error;
     },
   });
-});
+}, TRAINING_TEST_MS);
 
 afterAll(async () => {
   await db.destroy();
