@@ -4,6 +4,7 @@ import { MAX_ROWS_PER_REQUEST, rowKey } from './cell.ts';
 import type { Endpoints } from './endpoint.ts';
 import { changedRow, draftRequest, feedbackOrigin, feedbackReach, spokenKind } from './feedback.ts';
 import { viewId } from './prediction.ts';
+import { signedRows } from './signed-rows.ts';
 
 /** The most drafts of one person and classifier. */
 export const MOST_DRAFTS = MAX_ROWS_PER_REQUEST;
@@ -96,6 +97,8 @@ export const sendingReceipt = z.object({
   held: z.array(z.uuid()),
   /** Rows of the view whose class they changed, the corrected rows themselves included. */
   changed: z.array(changedRow),
+  /** As a `feedbackReceipt` says it. */
+  signed: z.array(signedRows).optional(),
 });
 export type SendingReceipt = z.infer<typeof sendingReceipt>;
 

@@ -13,8 +13,8 @@ import {
 import { className } from './classifier.ts';
 import { noteText } from './correcting.ts';
 import type { Endpoints } from './endpoint.ts';
-import { packMonth } from './pack-month.ts';
 import { rowPrediction, viewId } from './prediction.ts';
+import { signedRows } from './signed-rows.ts';
 import { isStorable } from './storable-text.ts';
 import { refused, refusalWords } from './words/refusal-words.ts';
 
@@ -126,10 +126,6 @@ export type FeedbackRequest = z.infer<typeof feedbackRequest>;
 /** A row that is answered anew, and the class that its view showed before, where that is known. */
 export const changedRow = rowPrediction.extend({ before: z.string().optional() });
 export type ChangedRow = z.infer<typeof changedRow>;
-
-/** Rows of a month whose period pack is signed. */
-export const signedRows = z.object({ month: packMonth, rows: z.number().int() });
-export type SignedRows = z.infer<typeof signedRows>;
 
 /** Sent with status 201, after the commit. */
 export const feedbackReceipt = z.object({

@@ -92,7 +92,7 @@ export const packContent = z.object({
     reports: z.array(reportLine),
     /** By day, of checks and reports of all rows. */
     days: z.array(z.object({ day: z.iso.date(), reports: count, watch: count, drift: count })),
-    /** The columns that moved most, with their greatest distance of each of these days; null where none was measured. */
+    /** The columns that moved most, with their greatest distance of each of these days; null where there is none. */
     columns: z.array(z.object({ name: z.string(), distances: z.array(z.number().nullable()) })),
     /** That were open in the month. */
     incidents: z.array(incident.omit({ events: true })),

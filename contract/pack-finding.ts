@@ -10,7 +10,10 @@ const measured = { value: share, low: share, high: share, rows: count };
 export const packQuestion = z.enum(['month', 'right', 'data', 'cost', 'changed', 'people', 'late', 'logs']);
 export type PackQuestion = z.infer<typeof packQuestion>;
 
-/** `good`: looked at and well. `attention`: somebody should. `unknown`: too little is there to say. `told`: no verdict. */
+/**
+ * `good`: looked at and well. `attention`: somebody should look. `unknown`: too little is there to say. `told`: it has
+ * no part in the verdict.
+ */
 export const packState = z.enum(['good', 'attention', 'unknown', 'told']);
 export type PackState = z.infer<typeof packState>;
 

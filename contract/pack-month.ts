@@ -22,3 +22,11 @@ export function monthWindow(month: string): { readonly from: Date; readonly to: 
 export function monthOf(at: Date): string {
   return at.toISOString().slice(0, 7);
 }
+
+/**
+ * The first day of a month.
+ * @example firstDay('2026-12') // => '2026-12-01'
+ */
+export function firstDay(month: string): string {
+  return `${month}-01`;
+}

@@ -48,7 +48,7 @@ import type { BackgroundFigures } from './platform/metrics/server-metrics.ts';
 import type { PredictedBatch } from './learn/models/predicted-batch.ts';
 import { openAnswering } from './answering.ts';
 import { talkRoutes } from './talking.ts';
-import { signedMonthsOf } from './watch/packs/signed-months.ts';
+import { signedMonthsIn } from './watch/packs/signed-months.ts';
 import { routesOfWatching, watchDrift } from './watching.ts';
 import { readWatchOwner } from './watch/archive/watch-store.ts';
 import { startRecording } from './watch/profiles/start-recording.ts';
@@ -142,10 +142,7 @@ export async function startComponents(platform: Platform): Promise<Components> {
       notices.router,
       talkRoutes(platform, readOwnRows, personalTeller(hasMail)),
       ...routesOfRecord(
-        {
-          ...{ db, log, clock, feedbackLog, readOwnRows, takeAside, answersTo, cellsAnswered, onRecorded },
-          signedMonthsOf: (id, keys) => signedMonthsOf(db, id, keys),
-        },
+        { db, log, clock, feedbackLog, readOwnRows, takeAside, answersTo, cellsAnswered, onRecorded },
         { readWorkers: workersOf(platform), tellInPerson: personalTeller(hasMail) },
       ),
       ...routesOfLearning(training, runner, { readOwnRows, ...answering }),
@@ -188,10 +185,11 @@ function routesOfLogs(services: AuditServices & ExportServices): Router[] {
 }
 
 function routesOfRecord(
-  services: FeedbackServices,
+  recording: Omit<FeedbackServices, 'signedMonthsOf'>,
   giving: { readonly readWorkers: ReadWorkers; readonly tellInPerson: TellInPerson },
 ): Router[] {
-  const { db, clock, readOwnRows } = services;
+  const { db, clock, readOwnRows } = recording;
+  const services = { ...recording, signedMonthsOf: signedMonthsIn(db) };
   const classifiers = { db, clock, readOwnRows, countFeedback: createLabelCounter(db) };
   return [
     classifierRoutes(classifiers),

@@ -1,3 +1,4 @@
+import type { FeedbackReceipt } from '../../contract/feedback.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import { followTrust } from '../agreement/agreement-actions.ts';
 import { followRules } from '../rules/rule-actions.ts';
@@ -13,6 +14,7 @@ import { matchClassifier } from '../table/feature-columns.ts';
 import { readAnew } from '../table/read-anew.ts';
 import { rememberIdentity } from '../table/row-series.ts';
 import { catchUp, emptyMemory, recall, type SaidMemory } from '../feedback/said-memory.ts';
+import type { OutboxItem } from '../ports/outbox-port.ts';
 import type { TablePort, TypedCorrection, Unsubscribe } from '../ports/workbook-port.ts';
 import { openWorkOf, type WorkSession } from '../session/pane-context.ts';
 import { followSelection } from '../follow/follow-selection.ts';
@@ -141,6 +143,16 @@ async function meet(pane: WholePane, session: WorkSession): Promise<void> {
   if (person !== null && pane.session === session) pane.store.dispatch({ type: 'person-known', person });
 }
 
+/** What a receipt tells of rows that are shown; rows of signed months among those that were spoken of are told. */
+function takeNote({ store }: WholePane, receipt: FeedbackReceipt, items: readonly OutboxItem[]): FeedbackReceipt {
+  const { stage } = store.getState();
+  if (stage.kind !== 'working') return receipt;
+  const { signed } = receipt;
+  const isOpen = items[0]?.classifierId === stage.work.classifier.id;
+  if (isOpen && signed !== undefined) store.dispatch({ type: 'signed-touched', signed });
+  return shownChanges(stage.work, receipt, items);
+}
+
 function closeWork(pane: WholePane): void {
   pane.session?.close();
   pane.session = null;
@@ -157,11 +169,7 @@ function openSession(pane: WholePane, { classifier, tableId, choices, identity }
   });
   const applier = applierOf(pane, table, { classifier, tableId });
   const stopReceipts = pane.outbox.onReceipt((receipt, items) => {
-    const { stage } = store.getState();
-    const isOwn = stage.kind === 'working' && items[0]?.classifierId === stage.work.classifier.id;
-    if (isOwn && receipt.signed !== undefined) store.dispatch({ type: 'signed-touched', signed: receipt.signed });
-    const told = stage.kind === 'working' ? shownChanges(stage.work, receipt, items) : receipt;
-    const taken = takeReceipt(pane, classifier.id, told, items);
+    const taken = takeReceipt(pane, classifier.id, takeNote(pane, receipt, items), items);
     pane.tasks.watch('correct', taken);
     void taken.then(
       (isDisputed) => (isDisputed && pane.session !== null ? loadDisputes(pane) : undefined),

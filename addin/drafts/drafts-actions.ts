@@ -122,6 +122,7 @@ async function sendNow(
   // With the same ids: a retry whose first answer was lost sends nothing twice.
   const ask = () => pane.server.sendDrafts(classifier.id, request, { signal });
   const receipt = await withRetries(pane.pacing, ask, signal);
+  if (receipt.signed !== undefined) pane.store.dispatch({ type: 'signed-touched', signed: receipt.signed });
   const said = await noteSent(pane, ready, receipt, memory);
   await fetchDrafts(pane, signal);
   await takeChanged(

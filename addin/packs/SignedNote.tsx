@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { SignedRows } from '../../contract/feedback.ts';
+import type { SignedRows } from '../../contract/signed-rows.ts';
 import { monthName } from '../../contract/words/pack-words.ts';
 import { Note } from '../elements/notes/Note.tsx';
 import { packsWords } from './words/packs-words.ts';

@@ -1,5 +1,6 @@
-import type { SignedRows } from '../../contract/feedback.ts';
 import type { OpenedPack, PackFile, PeriodPack } from '../../contract/period-pack.ts';
+import { addedUp, type SignedRows } from '../../contract/signed-rows.ts';
+import type { SignedTouched } from '../session/shared-state.ts';
 import type { Changes } from '../session/store.ts';
 
 /** What a file was found to be; `of` is its name. */
@@ -22,7 +23,7 @@ export interface PacksState {
 export type PacksEvent =
   | { readonly type: 'packs-listed'; readonly packs: readonly PeriodPack[] }
   | { readonly type: 'pack-opened'; readonly pack: OpenedPack | null }
-  | { readonly type: 'signed-touched'; readonly signed: readonly SignedRows[] }
+  | SignedTouched
   | { readonly type: 'signed-told' }
   | { readonly type: 'pack-file-checked'; readonly checked: CheckedFile };
 
@@ -35,10 +36,3 @@ export const packsChanges: Changes<PacksState, PacksState, PacksEvent> = {
   'signed-told': ({ packs }) => ({ packs: { ...packs, touched: [] } }),
   'pack-file-checked': ({ packs }, { checked }) => ({ packs: { ...packs, checked } }),
 };
-
-/** Rows by month, oldest first. */
-function addedUp(before: readonly SignedRows[], more: readonly SignedRows[]): readonly SignedRows[] {
-  const rows = new Map(before.map((each) => [each.month, each.rows]));
-  for (const each of more) rows.set(each.month, (rows.get(each.month) ?? 0) + each.rows);
-  return [...rows].map(([month, count]) => ({ month, rows: count })).sort((a, b) => a.month.localeCompare(b.month));
-}

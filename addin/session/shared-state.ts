@@ -1,6 +1,7 @@
 import type { Classifier } from '../../contract/classifier.ts';
 import type { Session } from '../../contract/session.ts';
 import type { ModelVersion } from '../../contract/training.ts';
+import type { SignedRows } from '../../contract/signed-rows.ts';
 import type { SeenColumns } from '../table/classifier-headers.ts';
 import type { ColumnChoices } from '../table/column-choices.ts';
 import type { Changes } from './store.ts';
@@ -65,6 +66,12 @@ export interface ModelUnknown {
 export interface ClassifyBegan {
   readonly type: 'classify-began';
   readonly view: string;
+}
+
+/** Rows of signed months were spoken of from here: named here, since whatever sends corrections says it. */
+export interface SignedTouched {
+  readonly type: 'signed-touched';
+  readonly signed: readonly SignedRows[];
 }
 
 /** What a classification wrote went back to what stood there before. */

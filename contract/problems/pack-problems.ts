@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { packMonth } from '../pack-month.ts';
 import type { ProblemKinds } from '../problem-kind.ts';
 
 const count = z.number().int();
+/** Its first day. */
+const month = z.iso.date();
 
 /** What may be wrong with a period pack. */
 export const PACK_PROBLEMS = {
@@ -16,9 +17,9 @@ export const PACK_PROBLEMS = {
   /** The month has not begun, or ended before the classifier was made. */
   'no-such-period': {
     status: 422,
-    values: z.object({ classifier: z.string(), month: packMonth, reason: z.enum(['to-come', 'before']) }),
+    values: z.object({ classifier: z.string(), month, reason: z.enum(['to-come', 'before']) }),
   },
-  'month-signed': { status: 409, values: z.object({ month: packMonth, pack: count, person: z.string() }) },
-  'month-not-over': { status: 409, values: z.object({ month: packMonth, pack: count }) },
-  'pack-replaced': { status: 409, values: z.object({ month: packMonth, pack: count, latest: count }) },
+  'month-signed': { status: 409, values: z.object({ month, pack: count, person: z.string() }) },
+  'month-not-over': { status: 409, values: z.object({ month, pack: count }) },
+  'pack-replaced': { status: 409, values: z.object({ month, pack: count, latest: count }) },
 } as const satisfies ProblemKinds;

@@ -1,5 +1,4 @@
 import { catalogue } from '../language/catalogue.ts';
-import { monthWindow } from '../pack-month.ts';
 import type { WordsFor } from '../problem-kind.ts';
 import type { PACK_PROBLEMS } from '../problems/pack-problems.ts';
 import { utcMonth } from './dates.ts';
@@ -9,8 +8,6 @@ import { pt } from './pack-problem/pt.ts';
 import { quoted } from './phrases.ts';
 
 const words = catalogue({ en, de, pt });
-
-const monthName = (month: string) => utcMonth(monthWindow(month).from.toISOString());
 
 export const PACK_WORDS: WordsFor<typeof PACK_PROBLEMS> = {
   'unknown-pack': {
@@ -35,7 +32,7 @@ export const PACK_WORDS: WordsFor<typeof PACK_PROBLEMS> = {
     detail: ({ classifier, month, reason }) =>
       words(reason === 'before' ? 'periodBefore' : 'periodToCome', {
         classifier: quoted(classifier),
-        month: monthName(month),
+        month: utcMonth(month),
       }),
   },
   'month-signed': {
@@ -45,7 +42,7 @@ export const PACK_WORDS: WordsFor<typeof PACK_PROBLEMS> = {
     get nextStep() {
       return words('monthSignedStep');
     },
-    detail: ({ month, pack, person }) => words('monthSignedDetail', { month: monthName(month), pack, person }),
+    detail: ({ month, pack, person }) => words('monthSignedDetail', { month: utcMonth(month), pack, person }),
   },
   'month-not-over': {
     get title() {
@@ -54,7 +51,7 @@ export const PACK_WORDS: WordsFor<typeof PACK_PROBLEMS> = {
     get nextStep() {
       return words('monthNotOverStep');
     },
-    detail: ({ month, pack }) => words('monthNotOverDetail', { month: monthName(month), pack }),
+    detail: ({ month, pack }) => words('monthNotOverDetail', { month: utcMonth(month), pack }),
   },
   'pack-replaced': {
     get title() {
@@ -63,6 +60,6 @@ export const PACK_WORDS: WordsFor<typeof PACK_PROBLEMS> = {
     get nextStep() {
       return words('packReplacedStep');
     },
-    detail: ({ month, pack, latest }) => words('packReplacedDetail', { month: monthName(month), pack, latest }),
+    detail: ({ month, pack, latest }) => words('packReplacedDetail', { month: utcMonth(month), pack, latest }),
   },
 };

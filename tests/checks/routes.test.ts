@@ -23,6 +23,7 @@ const params = {
   version: '1',
   report: '1',
   incident: '1',
+  pack: '1',
   person: ID,
   session: ID,
   invitation: ID,
@@ -36,6 +37,7 @@ const params = {
 };
 /** Queries without which a request is refused before its body is looked at. */
 const NEEDED: Partial<Record<EndpointName, string>> = {
+  findPackFile: `?sha256=${'0'.repeat(64)}`,
   reviewQueue: `?view=${ID}`,
   tryThresholds: '?column=Amount',
   readThread: '?key=R-2',

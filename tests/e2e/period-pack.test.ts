@@ -43,7 +43,7 @@ beforeAll(async () => {
       throw error;
     },
   });
-});
+}, TRAINING_TEST_MS);
 
 afterAll(async () => {
   await db.destroy();
@@ -78,6 +78,10 @@ test(
     await button('Classify').click();
     await amend.pane.getByText('rows classified').waitFor({ timeout: TRAINING_MS });
     const id = await liveThroughMonth();
+    // The pane is opened anew, as it is a month later.
+    const frame = amend.page.frames().find((each) => each.parentFrame() !== null);
+    await frame?.evaluate(() => location.reload());
+    await amend.pane.getByRole('tab', { name: 'Drift', exact: true }).waitFor();
     await tab('Drift');
     await amend.pane.getByLabel('Month', { exact: true }).selectOption({ label: NAME });
     await button('Freeze the month').click();

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ChangedRow, FeedbackEvent, FeedbackReach } from '../../../contract/feedback.ts';
 import type { sendingRequest, SendingReceipt } from '../../../contract/draft.ts';
+import { addedUp, type SignedRows } from '../../../contract/signed-rows.ts';
 import { readClassifier } from '../classifiers/classifier-store.ts';
 import { requireOpen } from '../classifiers/require-open.ts';
 import type { InStep } from '../feedback/feedback-log.ts';
@@ -30,7 +31,7 @@ export async function sendDrafts(
 ): Promise<SendingReceipt> {
   const drafting = { classifierId, person: speaker.person };
   const asked = [...new Set(drafts.map((id) => id.toLowerCase()))];
-  const { sent, held, changed } = await sendAll(services, drafting, { ids: asked, ...how }, speaker);
+  const { sent, held, changed, signed } = await sendAll(services, drafting, { ids: asked, ...how }, speaker);
   const done = new Set([...sent, ...held]);
   const others = asked.filter((id) => !done.has(id));
   const ended = await readEnded(services.db, drafting, others);
@@ -47,6 +48,7 @@ export async function sendDrafts(
     gone: others.filter((id) => !earlier.includes(id)),
     held,
     changed: [...new Map([...again, ...changed].map((row) => [row.key, row])).values()],
+    ...(signed.length === 0 ? {} : { signed: [...signed] }),
   };
 }
 
@@ -62,6 +64,7 @@ interface Sent {
   readonly sent: string[];
   readonly held: string[];
   readonly changed: readonly ChangedRow[];
+  readonly signed: readonly SignedRows[];
 }
 
 /** Sends those that are there at this moment: anew, when one of them is gone by the time they are recorded. */
@@ -73,10 +76,11 @@ async function sendAll(
 ): Promise<Sent> {
   const sent: string[] = [];
   const changed: ChangedRow[] = [];
+  let signed: SignedRows[] = [];
   for (;;) {
     const { ready, held } = await sortOut(services, drafting, ids, speaker);
     const [first, ...later] = byColumns(ready);
-    if (first === undefined) return { sent, held, changed };
+    if (first === undefined) return { sent, held, changed, signed };
     const events = first.map(({ event }) => asSent(event, how));
     const request = { columns: [...first[0]!.columns], events, ...(view === undefined ? {} : { view }) };
     const named = events.map(({ id }) => id);
@@ -88,7 +92,8 @@ async function sendAll(
       const receipt = await recordFeedback(services, drafting.classifierId, request, speaker, end);
       sent.push(...named);
       changed.push(...receipt.changed);
-      if (later.length === 0) return { sent, held, changed };
+      signed = addedUp(signed, receipt.signed ?? []);
+      if (later.length === 0) return { sent, held, changed, signed };
     } catch (error) {
       if (!(error instanceof DraftsMoved)) throw error;
     }

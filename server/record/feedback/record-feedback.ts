@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
-import type { ChangedRow, FeedbackReceipt, FeedbackRequest, SignedRows } from '../../../contract/feedback.ts';
+import type { ChangedRow, FeedbackReceipt, FeedbackRequest } from '../../../contract/feedback.ts';
+import type { SignedRows } from '../../../contract/signed-rows.ts';
 import type { RowScope } from '../../../contract/row-scope.ts';
 import { storableText } from '../../../contract/storable-text.ts';
 import { featureHash } from '../../../contract/row-hash.ts';

@@ -7,7 +7,7 @@ import type { PackColumn, PackTable } from './pack-table.ts';
 import { afterTables, logTables } from './word-tables.ts';
 import { packFileWords as words, type PackFileKey } from './words/pack-file-words.ts';
 
-/** Everything that a pack says in tables, in the order of its documents; empty ones are left out where they say nothing. */
+/** Everything that a pack says in tables, in the order of its documents. */
 export function packTables(content: PackContent): PackTable[] {
   return [
     ...accuracyTables(content),

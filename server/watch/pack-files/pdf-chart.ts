@@ -1,4 +1,4 @@
-import { INK, PAGE, TEXT_WIDTH, type PdfPage } from './pdf-page.ts';
+import { FONTS, INK, PAGE, TEXT_WIDTH, type PdfPage } from './pdf-page.ts';
 import { printedCell, type PackChart, type PackTable } from './pack-table.ts';
 
 /** Told apart by whoever does not see colours, too: each has its own dashes. Okabe and Ito's palette. */
@@ -21,7 +21,11 @@ export function drawChart(page: PdfPage, table: PackTable, chart: PackChart): vo
   const top = page.y;
   const bbox = [PAGE.margin, top, PAGE.margin + TEXT_WIDTH, top + HEIGHT + 16];
   const draw = () => {
-    page.doc.font('bold').fontSize(9.5).fillColor(INK.text).text(chart.title, PAGE.margin, top, { width: TEXT_WIDTH });
+    page.doc
+      .font(FONTS.bold)
+      .fontSize(9.5)
+      .fillColor(INK.text)
+      .text(chart.title, PAGE.margin, top, { width: TEXT_WIDTH });
     drawFrame(page, table, chart, top + 18);
     drawLegend(page, table, chart, top + HEIGHT + 4);
   };
@@ -52,7 +56,7 @@ function drawFrame(page: PdfPage, table: PackTable, chart: PackChart, top: numbe
       .strokeColor(INK.line)
       .undash()
       .stroke();
-    doc.font('regular').fontSize(7).fillColor(INK.soft);
+    doc.font(FONTS.regular).fontSize(7).fillColor(INK.soft);
     doc.text(printedCell(part * most, kind), PAGE.margin, y - 4, { width: AXIS - 6, align: 'right', lineBreak: false });
   }
   const step = width / table.rows.length;
@@ -121,7 +125,7 @@ function drawLegend(page: PdfPage, table: PackTable, { of, kind }: PackChart, y:
       .strokeColor(color)
       .stroke()
       .undash();
-    page.doc.font('regular').fontSize(8).fillColor(INK.text);
+    page.doc.font(FONTS.regular).fontSize(8).fillColor(INK.text);
     page.doc.text(table.columns[at]!.title, x + 22, y, { width: width - 26, lineBreak: false, ellipsis: true });
   }
 }

@@ -23,7 +23,8 @@ export interface TextLook {
 }
 
 const require = createRequire(import.meta.url);
-const FONTS = {
+/** By their paths: the library reads a font anew each time that it is called by another name. */
+export const FONTS = {
   regular: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
   bold: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
 };
@@ -51,7 +52,6 @@ export class PdfPage {
       ...{ lang: language, displayTitle: true, font: FONTS.regular },
       info: { Title: title, Subject: subject, Author: frozenBy, Creator: 'Amend', Producer: 'Amend', ...moments },
     });
-    this.doc.registerFont('regular', FONTS.regular).registerFont('bold', FONTS.bold);
     this.root = this.doc.struct('Document');
     this.doc.addStructure(this.root);
   }
@@ -69,21 +69,23 @@ export class PdfPage {
   /** Height of a text as it would be written. */
   heightOf(text: string, { size = 9.5, isBold = false, width = TEXT_WIDTH }: TextLook = {}): number {
     return this.doc
-      .font(isBold ? 'bold' : 'regular')
+      .font(isBold ? FONTS.bold : FONTS.regular)
       .fontSize(size)
       .heightOfString(text, { width });
   }
 
   /** Writes a text at a place, as an element of the structure; where it ends is not noted. */
-  textAt(parent: Element, tag: Tag, text: string, y: number, look: TextLook = {}, options: object = {}): void {
+  textAt(parent: Element, tag: Tag, text: string, y: number, look: TextLook = {}): void {
     const { size = 9.5, isBold = false, color = INK.text, x = PAGE.margin, width = TEXT_WIDTH, align = 'left' } = look;
     const write = () => {
       this.doc
-        .font(isBold ? 'bold' : 'regular')
+        .font(isBold ? FONTS.bold : FONTS.regular)
         .fontSize(size)
         .fillColor(color);
       this.doc.text(text, x, y, { width, align });
     };
+    // What is a head is one of its column.
+    const options = tag === 'TH' ? ({ scope: 'Column' } as object) : {};
     parent.add(this.doc.struct(tag, options, [write]));
   }
 
@@ -125,7 +127,7 @@ export class PdfPage {
 
   private footer(left: string, right: string): void {
     const y = PAGE.height - PAGE.margin - 6;
-    this.doc.font('regular').fontSize(8).fillColor(INK.soft);
+    this.doc.font(FONTS.regular).fontSize(8).fillColor(INK.soft);
     this.doc.text(left, PAGE.margin, y, { width: TEXT_WIDTH - 100, lineBreak: false, ellipsis: true });
     this.doc.text(right, PAGE.width - PAGE.margin - 100, y, { width: 100, align: 'right', lineBreak: false });
   }

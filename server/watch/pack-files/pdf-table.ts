@@ -1,4 +1,4 @@
-import { INK, PAGE, TEXT_WIDTH, type Element, type PdfPage } from './pdf-page.ts';
+import { FONTS, INK, PAGE, TEXT_WIDTH, type Element, type PdfPage } from './pdf-page.ts';
 
 /** A table as it is printed. */
 export interface PrintedTable {
@@ -49,7 +49,7 @@ export function writeTable(page: PdfPage, { heads, weights, rows, isRight, hasBo
     parent.add(line);
     for (const [at, cell] of row.cells.entries()) {
       const look = { ...looks(at, row.isHead), align: isRight[at] === true ? ('right' as const) : ('left' as const) };
-      on.textAt(line, row.isHead ? 'TH' : 'TD', cell, on.y + PAD, look, row.isHead ? { scope: 'Column' } : {});
+      on.textAt(line, row.isHead ? 'TH' : 'TD', cell, on.y + PAD, look);
     }
     line.end();
     on.y += height;
@@ -60,7 +60,7 @@ export function writeTable(page: PdfPage, { heads, weights, rows, isRight, hasBo
     shade(y, height, true);
     for (const [at, cell] of cells.entries()) {
       const { x, width } = looks(at, true);
-      page.doc.font('bold').fontSize(SIZE).fillColor(INK.text);
+      page.doc.font(FONTS.bold).fontSize(SIZE).fillColor(INK.text);
       page.doc.text(cell, x, y + PAD, { width, align: isRight[at] === true ? 'right' : 'left' });
     }
     page.y = y + height;

@@ -1,3 +1,4 @@
+import type * as Library from 'wasm-xlsxwriter';
 import type { Format, Worksheet as Sheet } from 'wasm-xlsxwriter';
 import { speaking, type Speech } from '../../../contract/language/language.ts';
 import type { PackOverview } from './pack-overview.ts';
@@ -6,7 +7,7 @@ import { SERIES_LOOKS } from './pdf-chart.ts';
 import { settleWorkbook } from './settle-workbook.ts';
 import { packFileWords as words } from './words/pack-file-words.ts';
 
-type Writer = typeof import('wasm-xlsxwriter');
+type Writer = typeof Library;
 
 const A4 = 9;
 /** Points of a line of text, and rows that a chart stands on. */

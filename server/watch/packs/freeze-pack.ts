@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Language } from '../../../contract/language/language.ts';
 import { packContent, type PackContent } from '../../../contract/pack-content.ts';
-import { monthOf } from '../../../contract/pack-month.ts';
+import { firstDay, monthOf } from '../../../contract/pack-month.ts';
 import type { PeriodPack } from '../../../contract/period-pack.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { AuditKey } from '../../platform/audit/anchor.ts';
@@ -62,14 +62,18 @@ export async function freezePack(
 
 function requirePeriod({ name, createdAt }: StoredClassifier, month: string, now: Date): void {
   const reason = month > monthOf(now) ? 'to-come' : month < monthOf(createdAt) ? 'before' : null;
-  if (reason !== null) throw new ProblemError('no-such-period', { classifier: name, month, reason });
+  if (reason !== null) throw new ProblemError('no-such-period', { classifier: name, month: firstDay(month), reason });
 }
 
 /** @throws {ProblemError} month-signed */
 export function requireUnsigned(packs: readonly PeriodPack[], month: string): void {
   const signed = packs.find((each) => each.month === month && each.signature !== null);
   if (signed !== undefined)
-    throw new ProblemError('month-signed', { month, pack: signed.number, person: signed.signature!.person });
+    throw new ProblemError('month-signed', {
+      month: firstDay(month),
+      pack: signed.number,
+      person: signed.signature!.person,
+    });
 }
 
 /** The pack that one is compared with: the signed one of the latest month before, else the latest of any before. */

@@ -19,7 +19,10 @@ export interface MonthFacts extends Omit<
 
 type Judged = readonly [PackState, PackFinding];
 
-/** The answers to what a controller asks first, and the worst of them: what calls for a look goes before what is not known. */
+/**
+ * The answers to what a controller asks first, and the worst of them: what calls for a look goes before what is not
+ * known.
+ */
 export function judgeMonth(facts: MonthFacts): { answers: PackAnswer[]; verdict: PackVerdict } {
   const judged: [PackQuestion, Judged][] = [
     ...(facts.isOver ? [] : [['month', judgeEnd(facts)] as [PackQuestion, Judged]]),

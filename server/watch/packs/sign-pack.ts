@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { firstDay } from '../../../contract/pack-month.ts';
 import type { PeriodPack } from '../../../contract/period-pack.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import { appendAuditEvent, type Changing } from '../../platform/audit/audit-store.ts';
@@ -26,8 +27,8 @@ export async function signPack(
     requireUnsigned(packs, month);
     const latest = packs.find((each) => each.month === month)!;
     if (latest.number !== number)
-      throw new ProblemError('pack-replaced', { month, pack: number, latest: latest.number });
-    if (!isOver) throw new ProblemError('month-not-over', { month, pack: number });
+      throw new ProblemError('pack-replaced', { month: firstDay(month), pack: number, latest: latest.number });
+    if (!isOver) throw new ProblemError('month-not-over', { month: firstDay(month), pack: number });
     await updateSignature(transaction, classifierId, number, { person, at, note });
     await appendAuditEvent(
       transaction,

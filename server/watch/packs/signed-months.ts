@@ -1,9 +1,14 @@
 import type { Kysely } from 'kysely';
-import type { SignedRows } from '../../../contract/feedback.ts';
 import { monthWindow } from '../../../contract/pack-month.ts';
+import type { SignedRows } from '../../../contract/signed-rows.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { readSignedMonths } from './pack-store.ts';
 import { countAnsweredKeys } from './word-store.ts';
+
+/** The same of a database, as what records feedback is handed it. */
+export function signedMonthsIn(db: Kysely<Database>) {
+  return (classifierId: string, keys: readonly string[]) => signedMonthsOf(db, classifierId, keys);
+}
 
 /**
  * The signed months that rows are of, by their keys, with how many of them; those with none are left out. One indexed

@@ -41,6 +41,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       then raise exception 'a period pack is never changed'; end if;
       return new;
     end $$`.execute(db);
+  // Whoever made a drift report could not be erased.
+  await sql`
+    create or replace function keep_drift_report() returns trigger language plpgsql as $$
+    begin
+      if (to_jsonb(new) - 'made_by') is distinct from (to_jsonb(old) - 'made_by')
+      then raise exception 'a drift report is never changed'; end if;
+      return new;
+    end $$`.execute(db);
   await sql`
     create trigger period_packs_are_kept before update on period_packs
     for each row execute function keep_period_pack()`.execute(db);

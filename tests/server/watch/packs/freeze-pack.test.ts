@@ -4,7 +4,9 @@ import { packContent } from '../../../../contract/pack-content.ts';
 import { readAuditEvents } from '../../../../server/platform/audit/audit-store.ts';
 import { makeDocuments } from '../../../../server/watch/pack-files/make-documents.ts';
 import { freezePack, type PackServices } from '../../../../server/watch/packs/freeze-pack.ts';
-import { findFile, readContent, readDocument } from '../../../../server/watch/packs/pack-store.ts';
+import { renameEverywhere } from '../../../../server/people/directory/erase-person-store.ts';
+import { listReports } from '../../../../server/watch/archive/archive-store.ts';
+import { findFile, listPacks, readContent, readDocument } from '../../../../server/watch/packs/pack-store.ts';
 import { signedMonthsOf } from '../../../../server/watch/packs/signed-months.ts';
 import { signPack } from '../../../../server/watch/packs/sign-pack.ts';
 import { readClassifier } from '../../../../server/record/classifiers/classifier-store.ts';
@@ -13,6 +15,7 @@ import { AUDIT_KEY } from '../../../setup/audit-key.ts';
 import { logAnswers, saySomething } from '../../../setup/answered-rows.ts';
 import { ensureMonth } from '../../../../server/answer/predictions/prediction-log-store.ts';
 import { classifierOfOctober, fillOctober, october } from '../../../setup/packed-month.ts';
+import { foundColumn, saveCheck } from '../../../setup/watched-checks.ts';
 import { useDatabase } from '../../../setup/use-database.ts';
 
 const database = useDatabase();
@@ -190,4 +193,18 @@ test('what is said of rows of a signed month is told to whoever says it, stands 
     ['2026-10', 0],
     ['2026-11', 0],
   ]);
+});
+
+test('an erased person is renamed where it is said who froze and signed a pack, or made a report; documents stay', async () => {
+  const id = await classifierOfOctober(database.db);
+  await saveCheck(database.db, id, october(3), [foundColumn('Amount', { status: 'stable' })], { madeBy: 'Cora' });
+  await freeze(id);
+  await sign(id, 1);
+  const before = await readContent(database.db, id, 1);
+  await renameEverywhere(database.db, 'Cora', 'Erased person 1');
+  const [pack] = await listPacks(database.db, id);
+  expect(pack).toMatchObject({ frozenBy: 'Erased person 1', signature: { person: 'Erased person 1' } });
+  expect(await readContent(database.db, id, 1)).toEqual(before);
+  const { reports } = await listReports(database.db, id, { limit: 1 });
+  expect(reports).toMatchObject([{ madeBy: 'Erased person 1' }]);
 });
