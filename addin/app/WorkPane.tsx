@@ -22,11 +22,9 @@ import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
 import { LogSection } from '../audit/LogSection.tsx';
 import { ModelPane } from '../model/ModelPane.tsx';
 import { PoliciesPane } from '../policies/PoliciesPane.tsx';
-import { StatusSection } from '../service/StatusSection.tsx';
-import { TrialSection } from '../service/TrialSection.tsx';
-import { ShadowSection } from '../shadow/ShadowSection.tsx';
 import { ScorecardSection } from '../scorecard/ScorecardSection.tsx';
 import { goToStep } from './go-to-step.ts';
+import { Serving } from './Serving.tsx';
 import { WhichRows } from '../rows/WhichRows.tsx';
 import { WorkHeader } from './WorkHeader.tsx';
 import { appWords } from './words/app-words.ts';
@@ -176,18 +174,6 @@ function StepPane({ outbox, ...props }: WorkPaneProps & { readonly onGoTo: (step
         />
       );
   }
-}
-
-/** How the version in use serves, a row to try it by, and the version that answers beside it; once there is one. */
-function Serving({ work, tasks, actions }: Omit<WorkPaneProps, 'outbox'>) {
-  if (work.classifier.champion === null) return null;
-  return (
-    <>
-      <StatusSection work={work} tasks={tasks} actions={actions} />
-      <TrialSection key={work.classifier.id} work={work} tasks={tasks} actions={actions} />
-      <ShadowSection work={work} tasks={tasks} actions={actions} maySet={may(work, 'promote')} />
-    </>
-  );
 }
 
 /** For controllers, approvers and admins of all rows. */

@@ -29,7 +29,7 @@ export interface TrialSectionProps {
   readonly origin?: string;
 }
 
-/** A row that somebody makes up: what is answered, why, and the request that a program would make. It counts as nothing. */
+/** A row that somebody makes up: what is answered, why, and the request of a program. It counts as nothing. */
 export function TrialSection({ work, tasks, actions, origin = location.origin }: TrialSectionProps) {
   const columns = work.classifier.columns.filter(({ type }) => type !== 'ignored');
   const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map());
