@@ -78,6 +78,8 @@ const PLANTED: Readonly<Record<string, readonly [module: string, imports: string
   'component-answer-questions': ['server/answer/questions/a.ts', 'server/answer/review/z.ts'],
   'component-answer-review': ['server/answer/review/a.ts', 'server/answer/explanations/z.ts'],
   'component-answer-explanations': ['server/answer/explanations/a.ts', 'server/answer/review/z.ts'],
+  'component-answer-shadowing': ['server/answer/shadowing/a.ts', 'server/answer/review/z.ts'],
+  'component-answer-status': ['server/answer/status/a.ts', 'server/answer/review/z.ts'],
   'component-watch-monitoring': ['server/watch/monitoring/d.ts', 'server/watch/incidents/z.ts'],
   'component-watch-accuracy': ['server/watch/accuracy/a.ts', 'server/watch/incidents/z.ts'],
   'component-watch-acceptance': ['server/watch/acceptance/a.ts', 'server/watch/incidents/z.ts'],

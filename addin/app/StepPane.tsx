@@ -10,13 +10,11 @@ import { ModelPane } from '../model/ModelPane.tsx';
 import { PacksSection } from '../packs/PacksSection.tsx';
 import type { OutboxSnapshot } from '../ports/outbox-port.ts';
 import { ScorecardSection } from '../scorecard/ScorecardSection.tsx';
-import { StatusSection } from '../service/StatusSection.tsx';
-import { TrialSection } from '../service/TrialSection.tsx';
 import type { Step } from '../session/shared-state.ts';
-import { ShadowSection } from '../shadow/ShadowSection.tsx';
 import type { Tasks } from '../tasks/tasks.ts';
 import { CorrectStep } from './CorrectStep.tsx';
 import type { PaneActions } from './pane-actions.ts';
+import { Serving } from './Serving.tsx';
 import { may } from './work-rights.ts';
 import type { WorkState } from './work-state.ts';
 
@@ -60,18 +58,6 @@ export function StepPane({ outbox, ...props }: WorkPaneProps & { readonly onGoTo
         />
       );
   }
-}
-
-/** How the version in use serves, a row to try it by, and the version that answers beside it; once there is one. */
-function Serving({ work, tasks, actions }: Omit<WorkPaneProps, 'outbox'>) {
-  if (work.classifier.champion === null) return null;
-  return (
-    <>
-      <StatusSection work={work} tasks={tasks} actions={actions} />
-      <TrialSection key={work.classifier.id} work={work} tasks={tasks} actions={actions} />
-      <ShadowSection work={work} tasks={tasks} actions={actions} maySet={may(work, 'promote')} />
-    </>
-  );
 }
 
 /** Goes to the column in the time line, where its threshold is; nothing for whoever may not set one. */

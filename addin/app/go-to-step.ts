@@ -25,10 +25,6 @@ function fetchForStep(step: Step, work: WorkState, actions: PaneActions): void {
   if (step === 'model') {
     actions.loadModel();
     actions.followTraining();
-    if (seesAll(work)) {
-      actions.loadStatus();
-      actions.loadShadows();
-    }
   }
 }
 

@@ -29,10 +29,10 @@ export interface TrialSectionProps {
   readonly origin?: string;
 }
 
-/** A row that somebody makes up: what is answered, why, and the request that a program would make. It counts as nothing. */
+/** A row that somebody makes up: what is answered, why, and the request of a program. It counts as nothing. */
 export function TrialSection({ work, tasks, actions, origin = location.origin }: TrialSectionProps) {
   const columns = work.classifier.columns.filter(({ type }) => type !== 'ignored');
-  const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map());
+  const [typed, setTyped] = useState<ReadonlyMap<string, string>>(() => typedIn(work.trial));
   const [view] = useState(() => crypto.randomUUID());
   const isBlank = columns.every(({ name }) => (typed.get(name) ?? '').trim() === '');
   const cellOf = ({ name, type }: Column) => typedCell(typed.get(name) ?? '', type);
@@ -64,6 +64,12 @@ export function TrialSection({ work, tasks, actions, origin = location.origin }:
   );
 }
 
+/** What was typed for an answer that still stands, when the person comes back to it. */
+function typedIn(trial: Trial | null): Map<string, string> {
+  const columns = trial?.request.rows.columns ?? [];
+  return new Map(columns.map(({ name, values }) => [name, values[0] == null ? '' : String(values[0])]));
+}
+
 function TypedCell(props: { readonly column: Column; readonly text: string; readonly onType: (text: string) => void }) {
   const styles = useStyles();
   const { column, text, onType } = props;
@@ -89,6 +95,7 @@ function TrialAnswer({ trial: { request, answer }, place, onClose }: TrialAnswer
   return (
     <div className={styles.part} aria-live="polite">
       <WhyThisClass explanation={answer} onClose={onClose} />
+      <Text size={200}>{serviceWords('byVersion', { version: answer.modelVersion })}</Text>
       {others.length > 0 && <Text>{serviceWords('alternatives', { classes: listed(others, 'or') })}</Text>}
       <details>
         <summary className={styles.summary} tabIndex={0}>

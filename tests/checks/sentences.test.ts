@@ -9,7 +9,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const NAMES: readonly unknown[] = [...Object.values(columns), ...Object.values(sheets)].flat();
 /** Why work was given up: it ends what awaits it, and nobody reads it. */
 const UNSEEN = ['The person left', 'Cancelled by the person', 'The table changed between two syncs.'];
-/** What a browser or a spreadsheet reads, or a chart is found again by. */
+/** What a browser, a spreadsheet or a shell reads, or a chart is found again by. */
 const CODES = [
   /^@media /,
   /^\(prefers-color-scheme: dark\)$/,
@@ -18,6 +18,8 @@ const CODES = [
   /^input, textarea$/,
   /^yyyy-mm-dd hh:mm$/,
   /^end$/,
+  /^`curl -X POST '/,
+  /^-H 'Content-Type: /,
 ];
 
 const isSaid = ({ text }: { readonly text: string }) =>

@@ -48,7 +48,8 @@ test('a row is tried by hand: its class, why, and the request that a program wou
   const body = JSON.parse(/-d '(.*)'$/s.exec(command)![1]!) as object;
   const answered = await ask<{ class: string }>('POST', '/explanations', body);
   expect(await why.getAttribute('aria-label')).toContain(answered.class);
-  await picture('model-page-2-request', 'Try one row');
+  await form.getByRole('textbox', { name: 'Answer, as JSON' }).scrollIntoViewIfNeeded();
+  await amend.page.screenshot({ path: `${PICTURES}/model-page-2-request.png` });
   const { answered: rows } = await ask<{ answered: { lastDay: object } }>('GET', '/status');
   expect(rows.lastDay).toEqual({ model: 0, label: 0, rule: 0 });
 });
@@ -59,6 +60,8 @@ test(
     await changePolicies(amend, { segmentColumn: 'Cost centre', learner: 'decision-tree' });
     await button('Train again').click();
     await section('How good is version 2?').waitFor({ timeout: TRAINING_MS });
+    await tab('Classify');
+    await tab('Train');
     const { champion } = await theClassifier(amend);
     const challenger = 3 - champion!;
     const shadow = section('Shadow');

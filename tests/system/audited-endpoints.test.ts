@@ -52,6 +52,7 @@ const ELSEWHERE: Partial<Record<EndpointName, readonly [file: string, kind: stri
   removeChannel: ['tests/server/people/channels/routes.test.ts', 'channel-removed'],
   importClassifier: ['tests/server/learn/carrying/routes.test.ts', 'classifier-imported'],
   setChampion: ['tests/server/learn/models/routes.test.ts', 'setChampion'],
+  setShadow: ['tests/server/answer/shadowing/shadow-recorder.test.ts', 'shadow-started'],
   setWatch: ['tests/server/watch/archive/routes.test.ts', 'watch-set'],
   setAccuracyRule: ['tests/server/watch/incidents/settle-accuracy.test.ts', 'accuracy-rule-set'],
   setDriftPolicy: ['tests/server/watch/incidents/drift-policy.test.ts', 'drift-policy-set'],

@@ -46,6 +46,7 @@ export const de = {
   trying: 'Eine Zeile wird probiert',
   missing: 'Geben Sie in mindestens eine Spalte etwas ein.',
   columnOf: '{column} ({type})',
+  byVersion: 'Beantwortet von Version {version}.',
   alternatives: 'Es könnte auch {classes} sein.',
   alternative: '{class} ({share})',
   asRequest: 'Dasselbe als Anfrage',

@@ -45,6 +45,7 @@ export const en = {
   trying: 'Trying a row',
   missing: 'Type something into one column at least.',
   columnOf: '{column} ({type})',
+  byVersion: 'Answered by version {version}.',
   alternatives: 'It might also be {classes}.',
   alternative: '{class} ({share})',
   asRequest: 'The same as a request',

@@ -46,6 +46,7 @@ export const pt = {
   trying: 'Testando uma linha',
   missing: 'Digite algo em pelo menos uma coluna.',
   columnOf: '{column} ({type})',
+  byVersion: 'Respondido pela versão {version}.',
   alternatives: 'Também poderia ser {classes}.',
   alternative: '{class} ({share})',
   asRequest: 'O mesmo como pedido',

@@ -87,8 +87,8 @@ export interface AnsweringServices {
   readonly db: Kysely<Database>;
   /** Told of what may fail without harm, such as saving a snapshot. */
   readonly onError: (error: Error) => void;
-  /** Which version answers; default: the champion. */
-  readonly readPointer?: (db: Kysely<Database>, classifierId: string) => Promise<AnsweringPointer | undefined>;
+  /** Which version answers in place of the champion; null of none. */
+  readonly readVersion?: (classifierId: string) => Promise<number | null>;
   /** Default 32. */
   readonly mostModels?: number;
 }
@@ -161,7 +161,7 @@ export class AnsweringModels {
 
   private async catchUp(classifierId: string, answering: Answering | null): Promise<Answering> {
     const { db } = this.services;
-    const pointer = await (this.services.readPointer ?? readPointer)(db, classifierId);
+    const pointer = await this.readPointer(classifierId);
     if (pointer === undefined)
       throw new ProblemError('unknown-classifier', { reason: 'none', classifier: classifierId });
     if (pointer.champion === null) throw new ProblemError('no-champion', { reason: 'untrained' });
@@ -182,6 +182,13 @@ export class AnsweringModels {
     const promoted = answering.version !== pointer.champion;
     const isTrue = await this.learnNews(answering, pointer.lastSequence, promoted);
     return promoted || !isTrue ? this.refold(answering, pointer.champion) : answering;
+  }
+
+  private async readPointer(classifierId: string): Promise<AnsweringPointer | undefined> {
+    const { db, readVersion } = this.services;
+    const pointer = await readPointer(db, classifierId);
+    if (pointer === undefined || readVersion === undefined) return pointer;
+    return { ...pointer, champion: await readVersion(classifierId) };
   }
 
   private async load(classifierId: string, version: number, erasures: number): Promise<Answering> {

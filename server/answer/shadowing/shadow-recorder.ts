@@ -11,7 +11,6 @@ import { readRunningShadow } from '../../learn/models/shadow-store.ts';
 import { ROWS_PER_SLICE, rowSlices } from '../serving/row-slices.ts';
 import { answerBlock } from '../serving/answer-block.ts';
 import { AnsweringModels, type AnsweringModel } from '../serving/answering-models.ts';
-import { readPointer } from '../serving/answering-store.ts';
 import type { ShownBatch } from '../predictions/predict-rows.ts';
 import type { ShownRow } from '../predictions/view.ts';
 
@@ -49,11 +48,7 @@ export class ShadowRecorder {
     this.models = new AnsweringModels({
       ...services,
       mostModels: MOST_SHADOW_MODELS,
-      readPointer: async (db, classifierId) => {
-        const pointer = await readPointer(db, classifierId);
-        const running = await readRunningShadow(db, classifierId);
-        return pointer && { ...pointer, champion: running?.version ?? null };
-      },
+      readVersion: async (classifierId) => (await readRunningShadow(services.db, classifierId))?.version ?? null,
     });
   }
 

@@ -31,6 +31,8 @@ test('the answer has its class, what else it might be, why, and the request to c
   expect(screen.getByText(/A trial counts as nothing: it is in no list of answered rows/)).toBeVisible();
   expect(screen.getByRole('group', { name: /Travel/ })).toBeVisible();
   expect(screen.getByText('It might also be Meals (12 %).')).toBeVisible();
+  expect(screen.getByText(`Answered by version ${answer.modelVersion}.`)).toBeVisible();
+  expect(screen.getByDisplayValue('uber trip')).toBeVisible(); // still, when somebody comes back to it
   const field = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name, hidden: true });
   expect(field('With reasons; recorded nowhere, as here').value).toContain('https://amend.test/api/classifiers/');
   expect(JSON.parse(field('Request, as JSON').value)).toEqual(request);
