@@ -58,10 +58,13 @@ import { ClassifierEvents } from './answer/events/classifier-events.ts';
 import { eventRoutes } from './answer/events/routes.ts';
 import { followFeedback } from './answer/serving/follow-feedback.ts';
 import { PastLabels } from './answer/explanations/past-labels.ts';
+import { ensureMonth, insertBatchWithin } from './answer/predictions/prediction-log-store.ts';
 import { PredictionLog } from './answer/predictions/prediction-log.ts';
 import { explanationRoutes } from './answer/explanations/routes.ts';
 import { predictionRoutes } from './answer/predictions/routes.ts';
 import { questionRoutes } from './answer/questions/routes.ts';
+import { skewRoutes } from './answer/skew/routes.ts';
+import { createSkewChecker } from './answer/skew/read-learned.ts';
 import { reviewRoutes } from './answer/review/routes.ts';
 import { Views } from './answer/predictions/views.ts';
 import { retrainAfterCorrections, retrainOnDrift } from './learn/scheduling/retrain-by-policy.ts';
@@ -147,10 +150,14 @@ export async function startComponents(platform: Platform): Promise<Components> {
       ...routesOfLearning(training, runner, readOwnRows),
       carryingRoutes({ db, clock, readOwnRows, countFeedback: createLabelCounter(db), address: people.publicAddress }),
       predictionRoutes(predictions),
+      skewRoutes(predictions),
       reviewRoutes(predictions),
       explanationRoutes(predictions),
       questionRoutes(predictions),
-      ...routesOfWatching(watching, { db, clock, readPeople: workersOf(platform) }),
+      ...routesOfWatching(
+        { ...watching, onPredicted, ...predictionLogOf(db) },
+        { db, clock, readPeople: workersOf(platform) },
+      ),
       eventRoutes(events),
     ],
     background: { predictions: predictions.predictionLog, profiles: recorder },
@@ -168,12 +175,18 @@ export async function startComponents(platform: Platform): Promise<Components> {
   };
 }
 
+/** The log of predictions, for whoever writes answers of others into it. */
+function predictionLogOf(db: Kysely<Database>) {
+  return { readyLog: (at: Date) => ensureMonth(db, at), writeLog: insertBatchWithin };
+}
+
 function predictionParts({ db, clock }: Platform, onError: (error: Error) => void) {
   return {
     db,
     models: new AnsweringModels({ db, onError }),
     pastLabels: new PastLabels(db),
     views: new Views({ db, onError }),
+    skew: createSkewChecker(db),
     predictionLog: new PredictionLog({ db, onError }),
     readAskedRows: (classifier: string, person: string, doubleShare: number) =>
       readAskedRows(db, classifier, person, doubleShare),

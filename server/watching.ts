@@ -4,6 +4,8 @@ import { acceptanceRoutes } from './watch/acceptance/routes.ts';
 import { accuracyRoutes } from './watch/accuracy/routes.ts';
 import type { CheckServices } from './watch/archive/check-drift.ts';
 import { archiveRoutes, type ArchiveServices } from './watch/archive/routes.ts';
+import { elsewhereRoutes } from './watch/elsewhere/routes.ts';
+import type { LoggingServices } from './watch/elsewhere/log-answers.ts';
 import { followDrift } from './watch/incidents/follow-drift.ts';
 import { incidentRoutes } from './watch/incidents/routes.ts';
 import { makeDriftReport } from './watch/monitoring/make-drift-report.ts';
@@ -14,7 +16,10 @@ import { scorecardRoutes } from './watch/scorecard/routes.ts';
  * How answers are watched: drift, what was kept of it, incidents, how good
  * answers are, what needs no look, and how ready it all is.
  */
-export function routesOfWatching(services: Parameters<typeof monitoringRoutes>[0], archive: ArchiveServices): Router[] {
+export function routesOfWatching(
+  services: Parameters<typeof monitoringRoutes>[0] & LoggingServices,
+  archive: ArchiveServices,
+): Router[] {
   return [
     monitoringRoutes(services),
     archiveRoutes(archive),
@@ -22,6 +27,7 @@ export function routesOfWatching(services: Parameters<typeof monitoringRoutes>[0
     acceptanceRoutes(services),
     accuracyRoutes(services),
     scorecardRoutes(services),
+    elsewhereRoutes(services),
   ];
 }
 

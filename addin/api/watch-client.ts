@@ -24,6 +24,8 @@ export function createWatchClient(options: ClientOptions = {}): WatchPort {
       askServer(options, 'setThreshold', { path: { classifier }, body, ...more }),
     readWatch: (classifier, more) => askServer(options, 'readWatch', { path: { classifier }, ...more }),
     setWatch: (classifier, body, more) => askServer(options, 'setWatch', { path: { classifier }, body, ...more }),
+    readSources: (classifier, hours, more) =>
+      askServer(options, 'driftSources', { path: { classifier }, query: { hours }, timeoutMs, ...more }),
     readOverview: (more) => askServer(options, 'driftOverview', { ...more }),
     listIncidents: async (classifier, more) =>
       (await askServer(options, 'listIncidents', { path: { classifier }, ...more })).incidents,

@@ -13,6 +13,7 @@ import { ClassifyPane } from '../classify/ClassifyPane.tsx';
 import { CorrectStep } from './CorrectStep.tsx';
 import { ArchiveSections } from '../archive/ArchiveSections.tsx';
 import { IncidentsSection } from '../incidents/IncidentsSection.tsx';
+import { ElsewhereStep } from './ElsewhereStep.tsx';
 import { DriftPane } from '../drift/DriftPane.tsx';
 import { ColumnMapping } from './ColumnMapping.tsx';
 import { KeyNotes } from '../rows/KeyNotes.tsx';
@@ -149,6 +150,8 @@ function UnderWay({ tasks, actions }: Pick<WorkPaneProps, 'tasks' | 'actions'>) 
 
 function StepPane({ outbox, ...props }: WorkPaneProps & { readonly onGoTo: (step: Step) => void }) {
   const { work, tasks, actions } = props;
+  if (work.classifier.isElsewhere === true && work.step !== 'drift')
+    return <ElsewhereStep onGoToDrift={() => props.onGoTo('drift')} />;
   switch (work.step) {
     case 'model':
       return <ModelPane {...props} beneath={<Answering work={work} tasks={tasks} actions={actions} />} />;

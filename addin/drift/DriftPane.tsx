@@ -13,6 +13,7 @@ import { taskOf, type Tasks } from '../tasks/tasks.ts';
 import { DriftVerdict } from './DriftVerdict.tsx';
 import { LiveAccuracySection } from './LiveAccuracySection.tsx';
 import { OverridesSection } from './OverridesSection.tsx';
+import { SourcesSection } from './SourcesSection.tsx';
 import { SegmentChoice } from './SegmentChoice.tsx';
 import { Note } from '../elements/notes/Note.tsx';
 import { PaneBody } from '../elements/page/PaneBody.tsx';
@@ -81,6 +82,9 @@ export function DriftPane({ work, tasks, actions, onGoTo, incidents, archive }: 
       {work.driftSheetWritten && !isBusy && <Note intent="success">{driftWords('sheetWritten')}</Note>}
       {report && !isBusy && <ReportFacts report={report} champion={work.classifier.champion} />}
       {report && work.overrides !== null && !isBusy && <OverridesSection rates={work.overrides} />}
+      {report && work.sources !== null && work.sources.sources.length > 0 && !isBusy && (
+        <SourcesSection sources={work.sources.sources} />
+      )}
       {archive}
     </PaneBody>
   );
@@ -163,7 +167,7 @@ function RightSoFar({ report }: { report: DriftReport }) {
   );
 }
 
-function comparedWords({ window, segment, referenceRows, modelVersion }: DriftReport): string {
+function comparedWords({ window, segment, referenceRows, modelVersion, seasonal }: DriftReport): string {
   const compared = {
     rows: window.rows,
     from: moment(window.from),
@@ -171,6 +175,10 @@ function comparedWords({ window, segment, referenceRows, modelVersion }: DriftRe
     referenceRows,
     version: modelVersion,
   };
+  if (seasonal !== undefined) {
+    const { season, times, from, to } = seasonal;
+    return driftWords('comparedSeason', { ...compared, season, times, since: moment(from), until: moment(to) });
+  }
   return segment === null
     ? driftWords('comparedAll', compared)
     : driftWords('comparedSegment', { ...compared, segment: segmentWords(segment) });

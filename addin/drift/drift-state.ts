@@ -1,3 +1,4 @@
+import type { DriftSources } from '../../contract/drift-source.ts';
 import type { DriftReport } from '../../contract/drift.ts';
 import type { OverrideRates } from '../../contract/overrides.ts';
 import type { SegmentList } from '../../contract/segment-list.ts';
@@ -11,6 +12,8 @@ export interface DriftState {
   readonly segments: SegmentList | null;
   readonly drift: DriftReport | null;
   readonly driftSheetWritten: boolean;
+  /** The same window by where its rows came from; null until it was asked for, and of a segment. */
+  readonly sources: DriftSources | null;
   /** How often people gave answers another class; null until it was asked for, and for whoever may not ask. */
   readonly overrides: OverrideRates | null;
 }
@@ -21,6 +24,7 @@ export type DriftEvent =
   | { readonly type: 'segments-listed'; readonly segments: SegmentList }
   | { readonly type: 'drift-reported'; readonly report: DriftReport }
   | { readonly type: 'overrides-read'; readonly rates: OverrideRates }
+  | { readonly type: 'sources-read'; readonly sources: DriftSources | null }
   | { readonly type: 'drift-sheet-written' };
 
 export const startDrift: DriftState = {
@@ -30,6 +34,7 @@ export const startDrift: DriftState = {
   drift: null,
   driftSheetWritten: false,
   overrides: null,
+  sources: null,
 };
 
 export const driftChanges: Changes<DriftState, DriftState, DriftEvent> = {
@@ -37,6 +42,7 @@ export const driftChanges: Changes<DriftState, DriftState, DriftEvent> = {
   'drift-segment-chosen': (_, { segment }) => ({ driftSegment: segment }),
   'segments-listed': ({ driftSegment }, { segments }) => ({ segments, driftSegment: stillOf(segments, driftSegment) }),
   'drift-reported': (_, { report }) => ({ drift: report, driftSheetWritten: false }),
+  'sources-read': (_, { sources }) => ({ sources }),
   'overrides-read': (_, { rates }) => ({ overrides: rates }),
   'drift-sheet-written': () => ({ driftSheetWritten: true }),
 };

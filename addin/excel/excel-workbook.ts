@@ -17,7 +17,7 @@ import { RecentWrite } from './columns/recent-write.ts';
 import { readAnswersIn } from './runs/read-answers.ts';
 import { restoreAnswersIn } from './runs/restore-answers.ts';
 import { RunSheet } from './runs/run-sheet.ts';
-import { showRowIn, writeCorrectionIn } from './corrections/row-actions.ts';
+import { showColumnIn, showRowIn, writeCorrectionIn } from './corrections/row-actions.ts';
 import { addSampleIn } from './workbook/sample-sheet.ts';
 import { writeCorrectionsIn } from './corrections/write-corrections.ts';
 import { readSelectedRow, readSelectedRows, readShownRows } from './workbook/selected-rows.ts';
@@ -64,6 +64,7 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
     writeSources: (tableId, keyColumns, keys, source) =>
       inExcelPatiently((context) => writeSourcesIn(context, tableId, keyColumns, { keys, source })),
     showRow: (tableId, keyColumns, key) => inExcel((context) => showRowIn(context, tableId, keyColumns, key)),
+    showColumn: (tableId, column) => inExcel((context) => showColumnIn(context, tableId, column)),
     openPaneWithWorkbook,
     readSetting: (key) => inExcelPatiently((context) => readSettingIn(context, key)),
     writeSetting: (key, value) => inExcelPatiently((context) => writeSettingIn(context, key, value)),

@@ -7,6 +7,7 @@ import type {
   ThresholdTrial,
   WatchRequest,
 } from '../../contract/drift-archive.ts';
+import type { DriftSources } from '../../contract/drift-source.ts';
 import type { DriftReport } from '../../contract/drift.ts';
 import type { Incident, IncidentChange } from '../../contract/incident.ts';
 import type { RequestOptions } from './server-port.ts';
@@ -21,6 +22,8 @@ export interface WatchPort {
   setThreshold(classifierId: string, request: ThresholdRequest, options?: RequestOptions): Promise<DriftWatch>;
   readWatch(classifierId: string, options?: RequestOptions): Promise<DriftWatch>;
   setWatch(classifierId: string, request: WatchRequest, options?: RequestOptions): Promise<DriftWatch>;
+  /** Training beside serving: each column as each source sends it. */
+  readSources(classifierId: string, hours: number, options?: RequestOptions): Promise<DriftSources>;
   readOverview(options?: RequestOptions): Promise<DriftOverview>;
   listIncidents(classifierId: string, options?: RequestOptions): Promise<readonly Incident[]>;
   changeIncident(

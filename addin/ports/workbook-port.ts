@@ -6,6 +6,7 @@ import type { ModelReport } from '../../contract/model-report.ts';
 import type { RowPrediction } from '../../contract/prediction.ts';
 import type { RollbackAnswer, RollbackQuestion } from '../../contract/rollback.ts';
 import type { AnswersPort, SourceMark, StoodBeside } from './answers-port.ts';
+import type { ShowingPort } from './showing-port.ts';
 import type { CorrectionWrite } from './correction-write.ts';
 
 /** A table of the workbook, by the id that survives renaming. */
@@ -256,7 +257,7 @@ export interface ReportSheets {
 }
 
 /** What the flows need of a workbook. `addin/excel` and `addin/sheets` implement it on Office.js; tests fake it. */
-export interface WorkbookPort extends ReportSheets, AnswersPort {
+export interface WorkbookPort extends ReportSheets, AnswersPort, ShowingPort {
   selection(): Promise<Selection>;
   onSelectionChanged(listener: () => void): Promise<Unsubscribe>;
 
@@ -391,9 +392,6 @@ export interface WorkbookPort extends ReportSheets, AnswersPort {
     source: SourceMark,
   ): Promise<void>;
 
-  /** Selects the row in the sheet, so that the person sees it. */
-  showRow(tableId: string, keyColumns: readonly string[], key: RowKey): Promise<void>;
-
   /** Has Excel open the pane by itself with this workbook, or not any more; kept in the workbook once it is saved. */
   openPaneWithWorkbook(isOpened: boolean): Promise<void>;
 
@@ -421,7 +419,7 @@ export interface TablePort extends Pick<
   | 'writeCorrections'
   | 'writeLabels'
   | 'writeSources'
-  | 'showRow'
+  | keyof ShowingPort
 > {
   /** As `selectedRow`, but the keys are not looked at: whoever merely selects a row changes nothing. */
   rowUnderSelection(tableId: string, keyColumns: readonly string[]): Promise<AnsweredRow | null>;

@@ -441,6 +441,11 @@ export class FakeWorkbook implements WorkbookPort {
     this.shown.push(key);
   }
 
+  async showColumn(_tableId: string, column: string): Promise<void> {
+    this.#mayBreak('showColumn');
+    this.shown.push(column);
+  }
+
   async writeDriftSheet(report: DriftReport): Promise<void> {
     this.#mayBreak('writeDriftSheet');
     this.driftSheets.push(report);

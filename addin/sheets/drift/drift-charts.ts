@@ -10,6 +10,7 @@ const MAX_TITLE_CHARACTERS = 90;
 /** Columns of the data sheet for each chart: labels, three series, one left empty. */
 const CHART_STRIDE = 5;
 const SERIES = ['chartTraining', 'chartHoldout', 'chartLive'] as const;
+const SEASONAL_SERIES = ['chartSeason', 'chartLive'] as const;
 const ACCURACY_SERIES = ['accuracy', 'atLeast', 'atMost'] as const;
 
 /** Left and right half of the page. */
@@ -32,8 +33,9 @@ export function columnsToDraw(report: DriftReport): ColumnWithChart[] {
 /** Queues the charts with their data. */
 export function queueCharts(sheet: Excel.Worksheet, data: Excel.Worksheet, report: DriftReport, page: DriftPage): void {
   columnsToDraw(report).forEach((column, index) => {
-    const names = ['', ...SERIES.map((each) => driftSheetWords(each))];
-    const range = queueSeries(data, index * CHART_STRIDE, names, distributionRows(column.chart));
+    const isSeasonal = report.seasonal !== undefined;
+    const names = ['', ...(isSeasonal ? SEASONAL_SERIES : SERIES).map((each) => driftSheetWords(each))];
+    const range = queueSeries(data, index * CHART_STRIDE, names, distributionRows(column.chart, isSeasonal));
     const isNumber = column.chart.kind === 'number';
     const type = isNumber ? Excel.ChartType.line : Excel.ChartType.columnClustered;
     const chart = queueShareChart(sheet, type, range, {
@@ -43,7 +45,7 @@ export function queueCharts(sheet: Excel.Worksheet, data: Excel.Worksheet, repor
       firstRow: page.columnChartRows[index] ?? 0,
       rows: CHART_ROWS,
     });
-    if (isNumber) queueDashes(chart);
+    if (isNumber) queueDashes(chart, isSeasonal);
   });
   if (page.accuracyChartRow === null) return;
   const names = ['', ...ACCURACY_SERIES.map((each) => driftSheetWords(each))];
@@ -61,15 +63,16 @@ export function queueCharts(sheet: Excel.Worksheet, data: Excel.Worksheet, repor
  * Lines are told apart by their dashes as well as by colour: what the model learned from is broken, what is live is
  * whole.
  */
-function queueDashes(chart: Excel.Chart): void {
+function queueDashes(chart: Excel.Chart, isSeasonal: boolean): void {
   chart.series.getItemAt(0).format.line.lineStyle = Excel.ChartLineStyle.dash;
-  chart.series.getItemAt(1).format.line.lineStyle = Excel.ChartLineStyle.roundDot;
+  if (!isSeasonal) chart.series.getItemAt(1).format.line.lineStyle = Excel.ChartLineStyle.roundDot;
 }
 
-function distributionRows(chart: DistributionChart): (string | number)[][] {
+/** A seasonal reference is one, and stands in the place of the holdout. */
+function distributionRows(chart: DistributionChart, isSeasonal: boolean): (string | number)[][] {
   return chart.labels.map((label, bin) => [
     textForAnyCell(label),
-    chart.train[bin] ?? 0,
+    ...(isSeasonal ? [] : [chart.train[bin] ?? 0]),
     chart.holdout[bin] ?? 0,
     chart.live[bin] ?? 0,
   ]);

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { BY_KEY } from '../../../contract/session.ts';
 import { endpoint } from '../../platform/http/endpoint.ts';
 import type { ReadOwnRows } from '../../record/scopes/own-rows-store.ts';
 import { answerView, type ChangeServices } from './answer-changes.ts';
@@ -12,8 +13,11 @@ export function predictionRoutes(
   endpoint(
     router,
     'predict',
-    async ({ params: { classifier }, body, scopes, session: { person } }) =>
-      predictRows(services, classifier, body, await services.readOwnRows(classifier, scopes), person),
+    async ({ params: { classifier }, body, scopes, session: { person, signIn } }) =>
+      predictRows(services, classifier, body, await services.readOwnRows(classifier, scopes), {
+        person,
+        source: signIn === BY_KEY ? 'rest' : 'sheet',
+      }),
     { isLong: () => true },
   );
   endpoint(

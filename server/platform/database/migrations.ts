@@ -49,6 +49,7 @@ import * as driftArchive from './migrations/049-drift-archive.ts';
 import * as incidents from './migrations/050-incidents.ts';
 import * as errorCosts from './migrations/051-error-costs.ts';
 import * as scorecardDocuments from './migrations/053-scorecard-documents.ts';
+import * as sources from './migrations/056-sources.ts';
 
 interface Migration {
   readonly name: string;
@@ -106,6 +107,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '050-incidents', up: incidents.up },
   { name: '051-error-costs', up: errorCosts.up },
   { name: '053-scorecard-documents', up: scorecardDocuments.up },
+  { name: '056-sources', up: sources.up },
 ];
 
 /** Any number would do, as long as nobody else locks it; this one spells "amnd". */

@@ -2,6 +2,8 @@ import type { ColumnType, Generated } from 'kysely';
 import type { ColumnPoint } from '../../../contract/drift-archive.ts';
 import type { DriftReport, DriftStatus } from '../../../contract/drift.ts';
 import type { IncidentEvent, IncidentMeasure } from '../../../contract/incident.ts';
+import type { RowSource } from '../../../contract/row-source.ts';
+import type { Season } from '../../../contract/season.ts';
 import type { Segment } from '../../../contract/segment.ts';
 import type { ProblemOccurrence } from '../../../contract/problem.ts';
 
@@ -27,6 +29,8 @@ export interface ProfilesTable {
   model_version: number;
   /** The process that recorded it; it alone rewrites this profile. */
   recorder: string;
+  /** Where its rows came from; null of those of an earlier release. */
+  source: Generated<RowSource | null>;
   rows: number;
   /** Rows that were not profiled because the queue was full. */
   dropped_rows: number;
@@ -98,11 +102,35 @@ export interface ScorecardDocumentsTable {
 }
 
 /** How a classifier is watched. One that has no row is watched as by default. */
+/** A version of a model that Amend did not train. */
+interface ElsewhereModelsTable {
+  classifier_id: string;
+  version: number;
+  /** Its name, with its own version. */
+  model: string;
+  train_rows: number;
+  holdout_rows: number;
+  train_profile: ColumnType<unknown, string>;
+  holdout_profile: ColumnType<unknown, string>;
+  declared_by: string;
+  declared_at: Date;
+}
+
+/** Answers of such a model that were logged together. */
+interface ElsewhereBatchesTable {
+  id: string;
+  classifier_id: string;
+  version: number;
+  /** Of what was sent: the same again is no other. */
+  content_hash: string;
+}
+
 interface DriftWatchTable {
   classifier_id: string;
   is_on: Generated<boolean>;
   step_hours: Generated<number>;
   window_hours: Generated<number>;
+  season: Generated<Season>;
   owner: Generated<string | null>;
   /** The number of the last report. */
   last_report: Generated<number>;
@@ -166,6 +194,8 @@ export interface ProfileTables {
   segment_profiles: SegmentProfilesTable;
   drift_reports: DriftReportsTable;
   scorecard_documents: ScorecardDocumentsTable;
+  elsewhere_models: ElsewhereModelsTable;
+  elsewhere_batches: ElsewhereBatchesTable;
   drift_watch: DriftWatchTable;
   drift_thresholds: DriftThresholdsTable;
   incidents: IncidentsTable;
