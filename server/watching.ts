@@ -5,7 +5,6 @@ import { accuracyRoutes } from './watch/accuracy/routes.ts';
 import type { CheckServices } from './watch/archive/check-drift.ts';
 import { archiveRoutes, type ArchiveServices } from './watch/archive/routes.ts';
 import { elsewhereRoutes } from './watch/elsewhere/routes.ts';
-import type { LoggingServices } from './watch/elsewhere/log-answers.ts';
 import { followDrift } from './watch/incidents/follow-drift.ts';
 import { incidentRoutes } from './watch/incidents/routes.ts';
 import { makeDriftReport } from './watch/monitoring/make-drift-report.ts';
@@ -17,7 +16,7 @@ import { scorecardRoutes } from './watch/scorecard/routes.ts';
  * answers are, what needs no look, and how ready it all is.
  */
 export function routesOfWatching(
-  services: Parameters<typeof monitoringRoutes>[0] & LoggingServices,
+  services: Parameters<typeof monitoringRoutes>[0] & Parameters<typeof elsewhereRoutes>[0],
   archive: ArchiveServices,
 ): Router[] {
   return [
