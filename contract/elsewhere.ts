@@ -86,7 +86,7 @@ export const elsewhereEndpoints = {
     method: 'get',
     path: '/api/classifiers/:classifier/elsewhere-models',
     right: 'read',
-    rows: 'none',
+    rows: 'whole',
     status: 200,
     answer: z.object({ models: z.array(elsewhereModel) }),
     problems: [],
