@@ -44,7 +44,7 @@ function OneSource({ source: { source, rows, columns } }: { readonly source: Sou
               <Text className={styles.name}>{column.name}</Text>
               <StatusBadge status={column.status} size="medium" />
             </span>
-            <Text size={200}>{figuresOf(column)}</Text>
+            <Text size={200}>{figuresOf(column).join(' ')}</Text>
             {column.skew !== null && <Text size={200}>{column.skew}</Text>}
             {column.skew === null &&
               column.changes.map((change) => (
@@ -59,8 +59,12 @@ function OneSource({ source: { source, rows, columns } }: { readonly source: Sou
   );
 }
 
-/** What stands beside each other of a column: training, then serving. */
-function figuresOf({ missingReference, missingLive, distance }: Source['columns'][number]): string {
-  const empty = driftWords('emptyThenNow', { before: percent(missingReference), now: percent(missingLive) });
-  return distance === null ? empty : `${driftWords('distanceOf', { distance })} ${empty}`;
+/** What stands beside each other of a column: training, then serving. What the model itself says is never empty. */
+function figuresOf({ type, missingReference, missingLive, distance }: Source['columns'][number]): string[] {
+  const isSaid = type === 'prediction' || type === 'confidence';
+  const empty = { before: percent(missingReference), now: percent(missingLive) };
+  return [
+    ...(distance === null ? [] : [driftWords('distanceOf', { distance })]),
+    ...(isSaid ? [] : [driftWords('emptyThenNow', empty)]),
+  ];
 }
