@@ -149,11 +149,7 @@ export async function startComponents(platform: Platform): Promise<Components> {
       ),
       ...routesOfLearning(training, runner, readOwnRows),
       carryingRoutes({ db, clock, readOwnRows, countFeedback: createLabelCounter(db), address: people.publicAddress }),
-      predictionRoutes(predictions),
-      skewRoutes(predictions),
-      reviewRoutes(predictions),
-      explanationRoutes(predictions),
-      questionRoutes(predictions),
+      ...routesOfAnswering(predictions),
       ...routesOfWatching(
         { ...watching, onPredicted, ...predictionLogOf(db) },
         { db, clock, readPeople: workersOf(platform) },
@@ -173,6 +169,23 @@ export async function startComponents(platform: Platform): Promise<Components> {
       await notices.stop();
     },
   };
+}
+
+type AnsweringServices = Parameters<typeof predictionRoutes>[0] &
+  Parameters<typeof skewRoutes>[0] &
+  Parameters<typeof reviewRoutes>[0] &
+  Parameters<typeof explanationRoutes>[0] &
+  Parameters<typeof questionRoutes>[0];
+
+/** Rows answered, looked at before that, listed for review and explained. */
+function routesOfAnswering(services: AnsweringServices): Router[] {
+  return [
+    predictionRoutes(services),
+    skewRoutes(services),
+    reviewRoutes(services),
+    explanationRoutes(services),
+    questionRoutes(services),
+  ];
 }
 
 /** The log of predictions, for whoever writes answers of others into it. */
