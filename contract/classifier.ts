@@ -157,6 +157,8 @@ export const classifier = z.object({
   classes: z.array(z.string()),
   /** Number of the model version that answers, or null before the first training. */
   champion: z.number().int().nullable(),
+  /** Its model is elsewhere: Amend watches it, and neither trains nor answers. Left out where it is not. */
+  isElsewhere: z.boolean().optional(),
   /** No training replaces the champion. */
   championPinned: z.boolean(),
   /** Rows with a label that says something of them: what is learned from. */

@@ -5,6 +5,7 @@ import { columnName } from './cell.ts';
 import { columnDrift, driftMeasure, driftReport, driftStatus, MOST_HOURS } from './drift.ts';
 import { driftPolicy, driftPolicyRequest } from './drift-policy.ts';
 import type { Endpoints } from './endpoint.ts';
+import { season } from './season.ts';
 import { segment } from './segment.ts';
 
 /** What a report says of one column, for the time line. */
@@ -70,6 +71,8 @@ export const driftWatch = z.object({
   stepHours: z.number().int(),
   /** Each check looks back over so many. */
   windowHours: z.number().int(),
+  /** With which rows its reports of all rows compare; those of segments always with what was learned from. */
+  season,
   /** Whom incidents are given to, and who is told by e-mail; null is nobody beside the admins. */
   owner: z.string().nullable(),
   /** Null until that was worked out, and while it is not checked. */
@@ -89,6 +92,8 @@ export const watchRequest = z.strictObject({
   isOn: z.boolean(),
   stepHours: z.number().int().min(1).max(24),
   windowHours: z.number().int().min(1).max(MOST_HOURS),
+  /** Left out: as it is. */
+  season: season.optional(),
   owner: z.string().trim().min(1).max(200).nullable(),
   because,
 });

@@ -3,6 +3,7 @@ import { driftFinding, driftHeadline } from './drift-finding.ts';
 import type { Endpoints } from './endpoint.ts';
 import { driftColumnType } from './incident-measure.ts';
 import { liveAccuracy } from './live-accuracy.ts';
+import { seasonalReference } from './season.ts';
 import { segment, segmentValue } from './segment.ts';
 
 /**
@@ -118,6 +119,8 @@ export const driftReport = z.object({
   madeAt: z.iso.datetime(),
   window: z.object({ from: z.iso.datetime(), to: z.iso.datetime(), rows: z.number().int() }),
   referenceRows: z.number().int(),
+  /** Which earlier rows it is compared with; absent where these are the rows that the version learned from. */
+  seasonal: seasonalReference.optional(),
   verdict: driftStatus,
   /** What the report says as a whole. Reports of earlier releases have the sentence alone. */
   finding: driftHeadline.optional(),
@@ -152,7 +155,7 @@ export const driftEndpoints = {
     status: 201,
     body: driftRequest,
     answer: driftReport,
-    problems: ['no-champion', 'unknown-version', 'no-live-rows', 'unknown-segment'],
+    problems: ['no-champion', 'unknown-version', 'no-live-rows', 'unknown-segment', 'season-too-short'],
     does: 'Compares the window with the reference, of all rows or of a segment; for whoever sees some rows only, of a segment of theirs.',
     example: { hours: 24, segment: '4711' },
   },

@@ -15,9 +15,11 @@ import { columnChangeEndpoints } from './column-change.ts';
 import { commentEndpoints } from './comment.ts';
 import { disputeEndpoints } from './dispute.ts';
 import { draftEndpoints } from './draft.ts';
+import { driftSourceEndpoints } from './drift-source.ts';
 import { driftEndpoints } from './drift.ts';
 import { driftArchiveEndpoints } from './drift-archive.ts';
 import { explanationEndpoints } from './explanation.ts';
+import { elsewhereEndpoints } from './elsewhere.ts';
 import { feedbackEndpoints } from './feedback.ts';
 import { giveawayEndpoints } from './giveaway.ts';
 import { healthEndpoints } from './health.ts';
@@ -38,6 +40,7 @@ import { segmentEndpoints } from './segment-list.ts';
 import { selfCheckEndpoints } from './self-check.ts';
 import { sessionEndpoints } from './session.ts';
 import { shadowEndpoints } from './shadow.ts';
+import { skewEndpoints } from './skew.ts';
 import { trainingEndpoints } from './training.ts';
 import { trustEndpoints } from './trust.ts';
 import { workListEndpoints } from './work-list.ts';
@@ -76,11 +79,14 @@ export const ENDPOINTS = {
   ...shadowEndpoints,
   ...acceptanceEndpoints,
   ...predictionEndpoints,
+  ...skewEndpoints,
   ...ruleEndpoints,
   ...rollbackEndpoints,
   ...explanationEndpoints,
   ...segmentEndpoints,
   ...driftEndpoints,
+  ...driftSourceEndpoints,
+  ...elsewhereEndpoints,
   ...scorecardEndpoints,
   ...driftArchiveEndpoints,
   ...incidentEndpoints,

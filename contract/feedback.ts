@@ -225,7 +225,7 @@ export const feedbackEndpoints = {
     status: 200,
     body: feedbackRequest,
     answer: reachAnswer,
-    problems: ['classifier-archived', 'column-missing', 'no-champion'],
+    problems: ['classifier-archived', 'column-missing', 'no-champion', 'model-elsewhere'],
     does: 'Which other rows of a view would change their class if feedback were recorded. Records nothing.',
     example: {
       columns: ['Merchant', 'Amount'],

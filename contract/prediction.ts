@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { rowBatch, rowKey } from './cell.ts';
 import type { Endpoints } from './endpoint.ts';
+import { skew } from './skew.ts';
 
 /**
  * One reading of a table by one pane. Rows predicted under a view are the rows "shown", whose changes are reported
@@ -63,6 +64,11 @@ export const predictionAnswer = z.object({
   disputes: z.array(dispute.extend({ row: z.number().int() })),
   /** The rows of which whoever asks has proposed something, by their number in the request; left out where none. */
   proposed: z.array(proposed.extend({ row: z.number().int() })).optional(),
+  /**
+   * Columns with another type, unit or meaning than those that the version learned from; left out where nothing looks
+   * wrong. The rows are answered all the same. Of a request with fewer than 30 rows, it is of the asker's latest ones.
+   */
+  skew: z.array(skew).optional(),
   /** The rows that a rule answered, by their number in the request. */
   rules: z.array(z.object({ row: z.number().int(), rule: z.uuid() })).optional(),
 });
@@ -129,7 +135,7 @@ export const predictionEndpoints = {
     status: 200,
     body: predictionRequest,
     answer: predictionAnswer,
-    problems: ['classifier-archived', 'no-champion', 'unknown-version', 'column-missing'],
+    problems: ['classifier-archived', 'no-champion', 'model-elsewhere', 'unknown-version', 'column-missing'],
     does: 'Classifies up to 5,000 rows.',
     example: {
       view: '7f2b0a52-6c8e-4a3e-9f53-0d2f1f1d7a11',
@@ -150,7 +156,7 @@ export const predictionEndpoints = {
     status: 200,
     query: reviewQuery,
     answer: reviewQueue,
-    problems: ['no-champion', 'unknown-version', 'not-allowed', 'unknown-work-list'],
+    problems: ['no-champion', 'model-elsewhere', 'unknown-version', 'not-allowed', 'unknown-work-list'],
     does: "The rows of a view worth a person's time, best first; or those about which somebody was unsure, for approvers and experts; or those of a work-list.",
   },
 } as const satisfies Endpoints;

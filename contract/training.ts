@@ -243,7 +243,7 @@ export const trainingEndpoints = {
     status: 202,
     body: trainingRequest,
     answer: trainingStatus,
-    problems: ['classifier-archived', 'training-running', ...UNLEARNABLE],
+    problems: ['classifier-archived', 'model-elsewhere', 'training-running', ...UNLEARNABLE],
     does: 'Starts a training in a worker.',
     example: { learner: 'auto' },
   },

@@ -2,6 +2,7 @@ import type { Router } from 'express';
 import { explanationRoutes } from './answer/explanations/routes.ts';
 import { PastLabels } from './answer/explanations/past-labels.ts';
 import type { OnPredicted } from './answer/predictions/predict-rows.ts';
+import { ensureMonth, insertBatchWithin } from './answer/predictions/prediction-log-store.ts';
 import { PredictionLog } from './answer/predictions/prediction-log.ts';
 import { predictionRoutes } from './answer/predictions/routes.ts';
 import { Views } from './answer/predictions/views.ts';
@@ -9,6 +10,8 @@ import { questionRoutes } from './answer/questions/routes.ts';
 import { reviewRoutes } from './answer/review/routes.ts';
 import { AnsweringModels } from './answer/serving/answering-models.ts';
 import { ShadowRecorder, type ShadowServices } from './answer/shadowing/shadow-recorder.ts';
+import { createSkewChecker } from './answer/skew/read-learned.ts';
+import { skewRoutes } from './answer/skew/routes.ts';
 import { statusRoutes } from './answer/status/routes.ts';
 import { AnswerTimes } from './platform/metrics/answer-times.ts';
 import { ProcessWatch } from './platform/metrics/process-figures.ts';
@@ -36,10 +39,12 @@ export function openAnswering({ db, clock, onError, readOwnRows, onPredicted }: 
     predictionLog: new PredictionLog({ db, onError }),
     readAskedRows: (classifier: string, person: string, doubleShare: number) =>
       readAskedRows(db, classifier, person, doubleShare),
+    skew: createSkewChecker(db),
     onShown: (batch: Parameters<ShadowRecorder['record']>[0]) => shadows.record(batch),
   };
   const routers = (): Router[] => [
     predictionRoutes(parts),
+    skewRoutes(parts),
     reviewRoutes(parts),
     explanationRoutes(parts),
     questionRoutes(parts),
@@ -49,6 +54,8 @@ export function openAnswering({ db, clock, onError, readOwnRows, onPredicted }: 
     parts,
     routers,
     background: { predictions: parts.predictionLog, shadows },
+    /** The log of predictions, for whoever writes answers of others into it. */
+    log: { readyLog: (at: Date) => ensureMonth(db, at), writeLog: insertBatchWithin },
     settleShadows: () => shadows.flush(),
     stop: async (): Promise<void> => {
       processWatch.stop();

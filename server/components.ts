@@ -149,7 +149,7 @@ export async function startComponents(platform: Platform): Promise<Components> {
       carryingRoutes({ db, clock, readOwnRows, countFeedback: createLabelCounter(db), address: people.publicAddress }),
       ...answering.routers(),
       ...routesOfWatching(
-        watching,
+        { ...watching, onPredicted, ...answering.log },
         { db, clock, readPeople: workersOf(platform), tellInPerson: personalTeller(hasMail) },
         auditKey,
       ),

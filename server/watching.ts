@@ -4,6 +4,7 @@ import { acceptanceRoutes } from './watch/acceptance/routes.ts';
 import { accuracyRoutes } from './watch/accuracy/routes.ts';
 import type { CheckServices } from './watch/archive/check-drift.ts';
 import { archiveRoutes } from './watch/archive/routes.ts';
+import { elsewhereRoutes } from './watch/elsewhere/routes.ts';
 import { followDrift } from './watch/incidents/follow-drift.ts';
 import type { RetrainForIncident } from './watch/incidents/retrain-for-incidents.ts';
 import { incidentRoutes, type IncidentServices } from './watch/incidents/routes.ts';
@@ -18,7 +19,7 @@ import { scorecardRoutes } from './watch/scorecard/routes.ts';
  * answers are, what needs no look, how ready it all is, and months to sign.
  */
 export function routesOfWatching(
-  services: Parameters<typeof monitoringRoutes>[0],
+  services: Parameters<typeof monitoringRoutes>[0] & Parameters<typeof elsewhereRoutes>[0],
   archive: IncidentServices,
   auditKey: PackServices['auditKey'],
 ): Router[] {
@@ -30,6 +31,7 @@ export function routesOfWatching(
     accuracyRoutes(services),
     scorecardRoutes(services),
     packRoutes({ ...services, auditKey }),
+    elsewhereRoutes(services),
   ];
 }
 

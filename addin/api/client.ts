@@ -82,6 +82,7 @@ export function createClient(options: ClientOptions = {}): ServerPort {
     modelReport: (id, version, more) =>
       ask('modelReport', { path: { classifier: id, version: String(version) }, timeoutMs: LONG_ANSWER_MS, ...more }),
     suspectLabels: (id, limit, more) => ask('suspectLabels', { path: of(id), query: { limit }, ...more }),
+    checkSkew: (id, rows, more) => ask('checkSkew', { path: of(id), body: { rows }, ...more }),
     predict: (id, body, more) => ask('predict', { path: of(id), body, timeoutMs: LONG_ANSWER_MS, ...more }),
     explainPrediction: (id, body, more) => ask('explainPrediction', { path: of(id), body, ...more }),
     reviewQueue: (id, query, more) => ask('reviewQueue', { path: of(id), query: { ...query }, ...more }),

@@ -30,6 +30,8 @@ export function createWatchClient(options: ClientOptions = {}): WatchPort {
       askServer(options, 'setDriftPolicy', { path: { classifier }, body, ...more }),
     listIncidentOwners: async (classifier, more) =>
       (await askServer(options, 'listIncidentOwners', { path: { classifier }, ...more })).people,
+    readSources: (classifier, hours, more) =>
+      askServer(options, 'driftSources', { path: { classifier }, query: { hours }, timeoutMs, ...more }),
     readOverview: (more) => askServer(options, 'driftOverview', { ...more }),
     modelStatus: (classifier, more) => askServer(options, 'modelStatus', { path: { classifier }, ...more }),
     listShadows: async (classifier, more) =>

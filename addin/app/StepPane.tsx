@@ -13,6 +13,7 @@ import { ScorecardSection } from '../scorecard/ScorecardSection.tsx';
 import type { Step } from '../session/shared-state.ts';
 import type { Tasks } from '../tasks/tasks.ts';
 import { CorrectStep } from './CorrectStep.tsx';
+import { ElsewhereStep } from './ElsewhereStep.tsx';
 import type { PaneActions } from './pane-actions.ts';
 import { Serving } from './Serving.tsx';
 import { may } from './work-rights.ts';
@@ -28,6 +29,8 @@ export interface WorkPaneProps {
 /** What the step at hand shows, of every feature that has a part in it. */
 export function StepPane({ outbox, ...props }: WorkPaneProps & { readonly onGoTo: (step: Step) => void }) {
   const { work, tasks, actions } = props;
+  if (work.classifier.isElsewhere === true && work.step !== 'drift')
+    return <ElsewhereStep onGoToDrift={() => props.onGoTo('drift')} />;
   switch (work.step) {
     case 'model':
       return (

@@ -9,6 +9,13 @@ import { archiveWords } from './words/archive-words.ts';
 const STEPS = [1, 2, 4, 6, 12, 24] as const;
 const WINDOWS = [1, 6, 12, 24, 168, 720] as const;
 
+const SETTINGS = ['isOn', 'stepHours', 'windowHours', 'season', 'owner'] as const;
+const SEASONS = [
+  { value: 'none', title: 'seasonNone' },
+  { value: 'week', title: 'seasonWeek' },
+  { value: 'year', title: 'seasonYear' },
+] as const;
+
 const useStyles = makeStyles({
   small: { color: tokens.colorNeutralForeground3 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -26,62 +33,78 @@ export interface WatchSectionProps {
 /** Whether, how often and over which window checks are made by themselves, and who is told. */
 export function WatchSection({ watch, person, isBusy, maySet, onSet }: WatchSectionProps) {
   const styles = useStyles();
-  const [draft, setDraft] = useState<Omit<WatchRequest, 'because'>>(watch);
-  const { isOn, stepHours, windowHours, owner } = draft;
-  const isSame = (['isOn', 'stepHours', 'windowHours', 'owner'] as const).every((each) => draft[each] === watch[each]);
   return (
     <PaneSection title={archiveWords('watch')}>
       <Text>{watchSentence(watch)}</Text>
+      {watch.season !== 'none' && <Text>{archiveWords('seasonal', { season: watch.season })}</Text>}
       {watch.fault !== null && <Text>{archiveWords('lastFailed', { fault: watch.fault })}</Text>}
       <Text size={200} className={styles.small}>
         {watch.owner === null ? archiveWords('ownerNobody') : archiveWords('ownerIs', { owner: watch.owner })}
         {watch.checkedAt !== null && ` ${archiveWords('checkedAt', { at: moment(watch.checkedAt) })}`}
         {watch.nextAt !== null && ` ${archiveWords('nextAt', { at: moment(watch.nextAt) })}`}
       </Text>
-      {maySet && (
+      {maySet && <WatchSettings watch={watch} person={person} isBusy={isBusy} onSet={onSet} />}
+    </PaneSection>
+  );
+}
+
+function WatchSettings({ watch, person, isBusy, onSet }: Omit<WatchSectionProps, 'maySet'>) {
+  const styles = useStyles();
+  const [draft, setDraft] = useState<Omit<WatchRequest, 'because'>>(watch);
+  const { isOn, stepHours, windowHours, season, owner } = draft;
+  const isSame = SETTINGS.every((each) => draft[each] === watch[each]);
+  return (
+    <>
+      <Checkbox
+        label={archiveWords('isOn')}
+        checked={isOn}
+        onChange={(_, data) => setDraft({ ...draft, isOn: data.checked === true })}
+      />
+      {isOn && (
         <>
-          <Checkbox
-            label={archiveWords('isOn')}
-            checked={isOn}
-            onChange={(_, data) => setDraft({ ...draft, isOn: data.checked === true })}
+          <ChoiceField
+            label={archiveWords('step')}
+            choices={withOwn(STEPS, stepHours).map((hours) => ({
+              value: hours,
+              title: hours === 24 ? archiveWords('nightly') : archiveWords('everyHours', { hours }),
+            }))}
+            chosen={stepHours}
+            disabled={isBusy}
+            onChoose={(hours) => setDraft({ ...draft, stepHours: hours })}
           />
-          {isOn && (
-            <>
-              <ChoiceField
-                label={archiveWords('step')}
-                choices={withOwn(STEPS, stepHours).map((hours) => ({
-                  value: hours,
-                  title: hours === 24 ? archiveWords('nightly') : archiveWords('everyHours', { hours }),
-                }))}
-                chosen={stepHours}
-                disabled={isBusy}
-                onChoose={(hours) => setDraft({ ...draft, stepHours: hours })}
-              />
-              <ChoiceField
-                label={archiveWords('window')}
-                choices={withOwn(WINDOWS, windowHours).map((hours) => ({
-                  value: hours,
-                  title: archiveWords('hoursBack', { hours }),
-                }))}
-                chosen={windowHours}
-                disabled={isBusy}
-                onChoose={(hours) => setDraft({ ...draft, windowHours: hours })}
-              />
-            </>
-          )}
-          <Checkbox
-            label={archiveWords('ownerMe')}
-            checked={owner === person}
-            onChange={(_, data) => setDraft({ ...draft, owner: data.checked === true ? person : null })}
+          <ChoiceField
+            label={archiveWords('window')}
+            choices={withOwn(WINDOWS, windowHours).map((hours) => ({
+              value: hours,
+              title: archiveWords('hoursBack', { hours }),
+            }))}
+            chosen={windowHours}
+            disabled={isBusy}
+            onChoose={(hours) => setDraft({ ...draft, windowHours: hours })}
           />
-          <div className={styles.buttons}>
-            <Button disabledFocusable={isBusy || isSame} onClick={() => onSet({ isOn, stepHours, windowHours, owner })}>
-              {archiveWords('save')}
-            </Button>
-          </div>
         </>
       )}
-    </PaneSection>
+      <ChoiceField
+        label={archiveWords('compareWith')}
+        choices={SEASONS.map(({ value, title }) => ({ value, title: archiveWords(title) }))}
+        chosen={season ?? 'none'}
+        disabled={isBusy}
+        onChoose={(chosen) => setDraft({ ...draft, season: chosen })}
+      />
+      <Checkbox
+        label={archiveWords('ownerMe')}
+        checked={owner === person}
+        onChange={(_, data) => setDraft({ ...draft, owner: data.checked === true ? person : null })}
+      />
+      <div className={styles.buttons}>
+        <Button
+          disabledFocusable={isBusy || isSame}
+          onClick={() => onSet({ isOn, stepHours, windowHours, season, owner })}
+        >
+          {archiveWords('save')}
+        </Button>
+      </div>
+    </>
   );
 }
 

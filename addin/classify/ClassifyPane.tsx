@@ -20,6 +20,7 @@ import { PaneSection } from '../elements/page/PaneSection.tsx';
 import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
 import { TrainFirst } from '../elements/page/TrainFirst.tsx';
 import { ChangedRowsNote } from './ChangedRowsNote.tsx';
+import { SkewNote } from './SkewNote.tsx';
 import { classifyWords } from './words/classify-words.ts';
 
 const useStyles = makeStyles({
@@ -76,6 +77,11 @@ export function ClassifyPane({ work, tasks, actions, onGoTo }: ClassifyPaneProps
         onRetry={actions.goOnClassifying}
         onCancel={() => actions.cancel('classify')}
         cancelled={stoppedWords(run)}
+      />
+      <SkewNote
+        check={task.kind === 'running' ? null : work.skew}
+        showing={taskOf(tasks, 'show-column')}
+        actions={actions}
       />
       {unfinished !== null && task.kind === 'idle' && <Note intent="info">{stoppedWords(unfinished)}</Note>}
       {(classified !== null || run !== null) && task.kind !== 'running' && (

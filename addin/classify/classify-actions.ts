@@ -9,6 +9,7 @@ import type { Occasion } from './by-itself.ts';
 import { answeredRows, shownRun, waitingRows, type AnsweredRows } from './answered-rows.ts';
 import { startCheckpoint, type ClassifyCheckpoint } from './classify-checkpoint.ts';
 import { adoptedClasses } from './adopted-rows.ts';
+import { mayClassify, showSkew } from './skew-question.ts';
 import { classifyTable } from './classify-table.ts';
 import { catchUp } from '../feedback/said-memory.ts';
 import type { RunsState } from '../runs/runs-state.ts';
@@ -43,6 +44,9 @@ export interface ClassifyActions {
   /** Classifies the rows that were edited or added since. */
   classifyChanged(): void;
   chooseOccasion(occasion: Occasion): void;
+  /** Classifies although columns look otherwise than what was learned from. */
+  classifyAnyway(): void;
+  showSkew(column: string): void;
 }
 
 export function classifyActions(pane: ClassifyContext): ClassifyActions {
@@ -52,6 +56,11 @@ export function classifyActions(pane: ClassifyContext): ClassifyActions {
     previewClassifying: () => void classify(pane, PREVIEW_ROWS),
     lookForChanges: () => void lookForChanges(pane),
     goOnLooking: () => void goOnLooking(pane),
+    classifyAnyway: () => {
+      pane.store.dispatch({ type: 'skew-accepted' });
+      void goOnClassifying(pane);
+    },
+    showSkew: (column) => void showSkew(pane, column),
     classifyChanged: () => void classifyChanged(pane),
     chooseOccasion: (occasion) =>
       pane.tasks.watch(
@@ -114,11 +123,8 @@ function goOnClassifying(pane: ClassifyContext, most?: number, isNew = false): P
       await refreshClassifier(pane);
       const { work, session } = openWorkOf(pane);
       const edited = work.changed?.edited ?? [];
-      const checkpoint =
-        ownCheckpoint(session, work.view) ??
-        (isNew ? null : await stoppedBefore(session, work)) ??
-        begin(pane, session);
-      checkpoints.set(session, checkpoint);
+      const begun = ownCheckpoint(session, work.view) ?? (isNew ? null : await stoppedBefore(session, work));
+      const checkpoint = begun ?? startCheckpoint(pane.pacing.newId());
       const memory = await session.memory;
       const run = work.runs.known.find(({ id }) => id === checkpoint.view) ?? (await newRun(pane, checkpoint.view));
       const classified = await classifyTable(
@@ -132,6 +138,12 @@ function goOnClassifying(pane: ClassifyContext, most?: number, isNew = false): P
           most,
           adopted: (table) => adoptedClasses(table, work.classifier, memory),
           onRead: (table) => assertKnownRows(pane, table, signal),
+          mayBegin: async (sample) => {
+            if (!(await mayClassify(pane, sample, signal))) return false;
+            if (begun === null) pane.store.dispatch({ type: 'classify-began', view: checkpoint.view });
+            checkpoints.set(session, checkpoint);
+            return true;
+          },
           onWritten: async (rows, wanted) => {
             await noteInRun(pane, { ...run, wanted, done: checkpoint.hashes.size - checkpoint.gone }, rows);
             // A run that is stopped leaves no mark on rows that it has answered.
@@ -147,6 +159,7 @@ function goOnClassifying(pane: ClassifyContext, most?: number, isNew = false): P
             progress(done === 0 ? 0 : done / total, classifyWords('progress', { done, total })),
         },
       );
+      if (classified === null) return;
       if (classified.remaining === 0) checkpoints.delete(session);
       pane.store.dispatch({ type: 'classified', classified });
       // What was edited has its answer by now, unless some rows wait.
@@ -170,11 +183,4 @@ async function newRun(pane: ClassifyContext, id: string): Promise<RunHead> {
 function ownCheckpoint(session: WorkSession, view: string | null): ClassifyCheckpoint | null {
   const checkpoint = checkpoints.get(session);
   return checkpoint?.view === view ? (checkpoint ?? null) : null;
-}
-
-function begin(pane: ClassifyContext, session: WorkSession): ClassifyCheckpoint {
-  const checkpoint = startCheckpoint(pane.pacing.newId());
-  checkpoints.set(session, checkpoint);
-  pane.store.dispatch({ type: 'classify-began', view: checkpoint.view });
-  return checkpoint;
 }

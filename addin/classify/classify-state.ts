@@ -1,3 +1,4 @@
+import type { Skew, SkewCheck } from '../../contract/skew.ts';
 import type { ClassifyBegan, RunReverted } from '../session/shared-state.ts';
 import type { Changes } from '../session/store.ts';
 import type { Occasion } from './by-itself.ts';
@@ -15,6 +16,10 @@ export interface ClassifyState {
   readonly looked: { readonly done: number; readonly total: number } | null;
   /** When these are classified by themselves. */
   readonly occasion: Occasion;
+  /** What looks wrong with columns of the rows that were to be classified, until the person has decided. */
+  readonly skew: SkewCheck | null;
+  /** What the person has seen, and had classified all the same. */
+  readonly acceptedSkew: readonly Skew[];
   /** What was last classified by itself; null when nothing was. */
   readonly byItself: { readonly rows: number; readonly at: string } | null;
 }
@@ -31,6 +36,8 @@ export type ClassifyEvent =
   | { readonly type: 'looked-at'; readonly looked: NonNullable<ClassifyState['looked']> }
   | { readonly type: 'occasion-chosen'; readonly occasion: Occasion }
   | { readonly type: 'classified-by-itself'; readonly rows: number; readonly at: string }
+  | { readonly type: 'skew-found'; readonly skew: SkewCheck }
+  | { readonly type: 'skew-accepted' }
   | { readonly type: 'source-chosen'; readonly withSource: boolean }
   | ClassifyEnded;
 
@@ -42,14 +49,18 @@ export const startClassify: ClassifyState = {
   looked: null,
   occasion: 0,
   byItself: null,
+  skew: null,
+  acceptedSkew: [],
 };
 
 export const classifyChanges: Changes<ClassifyState, ClassifyState, ClassifyEvent | ClassifyBegan | RunReverted> = {
   'source-chosen': (_, { withSource }) => ({ withSource }),
-  'rows-chosen': (_, { which }) => ({ which }),
-  'classify-began': () => ({ classified: null, changed: null, looked: null }),
+  'rows-chosen': (_, { which }) => ({ which, skew: null }),
+  'skew-found': (_, { skew }) => ({ skew }),
+  'skew-accepted': ({ skew, acceptedSkew }) => ({ skew: null, acceptedSkew: [...acceptedSkew, ...(skew?.skew ?? [])] }),
+  'classify-began': () => ({ classified: null, changed: null, looked: null, skew: null }),
   'run-reverted': () => ({ classified: null, changed: null, looked: null }),
-  classified: (_, { classified }) => ({ classified, changed: null, looked: null }),
+  classified: (_, { classified }) => ({ classified, changed: null, looked: null, skew: null }),
   'changes-found': (_, { changed }) => ({ changed, looked: null }),
   'looked-at': (_, { looked }) => ({ looked }),
   'occasion-chosen': (_, { occasion }) => ({ occasion }),

@@ -1,5 +1,5 @@
 import { acceptedBy, type AcceptLevels } from '../../contract/acceptance.ts';
-import type { RowKey } from '../../contract/cell.ts';
+import type { RowBatch, RowKey } from '../../contract/cell.ts';
 import { offeredClasses } from '../../contract/class-history.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import type { Dispute, PredictionAnswer } from '../../contract/prediction.ts';
@@ -17,6 +17,7 @@ import type { ServerPort } from '../ports/server-port.ts';
 import type { StandsBeside } from '../ports/answers-port.ts';
 import type { LongOperation } from '../ports/table-reading.ts';
 import type { PredictionWrite, SheetTable, TablePort } from '../ports/workbook-port.ts';
+import { sampleRows } from './sample-rows.ts';
 import type { RunWrite } from '../runs/run-ledger.ts';
 import { classifyWords } from './words/classify-words.ts';
 
@@ -55,6 +56,8 @@ export interface ClassifyJob {
   readonly onWritten?: (written: readonly RunWrite[], wanted: number) => Promise<void>;
   /** Sees the table before anything is asked or written; what it throws ends the classification. */
   readonly onRead?: (table: SheetTable) => Promise<void>;
+  /** Sees some of the rows before any is asked about or written; false ends the classification there. */
+  readonly mayBegin?: (sample: RowBatch) => Promise<boolean>;
 }
 
 /** What a classification did. */
@@ -84,6 +87,7 @@ export interface Classified {
  * Classifies the rows of a table and writes class and confidence beside them, chunk by chunk. While one chunk is
  * written, the next ones are being answered.
  *
+ * @returns null when it was not to begin
  * @throws {FlowProblem} nothing-to-classify, column-missing, no-usable-keys; ServerProblem and WorkbookProblem with the
  *   checkpoint standing where the last written chunk ended
  */
@@ -92,7 +96,7 @@ export async function classifyTable(
   job: ClassifyJob,
   checkpoint: ClassifyCheckpoint,
   operation: LongOperation = {},
-): Promise<Classified> {
+): Promise<Classified | null> {
   const { workbook, server, pacing } = ports;
   const { classifier, tableId, most = Infinity, accept = null } = job;
   const { signal } = operation;
@@ -105,10 +109,10 @@ export async function classifyTable(
   const usable = wanted.filter((row) => keyed.keys[row] !== null);
   if (usable.length === 0) throw nothingToClassify(table, wanted.length);
 
+  const remaining = usable.filter((row) => !checkpoint.answered.has(keyed.keys[row]!));
+  if ((await job.mayBegin?.(blockOf(features, keyed.keys, sampleRows(remaining)))) === false) return null;
   const adopted = job.adopted?.(table);
   const marks = await prepareColumns(workbook, job);
-
-  const remaining = usable.filter((row) => !checkpoint.answered.has(keyed.keys[row]!));
   const asked = remaining.slice(0, most);
   const hashes = hashesWhenAsked(table, classifier, keyed.rowOf);
   const chunks = rowChunks(features, asked);

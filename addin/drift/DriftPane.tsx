@@ -14,6 +14,7 @@ import { DriftVerdict, type DriftVerdictProps } from './DriftVerdict.tsx';
 import { LiveAccuracySection } from './LiveAccuracySection.tsx';
 import { OverridesSection } from './OverridesSection.tsx';
 import { ShownRowsNote } from './ShownRowsNote.tsx';
+import { SourcesSection } from './SourcesSection.tsx';
 import { SegmentChoice } from './SegmentChoice.tsx';
 import { Note } from '../elements/notes/Note.tsx';
 import { PaneBody } from '../elements/page/PaneBody.tsx';
@@ -97,6 +98,9 @@ export function DriftPane({ work, tasks, actions, onGoTo, incidents, archive, on
         />
       )}
       {report && work.overrides !== null && !isReading && <OverridesSection rates={work.overrides} />}
+      {report && work.sources !== null && work.sources.sources.length > 0 && !isReading && (
+        <SourcesSection sources={work.sources.sources} />
+      )}
       {archive}
     </PaneBody>
   );
@@ -179,7 +183,7 @@ function RightSoFar({ report }: { report: DriftReport }) {
   );
 }
 
-function comparedWords({ window, segment, referenceRows, modelVersion }: DriftReport): string {
+function comparedWords({ window, segment, referenceRows, modelVersion, seasonal }: DriftReport): string {
   const compared = {
     rows: window.rows,
     from: moment(window.from),
@@ -187,6 +191,10 @@ function comparedWords({ window, segment, referenceRows, modelVersion }: DriftRe
     referenceRows,
     version: modelVersion,
   };
+  if (seasonal !== undefined) {
+    const { season, times, from, to } = seasonal;
+    return driftWords('comparedSeason', { ...compared, season, times, since: moment(from), until: moment(to) });
+  }
   return segment === null
     ? driftWords('comparedAll', compared)
     : driftWords('comparedSegment', { ...compared, segment: segmentWords(segment) });

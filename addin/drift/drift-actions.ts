@@ -54,8 +54,20 @@ async function loadDrift(pane: DriftContext): Promise<void> {
   await pane.tasks.run('drift', { doing: driftWords('comparing') }, async ({ signal }) => {
     const report = await freshReport(pane, signal);
     pane.store.dispatch({ type: 'drift-reported', report });
+    await readSources(pane, signal);
     await readOverrides(pane, signal);
   });
+}
+
+/** By source, of all rows: whoever sees some rows only is told of theirs. */
+async function readSources(pane: DriftContext, signal: AbortSignal): Promise<void> {
+  const { classifier, driftHours, driftSegment, segments } = openWorkOf(pane).work;
+  const isOfAll = driftSegment === null && segments?.mayAskForAll !== false;
+  const sources = isOfAll
+    ? await withRetries(pane.pacing, () => pane.watching.readSources(classifier.id, driftHours, { signal }), signal)
+    : null;
+  signal.throwIfAborted();
+  pane.store.dispatch({ type: 'sources-read', sources });
 }
 
 /** People's figures are for those who approve, of all rows or of their own. */

@@ -1,3 +1,4 @@
+import type { DriftSources } from '../../contract/drift-source.ts';
 import type { DriftReport } from '../../contract/drift.ts';
 import type { OverrideRates } from '../../contract/overrides.ts';
 import type { SegmentList } from '../../contract/segment-list.ts';
@@ -12,6 +13,8 @@ export interface DriftState {
   readonly segments: SegmentList | null;
   readonly drift: DriftReport | null;
   readonly driftSheetWritten: boolean;
+  /** The same window by where its rows came from; null until it was asked for, and of a segment. */
+  readonly sources: DriftSources | null;
   /** How often people gave answers another class; null until it was asked for, and for whoever may not ask. */
   readonly overrides: OverrideRates | null;
   /** The rows that the table is filtered to, by what the person asked for; null while it was not. */
@@ -33,6 +36,7 @@ export type DriftEvent =
   | { readonly type: 'drift-reported'; readonly report: DriftReport }
   | { readonly type: 'overrides-read'; readonly rates: OverrideRates }
   | { readonly type: 'drift-rows-shown'; readonly shown: ShownRows | null }
+  | { readonly type: 'sources-read'; readonly sources: DriftSources | null }
   | { readonly type: 'drift-sheet-written' };
 
 export const startDrift: DriftState = {
@@ -43,6 +47,7 @@ export const startDrift: DriftState = {
   driftSheetWritten: false,
   overrides: null,
   driftRows: null,
+  sources: null,
 };
 
 export const driftChanges: Changes<DriftState, DriftState, DriftEvent> = {
@@ -50,6 +55,7 @@ export const driftChanges: Changes<DriftState, DriftState, DriftEvent> = {
   'drift-segment-chosen': (_, { segment }) => ({ driftSegment: segment }),
   'segments-listed': ({ driftSegment }, { segments }) => ({ segments, driftSegment: stillOf(segments, driftSegment) }),
   'drift-reported': (_, { report }) => ({ drift: report, driftSheetWritten: false }),
+  'sources-read': (_, { sources }) => ({ sources }),
   'overrides-read': (_, { rates }) => ({ overrides: rates }),
   'drift-rows-shown': (_, { shown }) => ({ driftRows: shown }),
   'drift-sheet-written': () => ({ driftSheetWritten: true }),

@@ -19,7 +19,7 @@ import { RecentWrite } from './columns/recent-write.ts';
 import { readAnswersIn } from './runs/read-answers.ts';
 import { restoreAnswersIn } from './runs/restore-answers.ts';
 import { RunSheet } from './runs/run-sheet.ts';
-import { showRowIn, writeCorrectionIn } from './corrections/row-actions.ts';
+import { showColumnIn, showRowIn, writeCorrectionIn } from './corrections/row-actions.ts';
 import { addSampleIn } from './workbook/sample-sheet.ts';
 import { writeCorrectionsIn } from './corrections/write-corrections.ts';
 import { readSelectedRow, readSelectedRows, readShownRows } from './workbook/selected-rows.ts';
@@ -69,6 +69,7 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
     showRow: (tableId, keyColumns, key) => inExcel((context) => showRowIn(context, tableId, keyColumns, key)),
     showOnly: (tableId, filters) => inExcel((context) => showOnlyIn(context, tableId, filters)),
     showAgain: (tableId, columns) => inExcel((context) => showAgainIn(context, tableId, columns)),
+    showColumn: (tableId, column) => inExcel((context) => showColumnIn(context, tableId, column)),
     openPaneWithWorkbook,
     readSetting: (key) => inExcelPatiently((context) => readSettingIn(context, key)),
     writeSetting: (key, value) => inExcelPatiently((context) => writeSettingIn(context, key, value)),

@@ -2,7 +2,7 @@ import type { Acceptance } from '../../contract/acceptance.ts';
 import type { ProposalPage, ProposalQuery, VerdictReceipt, VerdictRequest } from '../../contract/approval.ts';
 import type { AuditVerdict, ErasedRow, RowErasure } from '../../contract/audit.ts';
 import type { ExportFormat } from '../../contract/audit-export.ts';
-import type { RowKey } from '../../contract/cell.ts';
+import type { RowBatch, RowKey } from '../../contract/cell.ts';
 import type { ClassCatalogue, ClassChangeRequest } from '../../contract/catalogue.ts';
 import type {
   AdjudicationList,
@@ -33,6 +33,7 @@ import type { PredictionAnswer, PredictionRequest, ReviewAbout, ReviewQueue } fr
 import type { OverrideRates } from '../../contract/overrides.ts';
 import type { Scorecard, ScorecardTestName, TestDocument } from '../../contract/scorecard.ts';
 import type { SegmentList } from '../../contract/segment-list.ts';
+import type { SkewCheck } from '../../contract/skew.ts';
 import type { Session } from '../../contract/session.ts';
 import type { ChampionRequest, ModelVersion, TrainingRequest, TrainingStatus } from '../../contract/training.ts';
 
@@ -112,6 +113,8 @@ export interface ServerPort {
   modelReport(classifierId: string, version: number, options?: RequestOptions): Promise<ModelReport>;
   /** At most `limit` labels, the most suspect first. */
   suspectLabels(classifierId: string, limit: number, options?: RequestOptions): Promise<SuspectLabels>;
+  /** Whether rows that are about to be classified are what was learned from; classifies none. */
+  checkSkew(classifierId: string, rows: RowBatch, options?: RequestOptions): Promise<SkewCheck>;
   predict(classifierId: string, request: PredictionRequest, options?: RequestOptions): Promise<PredictionAnswer>;
   explainPrediction(classifierId: string, request: ExplanationRequest, options?: RequestOptions): Promise<Explanation>;
   reviewQueue(classifierId: string, request: ReviewRequest, options?: RequestOptions): Promise<ReviewQueue>;

@@ -9,6 +9,7 @@ import type {
   ThresholdTrial,
   WatchRequest,
 } from '../../contract/drift-archive.ts';
+import type { DriftSources } from '../../contract/drift-source.ts';
 import type { DriftReport } from '../../contract/drift.ts';
 import type { Incident, IncidentChange } from '../../contract/incident.ts';
 import type { ModelStatus } from '../../contract/model-status.ts';
@@ -29,6 +30,8 @@ export interface WatchPort {
   setDriftPolicy(classifierId: string, request: DriftPolicyRequest, options?: RequestOptions): Promise<DriftWatch>;
   /** Names of those whom incidents can be given to. */
   listIncidentOwners(classifierId: string, options?: RequestOptions): Promise<readonly string[]>;
+  /** Training beside serving: each column as each source sends it. */
+  readSources(classifierId: string, hours: number, options?: RequestOptions): Promise<DriftSources>;
   readOverview(options?: RequestOptions): Promise<DriftOverview>;
   /** How it serves, as the process that answers sees it. */
   modelStatus(classifierId: string, options?: RequestOptions): Promise<ModelStatus>;

@@ -3,6 +3,7 @@ import type { CellValue, RowKey } from '../../contract/cell.ts';
 import type { RowPrediction } from '../../contract/prediction.ts';
 import type { AnswersPort, SourceMark, StoodBeside } from './answers-port.ts';
 import type { FilterPort } from './filter-port.ts';
+import type { ShowingPort } from './showing-port.ts';
 import type { CorrectionWrite } from './correction-write.ts';
 import type { ReportSheets } from './report-sheets.ts';
 import type { TableReading } from './table-reading.ts';
@@ -193,7 +194,7 @@ export interface SampleTable {
 }
 
 /** What the flows need of a workbook. `addin/excel` and `addin/sheets` implement it on Office.js; tests fake it. */
-export interface WorkbookPort extends ReportSheets, AnswersPort, FilterPort {
+export interface WorkbookPort extends ReportSheets, AnswersPort, FilterPort, ShowingPort {
   selection(): Promise<Selection>;
   onSelectionChanged(listener: () => void): Promise<Unsubscribe>;
 
@@ -328,9 +329,6 @@ export interface WorkbookPort extends ReportSheets, AnswersPort, FilterPort {
     source: SourceMark,
   ): Promise<void>;
 
-  /** Selects the row in the sheet, so that the person sees it. */
-  showRow(tableId: string, keyColumns: readonly string[], key: RowKey): Promise<void>;
-
   /** Has Excel open the pane by itself with this workbook, or not any more; kept in the workbook once it is saved. */
   openPaneWithWorkbook(isOpened: boolean): Promise<void>;
 
@@ -358,8 +356,8 @@ export interface TablePort extends Pick<
   | 'writeCorrections'
   | 'writeLabels'
   | 'writeSources'
-  | 'showRow'
   | keyof FilterPort
+  | keyof ShowingPort
 > {
   /** As `selectedRow`, but the keys are not looked at: whoever merely selects a row changes nothing. */
   rowUnderSelection(tableId: string, keyColumns: readonly string[]): Promise<AnsweredRow | null>;

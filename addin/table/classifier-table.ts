@@ -80,6 +80,7 @@ export function classifierTable(
       const own = rows.in(keys.map((key) => ({ key }))).map(({ key }) => key);
       return byKeys(keyColumns, (names) => workbook.writeSources(table, names, own, source));
     },
+    showColumn: (table, column) => byKeys([column], ([inSheet]) => workbook.showColumn(table, inSheet!)),
     showRow: (table, keyColumns, key) => byKeys(keyColumns, (keys) => workbook.showRow(table, keys, rows.key(key))),
     ...rowFilters(workbook, headers),
   };

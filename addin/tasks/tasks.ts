@@ -16,6 +16,7 @@ export type TaskName =
   | 'train'
   | 'classify'
   | 'changed'
+  | 'show-column'
   | 'revert'
   | 'correct'
   | 'draft-list'

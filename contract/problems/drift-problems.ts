@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ProblemKinds } from '../problem-kind.ts';
+import { seasonalReference } from '../season.ts';
 import { segment } from '../segment.ts';
 
 const count = z.number().int();
@@ -10,6 +11,18 @@ export const DRIFT_PROBLEMS = {
     status: 409,
     /** Of a segment, where the report was to be of one. */
     values: z.object({ classifier: z.string(), hours: count, segment: segment.optional() }),
+  },
+  /** Of the earlier weeks or years that a seasonal reference needs, too few have rows; or they have too few. */
+  'season-too-short': {
+    status: 409,
+    values: z.object({
+      classifier: z.string(),
+      season: seasonalReference.shape.season,
+      times: count,
+      leastTimes: count,
+      rows: count,
+      leastRows: count,
+    }),
   },
   /** Why there is no such report of the classifier's. */
   'unknown-report': {

@@ -27,6 +27,18 @@ export const TRAINING_PROBLEMS = {
       z.object({ reason: z.literal('none'), training: z.string() }),
     ]),
   },
+  /** Its model is not Amend's, so that Amend neither trains one nor answers. */
+  'model-elsewhere': { status: 409, values: z.object({ classifier: z.string() }) },
+  /** Amend has trained a model of it, so that no other is watched in its place. */
+  'model-own': { status: 409, values: z.object({ classifier: z.string() }) },
+  'model-declared': { status: 409, values: z.object({ classifier: z.string(), model: z.string() }) },
+  'model-unknown': { status: 404, values: z.object({ classifier: z.string(), model: z.string() }) },
+  /** Of the answers that a reference is to be made of. */
+  'too-few-answers': { status: 409, values: z.object({ rows: count, least: count }) },
+  /** Answers are not of the future, nor older than the longest window. */
+  'answered-when': { status: 422, values: z.object({ answeredAt: z.iso.datetime(), days: count }) },
+  /** Other answers were logged under the same id. */
+  'id-used': { status: 409, values: z.object({ id: z.string() }) },
   'no-champion': {
     status: 409,
     values: z.discriminatedUnion('reason', [

@@ -25,6 +25,15 @@ export const DRIFT_WORDS: WordsFor<typeof DRIFT_PROBLEMS> = {
         ? words('noLiveRowsDetail', { hours, classifier })
         : words('noLiveRowsDetailOf', { hours, classifier, segment: segmentWords(segment) }),
   },
+  'season-too-short': {
+    get title() {
+      return words('seasonTooShort');
+    },
+    get nextStep() {
+      return words('seasonTooShortStep');
+    },
+    detail: ({ classifier, ...values }) => words('seasonTooShortDetail', { ...values, classifier: quoted(classifier) }),
+  },
   'unknown-report': {
     get title() {
       return words('unknownReport');

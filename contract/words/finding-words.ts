@@ -1,5 +1,6 @@
 import type { DriftFinding, DriftHeadline } from '../drift-finding.ts';
 import type { ColumnDrift, DriftMeasure, NotCompared } from '../drift.ts';
+import type { Season } from '../season.ts';
 import type { Segment } from '../segment.ts';
 import { de } from './finding/de.ts';
 import { en } from './finding/en.ts';
@@ -47,16 +48,18 @@ export function changeName(measure: DriftMeasure, type: ColumnDrift['type']): st
 
 /**
  * What changed, in a controller's words.
+ *
+ * @param season of which rows the reference is. Default: of those that were learned from
  * @example findingWords({ code: 'empty', values: { now: 0.48, before: 0.02 } }) // => '48 % empty, 2 % before'
  */
-export function findingWords(finding: DriftFinding): string {
+export function findingWords(finding: DriftFinding, season: Season = 'none'): string {
   switch (finding.code) {
     case 'empty':
       return words('empty', shares(finding.values));
     case 'unreadable':
       return words('unreadable', { ...shares(finding.values), type: finding.values.type });
     case 'out-of-range':
-      return outOfRangeWords(finding.values);
+      return outOfRangeWords(finding.values, season);
     case 'new':
       return words('newThings', { ...shares(finding.values), things: finding.values.things });
     case 'recurring':
@@ -66,7 +69,7 @@ export function findingWords(finding: DriftFinding): string {
     case 'swapped':
       return words('swapped', { column: quoted(finding.values.column) });
     case 'earlier-dates':
-      return earlierWords(finding.values);
+      return earlierWords(finding.values, season);
     case 'item-share':
       return words('itemShare', { ...shares(finding.values), item: quoted(finding.values.item) });
     case 'value-share':
@@ -80,7 +83,7 @@ export function findingWords(finding: DriftFinding): string {
     case 'class-share':
       return classWords(finding.values);
     case 'confidence':
-      return confidenceWords(finding.values);
+      return confidenceWords(finding.values, season);
   }
 }
 
@@ -88,13 +91,18 @@ export function findingWords(finding: DriftFinding): string {
  * A drift report in one sentence that a controller can sign.
  *
  * @param segment the rows that it is of. Default: of all
+ * @param season  of which rows the reference is. Default: of those that were learned from
  * @example headlineWords({ code: 'drift', values: { columns: ['Amount'], more: 0 } }) // => 'Drift: Amount changed since the model was trained.'
  * @example headlineWords({ code: 'too-few-training-rows', values: { least: 100 } }, { column: 'Centre', value: '4711' }) // => 'Too few training rows of Centre “4711” to tell: 100 are needed.'
  */
-export function headlineWords(headline: DriftHeadline, segment: Segment | null = null): string {
+export function headlineWords(
+  headline: DriftHeadline,
+  segment: Segment | null = null,
+  season: Season = 'none',
+): string {
   const { code, values } = headline;
   const within = segment === null ? '' : 'Within';
-  const of = segment === null ? {} : { segment: segmentWords(segment) };
+  const of = segment === null ? { season } : { segment: segmentWords(segment) };
   switch (code) {
     case 'drift':
     case 'watch':
@@ -109,10 +117,12 @@ export function headlineWords(headline: DriftHeadline, segment: Segment | null =
 }
 
 /** Why the verdict is what it is: each change of each column, which its words name. */
-export function reasonWords(columns: readonly ColumnFindings[]): string[] {
+export function reasonWords(columns: readonly ColumnFindings[], season: Season = 'none'): string[] {
   // A prediction's change begins with the class it is about.
   return columns.flatMap(({ name, type, findings }) =>
-    findings.map((finding) => (type === 'prediction' ? findingWords(finding) : `${name}: ${findingWords(finding)}`)),
+    findings.map((finding) =>
+      type === 'prediction' ? findingWords(finding, season) : `${name}: ${findingWords(finding, season)}`,
+    ),
   );
 }
 
@@ -129,8 +139,8 @@ function shares({ now, before }: ValuesOf<'empty'>): { now: string; before: stri
   return { now: percent(now), before: percent(before) };
 }
 
-function outOfRangeWords({ share, least, most }: ValuesOf<'out-of-range'>): string {
-  return words('outOfRange', { share: percent(share), least: plainNumber(least), most: plainNumber(most) });
+function outOfRangeWords({ share, least, most }: ValuesOf<'out-of-range'>, season: Season): string {
+  return words('outOfRange', { share: percent(share), least: plainNumber(least), most: plainNumber(most), season });
 }
 
 function recurringWords({ share, things, examples }: ValuesOf<'recurring'>): string {
@@ -142,8 +152,9 @@ function respelledWords({ share, examples }: ValuesOf<'respelled'>): string {
   return words('respelled', { share: percent(share), examples: listed(pairs) });
 }
 
-function earlierWords({ share, first, shift }: ValuesOf<'earlier-dates'>): string {
-  return words('earlierDates', { share: percent(share), first: utcDay(`${first}T00:00:00Z`), shift: shift ?? 'none' });
+function earlierWords({ share, first, shift }: ValuesOf<'earlier-dates'>, season: Season): string {
+  const day = utcDay(`${first}T00:00:00Z`);
+  return words('earlierDates', { share: percent(share), first: day, shift: shift ?? 'none', season });
 }
 
 const QUANTILES = { 0.1: 'smallestTenth', 0.5: 'middle', 0.9: 'largestTenth' } as const;
@@ -179,9 +190,9 @@ function classWords({ class: name, now, before }: ValuesOf<'class-share'>): stri
   return words(ratio > 1 ? 'classSomewhatMore' : 'classSomewhatLess', known);
 }
 
-function confidenceWords({ now, before }: ValuesOf<'confidence'>): string {
+function confidenceWords({ now, before }: ValuesOf<'confidence'>, season: Season): string {
   const gap = Math.abs(now - before) < 0.01 ? 'none' : now < before ? 'less' : 'more';
-  return words('confidence', { gap, now: percent(now), before: percent(before) });
+  return words('confidence', { gap, now: percent(now), before: percent(before), season });
 }
 
 function columnNames({ columns, more }: { readonly columns: readonly string[]; readonly more: number }): string {

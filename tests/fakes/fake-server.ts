@@ -35,10 +35,11 @@ import type {
 } from '../../contract/feedback.ts';
 import type { GiveawayColumn, LabelledSample } from '../../contract/giveaway.ts';
 import type { AuditVerdict, RowErasure } from '../../contract/audit.ts';
-import type { CellValue, RowKey } from '../../contract/cell.ts';
+import type { CellValue, RowKey, RowBatch } from '../../contract/cell.ts';
 import type { KnownRows, KnownRowsRequest } from '../../contract/known-rows.ts';
 import { columnWeight, isOtherRow } from '../../contract/other-rows.ts';
 import type { ModelReport } from '../../contract/model-report.ts';
+import type { Skew, SkewCheck } from '../../contract/skew.ts';
 import type { PredictionAnswer, PredictionRequest, ReviewQueue } from '../../contract/prediction.ts';
 import type { Role } from '../../contract/access.ts';
 import type { OverrideRates } from '../../contract/overrides.ts';
@@ -86,6 +87,9 @@ export class FakeServer implements ServerPort {
   /** The keys of each request that compared rows with those known. */
   readonly comparedKeys: (readonly string[])[] = [];
   predictionRequests: PredictionRequest[] = [];
+  skewRequests: RowBatch[] = [];
+  /** What is wrong with the columns of whatever rows are asked about. */
+  skew: Skew[] = [];
   /** Answered to the next feedback as changed. */
   changed: ChangedRow[] = [];
   confidence = 0.9;
@@ -510,6 +514,12 @@ export class FakeServer implements ServerPort {
     this.#mayBreak('explainPrediction');
     this.explanationRequests.push(request);
     return this.explanation;
+  }
+
+  async checkSkew(_classifierId: string, rows: RowBatch): Promise<SkewCheck> {
+    this.#mayBreak('checkSkew');
+    this.skewRequests.push(rows);
+    return { modelVersion: 1, rows: rows.keys.length, skew: this.skew };
   }
 
   async predict(classifierId: string, request: PredictionRequest, options?: RequestOptions): Promise<PredictionAnswer> {

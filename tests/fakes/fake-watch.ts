@@ -11,6 +11,7 @@ import type {
   ThresholdTrial,
   WatchRequest,
 } from '../../contract/drift-archive.ts';
+import type { DriftSources } from '../../contract/drift-source.ts';
 import type { DriftReport } from '../../contract/drift.ts';
 import type { Incident, IncidentChange } from '../../contract/incident.ts';
 import type { ModelStatus } from '../../contract/model-status.ts';
@@ -24,6 +25,7 @@ export class FakeWatch implements WatchPort {
   reports: ReportLine[] = [];
   timeline: DriftTimeline = { reports: [], columns: [] };
   watch: DriftWatch = aWatch();
+  sources: DriftSources = { modelVersion: 1, window: { from: AT, to: AT }, sources: [] };
   overview: DriftOverview = { classifiers: [] };
   incidents: Incident[] = [];
   owners: string[] = ['Ada', 'Carla'];
@@ -62,12 +64,17 @@ export class FakeWatch implements WatchPort {
     return this.watch;
   }
 
+  async readSources(_id: string, hours: number): Promise<DriftSources> {
+    this.asked.push(['readSources', hours]);
+    return this.sources;
+  }
+
   async readWatch(): Promise<DriftWatch> {
     return this.watch;
   }
 
   async setWatch(_id: string, { because: _because, ...request }: WatchRequest): Promise<DriftWatch> {
-    this.watch = { ...this.watch, ...request };
+    this.watch = { ...this.watch, ...request, season: request.season ?? this.watch.season };
     return this.watch;
   }
 
@@ -127,7 +134,16 @@ export class FakeWatch implements WatchPort {
 
 export function aWatch(fields: Partial<DriftWatch> = {}): DriftWatch {
   return {
-    ...{ isOn: true, stepHours: 1, windowHours: 12, owner: null, nextAt: null, checkedAt: null, fault: null },
+    ...{
+      isOn: true,
+      stepHours: 1,
+      windowHours: 12,
+      season: 'none' as const,
+      owner: null,
+      nextAt: null,
+      checkedAt: null,
+      fault: null,
+    },
     thresholds: [],
     accuracy: { least: 0.87, version: 3, tested: 0.92, setBy: null, setAt: null, hours: 168 },
     measured: null,

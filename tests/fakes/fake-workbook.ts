@@ -447,6 +447,11 @@ export class FakeWorkbook implements WorkbookPort {
     this.shown.push(key);
   }
 
+  async showColumn(_tableId: string, column: string): Promise<void> {
+    this.#mayBreak('showColumn');
+    this.shown.push(column);
+  }
+
   async showOnly(_tableId: string, filters: readonly ColumnFilter[]): Promise<number> {
     this.#mayBreak('showOnly');
     this.filters = [...filters];

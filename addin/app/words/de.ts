@@ -33,4 +33,9 @@ export const de: Record<keyof typeof en, string> = {
   fetchingColumns: 'Die Spalten werden geholt',
   takingAnswer: 'Ihre Antwort wird übernommen',
   openingTable: 'Die Tabelle wird geöffnet',
+
+  modelElsewhere: 'Sein Modell ist anderswo',
+  modelElsewhereText:
+    'Ein anderes Programm beantwortet diese Zeilen und sendet, was es geantwortet hat. Amend beobachtet dieses Modell: Es trainiert hier kein eigenes und klassifiziert nichts. Wie sich Zeilen und Antworten ändern, steht unter „Drift“.',
+  goToDrift: 'Zu „Drift“',
 };

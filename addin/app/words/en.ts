@@ -30,4 +30,9 @@ export const en = {
   fetchingColumns: 'Fetching the columns',
   takingAnswer: 'Taking your answer',
   openingTable: 'Opening the table',
+
+  modelElsewhere: 'Its model is elsewhere',
+  modelElsewhereText:
+    'Another program answers these rows, and sends what it answered. Amend watches that model: it trains none of its own here, and classifies nothing. How the rows and the answers change stands in “Drift”.',
+  goToDrift: 'Go to “Drift”',
 };

@@ -32,4 +32,9 @@ export const pt: Record<keyof typeof en, string> = {
   fetchingColumns: 'Buscando as colunas',
   takingAnswer: 'Aplicando a sua resposta',
   openingTable: 'Abrindo a tabela',
+
+  modelElsewhere: 'O modelo dele está em outro lugar',
+  modelElsewhereText:
+    'Outro programa responde estas linhas e envia o que respondeu. O Amend acompanha esse modelo: aqui ele não treina nenhum próprio e não classifica nada. Como as linhas e as respostas mudam está em “Drift”.',
+  goToDrift: 'Ir para “Drift”',
 };

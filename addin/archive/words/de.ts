@@ -71,6 +71,12 @@ export const de: Record<keyof typeof en, string> = {
   everyHours: '{hours, plural, one {Jede Stunde} other {Alle # Stunden}}',
   window: 'Zeilen',
   hoursBack: '{hours, plural, one {der letzten Stunde} other {der letzten # Stunden}}',
+  compareWith: 'Verglichen wird mit',
+  seasonNone: 'den Zeilen, aus denen gelernt wurde',
+  seasonWeek: 'denselben Stunden früherer Wochen',
+  seasonYear: 'demselben Monat früherer Jahre',
+  seasonal:
+    '{season, select, year {Berichte über alle Zeilen vergleichen mit demselben Monat früherer Jahre.} other {Berichte über alle Zeilen vergleichen mit denselben Stunden früherer Wochen.}}',
   ownerMe: 'Vorfälle mir geben',
   save: 'Speichern',
   sideBySide: 'Alle Klassifikatoren',

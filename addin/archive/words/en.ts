@@ -67,6 +67,12 @@ export const en = {
   everyHours: '{hours, plural, one {Every hour} other {Every # hours}}',
   window: 'Rows of',
   hoursBack: '{hours, plural, one {the last hour} other {the last # hours}}',
+  compareWith: 'Compare with',
+  seasonNone: 'the rows it learned from',
+  seasonWeek: 'the same hours of earlier weeks',
+  seasonYear: 'the same month of earlier years',
+  seasonal:
+    '{season, select, year {Reports of all rows compare with the same month of earlier years.} other {Reports of all rows compare with the same hours of earlier weeks.}}',
   ownerMe: 'Give incidents to me',
   save: 'Save',
   sideBySide: 'All classifiers',

@@ -70,6 +70,12 @@ export const pt: Record<keyof typeof en, string> = {
   everyHours: '{hours, plural, one {A cada hora} other {A cada # horas}}',
   window: 'Linhas',
   hoursBack: '{hours, plural, one {da última hora} other {das últimas # horas}}',
+  compareWith: 'Comparar com',
+  seasonNone: 'as linhas com que ele aprendeu',
+  seasonWeek: 'as mesmas horas de semanas anteriores',
+  seasonYear: 'o mesmo mês de anos anteriores',
+  seasonal:
+    '{season, select, year {Os relatórios de todas as linhas comparam com o mesmo mês de anos anteriores.} other {Os relatórios de todas as linhas comparam com as mesmas horas de semanas anteriores.}}',
   ownerMe: 'Dar os incidentes a mim',
   save: 'Salvar',
   sideBySide: 'Todos os classificadores',

@@ -56,6 +56,13 @@ export const de: Record<keyof typeof en, string> = {
     'Angehalten. {done, number} von {wanted, number} Zeilen sind klassifiziert und behalten ihre Antworten; {waiting, plural, one {# Zeile wartet} other {# Zeilen warten}}.',
   source: 'Eine Spalte „Amend source“ anlegen, die sagt, woher jede Klasse kommt',
 
+  notAsLearned: 'Die Zeilen sind noch nicht klassifiziert: Sie sind anders als das, woraus gelernt wurde.',
+  lookAtColumn: '„{column}“ ansehen',
+  classifyAnyway: 'Trotzdem klassifizieren',
+  lookedAtRows:
+    '{rows, plural, one {# Zeile wurde angesehen.} other {# Zeilen wurden angesehen, verteilt über alle, die zu klassifizieren sind.}}',
+  showingColumn: 'Die Spalte wird ausgewählt',
+
   noRows: 'Die Tabelle „{table}“ hat keine Zeilen.',
   noRowsNext: 'Setzen Sie Zeilen unter die Überschriften und versuchen Sie es noch einmal.',
   allLabelled: 'Jede Zeile hat in der Label-Spalte schon eine Klasse.',

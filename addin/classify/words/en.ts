@@ -52,6 +52,13 @@ export const en = {
     'Stopped. {done, number} of {wanted, number} rows are classified and keep their answers; {waiting, plural, one {# row waits} other {# rows wait}}.',
   source: 'Add a column “Amend source” that says where each class comes from',
 
+  notAsLearned: 'The rows were not classified yet: they are not what was learned from.',
+  lookAtColumn: 'Look at “{column}”',
+  classifyAnyway: 'Classify anyway',
+  lookedAtRows:
+    '{rows, plural, one {# row was looked at.} other {# rows were looked at, spread over all that are to be classified.}}',
+  showingColumn: 'Selecting the column',
+
   noRows: 'The table “{table}” has no rows.',
   noRowsNext: 'Put rows under the headers, then try again.',
   allLabelled: 'Every row has a class in the label column already.',

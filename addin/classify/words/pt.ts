@@ -56,6 +56,13 @@ export const pt: Record<keyof typeof en, string> = {
     'Parado. {done, number} de {wanted, number} linhas estão classificadas e mantêm as suas respostas; {waiting, plural, one {# linha espera} other {# linhas esperam}}.',
   source: 'Acrescentar uma coluna “Amend source” que diz de onde vem cada classe',
 
+  notAsLearned: 'As linhas ainda não foram classificadas: são diferentes daquelas com que se aprendeu.',
+  lookAtColumn: 'Ver “{column}”',
+  classifyAnyway: 'Classificar mesmo assim',
+  lookedAtRows:
+    '{rows, plural, one {# linha foi vista.} other {# linhas foram vistas, espalhadas por todas as que há para classificar.}}',
+  showingColumn: 'Selecionando a coluna',
+
   noRows: 'A tabela “{table}” não tem linhas.',
   noRowsNext: 'Coloque linhas sob os cabeçalhos e tente de novo.',
   allLabelled: 'Todas as linhas já têm uma classe na coluna de rótulos.',

@@ -47,6 +47,8 @@ export const de: Record<keyof typeof en, string> = {
   rate: '{name}: {share} von {answers, plural, one {# Antwort} other {# Antworten}}',
   comparedAll:
     'Verglichen: {rows, plural, one {# Zeile} other {# Zeilen}} von {from} bis {to} mit {referenceRows, plural, one {# Zeile} other {# Zeilen}} von Version {version}.',
+  comparedSeason:
+    'Verglichen: {rows, plural, one {# Zeile} other {# Zeilen}} von {from} bis {to} mit {referenceRows, plural, one {# Zeile} other {# Zeilen}} {season, select, year {desselben Monats {times, plural, one {eines früheren Jahres} other {# früherer Jahre}}} other {derselben Stunden {times, plural, one {einer früheren Woche} other {# früherer Wochen}}}}, {since} bis {until}.',
   comparedSegment:
     'Verglichen: {rows, plural, one {# Zeile} other {# Zeilen}} von {segment}, von {from} bis {to}, mit {referenceRows, plural, one {# solchen Zeile} other {# solchen Zeilen}} von Version {version}.',
   otherAnswers: 'Jetzt antwortet Version {version}.',
@@ -72,4 +74,11 @@ export const de: Record<keyof typeof en, string> = {
   copyText: 'Text kopieren',
   textCopied: 'Der Text ist kopiert.',
   copyByHand: 'Markieren Sie den Text und kopieren Sie ihn von Hand.',
+
+  bySource: 'Training neben Betrieb',
+  bySourceLead: 'Jede Spalte so, wie aus ihr gelernt wurde, und so, wie Zeilen auf jedem Weg hereinkommen.',
+  sourceOf:
+    '{source, select, rest {Von Programmen} other {Aus Tabellenblättern}}: {rows, plural, one {# Zeile} other {# Zeilen}}',
+  emptyThenNow: 'Leer beim Training {before}, jetzt {now}.',
+  distanceOf: 'Abstand {distance, number, ::.00}.',
 };

@@ -43,6 +43,8 @@ export const en = {
   rate: '{name}: {share} of {answers, plural, one {# answer} other {# answers}}',
   comparedAll:
     'Compared {rows, plural, one {# row} other {# rows}} from {from} to {to} with {referenceRows, plural, one {# row} other {# rows}} of version {version}.',
+  comparedSeason:
+    'Compared {rows, plural, one {# row} other {# rows}} from {from} to {to} with {referenceRows, plural, one {# row} other {# rows}} of {season, select, year {the same month of {times, plural, one {an earlier year} other {# earlier years}}} other {the same hours of {times, plural, one {an earlier week} other {# earlier weeks}}}}, {since} to {until}.',
   comparedSegment:
     'Compared {rows, plural, one {# row} other {# rows}} of {segment} from {from} to {to} with {referenceRows, plural, one {# such row} other {# such rows}} of version {version}.',
   otherAnswers: 'Version {version} answers now.',
@@ -67,4 +69,10 @@ export const en = {
   copyText: 'Copy the text',
   textCopied: 'The text is copied.',
   copyByHand: 'Select the text and copy it by hand.',
+
+  bySource: 'Training beside serving',
+  bySourceLead: 'Each column as it was learned from, and as rows come in by each way.',
+  sourceOf: '{source, select, rest {By programs} other {From sheets}}: {rows, plural, one {# row} other {# rows}}',
+  emptyThenNow: 'Empty in training {before}, now {now}.',
+  distanceOf: 'Distance {distance, number, ::.00}.',
 };

@@ -46,6 +46,8 @@ export const pt: Record<keyof typeof en, string> = {
   rate: '{name}: {share} de {answers, plural, one {# resposta} other {# respostas}}',
   comparedAll:
     'Comparação: {rows, plural, one {# linha} other {# linhas}} de {from} a {to} com {referenceRows, plural, one {# linha} other {# linhas}} da versão {version}.',
+  comparedSeason:
+    'Comparação: {rows, plural, one {# linha} other {# linhas}} de {from} a {to} com {referenceRows, plural, one {# linha} other {# linhas}} {season, select, year {do mesmo mês de {times, plural, one {um ano anterior} other {# anos anteriores}}} other {das mesmas horas de {times, plural, one {uma semana anterior} other {# semanas anteriores}}}}, de {since} a {until}.',
   comparedSegment:
     'Comparação: {rows, plural, one {# linha} other {# linhas}} de {segment}, de {from} a {to}, com {referenceRows, plural, one {# linha assim} other {# linhas assim}} da versão {version}.',
   otherAnswers: 'Agora responde a versão {version}.',
@@ -70,4 +72,11 @@ export const pt: Record<keyof typeof en, string> = {
   copyText: 'Copiar o texto',
   textCopied: 'O texto foi copiado.',
   copyByHand: 'Selecione o texto e copie-o manualmente.',
+
+  bySource: 'Treinamento ao lado do uso',
+  bySourceLead: 'Cada coluna como foi aprendida, e como as linhas chegam por cada via.',
+  sourceOf:
+    '{source, select, rest {De programas} other {De planilhas}}: {rows, plural, one {# linha} other {# linhas}}',
+  emptyThenNow: 'Vazia no treinamento {before}, agora {now}.',
+  distanceOf: 'Distância {distance, number, ::.00}.',
 };

@@ -59,6 +59,18 @@ export async function showRowIn(
   await context.sync();
 }
 
+/**
+ * Selects the cells of a column in the sheet, which scrolls to it. One sync.
+ *
+ * @throws {WorkbookProblem} columns-gone
+ */
+export async function showColumnIn(context: Excel.RequestContext, tableId: string, column: string): Promise<void> {
+  const table = context.workbook.tables.getItem(tableId);
+  table.worksheet.activate();
+  table.columns.getItem(column).getDataBodyRange().select();
+  await context.sync();
+}
+
 async function rowOf(
   context: Excel.RequestContext,
   table: Excel.Table,

@@ -20,23 +20,25 @@ export interface ColumnDrawing {
 }
 
 /** The worst columns that changed and can be drawn; a report lists its columns worst first. */
-export function columnsToDraw({ columns }: DriftReport): ColumnDrawing[] {
+export function columnsToDraw({ columns, seasonal }: DriftReport): ColumnDrawing[] {
   return columns
     .filter(({ status }) => status === 'drift' || status === 'watch')
-    .flatMap((column) => drawingOf(column) ?? [])
+    .flatMap((column) => drawingOf(column, seasonal !== undefined) ?? [])
     .slice(0, MOST_COLUMNS);
 }
 
 /**
  * What shows best what changed: of shares that sentences speak of, these before and now; of anything else the three
  * distributions, under the sentence where it is theirs. Null where there is nothing to draw.
+ *
+ * @param isSeasonal the reference is the same season of earlier rows: it is one, and stands in the place of the holdout
  */
-export function drawingOf(column: ColumnDrift): ColumnDrawing | null {
+export function drawingOf(column: ColumnDrift, isSeasonal = false): ColumnDrawing | null {
   const { name, type, findings, changes, chart } = column;
   const [first] = findings ?? [];
+  const draw = (title: string) => (chart === null ? null : curves(column, chart, { title, isSeasonal }));
   const titled = (change: string) => driftSheetWords('columnChange', { column: name, change });
-  if (findings === undefined)
-    return chart === null ? null : curves(column, chart, changes[0] ? titled(changes[0]) : name);
+  if (findings === undefined) return draw(changes[0] ? titled(changes[0]) : name);
   const shares = findings.map((finding) => shareOf(finding, type)).filter((share) => share !== null);
   if (first !== undefined && shareOf(first, type) !== null)
     return {
@@ -48,15 +50,29 @@ export function drawingOf(column: ColumnDrift): ColumnDrawing | null {
     };
   if (chart === null || chart.labels.length === 0) return null;
   const isOfAll = first !== undefined && isDistribution(first);
-  return curves(column, chart, isOfAll ? titled(findingWords(first)) : driftSheetWords('allValues', { column: name }));
+  return draw(isOfAll ? titled(findingWords(first)) : driftSheetWords('allValues', { column: name }));
 }
 
-function curves(column: ColumnDrift, chart: DistributionChart, title: string): ColumnDrawing | null {
-  if (chart.labels.length === 0) return null;
+function curves(
+  column: ColumnDrift,
+  { kind, labels, train, holdout, live }: DistributionChart,
+  { title, isSeasonal }: { readonly title: string; readonly isSeasonal: boolean },
+): ColumnDrawing | null {
+  if (labels.length === 0) return null;
+  const drawn = isSeasonal
+    ? ([
+        ['chartSeason', holdout],
+        ['chartLive', live],
+      ] as const)
+    : ([
+        ['chartTraining', train],
+        ['chartHoldout', holdout],
+        ['chartLive', live],
+      ] as const);
   return {
-    ...{ column, title, isLine: chart.kind === 'number' },
-    series: [driftSheetWords('chartTraining'), driftSheetWords('chartHoldout'), driftSheetWords('chartLive')],
-    rows: chart.labels.map((label, at) => [label, chart.train[at] ?? 0, chart.holdout[at] ?? 0, chart.live[at] ?? 0]),
+    ...{ column, title, isLine: kind === 'number' },
+    series: drawn.map(([name]) => driftSheetWords(name)),
+    rows: labels.map((label, at) => [label, ...drawn.map(([, shares]) => shares[at] ?? 0)]),
   };
 }
 

@@ -52,10 +52,10 @@ function columnChart({ title, isLine, series, rows }: ColumnDrawing, index: numb
         firstRow: row,
         rows: CHART_ROWS,
       });
-      // Lines are told apart by their dashes as well as by colour: what the model learned from is broken.
+      // Lines are told apart by their dashes as well as by colour: what is live is whole, and comes last.
       if (!isLine) return;
       chart.series.getItemAt(0).format.line.lineStyle = Excel.ChartLineStyle.dash;
-      chart.series.getItemAt(1).format.line.lineStyle = Excel.ChartLineStyle.roundDot;
+      if (series.length > 2) chart.series.getItemAt(1).format.line.lineStyle = Excel.ChartLineStyle.roundDot;
     },
   };
 }

@@ -150,12 +150,13 @@ function addHeaded(page: SheetLines<Look>, heading: Said, headers: readonly Said
 function addHeadline(report: DriftReport, page: SheetLines<Look>): void {
   const { classifier, window, referenceRows, verdict } = report;
   const of = rowsOf(report);
+  const season = report.seasonal?.season ?? 'none';
   page.add('title', driftSheetWords('title', { ...of, classifier: classifier.name }));
   page.add('plain', driftSheetWords('report'), reportName(report));
-  const compared = { ...of, from: utc(window.from), to: utc(window.to), rows: window.rows, referenceRows };
+  const compared = { ...of, from: utc(window.from), to: utc(window.to), rows: window.rows, referenceRows, season };
   page.add('plain', driftSheetWords('window'), driftSheetWords('windowOf', compared));
   page.blank();
-  page.add(verdict, driftSheetWords(VERDICTS[verdict], of));
+  page.add(verdict, driftSheetWords(VERDICTS[verdict], { ...of, season }));
   page.addText(verdict, report.headline);
   for (const reason of report.reasons)
     wrapped(reason).forEach((part, index) => page.add('plain', `${index === 0 ? '•' : '  '} ${part}`));

@@ -23,6 +23,11 @@ export const de: Record<keyof typeof en, string> = {
   notYetRun: 'Dieser Tag ist noch nicht gekommen.',
   notYetRunStep: 'Geben Sie den Tag an, an dem der Test gemacht wurde.',
   notYetRunDetail: 'Der Test soll am {doneOn} gemacht worden sein; heute ist der {today}.',
+  seasonTooShort: 'Für einen Vergleich mit derselben Jahres- oder Wochenzeit reicht die Vorgeschichte nicht.',
+  seasonTooShortStep:
+    'Warten Sie, bis mehr Zeilen klassifiziert sind, oder vergleichen Sie mit den Zeilen, aus denen gelernt wurde.',
+  seasonTooShortDetail:
+    'Berichte von {classifier} vergleichen mit {season, select, year {demselben Monat früherer Jahre} other {denselben Stunden früherer Wochen}}. {times, plural, =0 {Keine davon hat} one {# davon hat} other {# davon haben}} Zeilen, zusammen {rows, number}; nötig sind {leastTimes, number} mit {leastRows, number} Zeilen.',
   unknownReport: 'Diesen Driftbericht gibt es nicht.',
   unknownReportStep: 'Wählen Sie einen der aufgeführten Berichte.',
   unknownReportMalformed: '{given} ist keine Nummer eines Berichts.',

@@ -16,6 +16,10 @@ export const en = {
   notYetRun: 'That day has not come yet.',
   notYetRunStep: 'Give the day on which the test was run.',
   notYetRunDetail: 'The test is said to have been run on {doneOn}; today is {today}.',
+  seasonTooShort: 'There is too little history to compare with the same season.',
+  seasonTooShortStep: 'Wait until more rows have been classified, or compare with the rows it learned from.',
+  seasonTooShortDetail:
+    'Reports of {classifier} compare with the {season, select, year {same month of earlier years} other {same hours of earlier weeks}}. {times, plural, =0 {None of them} one {# of them} other {# of them}} {times, plural, one {has} other {have}} rows, {rows, number} in all; {leastTimes, number} with {leastRows, number} rows are needed.',
   unknownReport: 'There is no such drift report.',
   unknownReportStep: 'Choose one of the reports that are listed.',
   unknownReportMalformed: '{given} is no number of a report.',

@@ -20,6 +20,11 @@ export const pt: Record<keyof typeof en, string> = {
   notYetRun: 'Esse dia ainda não chegou.',
   notYetRunStep: 'Indique o dia em que o teste foi feito.',
   notYetRunDetail: 'O teste teria sido feito em {doneOn}; hoje é {today}.',
+  seasonTooShort: 'Há histórico de menos para comparar com a mesma época.',
+  seasonTooShortStep:
+    'Espere até que mais linhas tenham sido classificadas, ou compare com as linhas com que se aprendeu.',
+  seasonTooShortDetail:
+    'Os relatórios de {classifier} comparam com {season, select, year {o mesmo mês de anos anteriores} other {as mesmas horas de semanas anteriores}}. {times, plural, =0 {Nenhum desses períodos tem} one {# desses períodos tem} other {# desses períodos têm}} linhas, {rows, number} ao todo; são precisos {leastTimes, number}, com {leastRows, number} linhas.',
   unknownReport: 'Este relatório de drift não existe.',
   unknownReportStep: 'Escolha um dos relatórios da lista.',
   unknownReportMalformed: '{given} não é número de relatório.',

@@ -7,7 +7,8 @@ export const de: Record<keyof typeof en, string> = {
   empty: '{now} leer, vorher {before}',
   unreadable:
     '{now} der Zellen sind {type, select, date {kein Datum} number {keine Zahl} other {nicht lesbar}}, vorher {before}',
-  outOfRange: '{share} der Werte liegen außerhalb von {least} bis {most}, dem Bereich beim Training',
+  outOfRange:
+    '{share} der Werte liegen außerhalb von {least} bis {most}, dem Bereich {season, select, none {beim Training} other {in derselben Zeit}}',
   newThings:
     '{now} der Zeilen haben nie gesehene {things, select, words {Wörter} other {Werte}}, bei gewöhnlichen Zeilen {before}',
   recurring:
@@ -16,7 +17,7 @@ export const de: Record<keyof typeof en, string> = {
   spelled: '{now} statt {before}',
   swapped: 'sie enthält, was zuvor {column} enthielt, und umgekehrt: Die beiden Spalten scheinen vertauscht',
   earlierDates:
-    '{share} der Datumswerte liegen vor {first}, dem ersten aus dem Training{shift, select, century {: Sie scheinen hundert Jahre zu früh} system {: Sie scheinen vier Jahre und einen Tag zu früh, wie Datumswerte aus einer Arbeitsmappe mit dem anderen Datumssystem} other {}}',
+    '{share} der Datumswerte liegen vor {first}, dem ersten aus {season, select, none {dem Training} other {derselben Zeit}}{shift, select, century {: Sie scheinen hundert Jahre zu früh} system {: Sie scheinen vier Jahre und einen Tag zu früh, wie Datumswerte aus einer Arbeitsmappe mit dem anderen Datumssystem} other {}}',
   itemShare: '{item} steht in {now} der Zeilen, vorher in {before}',
   valueShare: '{now} der Werte sind {value}, vorher {before}',
   smallestTenth: 'das kleinste Zehntel endet bei {now}{within}, vorher bei {before}',
@@ -35,14 +36,15 @@ export const de: Record<keyof typeof en, string> = {
   classSomewhatMore: '{class} wird etwas öfter vorhergesagt ({now} der Zeilen, vorher {before})',
   classSomewhatLess: '{class} wird etwas seltener vorhergesagt ({now} der Zeilen, vorher {before})',
   confidence:
-    'das Modell ist {gap, select, less {weniger sicher} more {sicherer} other {sich bei anderen Zeilen sicher}}: Im Durchschnitt ist es zu {now} sicher, bei den Testzeilen zu {before}',
-  drift: 'Drift: Seit dem Training des Modells geändert: {columns}.',
+    'das Modell ist {gap, select, less {weniger sicher} more {sicherer} other {sich bei anderen Zeilen sicher}}: Im Durchschnitt ist es zu {now} sicher, {season, select, none {bei den Testzeilen} other {in derselben Zeit}} zu {before}',
+  drift:
+    'Drift: {season, select, week {Gegenüber denselben Stunden früherer Wochen} year {Gegenüber demselben Monat früherer Jahre} other {Seit dem Training des Modells}} geändert: {columns}.',
   driftWithin: 'Drift in {segment}: Seit dem Training des Modells geändert: {columns}.',
   watch: 'Keine Drift, aber beobachten Sie {columns}: Es zeigt sich eine Änderung, die noch nicht außer Zweifel steht.',
   watchWithin:
     'Keine Drift in {segment}, aber beobachten Sie {columns}: Es zeigt sich eine Änderung, die noch nicht außer Zweifel steht.',
   stable:
-    'Keine Drift: {rows, plural, one {# Zeile sieht} other {# Zeilen sehen}} aus wie die Zeilen, mit denen das Modell trainiert wurde.',
+    'Keine Drift: {rows, plural, one {# Zeile sieht} other {# Zeilen sehen}} aus wie {season, select, week {die derselben Stunden früherer Wochen} year {die desselben Monats früherer Jahre} other {die Zeilen, mit denen das Modell trainiert wurde}}.',
   stableWithin:
     'Keine Drift in {segment}: {rows, plural, one {# Zeile sieht} other {# Zeilen sehen}} aus wie die Zeilen von {segment}, mit denen das Modell trainiert wurde.',
   tooFewRows:

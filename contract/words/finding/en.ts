@@ -5,7 +5,8 @@ export const en = {
   empty: '{now} empty, {before} before',
   unreadable:
     '{now} of the cells are not {type, select, date {dates} number {numbers} other {readable}}, {before} before',
-  outOfRange: '{share} of values are outside {least} to {most}, the range seen in training',
+  outOfRange:
+    '{share} of values are outside {least} to {most}, the range {season, select, none {seen in training} other {seen in the same season}}',
   newThings:
     '{now} of rows have {things, select, words {words} other {values}} never seen before, {before} in ordinary rows',
   recurring:
@@ -14,7 +15,7 @@ export const en = {
   spelled: '{now} for {before}',
   swapped: 'it holds what {column} held before, and the other way round: the two columns seem swapped',
   earlierDates:
-    '{share} of dates are before {first}, the first seen in training{shift, select, century {: they seem to be a hundred years early} system {: they seem to be four years and a day early, as dates from a workbook of the other date system are} other {}}',
+    '{share} of dates are before {first}, the first seen {season, select, none {in training} other {in the same season}}{shift, select, century {: they seem to be a hundred years early} system {: they seem to be four years and a day early, as dates from a workbook of the other date system are} other {}}',
   itemShare: '{item} is in {now} of rows, {before} before',
   valueShare: '{now} of values are {value}, {before} before',
   smallestTenth: 'the smallest tenth ends at {now}{within}, {before} before',
@@ -33,12 +34,14 @@ export const en = {
   classSomewhatMore: '{class} is predicted somewhat more often ({now} of rows, {before} before)',
   classSomewhatLess: '{class} is predicted somewhat less often ({now} of rows, {before} before)',
   confidence:
-    'the model is {gap, select, other {sure of other rows} less {less sure} more {surer}}: its confidence is {now} on average, {before} on the holdout',
-  drift: 'Drift: {columns} changed since the model was trained.',
+    'the model is {gap, select, other {sure of other rows} less {less sure} more {surer}}: its confidence is {now} on average, {before} {season, select, none {on the holdout} other {in the same season}}',
+  drift:
+    'Drift: {columns} changed {season, select, week {from the same hours of earlier weeks} year {from the same month of earlier years} other {since the model was trained}}.',
   driftWithin: 'Drift in {segment}: {columns} changed since the model was trained.',
   watch: 'No drift, but watch {columns}: a change is showing that is not yet beyond doubt.',
   watchWithin: 'No drift in {segment}, but watch {columns}: a change is showing that is not yet beyond doubt.',
-  stable: 'No drift: {rows, plural, one {# row} other {# rows}} look like the rows the model was trained on.',
+  stable:
+    'No drift: {rows, plural, one {# row} other {# rows}} look like {season, select, week {those of the same hours of earlier weeks} year {those of the same month of earlier years} other {the rows the model was trained on}}.',
   stableWithin:
     'No drift in {segment}: {rows, plural, one {# row} other {# rows}} look like the rows of {segment} the model was trained on.',
   tooFewRows:

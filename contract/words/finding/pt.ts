@@ -7,7 +7,8 @@ export const pt: Record<keyof typeof en, string> = {
   empty: '{now} em branco, antes {before}',
   unreadable:
     '{now} das células não são {type, select, date {datas} number {números} other {legíveis}}, antes {before}',
-  outOfRange: '{share} dos valores estão fora de {least} a {most}, a faixa vista no treinamento',
+  outOfRange:
+    '{share} dos valores estão fora de {least} a {most}, a faixa vista {season, select, none {no treinamento} other {na mesma época}}',
   newThings:
     '{now} das linhas têm {things, select, words {palavras nunca vistas} other {valores nunca vistos}} antes; em linhas comuns, {before}',
   recurring:
@@ -16,7 +17,7 @@ export const pt: Record<keyof typeof en, string> = {
   spelled: '{now} em vez de {before}',
   swapped: 'ela contém o que {column} continha antes, e vice-versa: as duas colunas parecem trocadas',
   earlierDates:
-    '{share} das datas são anteriores a {first}, a primeira vista no treinamento{shift, select, century {: elas parecem cem anos atrasadas} system {: elas parecem quatro anos e um dia atrasadas, como as datas de uma pasta de trabalho com o outro sistema de datas} other {}}',
+    '{share} das datas são anteriores a {first}, a primeira vista {season, select, none {no treinamento} other {na mesma época}}{shift, select, century {: elas parecem cem anos atrasadas} system {: elas parecem quatro anos e um dia atrasadas, como as datas de uma pasta de trabalho com o outro sistema de datas} other {}}',
   itemShare: '{item} está em {now} das linhas, antes em {before}',
   valueShare: '{now} dos valores são {value}, antes {before}',
   smallestTenth: 'o décimo menor termina em {now}{within}, antes em {before}',
@@ -35,13 +36,14 @@ export const pt: Record<keyof typeof en, string> = {
   classSomewhatMore: '{class} é prevista com um pouco mais de frequência ({now} das linhas, antes {before})',
   classSomewhatLess: '{class} é prevista com um pouco menos de frequência ({now} das linhas, antes {before})',
   confidence:
-    'o modelo {gap, select, less {tem menos certeza} more {tem mais certeza} other {tem certeza de outras linhas}}: sua confiança é de {now} em média, {before} nas linhas de teste',
-  drift: 'Drift: mudanças em {columns} desde que o modelo foi treinado.',
+    'o modelo {gap, select, less {tem menos certeza} more {tem mais certeza} other {tem certeza de outras linhas}}: sua confiança é de {now} em média, {before} {season, select, none {nas linhas de teste} other {na mesma época}}',
+  drift:
+    'Drift: mudanças em {columns} {season, select, week {em relação às mesmas horas de semanas anteriores} year {em relação ao mesmo mês de anos anteriores} other {desde que o modelo foi treinado}}.',
   driftWithin: 'Drift em {segment}: mudanças em {columns} desde que o modelo foi treinado.',
   watch: 'Sem drift, mas observe {columns}: aparece uma mudança que ainda não está fora de dúvida.',
   watchWithin: 'Sem drift em {segment}, mas observe {columns}: aparece uma mudança que ainda não está fora de dúvida.',
   stable:
-    'Sem drift: {rows, plural, one {# linha se parece} other {# linhas se parecem}} com as linhas com que o modelo foi treinado.',
+    'Sem drift: {rows, plural, one {# linha se parece} other {# linhas se parecem}} com as linhas {season, select, week {das mesmas horas de semanas anteriores} year {do mesmo mês de anos anteriores} other {com que o modelo foi treinado}}.',
   stableWithin:
     'Sem drift em {segment}: {rows, plural, one {# linha se parece} other {# linhas se parecem}} com as linhas de {segment} com que o modelo foi treinado.',
   tooFewRows:

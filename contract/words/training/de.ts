@@ -52,4 +52,29 @@ export const de: Record<keyof typeof en, string> = {
   'table-too-large.memory': 'Das Training brauchte mehr Speicher, als der Server hat.',
   'learner-unsuited.title': 'Das Lernverfahren passt nicht zu dieser Tabelle.',
   'learner-unsuited.nextStep': 'Wählen Sie ein anderes Lernverfahren.',
+  'model-elsewhere.title': 'Das Modell dieses Klassifikators ist anderswo.',
+  'model-elsewhere.nextStep': 'Senden Sie, was dieses Modell antwortet, und sehen Sie im Schritt „Drift“ nach.',
+  'model-elsewhere.detail':
+    'Amend beobachtet das Modell von „{classifier}“ und hat kein eigenes: Es trainiert nicht und antwortet nicht.',
+  'model-own.title': 'Dieser Klassifikator hat ein Modell von Amend.',
+  'model-own.nextStep': 'Richten Sie für das Modell, das anderswo antwortet, einen anderen Klassifikator ein.',
+  'model-own.detail':
+    'Amend hat ein Modell von „{classifier}“ trainiert; an seiner Stelle wird kein anderes beobachtet.',
+  'model-declared.title': 'Diese Version ist schon angemeldet.',
+  'model-declared.nextStep': 'Geben Sie der neuen Version einen eigenen Namen.',
+  'model-declared.detail':
+    '„{classifier}“ hat schon ein Modell namens „{model}“; womit es verglichen wird, ändert sich nicht.',
+  'model-unknown.title': 'Eine solche Version ist nicht angemeldet.',
+  'model-unknown.nextStep': 'Melden Sie sie zuerst an, mit dem, womit ihre Zeilen verglichen werden.',
+  'model-unknown.detail': '„{classifier}“ kennt kein Modell namens „{model}“.',
+  'too-few-answers.title': 'Es sind zu wenige Antworten zum Vergleichen.',
+  'too-few-answers.nextStep':
+    'Wählen Sie einen längeren Zeitraum, oder senden Sie die Zeilen, aus denen es gelernt hat.',
+  'too-few-answers.detail': 'Der Zeitraum hat {rows, plural, one {# Antwort} other {# Antworten}}; nötig sind {least}.',
+  'answered-when.title': 'Antworten aus dieser Zeit werden nicht angenommen.',
+  'answered-when.nextStep': 'Senden Sie den Zeitpunkt, zu dem sie gegeben wurden.',
+  'answered-when.detail': '{answeredAt} liegt in der Zukunft oder mehr als {days} Tage zurück.',
+  'id-used.title': 'Diese Kennung ist vergeben.',
+  'id-used.nextStep': 'Geben Sie jedem Stapel von Antworten eine eigene Kennung.',
+  'id-used.detail': 'Unter {id} wurden andere Antworten aufgenommen: Nichts wurde geändert.',
 };

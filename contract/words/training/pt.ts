@@ -51,4 +51,28 @@ export const pt: Record<keyof typeof en, string> = {
   'table-too-large.memory': 'O treinamento precisou de mais memória do que o servidor tem.',
   'learner-unsuited.title': 'O método de aprendizagem não serve para esta tabela.',
   'learner-unsuited.nextStep': 'Escolha outro método de aprendizagem.',
+  'model-elsewhere.title': 'O modelo deste classificador está em outro lugar.',
+  'model-elsewhere.nextStep': 'Envie o que esse modelo responde e veja a etapa “Drift”.',
+  'model-elsewhere.detail':
+    'O Amend acompanha o modelo de “{classifier}” e não tem um próprio: não treina nem responde.',
+  'model-own.title': 'Este classificador tem um modelo do Amend.',
+  'model-own.nextStep': 'Configure outro classificador para o modelo que responde em outro lugar.',
+  'model-own.detail': 'O Amend treinou um modelo de “{classifier}”; nenhum outro é acompanhado no lugar dele.',
+  'model-declared.title': 'Esta versão já foi declarada.',
+  'model-declared.nextStep': 'Dê à nova versão um nome próprio.',
+  'model-declared.detail':
+    '“{classifier}” já tem um modelo chamado “{model}”; aquilo com que ele é comparado não muda.',
+  'model-unknown.title': 'Essa versão não foi declarada.',
+  'model-unknown.nextStep': 'Declare-a primeiro, com aquilo com que as linhas dela são comparadas.',
+  'model-unknown.detail': '“{classifier}” não conhece nenhum modelo chamado “{model}”.',
+  'too-few-answers.title': 'Há respostas de menos para comparar.',
+  'too-few-answers.nextStep': 'Escolha um período mais longo ou envie as linhas com que ele aprendeu.',
+  'too-few-answers.detail':
+    'O período tem {rows, plural, one {# resposta} other {# respostas}}; são necessárias {least}.',
+  'answered-when.title': 'Respostas desse momento não são aceitas.',
+  'answered-when.nextStep': 'Envie o momento em que foram dadas.',
+  'answered-when.detail': '{answeredAt} ainda não chegou ou foi há mais de {days} dias.',
+  'id-used.title': 'Este identificador já foi usado.',
+  'id-used.nextStep': 'Dê a cada lote de respostas um identificador próprio.',
+  'id-used.detail': 'Outras respostas foram registradas com {id}: nada foi alterado.',
 };

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import type { RowBatch } from '../../../contract/cell.ts';
+import type { CellValue, RowBatch } from '../../../contract/cell.ts';
+import type { Skew } from '../../../contract/skew.ts';
 import type { PredictionAnswer, predictionRequest } from '../../../contract/prediction.ts';
+import type { RowSource } from '../../../contract/row-source.ts';
 import { earlierHashes, featureHash } from '../../../contract/row-hash.ts';
 import { startEncoding } from '../../../ml/online/online-model.ts';
 import { arrangeColumns, columnPositions } from '../../record/classifiers/arrange-cells.ts';
@@ -14,6 +16,7 @@ import { answerBlock, type BlockAnswer } from '../serving/answer-block.ts';
 import type { AnsweringModel, AnsweringModels } from '../serving/answering-models.ts';
 import { inTurns } from '../../platform/turns/in-turns.ts';
 import { startGivingWay } from '../../platform/turns/yielding.ts';
+import type { SkewChecker } from '../skew/skew-checker.ts';
 import type { PredictionLog } from './prediction-log.ts';
 import type { LoggedRow } from './prediction-log-store.ts';
 import { proposedBy } from '../serving/own-proposal.ts';
@@ -25,6 +28,12 @@ import type { Views } from './views.ts';
  * Takes answered rows for watching. Returns at once: what it does with them is beside the answer, and it may drop them.
  */
 export type OnPredicted = (batch: PredictedBatch) => void;
+
+/** Who asks, and from where. */
+export interface Asking {
+  readonly person: string | null;
+  readonly source: RowSource;
+}
 
 /** Rows that were just answered, as they are shown. */
 export interface ShownBatch {
@@ -45,6 +54,7 @@ export interface PredictServices {
   readonly predictionLog: PredictionLog;
   readonly onPredicted: OnPredicted;
   readonly onShown: OnShown;
+  readonly skew: SkewChecker;
   readonly clock: () => Date;
 }
 
@@ -55,7 +65,7 @@ export interface PredictServices {
  * pane has the first while the next is being answered.
  *
  * @param own whoever sees some rows only asks about theirs
- * @param person who asks: what they propose is told to them alone. Default: nobody
+ * @param asker who asks, what they propose being told to them alone, and from where. Default: nobody, in a sheet
  * @throws {ProblemError} unknown-classifier, no-champion, classifier-archived, column-missing, beyond-scope
  */
 export async function predictRows(
@@ -63,11 +73,11 @@ export async function predictRows(
   classifierId: string,
   request: z.output<typeof predictionRequest>,
   own: OwnRows | null,
-  person: string | null = null,
+  asker: Asking = { person: null, source: 'sheet' },
 ): Promise<PredictionAnswer> {
   const asked = { ...request, view: ownView(own, request.view) };
   return services.views.inOrder(classifierId, asked.view, () =>
-    answerRequest(services, classifierId, asked, { own, person }),
+    answerRequest(services, classifierId, asked, { own, ...asker }),
   );
 }
 
@@ -75,7 +85,7 @@ async function answerRequest(
   services: PredictServices,
   classifierId: string,
   request: z.output<typeof predictionRequest>,
-  { own, person }: { readonly own: OwnRows | null; readonly person: string | null },
+  { own, person, source }: Asking & { readonly own: OwnRows | null },
 ): Promise<PredictionAnswer> {
   const model = await services.models.current(classifierId);
   requireOpen(model.classifier);
@@ -84,7 +94,9 @@ async function answerRequest(
     model.classifier,
     request.rows.columns.map((column) => column.name),
   );
-  requireOwn(own, arrangeColumns(positions, request.rows.columns), request.rows.keys.length);
+  const arranged = arrangeColumns(positions, request.rows.columns);
+  requireOwn(own, arranged, request.rows.keys.length);
+  const skew = await findSkew(services, model, arranged, request.rows.keys.length, `${source} ${person ?? ''}`);
   const view = services.views.ofPrediction(classifierId, request.view);
   view.batches.add(batch.id);
   const answers: BlockAnswer[] = [];
@@ -92,7 +104,7 @@ async function answerRequest(
   /** Of the answers and the rows shown, those that {@link OnPredicted} has been told of. */
   let watched = { answers: 0, rows: 0 };
   const watch = (): void => {
-    tellWatchers(services, model, batch, shown.slice(watched.rows), answers.slice(watched.answers));
+    tellWatchers(services, model, { ...batch, source }, shown.slice(watched.rows), answers.slice(watched.answers));
     watched = { answers: answers.length, rows: shown.length };
   };
   const encode = startEncoding(model.online);
@@ -126,12 +138,29 @@ async function answerRequest(
     rows: shown.map(toLoggedRow),
   });
   const classes = model.names.ofModel(model.online.classes).classes.filter((name) => mayHearOf(own, name));
-  const proposed = shown.flatMap((each, row) => {
+  const proposed = proposals(model, shown, person);
+  const answer = toAnswer({ version: model.version, classes }, batch, shown, request.probabilities ? answers : null);
+  return { ...answer, ...(proposed.length === 0 ? {} : { proposed }), ...(skew.length === 0 ? {} : { skew }) };
+}
+
+/** What whoever asks has proposed of the rows. */
+function proposals(model: AnsweringModel, shown: readonly ShownRow[], person: string | null) {
+  return shown.flatMap((each, row) => {
     const own = proposedBy(model, each, person);
     return own === null ? [] : [{ row, ...own }];
   });
-  const answer = toAnswer({ version: model.version, classes }, batch, shown, request.probabilities ? answers : null);
-  return proposed.length === 0 ? answer : { ...answer, proposed };
+}
+
+/** What is wrong with the columns of the rows, by what the version learned from. */
+function findSkew(
+  { skew }: PredictServices,
+  { classifier, version, online }: AnsweringModel,
+  cells: readonly (readonly CellValue[])[],
+  rows: number,
+  asker: string,
+): Promise<Skew[]> {
+  const columns = columnsStillRead(online.champion, classifier.columns);
+  return skew.checkRequest({ classifierId: classifier.id, modelVersion: version, columns, cells, rows }, asker);
 }
 
 /** A row as it is logged. */
@@ -156,7 +185,7 @@ function* arrangedRows(
 function tellWatchers(
   services: PredictServices,
   model: AnsweringModel,
-  batch: { predictedAt: Date },
+  batch: { readonly predictedAt: Date; readonly source: RowSource },
   rows: readonly ShownRow[],
   answers: readonly BlockAnswer[],
 ): void {
@@ -164,6 +193,7 @@ function tellWatchers(
     classifierId: model.classifier.id,
     modelVersion: model.version,
     predictedAt: batch.predictedAt,
+    source: batch.source,
     columns: columnsStillRead(model.online.champion, model.classifier.columns),
     segmentColumn: model.classifier.policies.segmentColumn,
     cells: rows.map((row) => row.cells),

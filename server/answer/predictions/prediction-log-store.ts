@@ -80,27 +80,30 @@ export function monthOf(at: Date): string {
  * mended.
  */
 export async function insertBatch(db: Kysely<Database>, batch: LoggedBatch): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    await transaction
-      .insertInto('prediction_batches')
-      .values({
-        id: batch.id,
-        classifier_id: batch.classifierId,
-        view_id: batch.viewId,
-        model_version: batch.modelVersion,
-        caused_by: batch.causedBy,
-        predicted_at: batch.predictedAt,
-        row_count: batch.rows.length,
-        feedback_sequence: batch.feedbackSequence ?? null,
-        asked_by: batch.askedBy ?? null,
-      })
-      .execute();
-    let start = 0;
-    for (const rows of rowSlices(batch.rows, (row) => row.cells, ROWS_PER_INSERT)) {
-      await insertRows(transaction, batch, rows, start);
-      start += rows.length;
-    }
-  });
+  await db.transaction().execute((transaction) => insertBatchWithin(transaction, batch));
+}
+
+/** The same within a transaction of the caller's. */
+export async function insertBatchWithin(transaction: Kysely<Database>, batch: LoggedBatch): Promise<void> {
+  await transaction
+    .insertInto('prediction_batches')
+    .values({
+      id: batch.id,
+      classifier_id: batch.classifierId,
+      view_id: batch.viewId,
+      model_version: batch.modelVersion,
+      caused_by: batch.causedBy,
+      predicted_at: batch.predictedAt,
+      row_count: batch.rows.length,
+      feedback_sequence: batch.feedbackSequence ?? null,
+      asked_by: batch.askedBy ?? null,
+    })
+    .execute();
+  let start = 0;
+  for (const rows of rowSlices(batch.rows, (row) => row.cells, ROWS_PER_INSERT)) {
+    await insertRows(transaction, batch, rows, start);
+    start += rows.length;
+  }
 }
 
 async function insertRows(

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { BY_KEY } from '../../../contract/session.ts';
 import { endpoint } from '../../platform/http/endpoint.ts';
 import type { AnswerTimes } from '../../platform/metrics/answer-times.ts';
 import type { ReadOwnRows } from '../../record/scopes/own-rows-store.ts';
@@ -13,9 +14,12 @@ export function predictionRoutes(
   endpoint(
     router,
     'predict',
-    ({ params: { classifier }, body, scopes, session: { person } }) =>
+    ({ params: { classifier }, body, scopes, session: { person, signIn } }) =>
       services.times.measure(classifier, async () =>
-        predictRows(services, classifier, body, await services.readOwnRows(classifier, scopes), person),
+        predictRows(services, classifier, body, await services.readOwnRows(classifier, scopes), {
+          person,
+          source: signIn === BY_KEY ? 'rest' : 'sheet',
+        }),
       ),
     { isLong: () => true },
   );

@@ -12,6 +12,7 @@ import {
 } from '../../../ml/online/online-model.ts';
 import type { ColumnSpec } from '../../../ml/table/column.ts';
 import { readClassifier, type StoredClassifier } from '../../record/classifiers/classifier-store.ts';
+import { requireOwnModel } from '../../record/classifiers/require-open.ts';
 import { isDatabaseUnavailable } from '../../platform/database/database-errors.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { isErasedEvent } from '../../record/feedback/feedback-entry.ts';
@@ -112,7 +113,7 @@ export class AnsweringModels {
    * The model of a classifier, caught up with everything committed before the call. One indexed read when nothing is
    * new.
    *
-   * @throws {ProblemError} unknown-classifier, no-champion
+   * @throws {ProblemError} unknown-classifier, no-champion, model-elsewhere
    */
   async current(classifierId: string): Promise<AnsweringModel> {
     const before = this.folds.get(classifierId) ?? Promise.resolve(null);
@@ -135,7 +136,8 @@ export class AnsweringModels {
     try {
       return await this.current(classifierId);
     } catch (error) {
-      if (error instanceof ProblemError && error.code === 'no-champion') return null;
+      if (error instanceof ProblemError && (error.code === 'no-champion' || error.code === 'model-elsewhere'))
+        return null;
       throw error;
     }
   }
@@ -193,6 +195,7 @@ export class AnsweringModels {
 
   private async load(classifierId: string, version: number, erasures: number): Promise<Answering> {
     const classifier = await readClassifier(this.services.db, classifierId);
+    requireOwnModel(classifier);
     const fold = await this.readFold(classifier, version, true);
     const labels = new RowLabels(fold.ofRowAlone);
     for (const { key, label } of fold.labels) labels.set(key, label);

@@ -1,4 +1,5 @@
 import type { CellValue } from '../../../contract/cell.ts';
+import type { RowSource } from '../../../contract/row-source.ts';
 import type { ColumnSpec } from '../../../ml/table/column.ts';
 
 /**
@@ -9,6 +10,7 @@ export interface PredictedBatch {
   readonly classifierId: string;
   readonly modelVersion: number;
   readonly predictedAt: Date;
+  readonly source: RowSource;
   readonly columns: readonly ColumnSpec[];
   /** By whose values the rows are to be watched apart, too; null by none. */
   readonly segmentColumn: string | null;

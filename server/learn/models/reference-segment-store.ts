@@ -95,8 +95,23 @@ export async function readReferenceProfiles(
   classifierId: string,
   version: number,
 ): Promise<{ readonly train: unknown; readonly holdout: unknown } | undefined> {
-  return db
+  const own = await db
     .selectFrom('model_versions')
+    .select(['train_profile as train', 'holdout_profile as holdout'])
+    .where('classifier_id', '=', classifierId)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return own ?? readElsewhereProfiles(db, classifierId, version);
+}
+
+/** The same of a version of a model that Amend did not train. */
+async function readElsewhereProfiles(
+  db: Kysely<Database>,
+  classifierId: string,
+  version: number,
+): Promise<{ readonly train: unknown; readonly holdout: unknown } | undefined> {
+  return db
+    .selectFrom('elsewhere_models')
     .select(['train_profile as train', 'holdout_profile as holdout'])
     .where('classifier_id', '=', classifierId)
     .where('version', '=', version)

@@ -52,7 +52,7 @@ export async function retrainOnSchedule(services: TrainingServices, classifierId
  */
 export async function retrainOnDrift(
   services: TrainingServices,
-  { classifier, verdict, finding, headline, segment, modelVersion }: DriftReport,
+  { classifier, verdict, finding, headline, segment, seasonal, modelVersion }: DriftReport,
 ): Promise<boolean> {
   if (verdict !== 'drift') return false;
   const { policies, champion } = await readClassifier(services.db, classifier.id);
@@ -61,7 +61,9 @@ export async function retrainOnDrift(
   if ((await countNews(services.db, classifier.id)).labelsSinceAttempt === 0) return false;
   return tryToStart(services, classifier.id, {
     occasion: { code: 'drift', values: { finding } },
-    because: kept(() => (finding === undefined ? headline : headlineWords(finding, segment)).replace(/\.$/, '')),
+    because: kept(() =>
+      (finding === undefined ? headline : headlineWords(finding, segment, seasonal?.season)).replace(/\.$/, ''),
+    ),
   });
 }
 

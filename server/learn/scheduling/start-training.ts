@@ -4,7 +4,7 @@ import { ProblemError } from '../../../contract/problem.ts';
 import type { TrainingStatus } from '../../../contract/training.ts';
 import type { TrainingOccasion } from '../../../contract/training-occasion.ts';
 import { readClassifier } from '../../record/classifiers/classifier-store.ts';
-import { requireOpen } from '../../record/classifiers/require-open.ts';
+import { requireOpen, requireOwnModel } from '../../record/classifiers/require-open.ts';
 import { countClasses } from '../../record/labels/label-count-store.ts';
 import { describeTraining } from './describe-training.ts';
 import { readLastDuration } from '../models/model-store.ts';
@@ -31,8 +31,8 @@ export interface TrainingWish {
 /**
  * Asks for a training: its row and its job are written together, so neither is ever without the other.
  *
- * @throws {ProblemError} unknown-classifier, classifier-archived, training-running; when the labels cannot be learned
- *   from, see {@link requireLearnable}
+ * @throws {ProblemError} unknown-classifier, classifier-archived, model-elsewhere, training-running; when the
+ *   labels cannot be learned from, see {@link requireLearnable}
  */
 export async function startTraining(
   services: TrainingServices,
@@ -42,6 +42,7 @@ export async function startTraining(
   const { db, jobs, clock } = services;
   const classifier = await readClassifier(db, classifierId);
   requireOpen(classifier);
+  requireOwnModel(classifier);
   const labels = await countClasses(db, classifierId);
   requireLearnable(labels);
   const rows = [...labels.values()].reduce((sum, each) => sum + each, 0);

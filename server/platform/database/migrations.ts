@@ -51,6 +51,7 @@ import * as errorCosts from './migrations/051-error-costs.ts';
 import * as scorecardDocuments from './migrations/053-scorecard-documents.ts';
 import * as periodPacks from './migrations/054-period-packs.ts';
 import * as shadows from './migrations/055-shadows.ts';
+import * as sources from './migrations/056-sources.ts';
 import * as incidentsOfAccuracy from './migrations/057-incidents-of-accuracy.ts';
 
 interface Migration {
@@ -111,6 +112,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '053-scorecard-documents', up: scorecardDocuments.up },
   { name: '054-period-packs', up: periodPacks.up },
   { name: '055-shadows', up: shadows.up },
+  { name: '056-sources', up: sources.up },
   { name: '057-incidents-of-accuracy', up: incidentsOfAccuracy.up },
 ];
 

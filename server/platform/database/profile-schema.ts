@@ -5,6 +5,8 @@ import type { ColumnPoint } from '../../../contract/drift-archive.ts';
 import type { DriftReport, DriftStatus } from '../../../contract/drift.ts';
 import type { Incident, IncidentEvent } from '../../../contract/incident.ts';
 import type { DriftColumnType, IncidentMeasure } from '../../../contract/incident-measure.ts';
+import type { RowSource } from '../../../contract/row-source.ts';
+import type { Season } from '../../../contract/season.ts';
 import type { Segment } from '../../../contract/segment.ts';
 import type { ProblemOccurrence } from '../../../contract/problem.ts';
 
@@ -30,6 +32,8 @@ export interface ProfilesTable {
   model_version: number;
   /** The process that recorded it; it alone rewrites this profile. */
   recorder: string;
+  /** Where its rows came from; null of those of an earlier release. */
+  source: Generated<RowSource | null>;
   rows: number;
   /** Rows that were not profiled because the queue was full. */
   dropped_rows: number;
@@ -101,11 +105,35 @@ export interface ScorecardDocumentsTable {
 }
 
 /** How a classifier is watched. One that has no row is watched as by default. */
+/** A version of a model that Amend did not train. */
+interface ElsewhereModelsTable {
+  classifier_id: string;
+  version: number;
+  /** Its name, with its own version. */
+  model: string;
+  train_rows: number;
+  holdout_rows: number;
+  train_profile: ColumnType<unknown, string>;
+  holdout_profile: ColumnType<unknown, string>;
+  declared_by: string;
+  declared_at: Date;
+}
+
+/** Answers of such a model that were logged together. */
+interface ElsewhereBatchesTable {
+  id: string;
+  classifier_id: string;
+  version: number;
+  /** Of what was sent: the same again is no other. */
+  content_hash: string;
+}
+
 interface DriftWatchTable {
   classifier_id: string;
   is_on: Generated<boolean>;
   step_hours: Generated<number>;
   window_hours: Generated<number>;
+  season: Generated<Season>;
   owner: Generated<string | null>;
   /** The number of the last report. */
   last_report: Generated<number>;
@@ -191,6 +219,8 @@ export interface ProfileTables {
   segment_profiles: SegmentProfilesTable;
   drift_reports: DriftReportsTable;
   scorecard_documents: ScorecardDocumentsTable;
+  elsewhere_models: ElsewhereModelsTable;
+  elsewhere_batches: ElsewhereBatchesTable;
   drift_watch: DriftWatchTable;
   drift_thresholds: DriftThresholdsTable;
   incidents: IncidentsTable;

@@ -62,6 +62,8 @@ export interface ClassifiersTable {
   key_columns: Json<string[]>;
   label_column: string;
   policies: Json<Policies>;
+  /** Its model is elsewhere, and watched here. */
+  is_elsewhere: Generated<boolean>;
   /** Number of the model version that answers. */
   champion: number | null;
   /** Sequence of the last feedback event that the champion learned from; 0 before the first training. */

@@ -35,6 +35,8 @@ export interface StoredClassifier {
   readonly keyColumns: readonly string[];
   readonly labelColumn: string;
   readonly policies: Policies;
+  /** Its model is elsewhere: Amend watches it, and neither trains nor answers. Left out, as false: it is not. */
+  readonly isElsewhere?: boolean;
   /** Number of the model version that answers, or null before the first training. */
   readonly champion: number | null;
   /** Sequence of the last feedback event that the champion learned from; 0 before the first training. */
@@ -210,6 +212,7 @@ function fromRow(row: Selectable<ClassifiersTable>): StoredClassifier {
     keyColumns: row.key_columns,
     labelColumn: row.label_column,
     policies: row.policies,
+    isElsewhere: row.is_elsewhere,
     champion: row.champion,
     championSequence: row.champion_sequence,
     championPinnedBy: row.champion_pinned_by,

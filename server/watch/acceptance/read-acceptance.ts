@@ -17,6 +17,7 @@ import type { Database } from '../../platform/database/schema.ts';
 import { readClassWords } from '../../record/classes/class-store.ts';
 import { readClassifier } from '../../record/classifiers/classifier-store.ts';
 import { readStops } from '../incidents/incident-store.ts';
+import { requireOwnModel } from '../../record/classifiers/require-open.ts';
 import { auditAnswers, type AuditedAnswers } from './audit-answers.ts';
 
 export interface AcceptanceServices {
@@ -33,7 +34,7 @@ export interface AcceptanceServices {
  * or the sample says otherwise. What an incident that is open has stopped is not accepted either. Nothing of this is kept: it is worked out from version and log.
  *
  * @param wanted another target than the policy's
- * @throws {ProblemError} unknown-classifier, no-champion
+ * @throws {ProblemError} unknown-classifier, no-champion, model-elsewhere
  */
 export async function readAcceptance(
   { db, settle }: AcceptanceServices,
@@ -41,6 +42,7 @@ export async function readAcceptance(
   wanted: number | undefined,
 ): Promise<Acceptance> {
   const classifier = await readClassifier(db, classifierId);
+  requireOwnModel(classifier);
   const { champion: version, policies } = classifier;
   if (version === null) throw new ProblemError('no-champion', { reason: 'untrained' });
   const target = wanted ?? policies.targetAccuracy;

@@ -22,13 +22,14 @@ export async function setWatch(
   db: Kysely<Database>,
   readPeople: ReadPeople,
   classifierId: string,
-  { because, ...after }: z.output<typeof watchRequest>,
+  { because, ...asked }: z.output<typeof watchRequest>,
   by: Changing,
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     requireOpen(await lockClassifier(transaction, classifierId));
-    const { isOn, stepHours, windowHours, owner } = await readStoredWatch(transaction, classifierId);
-    const before = { isOn, stepHours, windowHours, owner };
+    const { isOn, stepHours, windowHours, season, owner } = await readStoredWatch(transaction, classifierId);
+    const before = { isOn, stepHours, windowHours, season, owner };
+    const after = { ...asked, season: asked.season ?? season };
     if (after.owner !== owner) await requireWatcher(readPeople, classifierId, after.owner);
     if (Object.entries(before).every(([name, value]) => after[name as keyof typeof after] === value)) return;
     await writeWatch(transaction, classifierId, after);

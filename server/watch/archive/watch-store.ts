@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { ProblemOccurrence } from '../../../contract/problem.ts';
+import type { Season } from '../../../contract/season.ts';
 import type { Database } from '../../platform/database/schema.ts';
 
 /** How a classifier is watched. */
@@ -7,6 +8,7 @@ export interface StoredWatch {
   readonly isOn: boolean;
   readonly stepHours: number;
   readonly windowHours: number;
+  readonly season: Season;
   readonly owner: string | null;
   readonly nextAt: Date | null;
   readonly checkedAt: Date | null;
@@ -17,6 +19,7 @@ const AS_BY_DEFAULT: StoredWatch = {
   isOn: true,
   stepHours: 1,
   windowHours: 12,
+  season: 'none',
   owner: null,
   nextAt: null,
   checkedAt: null,
@@ -36,9 +39,15 @@ export async function readWatchOwner(db: Kysely<Database>, classifierId: string)
 export async function writeWatch(
   db: Kysely<Database>,
   classifierId: string,
-  { isOn, stepHours, windowHours, owner }: Pick<StoredWatch, 'isOn' | 'stepHours' | 'windowHours' | 'owner'>,
+  {
+    isOn,
+    stepHours,
+    windowHours,
+    season,
+    owner,
+  }: Pick<StoredWatch, 'isOn' | 'stepHours' | 'windowHours' | 'season' | 'owner'>,
 ): Promise<void> {
-  const set = { is_on: isOn, step_hours: stepHours, window_hours: windowHours, owner, next_at: null };
+  const set = { is_on: isOn, step_hours: stepHours, window_hours: windowHours, season, owner, next_at: null };
   await db
     .insertInto('drift_watch')
     .values({ classifier_id: classifierId, ...set })
@@ -118,6 +127,6 @@ export async function takeDueChecks(
 function selectWatch(db: Kysely<Database>) {
   return db
     .selectFrom('drift_watch')
-    .select(['is_on as isOn', 'step_hours as stepHours', 'window_hours as windowHours', 'owner'])
+    .select(['is_on as isOn', 'step_hours as stepHours', 'window_hours as windowHours', 'season', 'owner'])
     .select(['next_at as nextAt', 'checked_at as checkedAt', 'fault']);
 }

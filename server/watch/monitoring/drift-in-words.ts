@@ -1,5 +1,6 @@
 import type { DriftHeadline } from '../../../contract/drift-finding.ts';
 import type { DriftReport } from '../../../contract/drift.ts';
+import type { Season } from '../../../contract/season.ts';
 import type { Segment } from '../../../contract/segment.ts';
 import { barLabels } from '../../../contract/words/chart-words.ts';
 import {
@@ -15,10 +16,12 @@ import type { ProfileComparison } from '../../../ml/drift/report.ts';
  * What a report says of a comparison: its findings as data, and the same in words.
  *
  * @param segment the rows that it is of. Default: all
+ * @param season  of which rows the reference is. Default: of those that the version learned from
  */
 export function driftInWords(
   comparison: ProfileComparison,
   segment: Segment | null = null,
+  season: Season = 'none',
 ): Omit<
   DriftReport,
   'number' | 'madeBy' | 'classifier' | 'segment' | 'modelVersion' | 'madeAt' | 'window' | 'accuracy' | 'liveAccuracy'
@@ -28,11 +31,11 @@ export function driftInWords(
   return {
     ...comparison,
     finding,
-    headline: headlineWords(finding, segment),
-    reasons: reasonWords(columns),
+    headline: headlineWords(finding, segment, season),
+    reasons: reasonWords(columns, season),
     columns: columns.map(({ chart, ...column }) => ({
       ...column,
-      changes: column.findings.map(findingWords),
+      changes: column.findings.map((each) => findingWords(each, season)),
       chart: chart === null ? null : chartInWords(chart),
     })),
   };
@@ -43,10 +46,18 @@ export function driftInWords(
  * release, which has no findings as data, stays as it was written.
  */
 export function sayAnew(report: DriftReport): DriftReport {
+  const season = report.seasonal?.season ?? 'none';
   const columns = report.columns.flatMap(({ findings, ...column }) =>
     findings === undefined
       ? []
-      : [{ ...column, findings, name: driftColumnName(column), changes: findings.map(findingWords) }],
+      : [
+          {
+            ...column,
+            findings,
+            name: driftColumnName(column),
+            changes: findings.map((each) => findingWords(each, season)),
+          },
+        ],
   );
   if (report.finding === undefined || columns.length < report.columns.length) return report;
   const finding = namedAnew(report.finding, columns);
@@ -54,8 +65,8 @@ export function sayAnew(report: DriftReport): DriftReport {
   return {
     ...report,
     finding,
-    headline: headlineWords(finding, segment),
-    reasons: reasonWords(columns),
+    headline: headlineWords(finding, segment, season),
+    reasons: reasonWords(columns, season),
     columns,
     ...(notCompared === undefined
       ? {}

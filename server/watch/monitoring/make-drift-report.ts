@@ -5,17 +5,17 @@ import type { LiveAccuracy } from '../../../contract/live-accuracy.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { RowScope } from '../../../contract/row-scope.ts';
 import { anotherClass } from '../../../contract/words/finding-words.ts';
-import { DEFAULT_THRESHOLDS, type DriftThresholds } from '../../../ml/drift/drift-status.ts';
 import { compareInSteps, type ProfilesToCompare } from '../../../ml/drift/report.ts';
 import { joinClasses } from '../../../ml/sketches/prediction-profile.ts';
 import { profileFromJson } from '../../../ml/sketches/profile-json.ts';
-import { mergeInSteps, type ReferenceProfile, type TableProfile } from '../../../ml/sketches/table-profile.ts';
+import type { ReferenceProfile, TableProfile } from '../../../ml/sketches/table-profile.ts';
 import { readVersionColumns } from '../../learn/models/lineage-store.ts';
 import { readReferenceProfiles, readReferenceSegment } from '../../learn/models/reference-segment-store.ts';
 import { inTurns } from '../../platform/turns/in-turns.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { readClassifier, type StoredClassifier } from '../../record/classifiers/classifier-store.ts';
 import { mayHearOf, type OwnRows } from '../../record/scopes/own-rows.ts';
+import { mergeAsRead } from '../profiles/merge-profiles.ts';
 import { countLiveRows } from '../profiles/profile-store.ts';
 import { readHourProfiles } from '../profiles/read-profiles.ts';
 import { countSegmentRows, readSegmentProfiles } from '../profiles/segment-profile-store.ts';
@@ -27,9 +27,9 @@ import { saveDriftReport } from './drift-report-store.ts';
 import { readReportedSegments, requireSegment, type AskedSegment } from './kept-segments.ts';
 import type { ListingServices } from './list-segments.ts';
 import { answeringVersion, windowStart } from './report-window.ts';
-import { readThresholds } from './threshold-store.ts';
-
-const PROFILES_PER_MERGE = 24;
+import { readSeasonalReference } from './read-season.ts';
+import { readSeason } from './season-store.ts';
+import { readRule } from './threshold-store.ts';
 
 export interface DriftReportServices extends ListingServices {
   /** Told of every report of all rows that was made; given by the composition root. */
@@ -53,7 +53,8 @@ interface LookedAt {
  * @param asked  length of the window in hours, ≥ 1, and a value of the segment column; without one, of all rows
  * @param scopes which rows are theirs; null is all
  * @param madeBy who asks; null is nobody, of a check that is made by itself
- * @throws {ProblemError} unknown-classifier, no-champion, no-live-rows, unknown-segment, beyond-scope
+ * @throws {ProblemError} unknown-classifier, no-champion, no-live-rows, unknown-segment, beyond-scope,
+ *   season-too-short
  */
 export async function makeDriftReport(
   { db, clock, readOwnRows, settle, onDriftReport }: DriftReportServices,
@@ -72,11 +73,15 @@ export async function makeDriftReport(
   const from = windowStart(to, asked.hours);
   const rows = { db, classifier, segment, from };
   const modelVersion = await chooseVersion(rows, asked.hours);
-  const reference = await readReference(rows, modelVersion);
+  const season = segment === null ? await readSeason(db, classifierId) : 'none';
+  const { reference, seasonal } =
+    season === 'none'
+      ? { reference: await readReference(rows, modelVersion), seasonal: undefined }
+      : await readSeasonalReference(db, classifier, season, { from, to }, modelVersion);
   const learned = (await readVersionColumns(db, classifierId, modelVersion)) ?? classifier.columns;
   const notCompared = columnsNotCompared(modelVersion, learned, classifier.columns);
   const live = without(await readLiveProfile(rows, modelVersion), notCompared);
-  const thresholds = await thresholdsFor(db, classifierId);
+  const thresholds = await readRule(db, classifierId);
   const comparison = await inTurns(compareInSteps(nameOwnClasses({ ...reference, live }, own), thresholds));
   const report = await saveDriftReport(db, randomUUID(), {
     madeBy,
@@ -85,7 +90,8 @@ export async function makeDriftReport(
     modelVersion,
     madeAt: to.toISOString(),
     window: { from: from.toISOString(), to: to.toISOString(), rows: live.rows },
-    ...driftInWords(comparison, segment?.segment ?? null),
+    ...(seasonal === undefined ? {} : { seasonal }),
+    ...driftInWords(comparison, segment?.segment ?? null, season),
     ...(notCompared.length === 0 ? {} : { notCompared }),
     accuracy: await readAccuracy(db, classifierId, from, to, segment && { ...segment, columns: classifier.columns }),
     liveAccuracy: await readLive(rows, modelVersion, to, own),
@@ -93,13 +99,6 @@ export async function makeDriftReport(
   // That some of the rows have drifted is no reason to train anew for all.
   if (segment === null) onDriftReport(report);
   return report;
-}
-
-/** The rule of now: as by default, but for the columns of which somebody has said from where on they count. */
-async function thresholdsFor(db: Kysely<Database>, classifierId: string): Promise<DriftThresholds> {
-  const set = await readThresholds(db, classifierId);
-  if (set.length === 0) return DEFAULT_THRESHOLDS;
-  return { ...DEFAULT_THRESHOLDS, columns: Object.fromEntries(set.map(({ column, distance }) => [column, distance])) };
 }
 
 /** How good the answers are, of all rows also by segment. */
@@ -144,16 +143,11 @@ async function readReference({ db, classifier, segment }: LookedAt, version: num
 }
 
 async function readLiveProfile({ db, classifier, segment, from }: LookedAt, version: number): Promise<TableProfile> {
-  const hours =
+  return mergeAsRead(
     segment === null
       ? readHourProfiles(db, classifier.id, version, from)
-      : readSegmentProfiles(db, classifier.id, version, from, segment.value);
-  let parts: TableProfile[] = [];
-  for await (const profile of hours) {
-    parts.push(profile);
-    if (parts.length === PROFILES_PER_MERGE) parts = [await inTurns(mergeInSteps(parts))];
-  }
-  return inTurns(mergeInSteps(parts));
+      : readSegmentProfiles(db, classifier.id, version, from, segment.value),
+  );
 }
 
 /** A class may name what others do: whoever sees some rows only hears of those that were said of theirs. */

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { DriftThreshold } from '../../../contract/drift-archive.ts';
+import { DEFAULT_THRESHOLDS, type DriftThresholds } from '../../../ml/drift/drift-status.ts';
 import type { Database } from '../../platform/database/schema.ts';
 
 /** The distances that were set for columns, by name. */
@@ -11,6 +12,13 @@ export async function readThresholds(db: Kysely<Database>, classifierId: string)
     .orderBy('column_name')
     .execute();
   return rows.map(({ setAt, ...row }) => ({ ...row, setAt: setAt.toISOString() }));
+}
+
+/** The rule of now: as by default, but for the columns of which somebody has said from where on they count. */
+export async function readRule(db: Kysely<Database>, classifierId: string): Promise<DriftThresholds> {
+  const set = await readThresholds(db, classifierId);
+  if (set.length === 0) return DEFAULT_THRESHOLDS;
+  return { ...DEFAULT_THRESHOLDS, columns: Object.fromEntries(set.map(({ column, distance }) => [column, distance])) };
 }
 
 /** @param distance null is as by default */

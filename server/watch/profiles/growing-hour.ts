@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { RowSource } from '../../../contract/row-source.ts';
 import { mergeInSteps, mergeProfiles, type TableProfile } from '../../../ml/sketches/table-profile.ts';
 import type { PredictedBatch } from '../../learn/models/predicted-batch.ts';
 import { inTurns } from '../../platform/turns/in-turns.ts';
@@ -8,10 +9,11 @@ import type { SegmentProfiles } from './segment-profiles.ts';
 /** Rows of an hour remembered, to count a row once however often its sheet is classified; some 20 MB. */
 export const MOST_REMEMBERED_ROWS = 100_000;
 
-/** The profile of one classifier, version and hour while it grows. */
+/** The profile of one classifier, version, source and hour while it grows. */
 export interface GrowingHour {
   readonly classifierId: string;
   readonly modelVersion: number;
+  readonly source: RowSource;
   readonly hour: Date;
   readonly recorder: string;
   readonly rowsSeen: Set<string>;
@@ -24,10 +26,11 @@ export interface GrowingHour {
   changed: boolean;
 }
 
-export function beginHour({ classifierId, modelVersion }: PredictedBatch, hour: Date): GrowingHour {
+export function beginHour({ classifierId, modelVersion, source }: PredictedBatch, hour: Date): GrowingHour {
   return {
     classifierId,
     modelVersion,
+    source,
     hour,
     recorder: randomUUID(),
     rowsSeen: new Set(),

@@ -184,12 +184,12 @@ export class ProfileRecorder {
   private async save(hour: GrowingHour): Promise<void> {
     await mergeParts(hour, this.yielding);
     const segments = (await hour.segments?.grow(this.yielding)) ?? null;
-    const { classifierId, modelVersion, recorder, profile, droppedRows } = hour;
+    const { classifierId, modelVersion, source, recorder, profile, droppedRows } = hour;
     hour.changed = false;
     hour.unsavedRows = 0;
     try {
       await this.services.save(
-        { classifierId, modelVersion, hour: hour.hour, recorder, profile, droppedRows, segments },
+        { classifierId, modelVersion, source, hour: hour.hour, recorder, profile, droppedRows, segments },
         this.services.clock(),
       );
       hour.segments?.noteSaved();
@@ -202,9 +202,9 @@ export class ProfileRecorder {
   }
 
   private hourOf(rows: PredictedBatch): GrowingHour {
-    const { classifierId, modelVersion, predictedAt } = rows;
+    const { classifierId, modelVersion, source, predictedAt } = rows;
     const hour = hourStart(predictedAt);
-    const key = `${classifierId}/${modelVersion}/${hour.getTime()}`;
+    const key = `${classifierId}/${modelVersion}/${source}/${hour.getTime()}`;
     const present = this.hours.get(key);
     if (present !== undefined) return present;
     const started = beginHour(rows, hour);

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import type { RowSource } from '../../../contract/row-source.ts';
 import type { TableProfile } from '../../../ml/sketches/table-profile.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { packProfile, unpackProfile } from './packed-profile.ts';
@@ -13,6 +14,8 @@ export interface HourProfile {
   readonly hour: Date;
   /** Names this process's profile of the hour: saved again, it replaces itself and no other. */
   readonly recorder: string;
+  /** Where its rows came from; left out, as null, of profiles of an earlier release. */
+  readonly source?: RowSource | null;
   readonly profile: TableProfile;
   /** Rows that were not profiled because too many were waiting. */
   readonly droppedRows: number;
@@ -33,6 +36,7 @@ export async function saveHourProfile(db: Kysely<Database>, hour: HourProfile, n
         hour: hour.hour,
         model_version: hour.modelVersion,
         recorder: hour.recorder,
+        source: hour.source ?? null,
         rows: hour.profile.rows,
         dropped_rows: hour.droppedRows,
         other_rows: segments?.otherRows ?? null,
@@ -86,14 +90,39 @@ export async function listHours(
   classifierId: string,
   modelVersion: number,
   from: Date,
-): Promise<RecordedHour[]> {
+): Promise<(RecordedHour & { readonly source: RowSource | null })[]> {
   return db
     .selectFrom('profiles')
-    .select(['hour', 'recorder', 'updated_at as changedAt'])
+    .select(['hour', 'recorder', 'updated_at as changedAt', 'source'])
     .where('classifier_id', '=', classifierId)
     .where('model_version', '=', modelVersion)
     .where('hour', '>=', from)
     .orderBy('hour')
+    .orderBy('recorder')
+    .execute();
+}
+
+/** A span of time: from its first moment to the first after it. */
+export interface Span {
+  readonly from: Date;
+  readonly to: Date;
+}
+
+/** Which profiles there are of a classifier's live rows in a span, whichever version answered, oldest first. */
+export async function listHoursOf(
+  db: Kysely<Database>,
+  classifierId: string,
+  { from, to }: Span,
+): Promise<(RecordedHour & { readonly modelVersion: number; readonly rows: number })[]> {
+  return db
+    .selectFrom('profiles')
+    .select(['hour', 'recorder', 'updated_at as changedAt', 'model_version as modelVersion', 'rows'])
+    .where('classifier_id', '=', classifierId)
+    .where('hour', '>=', from)
+    .where('hour', '<', to)
+    .where('rows', '>', 0)
+    .orderBy('hour')
+    .orderBy('model_version')
     .orderBy('recorder')
     .execute();
 }

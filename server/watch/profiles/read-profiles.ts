@@ -24,7 +24,7 @@ export async function* readHourProfiles(
     const start = new Date(day);
     const isWhole = start >= from && at < days.length - 1 && hours.length > 1;
     if (isWhole) yield await profileOfDay(db, classifierId, modelVersion, start, hours);
-    else yield* profilesOf(db, classifierId, modelVersion, hours);
+    else yield* readHours(db, classifierId, modelVersion, hours);
   }
 }
 
@@ -40,14 +40,15 @@ async function profileOfDay(
   const kept = await readDayProfile(db, classifierId, modelVersion, of);
   if (kept !== undefined) return kept;
   const profiles: TableProfile[] = [];
-  for await (const profile of profilesOf(db, classifierId, modelVersion, hours)) profiles.push(profile);
+  for await (const profile of readHours(db, classifierId, modelVersion, hours)) profiles.push(profile);
   const merged = await inTurns(mergeInSteps(profiles));
   // What was dropped by age while it was read is not to be kept in the place of all of it.
   if (profiles.length === hours.length) await keepDayProfile(db, classifierId, modelVersion, of, merged);
   return merged;
 }
 
-async function* profilesOf(
+/** The profiles of these hours, but for those that have been dropped by age meanwhile. */
+export async function* readHours(
   db: Kysely<Database>,
   classifierId: string,
   modelVersion: number,

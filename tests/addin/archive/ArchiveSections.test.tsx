@@ -124,7 +124,7 @@ test('how it is watched is said, and changed by whoever may', async () => {
   await person.selectOptions(screen.getByLabelText('How often'), 'Each night, at two o’clock UTC');
   await person.click(screen.getByRole('checkbox', { name: 'Give incidents to me' }));
   await person.click(screen.getByRole('button', { name: 'Save' }));
-  expect(asked).toEqual([['setWatch', { isOn: true, stepHours: 24, windowHours: 12, owner: 'Carla' }]]);
+  expect(asked).toEqual([['setWatch', { isOn: true, stepHours: 24, windowHours: 12, season: 'none', owner: 'Carla' }]]);
 });
 
 test('classifiers stand side by side, each with its last verdicts', () => {

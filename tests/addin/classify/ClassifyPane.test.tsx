@@ -116,3 +116,14 @@ describe('classifying', () => {
     expect(asked).toEqual([['go', 'model']]);
   });
 });
+
+test('columns that are not what was learned from are named, with what can be done', async () => {
+  const sentence = '“Amount” looks 100 times as large as what version 1 learned from.';
+  const skew = [{ column: 'Amount', code: 'factor', values: { factor: 100 }, sentence } as const];
+  const { person, asked } = show({ skew: { modelVersion: 1, rows: 200, skew } });
+  expect(screen.getByText('The rows were not classified yet: they are not what was learned from.')).toBeVisible();
+  expect(screen.getByText(sentence)).toBeVisible();
+  await person.click(screen.getByRole('button', { name: 'Look at “Amount”' }));
+  await person.click(screen.getByRole('button', { name: 'Classify anyway' }));
+  expect(asked).toEqual([['showSkew', 'Amount'], ['classifyAnyway']]);
+});

@@ -71,3 +71,47 @@ describe('classifying', () => {
     expect(pane.work.classified).toMatchObject({ rows: 2, view });
   });
 });
+
+describe('columns that are not what was learned from', () => {
+  const larger = {
+    column: 'Amount',
+    code: 'factor',
+    values: { factor: 100 },
+    sentence: '“Amount” looks 100 times as large as what version 1 learned from.',
+  } as const;
+
+  test('are asked about before a row is classified, and nothing else has changed', async () => {
+    const pane = await new PaneHarness().open({ remembered: true });
+    pane.actions.classify();
+    await pane.settle();
+    const { classified, view } = pane.work;
+    pane.server.skew = [larger];
+    pane.server.predictionRequests = [];
+    pane.actions.classify();
+    await pane.settle();
+    expect(pane.work.skew).toEqual({ modelVersion: 1, rows: 2, skew: [larger] });
+    expect(pane.server.predictionRequests).toEqual([]);
+    expect(pane.work).toMatchObject({ classified, view });
+    pane.actions.showSkew('Amount');
+    await pane.settle();
+    expect(pane.workbook.shown).toEqual(['Amount']);
+  });
+
+  test('are classified all the same where the person has it so, and not asked about again', async () => {
+    const pane = await new PaneHarness().open({ remembered: true });
+    pane.server.skew = [larger];
+    pane.actions.classify();
+    await pane.settle();
+    expect(pane.work.classified).toBeNull();
+    pane.actions.classifyAnyway();
+    await pane.settle();
+    expect(pane.work).toMatchObject({ skew: null, classified: { rows: 2 } });
+    pane.actions.classify();
+    await pane.settle();
+    expect(pane.work).toMatchObject({ skew: null, classified: { rows: 2 } });
+    pane.server.skew = [larger, { ...larger, column: 'Merchant', sentence: 'Something else.' }];
+    pane.actions.classify();
+    await pane.settle();
+    expect(pane.work.skew?.skew).toHaveLength(2);
+  });
+});

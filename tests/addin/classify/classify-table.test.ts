@@ -144,7 +144,7 @@ describe('classifyTable', () => {
 
     isAway = false;
     const classified = await classifyTable(ports, job(), checkpoint);
-    expect(classified.rows).toBe(4_500);
+    expect(classified!.rows).toBe(4_500);
     expect(ports.server.predictionRequests.map((request) => request.rows.keys.length)).toEqual([2_000, 2_000, 500]);
   });
 

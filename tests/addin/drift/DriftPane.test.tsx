@@ -4,6 +4,7 @@ import { screen, within } from '@testing-library/react';
 import { DriftPane } from '../../../addin/drift/DriftPane.tsx';
 import type { Tasks } from '../../../addin/tasks/tasks.ts';
 import { startWork, type WorkState } from '../../../addin/app/work-state.ts';
+import type { DriftSources } from '../../../contract/drift-source.ts';
 import { aClassifier, aDriftReport } from '../../fakes/contract-data.ts';
 import { wilsonInterval } from '../../../ml/evaluation/wilson.ts';
 import { liveAccuracyOf } from '../../fixtures/live-accuracy.ts';
@@ -64,6 +65,31 @@ describe('drift', () => {
       '4300: 33 % of 60 labels',
     ]);
     expect(screen.queryByText(/checked answers were right/)).toBeNull();
+  });
+
+  test('training stands beside serving, by source', () => {
+    const at = '2026-03-02T09:00:00.000Z';
+    const column: DriftSources['sources'][number]['columns'][number] = {
+      ...{ name: 'Amount', type: 'number', status: 'drift', distance: 0.9, missingReference: 0.01, missingLive: 0.2 },
+      ...{ changes: ['values are about 100 times larger'], skew: '“Amount” looks 100 times as large.' },
+    };
+    const sources: DriftSources['sources'] = [{ source: 'rest', rows: 120, verdict: 'drift', columns: [column] }];
+    show({ drift: aDriftReport(), sources: { modelVersion: 1, window: { from: at, to: at }, sources } });
+    const section = within(screen.getByRole('region', { name: 'By programs: 120 rows' }));
+    expect(section.getByText('Distance 0.90. Empty in training 1 %, now 20 %.')).toBeVisible();
+    expect(section.getByText('“Amount” looks 100 times as large.')).toBeVisible();
+    expect(section.queryByText('values are about 100 times larger')).toBeNull();
+  });
+
+  test('a report of the same season says with which rows it compares', () => {
+    const seasonal = {
+      season: 'week',
+      times: 3,
+      from: '2026-02-08T00:00:00.000Z',
+      to: '2026-02-23T00:00:00.000Z',
+    } as const;
+    show({ drift: aDriftReport({ seasonal }) });
+    expect(screen.getByText(/of the same hours of 3 earlier weeks, .+ to .+\./)).toBeVisible();
   });
 
   test('whoever may read them is shown whose answers were changed how often, and of which class', () => {

@@ -49,7 +49,9 @@ describe('compareTexts', () => {
     const { checks } = compareTexts({ train, holdout: train, live }, train, DEFAULT_THRESHOLDS);
     expect(checks.map((check) => check.about)).toEqual(['missing', 'distribution', 'length']);
     expect(checks[1]!.effect).toBe(1);
-    expect(checks[2]!.findings.map(findingWords)).toEqual(['the texts have 51 characters in the middle, 13 before']);
+    expect(checks[2]!.findings.map((finding) => findingWords(finding))).toEqual([
+      'the texts have 51 characters in the middle, 13 before',
+    ]);
   });
 });
 

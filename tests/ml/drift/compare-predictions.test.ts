@@ -34,7 +34,7 @@ describe('comparePredictions', () => {
       { train, holdout, live: predicted([100, 0, 200, 200], 0.9) },
       DEFAULT_THRESHOLDS,
     );
-    expect(classes!.checks[0]!.findings.map(findingWords)).toEqual([
+    expect(classes!.checks[0]!.findings.map((finding) => findingWords(finding))).toEqual([
       'Fuel is predicted where it was not before (40 % of rows, 0 % before)',
       'Hotels is no longer predicted (0 % of rows, 40 % before)',
     ]);
@@ -46,7 +46,7 @@ describe('comparePredictions', () => {
       DEFAULT_THRESHOLDS,
     );
     expect(confidence!.measures).toMatchObject({ name: 'Confidence', type: 'confidence', distance: 1 });
-    expect(confidence!.checks[0]!.findings.map(findingWords)).toEqual([
+    expect(confidence!.checks[0]!.findings.map((finding) => findingWords(finding))).toEqual([
       'the model is less sure: its confidence is 60 % on average, 90 % on the holdout',
     ]);
     expect(confidence!.checks[0]!.effect).toBeCloseTo(0.3, 3);

@@ -11,13 +11,13 @@ export const de: Record<keyof typeof en, string> = {
   title: 'Driftbericht: {of, select, all {{classifier}} other {{classifier}, nur {segment}}}',
   window: 'Zeitraum',
   windowOf:
-    '{from} bis {to}, {rows, plural, one {# Zeile} other {# Zeilen}}{of, select, all {} other { von {segment}}}; verglichen mit {referenceRows, plural, one {# Zeile} other {# Zeilen}}{of, select, all {} other { von {segment}}} aus der Referenz des Modells',
+    '{from} bis {to}, {rows, plural, one {# Zeile} other {# Zeilen}}{of, select, all {} other { von {segment}}}; verglichen mit {referenceRows, plural, one {# Zeile} other {# Zeilen}}{of, select, all {} other { von {segment}}} {season, select, week {aus denselben Stunden früherer Wochen} year {aus demselben Monat früherer Jahre} other {aus der Referenz des Modells}}',
   verdictStable:
-    '● STABIL: Die Zeilen {of, select, all {} other {von {segment} }}im Zeitraum sehen aus wie die, aus denen das Modell gelernt hat',
+    '● STABIL: Die Zeilen {of, select, all {} other {von {segment} }}im Zeitraum sehen aus wie die{season, select, none {, aus denen das Modell gelernt hat} other { derselben Zeit früher}}',
   verdictWatch:
     '◆ BEOBACHTEN: In den Zeilen{of, select, all {} other { von {segment}}} hat sich etwas bewegt, aber nicht genug, um es Drift zu nennen',
   verdictDrift:
-    '▲ DRIFT: Die Zeilen {of, select, all {} other {von {segment} }}im Zeitraum unterscheiden sich von denen, aus denen das Modell gelernt hat',
+    '▲ DRIFT: Die Zeilen {of, select, all {} other {von {segment} }}im Zeitraum unterscheiden sich von denen{season, select, none {, aus denen das Modell gelernt hat} other { derselben Zeit früher}}',
   verdictUnknown: '○ UNBEKANNT: zu wenige Zeilen{of, select, all {} other { von {segment}}} für eine Aussage',
   signOff: 'Prüfvermerk',
   signatureHolds:
@@ -71,6 +71,7 @@ export const de: Record<keyof typeof en, string> = {
   rowsHelp:
     'Unter {rows, plural, one {# Zeile} other {# Zeilen}} wird nichts ausgesagt. Die Trefferquote zählt nur Vorhersagen, die ein Mensch beantwortet hat; „Beantwortet“ ist ihr Anteil.',
   chartTraining: 'Training',
+  chartSeason: 'Dieselbe Zeit früher',
   chartHoldout: 'Testzeilen',
   chartLive: 'Neue Zeilen',
   accuracyChart: 'Trefferquote der Vorhersagen, die Menschen beantwortet haben, mit 95-%-Intervall',

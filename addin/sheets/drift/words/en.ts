@@ -10,13 +10,13 @@ export const en = {
   title: 'Drift report: {of, select, all {{classifier}} other {{classifier}, {segment} alone}}',
   window: 'Window',
   windowOf:
-    "{from} to {to}, {rows, number} {of, select, all {rows} other {rows of {segment}}}; compared with {referenceRows, number} {of, select, all {rows} other {rows of {segment}}} of the model's reference",
+    "{from} to {to}, {rows, number} {of, select, all {rows} other {rows of {segment}}}; compared with {referenceRows, number} {of, select, all {rows} other {rows of {segment}}} {season, select, week {of the same hours of earlier weeks} year {of the same month of earlier years} other {of the model''s reference}}",
   verdictStable:
-    '● STABLE: the {of, select, all {rows} other {rows of {segment}}} in the window look like those the model learned from',
+    '● STABLE: the {of, select, all {rows} other {rows of {segment}}} in the window look like those {season, select, none {the model learned from} other {of the same season}}',
   verdictWatch:
     '◆ WATCH: something moved in the {of, select, all {rows} other {rows of {segment}}}; not enough to call it drift',
   verdictDrift:
-    '▲ DRIFT: the {of, select, all {rows} other {rows of {segment}}} in the window differ from those the model learned from',
+    '▲ DRIFT: the {of, select, all {rows} other {rows of {segment}}} in the window differ from those {season, select, none {the model learned from} other {of the same season}}',
   verdictUnknown: '○ UNKNOWN: too few {of, select, all {rows} other {rows of {segment}}} to say',
   signOff: 'Sign-off',
   signatureHolds:
@@ -70,6 +70,7 @@ export const en = {
   rowsHelp:
     'Below {rows, number} rows nothing is said. Accuracy counts only predictions that a person has answered; "Answered" is their share.',
   chartTraining: 'Training',
+  chartSeason: 'Same season',
   chartHoldout: 'Holdout',
   chartLive: 'Live',
   accuracyChart: 'Accuracy of the predictions that people have answered, with its 95 % interval',

@@ -11,13 +11,13 @@ export const pt: Record<keyof typeof en, string> = {
   title: 'Relatório de drift: {of, select, all {{classifier}} other {{classifier}, só {segment}}}',
   window: 'Período',
   windowOf:
-    '{from} a {to}, {rows, plural, one {# linha} other {# linhas}}{of, select, all {} other { de {segment}}}; comparado com {referenceRows, plural, one {# linha} other {# linhas}}{of, select, all {} other { de {segment}}} da referência do modelo',
+    '{from} a {to}, {rows, plural, one {# linha} other {# linhas}}{of, select, all {} other { de {segment}}}; comparado com {referenceRows, plural, one {# linha} other {# linhas}}{of, select, all {} other { de {segment}}} {season, select, week {das mesmas horas de semanas anteriores} year {do mesmo mês de anos anteriores} other {da referência do modelo}}',
   verdictStable:
-    '● ESTÁVEL: as linhas {of, select, all {} other {de {segment} }}do período se parecem com aquelas com que o modelo aprendeu',
+    '● ESTÁVEL: as linhas {of, select, all {} other {de {segment} }}do período se parecem com aquelas {season, select, none {com que o modelo aprendeu} other {da mesma época}}',
   verdictWatch:
     '◆ OBSERVAR: algo mudou nas linhas{of, select, all {} other { de {segment}}}, mas não o bastante para chamar de drift',
   verdictDrift:
-    '▲ DRIFT: as linhas {of, select, all {} other {de {segment} }}do período diferem daquelas com que o modelo aprendeu',
+    '▲ DRIFT: as linhas {of, select, all {} other {de {segment} }}do período diferem daquelas {season, select, none {com que o modelo aprendeu} other {da mesma época}}',
   verdictUnknown: '○ DESCONHECIDO: linhas{of, select, all {} other { de {segment}}} de menos para dizer algo',
   signOff: 'Visto',
   signatureHolds:
@@ -71,6 +71,7 @@ export const pt: Record<keyof typeof en, string> = {
   rowsHelp:
     'Com menos de {rows, plural, one {# linha} other {# linhas}} nada é afirmado. A taxa de acertos conta só as previsões que uma pessoa respondeu; “Respondidas” é a parcela delas.',
   chartTraining: 'Treinamento',
+  chartSeason: 'Mesma época',
   chartHoldout: 'Linhas de teste',
   chartLive: 'Linhas novas',
   accuracyChart: 'Taxa de acertos das previsões que pessoas responderam, com intervalo de 95 %',

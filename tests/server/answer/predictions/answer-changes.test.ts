@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import type { StoredClassifier } from '../../../../server/record/classifiers/classifier-store.ts';
 import { answerChanges } from '../../../../server/answer/predictions/answer-changes.ts';
+import { createSkewChecker } from '../../../../server/answer/skew/read-learned.ts';
 import { AnsweringModels } from '../../../../server/answer/serving/answering-models.ts';
 import { predictRows } from '../../../../server/answer/predictions/predict-rows.ts';
 import { PredictionLog } from '../../../../server/answer/predictions/prediction-log.ts';
@@ -26,6 +27,7 @@ describe('answerChanges', () => {
       predictionLog: new PredictionLog({ db, onError }),
       onPredicted: () => undefined,
       onShown: () => undefined,
+      skew: createSkewChecker(db),
       clock: () => new Date('2026-11-02T09:00:00Z'),
       budgetMs,
     };

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { classifierDraft } from '../../../../contract/classifier.ts';
 import { seededRandom } from '../../../../ml/random.ts';
-import { profileToJson } from '../../../../ml/sketches/profile-json.ts';
 import { profileReference, profileTable, type PredictedTable } from '../../../../ml/sketches/table-profile.ts';
-import { createClassifier } from '../../../../server/record/classifiers/create-classifier.ts';
 import { createOwnRowsReader } from '../../../../server/record/scopes/own-rows-store.ts';
 import { makeDriftReport } from '../../../../server/watch/monitoring/make-drift-report.ts';
 import { saveHourProfile } from '../../../../server/watch/profiles/profile-store.ts';
 import { purchaseDraft, purchases } from '../../../setup/purchases.ts';
+import { storeTrained } from '../../../setup/stored-versions.ts';
 import { useDatabase } from '../../../setup/use-database.ts';
 import { tableOfRows } from '../../../../server/record/classifiers/table-of-rows.ts';
 
@@ -38,58 +37,7 @@ function predicted(count: number, seed: number, factor = 1): PredictedTable {
 const reference = profileReference(predicted(1_000, 1), predicted(120, 2));
 
 /** A classifier with trained versions 1 … champion, all with the same reference. */
-async function trainedClassifier(champion: number | null): Promise<string> {
-  const { id } = await createClassifier(database.db, { ...DRAFT, name: randomUUID() }, 'Ada', NOW);
-  for (let version = 1; version <= (champion ?? 0); version++) {
-    const training = randomUUID();
-    await database.db
-      .insertInto('trainings')
-      .values({
-        id: training,
-        classifier_id: id,
-        learner: 'linear',
-        seed: 1,
-        state: 'done',
-        phase: 'saving',
-        share: 1,
-        attempts: 1,
-        job_id: null,
-        started_by: 'Ada',
-        started_at: NOW,
-        finished_at: NOW,
-        version,
-        problem_code: null,
-        problem_detail: null,
-      })
-      .execute();
-    await database.db
-      .insertInto('model_versions')
-      .values({
-        classifier_id: id,
-        version,
-        training_id: training,
-        learner: 'linear',
-        learner_reason: '',
-        trained_at: NOW,
-        duration_ms: 1,
-        trained_by: 'Ada',
-        train_rows: 1_000,
-        holdout_rows: 120,
-        fingerprint: '',
-        seed: 1,
-        last_sequence: 0,
-        metrics: '{}',
-        gate: '{}',
-        artifact: Buffer.of(),
-        artifact_hash: Buffer.of(),
-        train_profile: JSON.stringify(profileToJson(reference.train)),
-        holdout_profile: JSON.stringify(profileToJson(reference.holdout)),
-      })
-      .execute();
-  }
-  await database.db.updateTable('classifiers').set({ champion }).where('id', '=', id).execute();
-  return id;
-}
+const trainedClassifier = (champion: number | null) => storeTrained(database.db, champion, reference, NOW);
 
 async function live(
   classifierId: string,

@@ -15,6 +15,7 @@ function answered(
   return {
     classifierId: CLASSIFIER,
     modelVersion: options.version ?? 1,
+    source: 'sheet' as const,
     predictedAt: new Date(options.at ?? '2026-11-02T09:15:00Z'),
     columns: [
       { name: 'Text', type: 'text' },

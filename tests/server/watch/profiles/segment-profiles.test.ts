@@ -13,6 +13,7 @@ function batchOf(centres: readonly (string | null)[], word = 'taxi'): PredictedB
   return {
     classifierId: 'c',
     modelVersion: 1,
+    source: 'sheet' as const,
     predictedAt: new Date('2026-11-02T09:15:00Z'),
     columns: COLUMNS,
     segmentColumn: 'Centre',

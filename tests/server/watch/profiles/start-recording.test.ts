@@ -15,6 +15,7 @@ test('what is recorded is in the database once the recorder has stopped, also of
   recorder.record({
     classifierId: id,
     modelVersion: 7,
+    source: 'sheet' as const,
     predictedAt: NOW,
     classes: ['travel'],
     predicted: [0],
