@@ -24,7 +24,7 @@ export const de = {
   'finding.audit-below':
     'Weniger als im Test: Soweit {rows, plural, one {eine zufällig gezogene Zeile} other {{rows, number} zufällig gezogene Zeilen}} es zeigen, sind {value} aller Antworten richtig (95-%-Intervall {low} bis {high}). Im Test von Version {version} waren es {test}.',
   'finding.few-audited':
-    'Nur {rows, plural, =0 {keine zufällig gezogene Zeile wurde} one {eine zufällig gezogene Zeile wurde} other {{rows, number} zufällig gezogene Zeilen wurden}} beurteilt; {needed, number} sind nötig, um es unverzerrt zu sagen. Was Menschen von sich aus korrigieren, sind zweifelhafte Zeilen.',
+    '{rows, plural, =0 {Keine zufällig gezogene Zeile wurde} one {Nur eine zufällig gezogene Zeile wurde} other {Nur {rows, number} zufällig gezogene Zeilen wurden}} beurteilt; {needed, number} sind nötig, um es unverzerrt zu sagen. Was Menschen von sich aus korrigieren, sind zweifelhafte Zeilen.',
   'finding.never-compared':
     'Niemand und nichts hat die Zeilen dieses Monats mit denen verglichen, aus denen das Modell gelernt hat.',
   'finding.too-few-rows':

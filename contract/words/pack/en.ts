@@ -24,7 +24,7 @@ export const en = {
   'finding.audit-below':
     'Fewer than in the test: as far as {rows, plural, one {one row} other {{rows, number} rows}} drawn at random show, {value} of all answers are right (95 % interval {low} to {high}). In the test of version {version}, {test} were.',
   'finding.few-audited':
-    'Only {rows, plural, =0 {no row} one {one row} other {{rows, number} rows}} drawn at random {rows, plural, one {was} other {were}} judged; {needed, number} are needed to say it without bias. What people correct of their own accord are doubtful rows.',
+    '{rows, plural, =0 {No row drawn at random was} one {Only one row drawn at random was} other {Only {rows, number} rows drawn at random were}} judged; {needed, number} are needed to say it without bias. What people correct of their own accord are doubtful rows.',
   'finding.never-compared':
     'Nobody and nothing compared the rows of this month with those that the model learned from.',
   'finding.too-few-rows':
