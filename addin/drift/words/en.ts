@@ -67,4 +67,14 @@ export const en = {
   copyText: 'Copy the text',
   textCopied: 'The text is copied.',
   copyByHand: 'Select the text and copy it by hand.',
+  lineExpected: 'Should be right',
+  lineRight: 'Were right',
+  lineCoverage: 'Labels have come',
+  byAnswerTitle: 'By when rows were answered',
+  byAnswerChart:
+    'Over time: the share that should be right with its band, the share that was, and of how many labels have come',
+  byAnswerLegend: 'Line with its band: should be right. Dashes: was right. Dots: share of rows whose label has come.',
+  byArrivalTitle: 'By when labels came',
+  byArrivalChart: 'Over time: the share that was right among the labels that came, with its interval',
+  byArrivalLegend: 'Dashes with their band: was right.',
 };

@@ -70,4 +70,15 @@ export const pt: Record<keyof typeof en, string> = {
   copyText: 'Copiar o texto',
   textCopied: 'O texto foi copiado.',
   copyByHand: 'Selecione o texto e copie-o manualmente.',
+  lineExpected: 'Deveria estar certo',
+  lineRight: 'Estava certo',
+  lineCoverage: 'Rótulos que chegaram',
+  byAnswerTitle: 'Pela hora da resposta',
+  byAnswerChart:
+    'Ao longo do tempo: a parte que deveria estar certa, com sua faixa, a que estava, e de quantas os rótulos chegaram',
+  byAnswerLegend:
+    'Linha com faixa: deveria estar certo. Tracejado: estava certo. Pontilhado: parte das linhas cujo rótulo chegou.',
+  byArrivalTitle: 'Pela chegada dos rótulos',
+  byArrivalChart: 'Ao longo do tempo: a parte certa dos rótulos que chegaram, com seu intervalo',
+  byArrivalLegend: 'Tracejado com faixa: estava certo.',
 };
