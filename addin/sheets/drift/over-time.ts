@@ -40,7 +40,7 @@ export function columnsOverTime(timeline: DriftTimeline | null, drawn: readonly 
     return [
       marked(
         {
-          name: `over time ${index + 1}`,
+          name: `timeline-${index + 1}`,
           title: driftSheetWords('columnChange', { column: name, change }),
           series: [change, driftSheetWords('driftFrom'), ...(showsEmpty ? [driftSheetWords('emptyCells')] : [])],
           broken: [1],

@@ -85,9 +85,9 @@ describe('drift', () => {
     const part = within(screen.getByRole('region', { name: 'How good the answers are' }));
     expect(part.getByText('By the confidence of 800 answers, 91 % should be right (89 % to 93 %).')).toBeVisible();
     expect(part.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-      'meals: 33 % of 60 labels',
-      'travel: 90 % of 60 labels',
-      '4300: 33 % of 60 labels',
+      'meals: 33 % of 60 labels Show these rows',
+      'travel: 90 % of 60 labels Show these rows',
+      '4300: 33 % of 60 labels Show these rows',
     ]);
     expect(screen.queryByText(/checked answers were right/)).toBeNull();
   });

@@ -80,8 +80,8 @@ test('what is the same in two lists is found in order, and more than can be comp
 test('notes follow their lines in an order in which none is written over; a table and what would meet it stay', () => {
   const placed = [2, 0, null, 1, 5, 3].map((from): PlacedRow => ({ from, line: 0, known: 0 }));
   expect(noteMoves(placed, [1, 2], [])).toEqual([
-    { from: 2, to: 0, rows: 1 },
     { from: 1, to: 3, rows: 1 },
+    { from: 2, to: 0, rows: 1 },
   ]);
   expect(noteMoves(placed, [1, 2], [{ first: 2, rows: 2 }])).toEqual([]);
   // Two that go down together go as one; one that goes where another is waits until that is gone.
