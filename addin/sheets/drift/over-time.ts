@@ -122,7 +122,7 @@ function marked(
   };
 }
 
-/** @example shortMoment('2026-11-20T14:05:09.000Z') // => '2026-11-20 14:05' */
+/** Day and minute, UTC. */
 function shortMoment(iso: string): string {
   return iso.slice(0, 16).replace('T', ' ');
 }
