@@ -261,6 +261,7 @@ const PEOPLE = {
 const ELEMENTS = {
   words: [],
   look: [],
+  charts: ['look'],
   keyboard: [],
   notes: ['words'],
   page: ['words', 'look'],

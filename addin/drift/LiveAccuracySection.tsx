@@ -5,6 +5,7 @@ import { percent } from '../../contract/words/percent.ts';
 import { PaneSection } from '../elements/page/PaneSection.tsx';
 import type { ColumnFilter } from '../ports/filter-port.ts';
 import type { ColumnDeeds } from './ChangedColumn.tsx';
+import { LiveAccuracyCharts } from './LiveAccuracyCharts.tsx';
 import { valueOf } from './rows-of-finding.ts';
 import { driftWords } from './words/drift-words.ts';
 
@@ -29,6 +30,7 @@ export function LiveAccuracySection({ live, isBusy = false, onShowRows }: LiveAc
       {liveAccuracyWords(live).map((sentence) => (
         <Text key={sentence}>{sentence}</Text>
       ))}
+      <LiveAccuracyCharts live={live} />
       <Worst
         title={driftWords('worstClasses')}
         parts={classes.map((each) => ({

@@ -15,7 +15,7 @@ export function TextForOwner({ text }: { readonly text: string }) {
   return (
     <>
       <Field label={driftWords('textForOwner')}>
-        <Textarea resize="vertical" rows={6} value={said} onChange={(_, data) => setSaid(data.value)} />
+        <Textarea rows={6} value={said} onChange={(_, data) => setSaid(data.value)} />
       </Field>
       <Button size="small" onClick={() => void copy()}>
         {driftWords('copyText')}

@@ -1,5 +1,7 @@
 import { driftPage } from '../../addin/sheets/drift/drift-page.ts';
 import { formatsOf } from '../../addin/sheets/drift/drift-looks.ts';
+import { columnsToDraw } from '../../addin/sheets/drift/column-drawings.ts';
+import { percent } from '../../contract/words/percent.ts';
 import { driftReport } from '../../contract/drift.ts';
 import { compareProfiles } from '../../ml/drift/report.ts';
 import { seededRandom, type Random } from '../../ml/random.ts';
@@ -104,4 +106,34 @@ test('of 200 random reports the rule that the sheet states, applied to the figur
   // Otherwise the reports would say nothing of the rule.
   expect(Object.keys(seen).sort()).toEqual(['○ unknown', '● stable', '▲ drift', '◆ watch'].sort());
   for (const status of ['● stable', '▲ drift', '◆ watch']) expect(seen[status]).toBeGreaterThan(40);
+});
+
+test('of 200 random reports what is drawn of a column holds what its title says', () => {
+  const seen: Record<string, number> = {};
+  for (let seed = 1; seed <= REPORTS; seed++) {
+    const report = randomReport(seed);
+    for (const { column, title, series, rows } of columnsToDraw(report)) {
+      expect(rows.every((row) => row.length === series.length + 1)).toBe(true);
+      const [finding] = column.findings!;
+      if (title === `${column.name}: all values`) {
+        seen['all values'] = (seen['all values'] ?? 0) + 1;
+        continue;
+      }
+      expect(title).toBe(`${column.name}: ${column.changes[0]}`);
+      const { code, values } = finding!;
+      seen[code] = (seen[code] ?? 0) + 1;
+      const now = 'now' in values ? values.now : 'share' in values ? values.share : undefined;
+      if (series.length === 2) {
+        // Each share that a sentence names is among the bars, and the sentence says it as they do.
+        const bar = rows[0]!;
+        expect({ seed, now: bar[2] }).toEqual({ seed, now });
+        expect(title).toContain(percent(bar[2]!));
+        if ('before' in values) expect(title).toContain(percent(bar[1]!));
+      } else if (code === 'item-share' || code === 'class-share') {
+        const item = code === 'item-share' ? values.item : values.class;
+        expect(rows.find(([label]) => label === item)?.[3]).toBeCloseTo(values.now, 9);
+      }
+    }
+  }
+  expect(Object.keys(seen).length).toBeGreaterThan(4);
 });

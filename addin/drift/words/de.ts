@@ -81,4 +81,15 @@ export const de: Record<keyof typeof en, string> = {
     '{source, select, rest {Von Programmen} other {Aus Tabellenblättern}}: {rows, plural, one {# Zeile} other {# Zeilen}}',
   emptyThenNow: 'Leer beim Training {before}, jetzt {now}.',
   distanceOf: 'Abstand {distance, number, ::.00}.',
+  lineExpected: 'Sollte richtig sein',
+  lineRight: 'War richtig',
+  lineCoverage: 'Labels sind gekommen',
+  byAnswerTitle: 'Nach dem Zeitpunkt der Antwort',
+  byAnswerChart:
+    'Im Lauf der Zeit: der Anteil, der richtig sein sollte, mit seinem Band, der Anteil, der es war, und zu wie vielen Labels gekommen sind',
+  byAnswerLegend:
+    'Linie mit Band: sollte richtig sein. Gestrichelt: war richtig. Gepunktet: Anteil der Zeilen, deren Label gekommen ist.',
+  byArrivalTitle: 'Nach dem Eintreffen der Labels',
+  byArrivalChart: 'Im Lauf der Zeit: der richtige Anteil der Labels, die kamen, mit seinem Intervall',
+  byArrivalLegend: 'Gestrichelt mit Band: war richtig.',
 };

@@ -75,4 +75,14 @@ export const en = {
   sourceOf: '{source, select, rest {By programs} other {From sheets}}: {rows, plural, one {# row} other {# rows}}',
   emptyThenNow: 'Empty in training {before}, now {now}.',
   distanceOf: 'Distance {distance, number, ::.00}.',
+  lineExpected: 'Should be right',
+  lineRight: 'Were right',
+  lineCoverage: 'Labels have come',
+  byAnswerTitle: 'By when rows were answered',
+  byAnswerChart:
+    'Over time: the share that should be right with its band, the share that was, and of how many labels have come',
+  byAnswerLegend: 'Line with its band: should be right. Dashes: was right. Dots: share of rows whose label has come.',
+  byArrivalTitle: 'By when labels came',
+  byArrivalChart: 'Over time: the share that was right among the labels that came, with its interval',
+  byArrivalLegend: 'Dashes with their band: was right.',
 };

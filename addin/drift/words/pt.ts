@@ -79,4 +79,15 @@ export const pt: Record<keyof typeof en, string> = {
     '{source, select, rest {De programas} other {De planilhas}}: {rows, plural, one {# linha} other {# linhas}}',
   emptyThenNow: 'Vazia no treinamento {before}, agora {now}.',
   distanceOf: 'Distância {distance, number, ::.00}.',
+  lineExpected: 'Deveria estar certo',
+  lineRight: 'Estava certo',
+  lineCoverage: 'Rótulos que chegaram',
+  byAnswerTitle: 'Pela hora da resposta',
+  byAnswerChart:
+    'Ao longo do tempo: a parte que deveria estar certa, com sua faixa, a que estava, e de quantas os rótulos chegaram',
+  byAnswerLegend:
+    'Linha com faixa: deveria estar certo. Tracejado: estava certo. Pontilhado: parte das linhas cujo rótulo chegou.',
+  byArrivalTitle: 'Pela chegada dos rótulos',
+  byArrivalChart: 'Ao longo do tempo: a parte certa dos rótulos que chegaram, com seu intervalo',
+  byArrivalLegend: 'Tracejado com faixa: estava certo.',
 };

@@ -40,7 +40,7 @@ export function columnsOverTime(timeline: DriftTimeline | null, drawn: readonly 
     return [
       marked(
         {
-          name: `over time ${index + 1}`,
+          name: `timeline-${index + 1}`,
           title: driftSheetWords('columnChange', { column: name, change }),
           series: [change, driftSheetWords('driftFrom'), ...(showsEmpty ? [driftSheetWords('emptyCells')] : [])],
           broken: [1],
@@ -122,7 +122,7 @@ function marked(
   };
 }
 
-/** @example shortMoment('2026-11-20T14:05:09.000Z') // => '2026-11-20 14:05' */
+/** Day and minute, UTC. */
 function shortMoment(iso: string): string {
   return iso.slice(0, 16).replace('T', ' ');
 }

@@ -3,7 +3,7 @@ import type { KnownPage, PlacedRow } from './place-lines.ts';
 
 /** On the sheet of a report's data: far right of the series of its charts. */
 const FIRST_COLUMN = 120;
-const MARK = 'Amend page';
+const MARK = 'amend-page';
 
 /** A page as it was written, with what was drawn. */
 export interface Remembered extends KnownPage {

@@ -35,7 +35,8 @@ describe('the time line', () => {
     expect(
       screen.getByRole('img', { name: '3 checks, oldest first: 1 with drift, 0 to watch, 2 stable.' }),
     ).toBeVisible();
-    const said = 'Amount: distance 0.40 in the last check; it reached the threshold of 0.20 in 1 of 3 checks.';
+    const said =
+      'Amount: distance of the distributions 0.40 in the last check; it reached 0.20, from where on it counts, in 1 of 3 checks.';
     expect(screen.getByText(said)).toBeVisible();
     expect(screen.getByRole('img', { name: said })).toBeVisible();
     expect(screen.getByText(/Dotted, upright: another version began to answer\.$/)).toBeVisible();

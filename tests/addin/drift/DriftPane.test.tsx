@@ -50,6 +50,32 @@ describe('drift', () => {
     expect(screen.getByText(/of version 2\. Version 1 answers now\.$/)).toBeVisible();
   });
 
+  test('what to do about a finding: its rows, a text for who owns the source, a threshold, a training', async () => {
+    const [amount] = aDriftReport().columns;
+    const findings = [{ code: 'empty', values: { now: 0.5, before: 0 } }] as const;
+    const columns = [{ ...amount!, findings: [...findings] }];
+    const { person, asked } = show({ drift: aDriftReport({ columns }) });
+    await person.click(screen.getByRole('button', { name: 'Show these rows: Amount: 50 % empty, 0 % before' }));
+    await person.click(screen.getByRole('button', { name: 'Tell the owner of the source of Amount' }));
+    expect(screen.getByLabelText('Text for the owner of the source')).toHaveDisplayValue(
+      /Amount has changed since version 1 learned\. 100 times larger .*drift report 3\)$/,
+    );
+    await person.click(screen.getByRole('button', { name: 'Train anew' }));
+    expect(asked).toEqual([
+      ['showDriftRows', 'Amount: 50 % empty, 0 % before', [{ column: 'Amount', asks: 'empty' }]],
+      ['go', 'model'],
+    ]);
+    // Whoever may not set one is not offered it.
+    expect(screen.queryByRole('button', { name: /^Set from where/ })).toBeNull();
+  });
+
+  test('the rows that are shown are counted, with the way back', async () => {
+    const { person, asked } = show({ driftRows: { what: 'Amount: empty', rows: 2, columns: ['Amount'] } });
+    expect(screen.getByText('2 rows are shown: “Amount: empty”.')).toBeVisible();
+    await person.click(screen.getByRole('button', { name: 'Show all rows again' }));
+    expect(asked).toEqual([['showAllRows']]);
+  });
+
   test('without a checked answer no accuracy is claimed', () => {
     show({ drift: aDriftReport({ accuracy: [] }) });
     expect(screen.getByText(/Nobody has checked an answer yet/)).toBeVisible();
@@ -60,9 +86,9 @@ describe('drift', () => {
     const part = within(screen.getByRole('region', { name: 'How good the answers are' }));
     expect(part.getByText('By the confidence of 800 answers, 91 % should be right (89 % to 93 %).')).toBeVisible();
     expect(part.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-      'meals: 33 % of 60 labels',
-      'travel: 90 % of 60 labels',
-      '4300: 33 % of 60 labels',
+      'meals: 33 % of 60 labels Show these rows',
+      'travel: 90 % of 60 labels Show these rows',
+      '4300: 33 % of 60 labels Show these rows',
     ]);
     expect(screen.queryByText(/checked answers were right/)).toBeNull();
   });

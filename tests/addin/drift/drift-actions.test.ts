@@ -1,6 +1,9 @@
 import type { SegmentList } from '../../../contract/segment-list.ts';
 import { ServerProblem } from '../../../addin/ports/server-port.ts';
 import { WorkbookProblem } from '../../../addin/ports/workbook-port.ts';
+import { upTo } from '../../../addin/drift/drift-actions.ts';
+import { aDriftReport } from '../../fakes/contract-data.ts';
+import { aTimeline } from '../../fakes/fake-watch.ts';
 import { PaneHarness } from '../../fakes/pane-harness.ts';
 
 describe('drift', () => {
@@ -45,6 +48,48 @@ describe('drift', () => {
     await pane.settle();
     expect(pane.task('drift-sheet')).toMatchObject({ kind: 'failed', problem: { code: 'protected-sheet' } });
     expect(pane.work.driftSheetWritten).toBe(false);
+  });
+});
+
+describe('rows that a finding is about', () => {
+  const EMPTY = { column: 'Merchant', asks: 'empty' } as const;
+
+  test('are shown alone, counted, and all shown again', async () => {
+    const pane = await new PaneHarness().open({ remembered: true });
+    pane.actions.showDriftRows('Merchant: empty', [EMPTY]);
+    await pane.settle();
+    expect(pane.workbook.filters).toEqual([EMPTY]);
+    expect(pane.work.driftRows).toEqual({ what: 'Merchant: empty', rows: 3, columns: ['Merchant'] });
+    const other = { column: { amend: 'class' }, asks: 'one-of', values: ['Travel'] } as const;
+    pane.actions.showDriftRows('Travel', [other]);
+    await pane.settle();
+    expect(pane.workbook.filters).toEqual([other]);
+    pane.actions.showAllRows();
+    await pane.settle();
+    expect([pane.workbook.filters, pane.work.driftRows]).toEqual([[], null]);
+  });
+
+  test('of which the table has none are said to be none, and it stays as it was', async () => {
+    const pane = await new PaneHarness().open({ remembered: true });
+    pane.workbook.rowsOfFilter = 0;
+    pane.actions.showDriftRows('Merchant: empty', [EMPTY]);
+    await pane.settle();
+    expect([pane.workbook.filters, pane.work.driftRows?.rows]).toEqual([[], 0]);
+  });
+});
+
+describe('what the checks said', () => {
+  test('goes into the sheet of all rows, up to the report; into that of a segment goes none', async () => {
+    const pane = await new PaneHarness().open({ remembered: true });
+    pane.watching.timeline = aTimeline();
+    pane.actions.writeDriftSheet();
+    await pane.settle();
+    expect(pane.workbook.timelines.at(-1)?.columns[0]).toMatchObject({ name: 'Amount' });
+    expect(upTo(aTimeline(), '2026-03-02T11:00:00.000Z').columns[0]!.effects).toEqual([0.05, null]);
+    const segment = { column: 'Centre', value: '4711' };
+    pane.actions.writeKeptReport(aDriftReport({ segment }));
+    await pane.settle();
+    expect(pane.workbook.timelines.at(-1)).toBeNull();
   });
 });
 

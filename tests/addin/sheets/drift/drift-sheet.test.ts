@@ -57,7 +57,7 @@ describe('writeDriftSheet', () => {
   test('draws what decided about a column over time, from where on it counts, and where another version answers', async () => {
     await write(driftReportOf(), aTimeline());
     const { charts } = await sheet();
-    expect(charts.find(({ name }) => name === 'Amend drift over time 1')).toMatchObject({
+    expect(charts.find(({ name }) => name === 'Amend drift timeline-1')).toMatchObject({
       title: 'Amount: distance of the distributions',
       series: ['distance of the distributions', 'Drift from', 'Another version answers from here'],
     });
