@@ -129,28 +129,20 @@ export async function classifyTable(
   let done = total - asked.length;
   operation.onProgress?.({ done, total });
   const leastRows = Math.max(LEAST_ROWS_A_WRITE, total / MOST_WRITES);
-  let unwritten: PredictionAnswer[] = [];
-  const writeAnswered = async (): Promise<void> => {
-    const answers = unwritten;
-    unwritten = [];
-    if (answers.length === 0) return;
-    const { gone, rows } = await write({ workbook, tableId, classifier, adopted }, answers, hashes);
-    checkpoint.gone += gone;
-    for (const answer of answers) noteAnswer(checkpoint, answer, marks, hashes);
-    await job.onWritten?.(rows, usable.length);
-  };
+  const writer = answerWriter({ workbook, tableId, classifier, adopted }, checkpoint, { marks, hashes }, (rows) =>
+    job.onWritten?.(rows, usable.length),
+  );
   try {
     for (let left = chunks.length; left > 0; left--) {
       const answer = await nextAnswer();
-      unwritten.push(answer);
-      if (rowsOf(unwritten) >= leastRows) await writeAnswered();
+      if (writer.hold(answer) >= leastRows) await writer.write();
       done += answer.keys.length;
       operation.onProgress?.({ done, total });
       signal?.throwIfAborted();
     }
   } finally {
     // Who left the classifier has left its table, too.
-    if (!(signal?.reason instanceof PersonLeft)) await writeAnswered();
+    if (!(signal?.reason instanceof PersonLeft)) await writer.write();
   }
   return {
     ...doneIn(checkpoint),
@@ -220,6 +212,32 @@ interface Writing extends Pick<ClassifyJob, 'tableId' | 'classifier'> {
 function marked(write: PredictionWrite, adopted: Writing['adopted']): PredictionWrite {
   const isAdopted = write.source === 'model' && adopted?.get(write.key) === write.class;
   return isAdopted ? { ...write, source: 'adopted' } : write;
+}
+
+/** Holds answers until they are written together, and notes them in the checkpoint once they are. */
+function answerWriter(
+  writing: Writing,
+  checkpoint: ClassifyCheckpoint,
+  { marks, hashes }: { readonly marks: Marks; readonly hashes: RowHashes },
+  onWritten: (rows: readonly RunWrite[]) => Promise<void> | undefined,
+) {
+  let held: PredictionAnswer[] = [];
+  return {
+    /** @returns how many rows are held by now */
+    hold(answer: PredictionAnswer): number {
+      held.push(answer);
+      return rowsOf(held);
+    },
+    async write(): Promise<void> {
+      const answers = held;
+      held = [];
+      if (answers.length === 0) return;
+      const { gone, rows } = await write(writing, answers, hashes);
+      checkpoint.gone += gone;
+      for (const answer of answers) noteAnswer(checkpoint, answer, marks, hashes);
+      await onWritten(rows);
+    },
+  };
 }
 
 /** Writes answers; tells of the rows that were found what is noted of them. */
