@@ -27,8 +27,8 @@ export async function listMonthsBefore(db: Kysely<Database>, moment: Date): Prom
 }
 
 /**
- * Drops a month of the log with the heads of its batches. Somebody who reads the log meanwhile is waited for two
- * seconds, then it fails: nobody else who wants to read waits longer.
+ * Drops a month of the log with the heads of its batches, and the keys by which shadows name its rows. Somebody who
+ * reads the log meanwhile is waited for two seconds, then it fails: nobody else who wants to read waits longer.
  *
  * @returns how many rows were answered in it, by classifier; empty when another process has dropped it
  */
@@ -45,6 +45,10 @@ export async function dropMonth(
       returning classifier_id, row_count
     )
     select classifier_id as "classifierId", sum(row_count)::int as rows from gone group by classifier_id order by 1`.execute(
+    transaction,
+  );
+  // What shadows would have changed is a figure and stays; which rows it was goes with their answers.
+  await sql`update shadow_rows set row_key = null where answered_at < ${to} and row_key is not null`.execute(
     transaction,
   );
   return rows;

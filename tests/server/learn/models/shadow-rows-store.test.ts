@@ -9,6 +9,7 @@ import {
   type ComparedRow,
 } from '../../../../server/learn/models/shadow-rows-store.ts';
 import { endShadow, insertShadow } from '../../../../server/learn/models/shadow-store.ts';
+import { dropMonth } from '../../../../server/answer/predictions/old-predictions-store.ts';
 import { changeClass } from '../../../../server/record/catalogue/change-class.ts';
 import { record, storedClassifier } from '../../../setup/stored-classifier.ts';
 import { purchases } from '../../../setup/purchases.ts';
@@ -67,6 +68,14 @@ test('what is beyond the room for it is dropped and counted, and rows that are t
   await save([row('a', 'travel', 'meals'), row('d', 'travel', 'meals')]);
   await countDropped(database.db, shadow, 5);
   expect(await listed()).toMatchObject({ rows: MAX_SHADOW_ROWS, changed: 1, droppedRows: 3 + 5 });
+});
+
+test('as answers are forgotten by age, so are the keys of the rows that were compared; the figures stay', async () => {
+  await save([row('old', 'travel', 'meals')], new Date('2026-09-30T23:00:00Z'));
+  await save([row('new', 'travel', 'meals')], new Date('2026-10-01T01:00:00Z'));
+  const [from, to] = [new Date('2026-09-01T00:00:00Z'), new Date('2026-10-01T00:00:00Z')];
+  await database.db.transaction().execute((transaction) => dropMonth(transaction, { name: '2026-09', from, to }));
+  expect(await listed()).toMatchObject({ rows: 2, changed: 2, changes: [{ rows: 2, keys: ['new'] }] });
 });
 
 test('of one that was stopped nothing more is kept', async () => {
