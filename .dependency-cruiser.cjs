@@ -176,6 +176,7 @@ const ADDIN = {
   notices: FEATURE,
   metrics: [...FEATURE, 'training'],
   admin: FEATURE,
+  landing: [...FEATURE, 'incidents'],
   app: [
     ...FEATURE,
     'welcome',
