@@ -1,4 +1,5 @@
 /** @jest-environment ./tests/e2e/story-environment.ts */
+import { incidentPath } from '../../contract/incident-link.ts';
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import type { Kysely } from 'kysely';
@@ -155,4 +156,25 @@ describe('drift over time', () => {
     await picture('drift-over-time-7-sheet');
     expect(amend.complaints).toEqual([]);
   });
+});
+
+test('the link of a notice leads to the page of the incident, which is seen to there, too', async () => {
+  const { id } = await db.selectFrom('classifiers').select('id').executeTakeFirstOrThrow();
+  const page = await amend.page.context().newPage();
+  await page.setViewportSize({ width: 350, height: 900 });
+  await page.goto(amend.server.address + incidentPath({ classifier: id, number: 1 }));
+  await page.getByRole('heading', { name: /^An incident of “/ }).waitFor();
+  await page.getByText('Demo user noted: The card company was asked.', { exact: false }).waitFor({ state: 'attached' });
+  await page.getByRole('heading', { name: 'Open it in Excel', exact: true }).waitFor();
+  await page.getByLabel('Who sees to it').selectOption({ label: 'Demo approver' });
+  await page.getByText('Demo approver sees to it.', { exact: false }).waitFor();
+  await page.screenshot({ path: `${PICTURES}/drift-over-time-8-incident-page.png`, fullPage: true });
+  await page.close();
+  await section('What an incident sets off').scrollIntoViewIfNeeded();
+  await amend.pane.getByRole('checkbox', { name: 'Start one training', exact: true }).click();
+  await button('Save for incidents from now on').click();
+  await amend.pane.getByText(/^An incident that opens starts one training/).waitFor();
+  await picture('drift-over-time-9-policy');
+  await section('How good answers must be').scrollIntoViewIfNeeded();
+  await picture('drift-over-time-10-accuracy');
 });
