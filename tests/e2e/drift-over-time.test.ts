@@ -94,6 +94,12 @@ async function liveThroughDays(): Promise<void> {
         },
         until(at),
       );
+    // The server looks for due checks by its own clock, too: what it took meanwhile is due again here.
+    await db
+      .updateTable('drift_watch')
+      .set({ next_at: until(at) })
+      .where('classifier_id', '=', id)
+      .execute();
     await makeDueChecks(checks);
   }
 }
@@ -142,7 +148,7 @@ describe('drift over time', () => {
       .first();
     const number = Number((await last.innerText()).replace(/\D/g, ''));
     await amend.pane.getByRole('checkbox', { name: `Compare report ${number}` }).click();
-    await amend.pane.getByRole('checkbox', { name: `Compare report ${number - 9}` }).click();
+    await amend.pane.getByRole('checkbox', { name: `Compare report ${number - 9}`, exact: true }).click();
     await picture('drift-over-time-5-reports');
     await button('Compare the two ticked').click();
     await section(`Report ${number - 9} beside report ${number}`).waitFor();
@@ -164,7 +170,7 @@ test('the link of a notice leads to the page of the incident, which is seen to t
   await page.setViewportSize({ width: 350, height: 900 });
   await page.goto(amend.server.address + incidentPath({ classifier: id, number: 1 }));
   await page.getByRole('heading', { name: /^An incident of “/ }).waitFor();
-  await page.getByText('Demo user noted: The card company was asked.', { exact: false }).waitFor({ state: 'attached' });
+  await page.getByText(/^Incident 1\. /).waitFor();
   await page.getByRole('heading', { name: 'Open it in Excel', exact: true }).waitFor();
   await page.getByLabel('Who sees to it').selectOption({ label: 'Demo approver' });
   await page.getByText('Demo approver sees to it.', { exact: false }).waitFor();
