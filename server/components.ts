@@ -147,7 +147,7 @@ export async function startComponents(platform: Platform): Promise<Components> {
       talkRoutes(platform, readOwnRows, personalTeller(hasMail)),
       ...routesOfRecord(
         { db, log, clock, feedbackLog, readOwnRows, takeAside, answersTo, cellsAnswered, onRecorded },
-        { readWorkers: workersOf(platform), tellInPerson: personalTeller(hasMail) },
+        handingOf(platform),
       ),
       ...routesOfLearning(training, runner, readOwnRows),
       carryingRoutes({ db, clock, readOwnRows, countFeedback: createLabelCounter(db), address: people.publicAddress }),
@@ -155,9 +155,7 @@ export async function startComponents(platform: Platform): Promise<Components> {
       reviewRoutes(predictions),
       explanationRoutes(predictions),
       questionRoutes(predictions),
-      ...routesOfWatching(watching, {
-        ...{ db, clock, readPeople: workersOf(platform), tellInPerson: personalTeller(hasMail) },
-      }),
+      ...routesOfWatching(watching, { db, clock, ...handingOf(platform) }),
       eventRoutes(events),
     ],
     background: { predictions: predictions.predictionLog, profiles: recorder },
@@ -264,6 +262,13 @@ function routesOfLearning(
 function workersOf({ db, people }: Platform) {
   const ofDemo = DEMO_PEOPLE.map(({ person, roles }) => ({ person, access: { roles } }));
   return async () => (people.signIn === 'demo' ? ofDemo : readWorkers(db));
+}
+
+/** What work and incidents are handed to people by. */
+function handingOf(platform: Platform) {
+  const readWorkers = workersOf(platform);
+  const tellInPerson = personalTeller(platform.notices?.mail != null);
+  return { readWorkers, readPeople: readWorkers, tellInPerson };
 }
 
 /** What sends notices, and what admins do with them. */

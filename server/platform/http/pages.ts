@@ -35,7 +35,8 @@ const EXCEL_ON_THE_WEB = [
 export const OFFICE_CDN = ['https://appsforoffice.microsoft.com', 'https://ajax.aspnetcdn.com'];
 
 /**
- * Everything a browser or Excel loads: the pane, the workbench, the pages of admins and of an incident, icons, Office.js for the workbench,
+ * Everything a browser or Excel loads: the pane, the workbench, the pages of admins and of an incident, icons,
+ * Office.js for the workbench,
  * the manifest.
  *
  * @param publicAddress the server's own address, known once it listens: `https://localhost:3000`
