@@ -184,6 +184,7 @@ const ADDIN = {
   notices: FEATURE,
   metrics: [...FEATURE, 'training'],
   admin: FEATURE,
+  landing: [...FEATURE, 'incidents'],
   app: [
     ...FEATURE,
     'welcome',

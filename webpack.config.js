@@ -91,7 +91,12 @@ const shared = (name, mode) => ({
 export default (_environment, { mode = 'production' }) => [
   {
     ...shared('pane', mode),
-    entry: { pane: './addin/index.tsx', 'sign-in': './addin/sign-in.ts', admin: './addin/AdminEntry.tsx' },
+    entry: {
+      pane: './addin/index.tsx',
+      'sign-in': './addin/sign-in.ts',
+      admin: './addin/AdminEntry.tsx',
+      incident: './addin/IncidentEntry.tsx',
+    },
     output: {
       path: join(root, 'dist/web/pane'),
       filename: '[name].[contenthash:8].js',
@@ -104,6 +109,7 @@ export default (_environment, { mode = 'production' }) => [
       ...pagesOf('taskpane', 'pane'),
       ...pagesOf('sign-in', 'sign-in'),
       new HtmlPlugin({ template: './addin/admin.html', filename: 'admin.html', chunks: ['admin'], version }),
+      new HtmlPlugin({ template: './addin/incident.html', filename: 'incident.html', chunks: ['incident'], version }),
       new CopyPlugin({ patterns: [{ from: './assets', to: '../assets' }] }),
     ],
   },

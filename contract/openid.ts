@@ -11,7 +11,7 @@ import { refused } from './words/refusal-words.ts';
  * Where a sign-in by the provider ends: in the `page` that it was begun in, which may be the one for admins; or in a
  * `dialog` of a pane, that of Excel or of the workbench, which hands the pane a code.
  */
-export const signInPlace = z.enum(['page', 'admin-page', 'pane-dialog', 'workbench-dialog']);
+export const signInPlace = z.enum(['page', 'admin-page', 'incident-page', 'pane-dialog', 'workbench-dialog']);
 export type SignInPlace = z.infer<typeof signInPlace>;
 
 const signInBegin = z.strictObject({

@@ -143,14 +143,14 @@ export async function startComponents(platform: Platform): Promise<Components> {
       talkRoutes(platform, readOwnRows, personalTeller(hasMail)),
       ...routesOfRecord(
         { db, log, clock, feedbackLog, readOwnRows, takeAside, answersTo, cellsAnswered, onRecorded },
-        { readWorkers: workersOf(platform), tellInPerson: personalTeller(hasMail) },
+        handingOf(platform),
       ),
       ...routesOfLearning(training, runner, { readOwnRows, ...answering }),
       carryingRoutes({ db, clock, readOwnRows, countFeedback: createLabelCounter(db), address: people.publicAddress }),
       ...answering.routers(),
       ...routesOfWatching(
         { ...watching, onPredicted, ...answering.log },
-        { db, clock, readPeople: workersOf(platform), tellInPerson: personalTeller(hasMail) },
+        { db, clock, ...handingOf(platform) },
         auditKey,
       ),
       eventRoutes(events),
@@ -240,6 +240,13 @@ function routesOfLearning(
 function workersOf({ db, people }: Platform) {
   const ofDemo = DEMO_PEOPLE.map(({ person, roles }) => ({ person, access: { roles } }));
   return async () => (people.signIn === 'demo' ? ofDemo : readWorkers(db));
+}
+
+/** What work and incidents are handed to people by. */
+function handingOf(platform: Platform) {
+  const readWorkers = workersOf(platform);
+  const tellInPerson = personalTeller(platform.notices?.mail != null);
+  return { readWorkers, readPeople: readWorkers, tellInPerson };
 }
 
 /** What sends notices, and what admins do with them. */

@@ -83,7 +83,7 @@ const PLANTED: Readonly<Record<string, readonly [module: string, imports: string
   'component-answer-status': ['server/answer/status/a.ts', 'server/answer/review/z.ts'],
   'component-watch-monitoring': ['server/watch/monitoring/d.ts', 'server/watch/incidents/z.ts'],
   'component-watch-accuracy': ['server/watch/accuracy/a.ts', 'server/watch/incidents/z.ts'],
-  'component-watch-acceptance': ['server/watch/acceptance/a.ts', 'server/watch/incidents/z.ts'],
+  'component-watch-acceptance': ['server/watch/acceptance/a.ts', 'server/watch/scorecard/z.ts'],
   'component-watch-elsewhere': ['server/watch/elsewhere/a.ts', 'server/watch/incidents/z.ts'],
   'component-watch-scorecard': ['server/watch/scorecard/s.ts', 'server/watch/incidents/z.ts'],
   'component-watch-archive': ['server/watch/archive/a.ts', 'server/watch/incidents/z.ts'],

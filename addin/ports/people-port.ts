@@ -78,7 +78,7 @@ export interface ProviderPort {
   /** Whether the pane is in Excel, or in the workbench; else it is a page of its own. */
   readonly isInHost: boolean;
   /** The page to which somebody comes back who went to the provider from it. */
-  readonly page: Extract<SignInPlace, 'page' | 'admin-page'>;
+  readonly page: Extract<SignInPlace, 'page' | 'admin-page' | 'incident-page'>;
   /**
    * Asks Excel for an access token, where it signs in by itself (nested app authentication).
    *

@@ -83,7 +83,7 @@ test('when the rows that are checked at random say otherwise, no answer is marke
     of,
     class: of.truth === 'Insurance' ? 'Advertising' : 'Insurance',
   }));
-  await sayAs(amend, 'corrector', wrong, { origin: 'correction-column' });
+  await sayAs(amend, 'corrector', wrong, { origin: 'review' });
   await amend.pane.getByRole('tab', { name: 'Train' }).click();
   await amend.pane.getByLabel('They should be right').selectOption('95 %');
   await amend.pane.getByLabel('They should be right').selectOption('90 %');

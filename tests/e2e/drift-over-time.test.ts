@@ -1,4 +1,5 @@
 /** @jest-environment ./tests/e2e/story-environment.ts */
+import { incidentPath } from '../../contract/incident-link.ts';
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import type { Kysely } from 'kysely';
@@ -93,6 +94,12 @@ async function liveThroughDays(): Promise<void> {
         },
         until(at),
       );
+    // The server looks for due checks by its own clock, too: what it took meanwhile is due again here.
+    await db
+      .updateTable('drift_watch')
+      .set({ next_at: until(at) })
+      .where('classifier_id', '=', id)
+      .execute();
     await makeDueChecks(checks);
   }
 }
@@ -141,7 +148,7 @@ describe('drift over time', () => {
       .first();
     const number = Number((await last.innerText()).replace(/\D/g, ''));
     await amend.pane.getByRole('checkbox', { name: `Compare report ${number}` }).click();
-    await amend.pane.getByRole('checkbox', { name: `Compare report ${number - 9}` }).click();
+    await amend.pane.getByRole('checkbox', { name: `Compare report ${number - 9}`, exact: true }).click();
     await picture('drift-over-time-5-reports');
     await button('Compare the two ticked').click();
     await section(`Report ${number - 9} beside report ${number}`).waitFor();
@@ -155,4 +162,25 @@ describe('drift over time', () => {
     await picture('drift-over-time-7-sheet');
     expect(amend.complaints).toEqual([]);
   });
+});
+
+test('the link of a notice leads to the page of the incident, which is seen to there, too', async () => {
+  const { id } = await db.selectFrom('classifiers').select('id').executeTakeFirstOrThrow();
+  const page = await amend.page.context().newPage();
+  await page.setViewportSize({ width: 350, height: 900 });
+  await page.goto(amend.server.address + incidentPath({ classifier: id, number: 1 }));
+  await page.getByRole('heading', { name: /^An incident of “/ }).waitFor();
+  await page.getByText(/^Incident 1\. /).waitFor();
+  await page.getByRole('heading', { name: 'Open it in Excel', exact: true }).waitFor();
+  await page.getByLabel('Who sees to it').selectOption({ label: 'Demo approver' });
+  await page.getByText('Demo approver sees to it.', { exact: false }).waitFor();
+  await page.screenshot({ path: `${PICTURES}/drift-over-time-8-incident-page.png`, fullPage: true });
+  await page.close();
+  await section('What an incident sets off').scrollIntoViewIfNeeded();
+  await amend.pane.getByRole('checkbox', { name: 'Start one training', exact: true }).click();
+  await button('Save for incidents from now on').click();
+  await amend.pane.getByText(/^An incident that opens starts one training/).waitFor();
+  await picture('drift-over-time-9-policy');
+  await section('How good answers must be').scrollIntoViewIfNeeded();
+  await picture('drift-over-time-10-accuracy');
 });

@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import type { Kysely } from 'kysely';
 import type { SignInPlace } from '../../../contract/openid.ts';
+import { INCIDENT_PAGE } from '../../../contract/incident-link.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { endpoint, route } from '../../platform/http/endpoint.ts';
@@ -38,6 +39,8 @@ export const RETURN_PATH = '/api/openid/callback';
 const PAGES: Readonly<Record<SignInPlace, { readonly signedIn: string; readonly failed: string }>> = {
   page: { signedIn: '/workbench/', failed: '/workbench/taskpane.html#sign-in-failed' },
   'admin-page': { signedIn: '/admin', failed: '/admin#sign-in-failed' },
+  // It knows by itself which incident it was asked for.
+  'incident-page': { signedIn: INCIDENT_PAGE, failed: `${INCIDENT_PAGE}#sign-in-failed` },
   'pane-dialog': { signedIn: '/pane/sign-in.html#returned', failed: '/pane/sign-in.html#returned' },
   'workbench-dialog': { signedIn: '/workbench/sign-in.html#returned', failed: '/workbench/sign-in.html#returned' },
 };

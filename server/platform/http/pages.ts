@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Router, static as serveStatic, type RequestHandler, type Response } from 'express';
 import helmet from 'helmet';
+import { INCIDENT_PAGE } from '../../../contract/incident-link.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import { servedManifest } from '../manifest/fill-manifest.ts';
 
@@ -34,7 +35,8 @@ const EXCEL_ON_THE_WEB = [
 export const OFFICE_CDN = ['https://appsforoffice.microsoft.com', 'https://ajax.aspnetcdn.com'];
 
 /**
- * Everything a browser or Excel loads: the pane, the workbench, the admins’ page, icons, Office.js for the workbench,
+ * Everything a browser or Excel loads: the pane, the workbench, the pages of admins and of an incident, icons,
+ * Office.js for the workbench,
  * the manifest.
  *
  * @param publicAddress the server's own address, known once it listens: `https://localhost:3000`
@@ -59,11 +61,11 @@ export function pageRoutes(folders: PageFolders, publicAddress: () => string): R
     keepOpenerOfDialog,
     serveBuilt(path.join(folders.web, 'workbench')),
   );
-  router.get(
-    '/admin',
-    secureHeaders({ scripts: [], framedBy: [] }),
-    builtPage(path.join(folders.web, 'pane'), 'admin.html'),
-  );
+  for (const [address, page] of [
+    ['/admin', 'admin.html'],
+    [INCIDENT_PAGE, 'incident.html'],
+  ] as const)
+    router.get(address, secureHeaders({ scripts: [], framedBy: [] }), builtPage(path.join(folders.web, 'pane'), page));
   router.use(
     '/assets',
     secureHeaders({ scripts: [], framedBy: [] }),

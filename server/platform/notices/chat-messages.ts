@@ -7,8 +7,8 @@ import type { Posted } from './post-safely.ts';
  * @see https://api.slack.com/messaging/webhooks
  * @see https://api.slack.com/reference/surfaces/formatting#escaping
  */
-export function slackMessage({ words, server }: Message): Posted {
-  const [title, ...more] = [words.title, words.sentence, words.nextStep, server].map(escaped);
+export function slackMessage({ words, link }: Message): Posted {
+  const [title, ...more] = [words.title, words.sentence, words.nextStep, link].map(escaped);
   return posted({ text: [`*${title}*`, ...more].join('\n') });
 }
 
@@ -23,7 +23,7 @@ function escaped(text: string): string {
  * @see https://learn.microsoft.com/en-us/microsoftteams/platform/webhooks-and-connectors/how-to/connectors-using
  * @see https://adaptivecards.io/explorer/RichTextBlock.html
  */
-export function teamsMessage({ words, server }: Message): Posted {
+export function teamsMessage({ words, link }: Message): Posted {
   const block = (text: string, looks: object = {}) => ({
     type: 'RichTextBlock',
     inlines: [{ type: 'TextRun', text, ...looks }],
@@ -36,7 +36,7 @@ export function teamsMessage({ words, server }: Message): Posted {
       block(words.title, { weight: 'Bolder', size: 'Medium' }),
       block(words.sentence),
       block(words.nextStep),
-      block(server, { isSubtle: true, size: 'Small' }),
+      block(link, { isSubtle: true, size: 'Small', selectAction: { type: 'Action.OpenUrl', url: link } }),
     ],
   };
   return posted({

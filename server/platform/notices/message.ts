@@ -1,3 +1,4 @@
+import { noticePath } from '../../../contract/incident-link.ts';
 import type { Notice } from '../../../contract/notice.ts';
 import { speaking, speechFor, type Language } from '../../../contract/language/language.ts';
 import { noticeWords, type NoticeWords } from '../../../contract/words/notice-words.ts';
@@ -14,10 +15,12 @@ export interface Message {
   readonly at: Date;
   /** The address that people open: receivers may have several servers. */
   readonly server: string;
+  /** The page on it of what the notice is about; where there is none, the address itself. */
+  readonly link: string;
 }
 
 /** Puts a notice into words, in the language of where it goes. */
 export function messageOf(id: string, notice: Notice, language: Language, at: Date, server: string): Message {
   const words = speaking(speechFor([language]), () => noticeWords(notice));
-  return { id, notice, words, language, at, server };
+  return { id, notice, words, language, at, server, link: server + noticePath(notice) };
 }

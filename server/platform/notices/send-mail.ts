@@ -17,7 +17,7 @@ const PORTS: Readonly<Record<string, number>> = { 'smtps:': 465, 'smtp:': 587 };
 export async function sendMail(
   { server, from }: MailSettings,
   to: string,
-  { id, words, language, at, server: amend }: Message,
+  { id, words, language, at, link }: Message,
   answerMs = ANSWER_MS,
 ): Promise<string> {
   const transport = createTransport(optionsOf(server, answerMs));
@@ -26,7 +26,7 @@ export async function sendMail(
       from: { name: 'Amend', address: from },
       to: { name: '', address: to },
       subject: words.title,
-      text: [words.sentence, words.nextStep, amend].join('\n\n'),
+      text: [words.sentence, words.nextStep, link].join('\n\n'),
       date: at,
       messageId: `<${id}@${from.slice(from.lastIndexOf('@') + 1)}>`,
       // So that no program answers that it is on holiday (RFC 3834).

@@ -18,12 +18,12 @@ export function makeWebhookSecret(): string {
  * @see https://www.standardwebhooks.com for the form of headers, secret and signature
  */
 export function webhookMessage(
-  { id, notice, words, at: writtenAt, server }: Message,
+  { id, notice, words, at: writtenAt, server, link }: Message,
   secret: string,
   at: Date,
 ): Posted {
   const [type, values] = notice;
-  const body = JSON.stringify({ type, timestamp: writtenAt.toISOString(), data: { ...words, values, server } });
+  const body = JSON.stringify({ type, timestamp: writtenAt.toISOString(), data: { ...words, values, server, link } });
   const timestamp = String(Math.floor(at.getTime() / 1_000));
   const headers = {
     'webhook-id': id,

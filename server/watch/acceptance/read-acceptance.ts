@@ -31,7 +31,8 @@ export interface AcceptanceServices {
  * each by itself, of all others together. The levels are chosen from the rows that were held back when it was trained;
  * what becomes of them is watched on the audit sample, whose rows are drawn at random: when even the upper end of its
  * interval stays below the target, nothing is accepted any more, of the class or of all, until another version answers
- * or the sample says otherwise. What an incident that is open has stopped is not accepted either. Nothing of this is kept: it is worked out from version and log.
+ * or the sample says otherwise. What an incident that is open has stopped is not accepted either. Nothing of this is
+ * kept: it is worked out from version and log.
  *
  * @param wanted another target than the policy's
  * @throws {ProblemError} unknown-classifier, no-champion, model-elsewhere

@@ -19,7 +19,8 @@ type Change = z.output<typeof incidentChange>['change'];
 type Done = { readonly what: IncidentEvent['what']; readonly text: string };
 
 /**
- * Acknowledges an incident, gives it to somebody, who is told, notes something upon it, or has answers accepted again that
+ * Acknowledges an incident, gives it to somebody, who is told, notes something upon it, or has answers accepted
+ * again that
  * it stopped. What is so already changes nothing.
  *
  * @throws {ProblemError} unknown-classifier, unknown-incident, classifier-archived; unknown-person when it is to be

@@ -4,6 +4,7 @@ import type { DriftPolicy } from '../../../../contract/drift-policy.ts';
 import { personalTeller } from '../../../../server/people/channels/tell-in-person.ts';
 import { readAuditEvents } from '../../../../server/platform/audit/audit-store.ts';
 import { setDriftPolicy } from '../../../../server/watch/archive/change-rules.ts';
+import { readDriftPolicy } from '../../../../server/watch/archive/drift-policy-store.ts';
 import { makeDueChecks } from '../../../../server/watch/archive/check-drift.ts';
 import { changeIncident } from '../../../../server/watch/incidents/change-incident.ts';
 import { checksWithIncidents } from '../../../../server/watch/incidents/follow-drift.ts';
@@ -85,6 +86,7 @@ describe('the drift policy', () => {
     const [incident] = await life.incidents();
     expect(incident).toMatchObject({ state: 'open', retraining: null, stops: null });
     expect(await life.trainedFor()).toEqual([]);
+    expect(await readDriftPolicy(database.db, life.classifier)).toEqual({ retrains: false, stops: null });
   });
 
   test('has an incident start one training, by its own name, once there is something new to learn from', async () => {
