@@ -10,7 +10,8 @@ import type { FeedbackDraft } from '../../record/feedback/feedback-entry.ts';
 import { draftEvents } from '../../record/feedback/record-feedback.ts';
 import { ownView, requireOwn, type OwnRows } from '../../record/scopes/own-rows.ts';
 import { answerBlock } from '../serving/answer-block.ts';
-import { learn, type AnsweringModel } from '../serving/answering-models.ts';
+import type { AnsweringModel } from '../serving/answering-models.ts';
+import { learn } from '../serving/learn-row.ts';
 import { inOrder, type ChangeServices } from './answer-changes.ts';
 import { encodedFor } from './view.ts';
 

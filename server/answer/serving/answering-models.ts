@@ -2,14 +2,7 @@ import type { Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { ClassificationModel } from '../../../ml/learners/classification-model.ts';
-import {
-  encodeRows,
-  learnFromFeedback,
-  onlineFromBytes,
-  onlineToBytes,
-  startOnlineModel,
-  type OnlineModel,
-} from '../../../ml/online/online-model.ts';
+import { onlineFromBytes, onlineToBytes, startOnlineModel, type OnlineModel } from '../../../ml/online/online-model.ts';
 import type { ColumnSpec } from '../../../ml/table/column.ts';
 import { readClassifier, type StoredClassifier } from '../../record/classifiers/classifier-store.ts';
 import { requireOwnModel } from '../../record/classifiers/require-open.ts';
@@ -24,7 +17,6 @@ import type { LabelledRow } from '../../record/labels/labelled-row.ts';
 import { openModel } from '../../learn/models/open-model.ts';
 import type { Trust } from '../../record/labels/trust.ts';
 import { columnsOfVersion } from '../../learn/models/version-columns.ts';
-import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
 import {
   readAnsweringFold,
   readPointer,
@@ -34,6 +26,7 @@ import {
 } from './answering-store.ts';
 import { startYielding } from '../../platform/turns/yielding.ts';
 import type { ClassNames } from './class-names.ts';
+import { learn } from './learn-row.ts';
 import { RowLabels } from './row-labels.ts';
 import { teaches, unteaches } from './what-teaches.ts';
 
@@ -308,18 +301,4 @@ function openSnapshot(champion: ClassificationModel, state: Uint8Array): OnlineM
     if (error instanceof RangeError) return null;
     throw error;
   }
-}
-
-/** Teaches an online model that a row is of a class. */
-export function learn(
-  { online, classifier, names }: Pick<Answering, 'online' | 'classifier' | 'names'>,
-  { cells, class: className }: Pick<LabelledRow, 'cells'> & { readonly class: string | null },
-): void {
-  if (className === null) throw new RangeError('learn requires a class');
-  const columns = columnsOfVersion(online.champion, classifier.columns);
-  learnFromFeedback(
-    online,
-    encodeRows(online, tableOfRows(columns, [cells])),
-    names.asLearned(online.classes, className),
-  );
 }
