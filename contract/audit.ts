@@ -102,7 +102,7 @@ export const auditEvent = z.object({
    * `work-reopened`, `work-deleted` and `work-handed-over`; of drift `watch-set`, `threshold-set`, `incident-opened`,
    * `incident-reopened`, `incident-closed`, `incident-acknowledged`, `incident-given`, `incident-noted`,
    * `incident-accepted-again`, `incident-stopped`, `incident-retrain-wanted`, `incident-retrained`,
-   * `accuracy-rule-set` and `drift-policy-set`; of drafts
+   * `accuracy-rule-set` and `drift-policy-set`; of models elsewhere, `model-declared`; of drafts
    * `drafts-kept` and `drafts-taken-out`; of whose
    * words count `words-held`, `words-excluded`, `words-weighed-less` and `words-counted`; `golden-rows-set`; of the
    * scorecard `test-documented` and `test-document-removed`.

@@ -9,6 +9,8 @@ import { refusalWords, refused } from './words/refusal-words.ts';
 /** What a model that is not Amend's own is called, with its version: "fraud 2.3". */
 const modelName = z.string().trim().min(1).max(100).refine(isStorable, refused('unstorable'));
 
+const moment = z.iso.datetime().max(40);
+
 /** Rows with what the model said of each: a class, and how sure it is of it, in 0..1. */
 export const answeredRows = z
   .strictObject({
@@ -29,7 +31,7 @@ export const elsewhereDraft = z.strictObject({
   model: modelName,
   reference: z.union([
     z.strictObject({ train: answeredRows, test: answeredRows.optional() }),
-    z.strictObject({ from: z.iso.datetime(), to: z.iso.datetime() }),
+    z.strictObject({ from: moment, to: moment }),
   ]),
 });
 
@@ -48,7 +50,7 @@ export const elsewhereAnswers = answeredRows.safeExtend({
   /** Made by the client: the same sent twice is kept once. */
   id: z.uuid(),
   model: modelName,
-  answeredAt: z.iso.datetime(),
+  answeredAt: moment,
 });
 
 export const elsewhereReceipt = z.object({

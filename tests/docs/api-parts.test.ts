@@ -31,7 +31,7 @@ describe('the parts of docs/api.md', () => {
         'classify: viewer, corrector, approver',
         'kept',
         "The rows of a view worth a person's time, best first; or those about which somebody was unsure, for approvers and experts; or those of a work-list.",
-        '`no-champion`, `unknown-version`, `not-allowed`, `unknown-work-list`',
+        '`no-champion`, `model-elsewhere`, `unknown-version`, `not-allowed`, `unknown-work-list`',
       ].join(' | ')} |`,
     );
   });

@@ -126,6 +126,8 @@ describe('a model that answers elsewhere', () => {
     expect((await amend.send('declareModel', { params: { classifier }, body })).body).toMatchObject({
       code: 'model-declared',
     });
+    const { events } = await amend.call('listAudit', { params: { classifier } });
+    expect(events.map(({ kind, subject }) => [kind, subject])).toContainEqual(['model-declared', 'fraud 2.3']);
     expect(await amend.call('getClassifier', { params: { classifier } })).toMatchObject({
       isElsewhere: true,
       champion: 1,

@@ -13,7 +13,6 @@ import { readEvents } from '../../record/feedback/feedback-store.ts';
 import { readStandingRules } from '../../record/rules/rule-store.ts';
 import type { StandingRules } from '../../record/rules/standing-rules.ts';
 import { readLabelledRows } from '../../record/labels/label-store.ts';
-import type { LabelledRow } from '../../record/labels/labelled-row.ts';
 import { openModel } from '../../learn/models/open-model.ts';
 import type { Trust } from '../../record/labels/trust.ts';
 import { columnsOfVersion } from '../../learn/models/version-columns.ts';
