@@ -1,13 +1,9 @@
-import { HostObject, type HostContext } from './host-object.ts';
+import { HostObject } from './host-object.ts';
 
 /** Excel.PageLayout: how a sheet is printed. It is kept and can be read again; the workbench itself prints nothing. */
 export class PageLayoutObject extends HostObject<'PageLayout'> {
   readonly className = 'PageLayout';
   private titleRows: string | null = null;
-
-  constructor(context: HostContext) {
-    super(context, 'PageLayout');
-  }
 
   /** @param rows an address, such as "$1:$2" */
   SetPrintTitleRows(rows: unknown) {

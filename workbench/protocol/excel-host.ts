@@ -62,7 +62,7 @@ export class ExcelHost {
       release: (areas) => areas.forEach((each) => workbook.release(each)),
       listen: (className, event, step) => this.listen(className, event, step),
       makePart: (className) => {
-        if (className === 'PageLayout') return new PageLayoutObject(this.context);
+        if (className === 'PageLayout') return new PageLayoutObject(this.context, className);
         return className === 'ChartFill' ? new ChartFillObject(this.context, keptFill()) : null;
       },
     });

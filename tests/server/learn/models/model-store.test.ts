@@ -38,6 +38,7 @@ describe('model store', () => {
       settings: learned.settings,
       isChampion: true,
       isPinned: false,
+      shadow: null,
       hasModel: true,
       cause: 'person',
       occasion: { code: 'person', values: { person: 'Ann' } },

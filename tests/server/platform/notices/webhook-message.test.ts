@@ -20,6 +20,7 @@ describe('a webhook', () => {
         nextStep: 'They do: there is nothing to be done.',
         values: { person: 'Zoë' },
         server: 'https://amend.example.org',
+        link: 'https://amend.example.org',
       },
     });
   });
