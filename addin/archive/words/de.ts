@@ -58,7 +58,7 @@ export const de: Record<keyof typeof en, string> = {
   distanceOf: 'Abstand {distance, number, ::.00}',
   watch: 'Selbsttätige Prüfungen',
   watched:
-    '{step, plural, one {Jede Stunde} =24 {Jede Nacht} other {Alle # Stunden}} vergleicht Amend die Zeilen {window, plural, one {der letzten Stunde} other {der letzten # Stunden}} mit den gelernten.',
+    '{step, plural, one {Jede Stunde} =24 {Jede Nacht} other {Alle # Stunden}} vergleicht Amend die Zeilen {window, plural, one {der letzten Stunde} =72 {der letzten 3 Tage} =168 {der letzten 7 Tage} =336 {der letzten 14 Tage} =720 {der letzten 30 Tage} other {der letzten # Stunden}} mit den gelernten.',
   notWatched: 'Von selbst wird nicht geprüft.',
   lastFailed: 'Die letzte Prüfung ist gescheitert: {fault}',
   ownerNobody: 'Vorfälle werden niemandem gegeben.',
@@ -70,7 +70,8 @@ export const de: Record<keyof typeof en, string> = {
   nightly: 'Jede Nacht, um zwei Uhr UTC',
   everyHours: '{hours, plural, one {Jede Stunde} other {Alle # Stunden}}',
   window: 'Zeilen',
-  hoursBack: '{hours, plural, one {der letzten Stunde} other {der letzten # Stunden}}',
+  hoursBack:
+    '{hours, plural, one {der letzten Stunde} =72 {der letzten 3 Tage} =168 {der letzten 7 Tage} =336 {der letzten 14 Tage} =720 {der letzten 30 Tage} other {der letzten # Stunden}}',
   compareWith: 'Verglichen wird mit',
   seasonNone: 'den Zeilen, aus denen gelernt wurde',
   seasonWeek: 'denselben Stunden früherer Wochen',

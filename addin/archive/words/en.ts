@@ -54,7 +54,7 @@ export const en = {
   distanceOf: 'distance {distance, number, ::.00}',
   watch: 'Checks made by themselves',
   watched:
-    '{step, plural, one {Every hour} =24 {Each night} other {Every # hours}} Amend compares the rows of the last {window, plural, one {hour} other {# hours}} with those it learned from.',
+    '{step, plural, one {Every hour} =24 {Each night} other {Every # hours}} Amend compares the rows of the last {window, plural, one {hour} =72 {3 days} =168 {7 days} =336 {14 days} =720 {30 days} other {# hours}} with those it learned from.',
   notWatched: 'No check is made by itself.',
   lastFailed: 'The last check failed: {fault}',
   ownerNobody: 'Incidents are given to nobody.',
@@ -66,7 +66,8 @@ export const en = {
   nightly: 'Each night, at two o’clock UTC',
   everyHours: '{hours, plural, one {Every hour} other {Every # hours}}',
   window: 'Rows of',
-  hoursBack: '{hours, plural, one {the last hour} other {the last # hours}}',
+  hoursBack:
+    '{hours, plural, one {the last hour} =72 {the last 3 days} =168 {the last 7 days} =336 {the last 14 days} =720 {the last 30 days} other {the last # hours}}',
   compareWith: 'Compare with',
   seasonNone: 'the rows it learned from',
   seasonWeek: 'the same hours of earlier weeks',

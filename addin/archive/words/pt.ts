@@ -57,7 +57,7 @@ export const pt: Record<keyof typeof en, string> = {
   distanceOf: 'distância {distance, number, ::.00}',
   watch: 'Verificações automáticas',
   watched:
-    '{step, plural, one {A cada hora} =24 {Toda noite} other {A cada # horas}} o Amend compara as linhas {window, plural, one {da última hora} other {das últimas # horas}} com as que aprendeu.',
+    '{step, plural, one {A cada hora} =24 {Toda noite} other {A cada # horas}} o Amend compara as linhas {window, plural, one {da última hora} =72 {dos últimos 3 dias} =168 {dos últimos 7 dias} =336 {dos últimos 14 dias} =720 {dos últimos 30 dias} other {das últimas # horas}} com as que aprendeu.',
   notWatched: 'Nenhuma verificação é automática.',
   lastFailed: 'A última verificação falhou: {fault}',
   ownerNobody: 'Os incidentes não são dados a ninguém.',
@@ -69,7 +69,8 @@ export const pt: Record<keyof typeof en, string> = {
   nightly: 'Toda noite, às duas horas UTC',
   everyHours: '{hours, plural, one {A cada hora} other {A cada # horas}}',
   window: 'Linhas',
-  hoursBack: '{hours, plural, one {da última hora} other {das últimas # horas}}',
+  hoursBack:
+    '{hours, plural, one {da última hora} =72 {dos últimos 3 dias} =168 {dos últimos 7 dias} =336 {dos últimos 14 dias} =720 {dos últimos 30 dias} other {das últimas # horas}}',
   compareWith: 'Comparar com',
   seasonNone: 'as linhas com que ele aprendeu',
   seasonWeek: 'as mesmas horas de semanas anteriores',

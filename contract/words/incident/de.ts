@@ -18,7 +18,7 @@ export const de: Record<keyof typeof en, string> = {
     'Die Genauigkeit ist zu niedrig, wenn ihr ganzes 95-%-Intervall unter {least} liegt, wie {person} es am {at} festgelegt hat.',
   leastUnknown: 'Die Genauigkeit wird beurteilt, sobald eine Version trainiert ist.',
   judged:
-    'Sie wird über {hours, plural, one {die letzte Stunde} other {die letzten # Stunden}} beurteilt: nach der Prüfstichprobe ab {audited, number} Zeilen mit Label, nach Konfidenzen ab {answers, number} Antworten.',
+    'Sie wird über {hours, plural, one {die letzte Stunde} =72 {die letzten 3 Tage} =168 {die letzten 7 Tage} =336 {die letzten 14 Tage} =720 {die letzten 30 Tage} other {die letzten # Stunden}} beurteilt: nach der Prüfstichprobe ab {audited, number} Zeilen mit Label, nach Konfidenzen ab {answers, number} Antworten.',
   conceptRule:
     'Labels widersprechen den Antworten mehr als zuvor, sobald ADWIN oder Page–Hinkley einen Anstieg ihres Verlusts finden, bis dieser unter der Mitte von vorher und nachher liegt; ab {labels, number} Labels je Zeitfenster.',
   twoWindows:

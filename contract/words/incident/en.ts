@@ -15,7 +15,7 @@ export const en = {
   leastSet: 'Accuracy is too low when the whole of its 95 % interval lies below {least}, as {person} set it on {at}.',
   leastUnknown: 'Accuracy is judged once a version has been trained.',
   judged:
-    'It is judged over the last {hours, plural, one {hour} other {# hours}}: by the audit sample from {audited, number} labelled rows on, by confidences from {answers, number} answers on.',
+    'It is judged over the last {hours, plural, one {hour} =72 {3 days} =168 {7 days} =336 {14 days} =720 {30 days} other {# hours}}: by the audit sample from {audited, number} labelled rows on, by confidences from {answers, number} answers on.',
   conceptRule:
     'Labels contradict answers more than before from when ADWIN or Page–Hinkley find that their loss has risen, until it is below the middle of before and after; from {labels, number} labels a window on.',
   twoWindows:

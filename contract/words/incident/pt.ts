@@ -18,7 +18,7 @@ export const pt: Record<keyof typeof en, string> = {
     'A exatidão é baixa demais quando todo o seu intervalo de 95 % fica abaixo de {least}, como {person} definiu em {at}.',
   leastUnknown: 'A exatidão é avaliada assim que uma versão for treinada.',
   judged:
-    'Ela é avaliada {hours, plural, one {na última hora} other {nas últimas # horas}}: pela amostra de auditoria a partir de {audited, number} linhas rotuladas, pelas confianças a partir de {answers, number} respostas.',
+    'Ela é avaliada {hours, plural, one {na última hora} =72 {nos últimos 3 dias} =168 {nos últimos 7 dias} =336 {nos últimos 14 dias} =720 {nos últimos 30 dias} other {nas últimas # horas}}: pela amostra de auditoria a partir de {audited, number} linhas rotuladas, pelas confianças a partir de {answers, number} respostas.',
   conceptRule:
     'Os rótulos contradizem as respostas mais do que antes desde que ADWIN ou Page–Hinkley encontram um aumento da perda, até que ela fique abaixo do meio entre antes e depois; a partir de {labels, number} rótulos por janela.',
   twoWindows:

@@ -17,7 +17,7 @@ test('the rule is printed as it is used, and a least accuracy is set, or the def
     screen.getByText(/lies below 87\.0 %: five points less than the 92\.0 % that version 3 reached in its test\.$/),
   ).toBeVisible();
   expect(
-    screen.getByText(/over the last 168 hours: .* from 30 labelled rows on, .* from 100 answers on\.$/),
+    screen.getByText(/over the last 7 days: .* from 30 labelled rows on, .* from 100 answers on\.$/),
   ).toBeVisible();
   await person.clear(screen.getByLabelText('Least accuracy, in per cent'));
   await person.type(screen.getByLabelText('Least accuracy, in per cent'), '200');
