@@ -1,4 +1,5 @@
 import { ServerProblem } from './server-port.ts';
+import { WorkbookProblem } from './workbook-port.ts';
 
 /** Time and chance as the flows see them; tests give their own. */
 export interface Pacing {
@@ -29,6 +30,32 @@ export async function withRetries<Result>(
       const delay = RETRY_DELAYS_MS[attempt];
       if (delay === undefined || !(error instanceof ServerProblem) || !error.isTemporary) throw error;
       await pacing.wait(delay * (0.75 + pacing.random() / 2), signal);
+      signal?.throwIfAborted();
+    }
+  }
+}
+
+/** Ten times over three seconds: as long as somebody takes to type a class. */
+const ASK_AGAIN_MS = 300;
+const MOST_ASKED = 11;
+
+/**
+ * Reads something of the sheet that comes up by itself: while a cell is being edited it asks again, for some seconds.
+ * Who pressed a button should hear at once why nothing happens, and is not kept waiting by this.
+ * @throws the last failure; the signal's reason when it aborts
+ */
+export async function withPatience<Result>(
+  pacing: Pacing,
+  read: () => Promise<Result>,
+  signal?: AbortSignal,
+): Promise<Result> {
+  for (let asked = 1; ; asked++) {
+    try {
+      return await read();
+    } catch (error) {
+      const isEdited = error instanceof WorkbookProblem && error.code === 'cell-being-edited';
+      if (!isEdited || asked === MOST_ASKED) throw error;
+      await pacing.wait(ASK_AGAIN_MS, signal);
       signal?.throwIfAborted();
     }
   }

@@ -5,6 +5,7 @@ import type { CorrectEvent, CorrectState, RowJudged } from '../correct/correct-s
 import { sayOrDraft } from '../correct/typed/say-or-draft.ts';
 import { say } from '../feedback/say.ts';
 import { putInSheet, sayingOf, scanInto } from '../correct/typed/typed-corrections.ts';
+import { withPatience } from '../ports/pacing.ts';
 import { WorkbookProblem } from '../ports/workbook-port.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
 import { answerWord, loadReviewList, type Verdict } from './review-rows.ts';
@@ -57,11 +58,14 @@ async function loadReview(pane: ReviewContext, { queued = false } = {}): Promise
     await scanInto(pane);
     await pane.outbox.flush();
     pane.store.dispatch({ type: 'review-asked' });
-    const review = await loadReviewList({ ...pane, workbook: session.table }, work.classifier, work.tableId, {
-      view: work.view,
-      about: work.reviewAbout,
-      list: work.reviewOf?.id,
-    });
+    // It comes up with its step, and whoever opened that may type already.
+    const read = () =>
+      loadReviewList({ ...pane, workbook: session.table }, work.classifier, work.tableId, {
+        view: work.view!,
+        about: work.reviewAbout,
+        list: work.reviewOf?.id,
+      });
+    const review = await withPatience(pane.pacing, read, signal);
     signal.throwIfAborted();
     const now = openWorkOf(pane).work;
     if (now.reviewAbout !== work.reviewAbout || now.reviewOf?.id !== work.reviewOf?.id) return;

@@ -39,6 +39,8 @@ const TELL_NOTHING: readonly EndpointName[] = [
   'keepDrafts',
   'sendDrafts',
   'takeOutDrafts',
+  // What is wrong with the columns that were sent.
+  'checkSkew',
   // Verdicts and counts, of classifiers of which somebody may see all rows.
   'driftOverview',
 ];

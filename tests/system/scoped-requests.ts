@@ -99,6 +99,9 @@ export class ScopedRequests {
     switch (name) {
       case 'predict':
         return { view: this.one([view, view, ...stale]), rows: batchOf(this.rows(6)), probabilities: this.anyOf() };
+      case 'checkSkew':
+        // Of fewer than thirty, nothing is said.
+        return { rows: batchOf(this.rows(this.one([6, 80]))) };
       case 'findKnownRows':
         return { rows: batchOf(this.rows(6)) };
       case 'explainPrediction':

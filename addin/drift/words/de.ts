@@ -62,7 +62,7 @@ export const de: Record<keyof typeof en, string> = {
   showAll: 'Wieder alle Zeilen zeigen',
   filtering: 'Die Tabelle wird gefiltert',
   tellOwner: 'Dem Verantwortlichen der Quelle sagen',
-  tellOwnerOf: 'Dem Verantwortlichen der Quelle von {column} sagen',
+  tellOwnerOf: 'Dem Verantwortlichen der Quelle sagen: {column}',
   textForOwner: 'Text für den Verantwortlichen der Quelle',
   ownerText:
     '{classifier}, Zeilen vom {from} bis {to}: {column} hat sich geändert, seit Version {version} gelernt hat. {changes}. Ist das beabsichtigt? Wenn nicht, berichtigen Sie es bitte an der Quelle. (Amend, Driftbericht {report})',
@@ -70,7 +70,7 @@ export const de: Record<keyof typeof en, string> = {
   retrainWhen:
     'Die Änderung ist beabsichtigt, und korrigierte Zeilen zeigen, was jetzt richtig ist? Dann trainieren Sie neu.',
   setThreshold: 'Festlegen, ab wann es zählt',
-  setThresholdOf: 'Festlegen, ab wann eine Änderung von {column} zählt',
+  setThresholdOf: 'Festlegen, ab wann es zählt: {column}',
   copyText: 'Text kopieren',
   textCopied: 'Der Text ist kopiert.',
   copyByHand: 'Markieren Sie den Text und kopieren Sie ihn von Hand.',

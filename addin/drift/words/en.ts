@@ -65,7 +65,7 @@ export const en = {
   retrain: 'Train anew',
   retrainWhen: 'The change is meant to be, and corrected rows show what is right now? Then train anew.',
   setThreshold: 'Set from where on it counts',
-  setThresholdOf: 'Set from where on a change of {column} counts',
+  setThresholdOf: 'Set from where on it counts: {column}',
   copyText: 'Copy the text',
   textCopied: 'The text is copied.',
   copyByHand: 'Select the text and copy it by hand.',

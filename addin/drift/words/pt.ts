@@ -68,7 +68,7 @@ export const pt: Record<keyof typeof en, string> = {
   retrain: 'Treinar de novo',
   retrainWhen: 'A mudança é intencional, e linhas corrigidas mostram o que agora está certo? Então treine de novo.',
   setThreshold: 'Definir a partir de onde conta',
-  setThresholdOf: 'Definir a partir de onde uma mudança de {column} conta',
+  setThresholdOf: 'Definir a partir de onde conta: {column}',
   copyText: 'Copiar o texto',
   textCopied: 'O texto foi copiado.',
   copyByHand: 'Selecione o texto e copie-o manualmente.',

@@ -49,11 +49,13 @@ export async function tryFeedback(
   const yielding = startYielding();
   const taught = { ...model, online: await taughtCopy(model, events, yielding) };
   const spokenOf = new Set(events.map(({ key }) => key));
-  const until = performance.now() + BUDGET_MS;
+  let until = Infinity;
   const reach = { rows: 0, changed: [] as ReachAnswer['changed'], looked: 0, shown: 0 };
   for (const block of view.blocks) reach.shown += block.shownRows;
   for (const block of inOrder(view, spokenOf)) {
     if (performance.now() >= until) break;
+    // However busy the server is, the first rows are looked at: nobody is told of no reach because nothing was read.
+    if (until === Infinity) until = performance.now() + BUDGET_MS;
     const encoded = withoutCorrections(await encodedFor(model, block, yielding));
     const { predictions } = model.labels.asIf(events, () => answerBlock(taught, block.rows, encoded, own));
     block.rows.forEach(({ key, prediction }, at) => {

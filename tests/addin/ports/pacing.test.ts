@@ -1,5 +1,6 @@
-import { withRetries } from '../../../addin/ports/pacing.ts';
+import { withPatience, withRetries } from '../../../addin/ports/pacing.ts';
 import { ServerProblem } from '../../../addin/ports/server-port.ts';
+import { WorkbookProblem } from '../../../addin/ports/workbook-port.ts';
 import { fakePacing } from '../../fakes/fake-outbox.ts';
 import { serverAwayProblem } from '../../fakes/fake-server.ts';
 
@@ -30,5 +31,23 @@ describe('withRetries', () => {
     const stop = new AbortController();
     stop.abort(new Error('cancelled'));
     await expect(withRetries(fakePacing(), failing(1, serverAwayProblem()), stop.signal)).rejects.toThrow('cancelled');
+  });
+});
+
+describe('withPatience', () => {
+  const edited = () => new WorkbookProblem('cell-being-edited', 'A cell is being edited.', 'Press Enter.');
+
+  test('asks again while a cell is being edited, over three seconds', async () => {
+    const pacing = fakePacing();
+    await expect(withPatience(pacing, failing(10, edited()))).resolves.toBe('answer');
+    expect(pacing.waits).toEqual(Array.from({ length: 10 }, () => 300));
+    await expect(withPatience(pacing, failing(11, edited()))).rejects.toMatchObject({ code: 'cell-being-edited' });
+  });
+
+  test('says at once whatever else is wrong', async () => {
+    const pacing = fakePacing();
+    const gone = new WorkbookProblem('table-gone', 'The table is gone.', 'Choose another.');
+    await expect(withPatience(pacing, failing(1, gone))).rejects.toBe(gone);
+    expect(pacing.waits).toEqual([]);
   });
 });
