@@ -17,6 +17,8 @@ import { encodedFor } from './view.ts';
 
 /** Time for looking at a view's rows: a person waits for it before their word is sent. */
 const BUDGET_MS = 1_000;
+/** Rows that are looked at however busy the server is: a wide reach is not taken for none because little was read. */
+const LEAST_LOOKED = 2_000;
 /** Rows that are named. */
 const MOST_NAMED = 100;
 
@@ -49,13 +51,11 @@ export async function tryFeedback(
   const yielding = startYielding();
   const taught = { ...model, online: await taughtCopy(model, events, yielding) };
   const spokenOf = new Set(events.map(({ key }) => key));
-  let until = Infinity;
+  const until = performance.now() + BUDGET_MS;
   const reach = { rows: 0, changed: [] as ReachAnswer['changed'], looked: 0, shown: 0 };
   for (const block of view.blocks) reach.shown += block.shownRows;
   for (const block of inOrder(view, spokenOf)) {
-    if (performance.now() >= until) break;
-    // However busy the server is, the first rows are looked at: nobody is told of no reach because nothing was read.
-    if (until === Infinity) until = performance.now() + BUDGET_MS;
+    if (performance.now() >= until && reach.looked >= LEAST_LOOKED) break;
     const encoded = withoutCorrections(await encodedFor(model, block, yielding));
     const { predictions } = model.labels.asIf(events, () => answerBlock(taught, block.rows, encoded, own));
     block.rows.forEach(({ key, prediction }, at) => {
