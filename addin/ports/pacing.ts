@@ -35,13 +35,12 @@ export async function withRetries<Result>(
   }
 }
 
-/** Ten times over three seconds: as long as somebody takes to type a class. */
-const ASK_AGAIN_MS = 300;
-const MOST_ASKED = 11;
+/** How long what comes up by itself waits for a person to leave the cell they are typing in, and how often it asks. */
+export const PATIENCE_MS = 3_000;
+export const ASK_AGAIN_MS = 300;
 
 /**
  * Reads something of the sheet that comes up by itself: while a cell is being edited it asks again, for some seconds.
- * Who pressed a button should hear at once why nothing happens, and is not kept waiting by this.
  * @throws the last failure; the signal's reason when it aborts
  */
 export async function withPatience<Result>(
@@ -49,12 +48,12 @@ export async function withPatience<Result>(
   read: () => Promise<Result>,
   signal?: AbortSignal,
 ): Promise<Result> {
-  for (let asked = 1; ; asked++) {
+  for (let waitedMs = 0; ; waitedMs += ASK_AGAIN_MS) {
     try {
       return await read();
     } catch (error) {
       const isEdited = error instanceof WorkbookProblem && error.code === 'cell-being-edited';
-      if (!isEdited || asked === MOST_ASKED) throw error;
+      if (!isEdited || waitedMs >= PATIENCE_MS) throw error;
       await pacing.wait(ASK_AGAIN_MS, signal);
       signal?.throwIfAborted();
     }

@@ -1,9 +1,6 @@
+import { ASK_AGAIN_MS, PATIENCE_MS } from '../../ports/pacing.ts';
 import { excelCodeOf, toWorkbookProblem, unsupportedHost } from './excel-error.ts';
 import { whyDenied } from './why-denied.ts';
-
-/** How long background work waits for a person to leave the cell they are typing in, and how often it asks. */
-const PATIENCE_MS = 3_000;
-const ASK_AGAIN_MS = 300;
 
 export type ExcelWork<Result> = (context: Excel.RequestContext) => Promise<Result>;
 
