@@ -18,6 +18,11 @@ import { createPersonBrowser, demoHeaders, personHeaders } from './api/person-br
 import { createLanguageMemory } from './api/language-memory.ts';
 import { createCarryingClient } from './api/carrying-client.ts';
 import { createCommentsClient } from './api/comments-client.ts';
+import { createFeedDraftMemory } from './api/feed-draft-memory.ts';
+import { createSchedulesClient } from './api/schedules-client.ts';
+import { createFeedsClient } from './api/feeds-client.ts';
+import { createLineageClient } from './api/lineage-client.ts';
+import { createGroupsClient } from './api/groups-client.ts';
 import { createRulesClient } from './api/rules-client.ts';
 import { createPackClient } from './api/pack-client.ts';
 import { createWatchClient } from './api/watch-client.ts';
@@ -175,10 +180,15 @@ async function createWork(asking: ClientOptions, person: string | null): Promise
   const memory = await openMemoryStore(person);
   const carrying = createCarryingClient(asking);
   const rules = createRulesClient(asking);
+  const groups = createGroupsClient(asking);
   const comments = createCommentsClient(asking);
   const worklists = createWorkClient(asking);
   const watching = createWatchClient(asking);
   const packs = createPackClient(asking);
+  const feeds = createFeedsClient(asking);
+  const schedules = createSchedulesClient(asking);
+  const feedDrafts = createFeedDraftMemory(person);
+  const lineage = createLineageClient(asking);
   const welcome = createWelcomeMemory(storagePartition());
   const habits = createBrowserHabits();
   const store = createStore(initialState);
@@ -194,10 +204,15 @@ async function createWork(asking: ClientOptions, person: string | null): Promise
       welcome,
       habits,
       rules,
+      groups,
       comments,
       worklists,
       watching,
       packs,
+      feeds,
+      schedules,
+      feedDrafts,
+      lineage,
     },
     store,
   );

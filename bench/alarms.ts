@@ -1,9 +1,12 @@
+import type { PartTally } from '../contract/part-watch.ts';
 import { alertOf } from '../ml/drift/alert.ts';
 import type { DriftStatus } from '../ml/drift/drift-status.ts';
 import { compareProfiles, type ProfileComparison } from '../ml/drift/report.ts';
 import { seededRandom } from '../ml/random.ts';
 import { LIVE_VOCABULARY } from '../ml/sketches/column-profile.ts';
 import { profileReference, profileTable, type ReferenceProfile } from '../ml/sketches/table-profile.ts';
+import type { TalliedCheck } from '../server/watch/archive/accuracy-rule-store.ts';
+import { alertsOfParts, judgeParts } from '../server/watch/incidents/judge-parts.ts';
 import { changeNumbers, drawTable, DRAWN_COLUMNS } from './data/drawn-table.ts';
 import { atLeast, atMost, type Benchmark, type Figure } from './figure.ts';
 
@@ -13,22 +16,87 @@ const SHIFTS = 200;
 const WINDOW = 500;
 const TRAIN = 3_600;
 const HOLDOUT = 400;
+const PARTS = 50;
+/** Eight that are compared with, and two that are judged. */
+const PART_WINDOWS = 10;
+const DAY_MS = 86_400_000;
 
 /**
  * Alarms on rows that did not drift, and on rows that did, by the rule of drift reports and alerts, through profiles as
- * they are kept. Every replay draws two windows of 500 rows and compares both; the reference is drawn ten times.
+ * they are kept. Every replay draws two windows of 500 rows and compares both; the reference is drawn ten times. Of
+ * single classes, by the rule of their incidents, from labels that are drawn.
  */
 export const benchmark: Benchmark = {
   about: `false alarms over ${REPLAYS} replays of ${DRAWN_COLUMNS} columns, and how soon changes are found`,
   run() {
     const references = Array.from({ length: REFERENCES }, (_, at) => drawReference(at));
-    return Promise.resolve([...withoutDrift(references), ...halfADeviation(references), ...milliseconds(references)]);
+    return Promise.resolve([
+      ...withoutDrift(references),
+      ...halfADeviation(references),
+      ...milliseconds(references),
+      ...parts(),
+    ]);
   },
 };
 
 function drawReference(at: number): ReferenceProfile {
   const random = seededRandom(100 + at);
   return profileReference(drawTable(TRAIN, random), drawTable(HOLDOUT, random));
+}
+
+/** Windows of a version's classes, each with labels; the last two are judged by the rule of incidents. */
+function partsAlert(seed: number, rightOf: (part: number, isLast: boolean) => number): boolean[] {
+  const random = seededRandom(seed);
+  const checks: TalliedCheck[] = [];
+  for (let at = 0; at < PART_WINDOWS; at++) {
+    const tallies = Array.from({ length: PARTS }, (_, part): PartTally => {
+      const labels = 40 + random.integer(80);
+      const right = rightOf(part, at >= PART_WINDOWS - 2);
+      const said = Array.from({ length: labels }, () => random.next()).filter((each) => each < right).length;
+      const answers = 80 + random.integer(160);
+      return {
+        ...{ part: { of: 'class', class: String(part) }, answers, labels, right: said },
+        ...{ spoken: labels, overridden: labels - said, priced: 0, cost: 0, costSquares: 0 },
+      };
+    });
+    const window = { from: new Date(at * DAY_MS).toISOString(), to: new Date((at + 1) * DAY_MS).toISOString() };
+    const rows = tallies.reduce((sum, { answers }) => sum + answers, 0);
+    const judged = judgeParts({ window, rows, tallies }, checks, [], null);
+    const figures = { version: 1, window, rows, least: 0, audited: null, expected: null, loss: null };
+    checks.push({ figures: { ...figures, parts: { ...judged, more: 0 } }, tallies });
+  }
+  const { judged } = alertsOfParts(
+    checks.map(({ figures }) => figures),
+    [],
+  );
+  const alerting = judged
+    .filter(({ alerts }) => alerts)
+    .map(({ measure }) => ('part' in measure ? measure.part : null));
+  return Array.from({ length: PARTS }, (_, part) =>
+    alerting.some((each) => each?.of === 'class' && each.class === String(part)),
+  );
+}
+
+/** Classes that are right as often as before, and one of which a quarter of the answers more are wrong. */
+function parts(): Figure[] {
+  const rightOf = (part: number) => 0.75 + part / 250;
+  let alerts = 0,
+    found = 0;
+  for (let replay = 0; replay < REPLAYS; replay++) {
+    alerts += partsAlert(40_000 + replay, rightOf).filter(Boolean).length;
+    const worse = replay % PARTS;
+    const lost = (part: number, isLast: boolean) => rightOf(part) - (part === worse && isLast ? 0.25 : 0);
+    if (partsAlert(50_000 + replay, lost)[worse]) found++;
+  }
+  return [
+    atMost(`incidents of ${REPLAYS} × ${PARTS} classes that did not change, two windows each`, alerts, 'incidents', 1),
+    atLeast(
+      'a class of which 25 more answers in 100 are wrong, 40 to 120 labels a window: incident in the second window',
+      (100 * found) / REPLAYS,
+      '%',
+      80,
+    ),
+  ];
 }
 
 type Change = Parameters<typeof changeNumbers>[2];

@@ -103,7 +103,7 @@ export const acceptanceEndpoints = {
     status: 200,
     query: acceptanceQuery,
     answer: acceptance,
-    problems: ['no-champion', 'model-elsewhere'],
+    problems: ['no-champion', 'model-elsewhere', 'finds-anomalies'],
     does: 'From which confidence on answers are right as often as the policy wants, class by class, how many that are, and whether the audit sample bears it out.',
   },
 } as const satisfies Endpoints;

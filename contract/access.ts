@@ -19,6 +19,7 @@ import { shelf } from './shelf.ts';
  * - `sign` put one's name to what was found of a classifier: that a test of it was run by hand, and what came of it
  * - `people` see who there is, invite, and say what they may do
  * - `notices` say where notices of the server go, and see what became of them
+ * - `feeds` connect what is outside, set feeds up, start and pause them, and see to records that they could not take
  */
 export const RIGHTS = [
   'read',
@@ -35,6 +36,7 @@ export const RIGHTS = [
   'sign',
   'people',
   'notices',
+  'feeds',
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 
@@ -68,7 +70,7 @@ export const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
   corrector: ['read', 'classify', 'correct', 'report'],
   approver: ['read', 'classify', 'approve', 'report', 'watch', 'train', 'promote', 'manage-classes', 'give-work'],
   controller: ['read', 'report', 'watch', 'sign'],
-  admin: ['read', 'watch', 'set-up', 'manage-classes', 'give-work', 'people', 'notices'],
+  admin: ['read', 'watch', 'set-up', 'manage-classes', 'give-work', 'people', 'notices', 'feeds'],
 };
 
 /**

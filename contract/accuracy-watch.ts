@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { because } from './classifier-life.ts';
 import { MOST_HOURS } from './drift.ts';
+import { partsFigures } from './part-watch.ts';
 import { measuredShare } from './training.ts';
 
 /** How far below what a version reached in its test accuracy may be, where nobody has said it: five points. */
@@ -57,13 +58,15 @@ export const accuracyFigures = z.object({
   window: z.object({ from: z.iso.datetime(), to: z.iso.datetime() }),
   /** Answers. */
   rows: z.number().int(),
-  /** As the rule was then. */
-  least: z.number(),
+  /** As the rule was then; null of a model elsewhere, of which nobody has said it. */
+  least: z.number().nullable(),
   /** Share of all answers that is right, by the audit sample; null while nobody was asked about a drawn row. */
   audited: measuredShare.nullable(),
   /** Share of them that should be right, by their confidences; null without answers. */
   expected: measuredShare.nullable(),
   /** Null where no label came. */
   loss: loss.nullable(),
+  /** Of single classes and segments. Earlier releases did not measure them. */
+  parts: partsFigures.optional(),
 });
 export type AccuracyFigures = z.infer<typeof accuracyFigures>;

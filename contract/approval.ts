@@ -6,6 +6,7 @@ import { MAX_CONDITION_TEXT } from './conditions/parse-condition.ts';
 import { noteText } from './correcting.ts';
 import type { Endpoints } from './endpoint.ts';
 import { rowPrediction, viewId } from './prediction.ts';
+import { signedRows } from './signed-rows.ts';
 
 /** What has become of a proposal: it waits, or somebody approved or rejected it. */
 export const proposalState = z.enum(['waiting', 'approved', 'rejected']);
@@ -100,6 +101,13 @@ export const verdictReceipt = z.object({
   ),
   /** Rows of the view whose class the verdicts changed, those judged included. */
   changed: z.array(rowPrediction),
+  /** As a `feedbackReceipt` says it. */
+  left: z.number().int().optional(),
+  /**
+   * Of the rows whose correction was approved, those of months that are signed: it goes to a later month's pack. Left
+   * out where none is.
+   */
+  signed: z.array(signedRows).optional(),
 });
 export type VerdictReceipt = z.infer<typeof verdictReceipt>;
 

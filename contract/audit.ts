@@ -91,6 +91,8 @@ export const auditEvent = z.object({
    * `version-kept-back`, `version-put-in-use`, `version-pinned` and `version-unpinned`, of versions that answer
    * unseen `shadow-started` and `shadow-stopped`, of a month's answers
    * `predictions-forgotten`, of rules `rule-proposed`, `rule-put-in-force`, `rule-retired` and `rules-ordered`; of
+   * groups of rows `grouping-begun`, `groups-asked`, `groups-found`, `group-named`, `groups-merged`, `group-split`,
+   * `groups-labelled` and `group-labels-taken-back`; of
    * people `person-joined`, `person-state-set`, `grants-set`, `claims-changed`,
    * `role-mappings-set`, `link-given`, `link-changed`, `link-withdrawn`, `password-changed`, `password-reset`,
    * `sessions-ended` and `handed-over`; of access keys `key-made`, `key-rotated`, `key-revoked` and `key-limits-set`;
@@ -102,10 +104,15 @@ export const auditEvent = z.object({
    * `work-reopened`, `work-deleted` and `work-handed-over`; of drift `watch-set`, `threshold-set`, `incident-opened`,
    * `incident-reopened`, `incident-closed`, `incident-acknowledged`, `incident-given`, `incident-noted`,
    * `incident-accepted-again`, `incident-stopped`, `incident-retrain-wanted`, `incident-retrained`,
-   * `accuracy-rule-set` and `drift-policy-set`; of models elsewhere, `model-declared`; of drafts
+   * `accuracy-rule-set`, `drift-policy-set`, `source-owner-set` and `source-owner-told`; of models elsewhere,
+   * `model-declared`; of drafts
    * `drafts-kept` and `drafts-taken-out`; of whose
    * words count `words-held`, `words-excluded`, `words-weighed-less` and `words-counted`; `golden-rows-set`; of the
-   * scorecard `test-documented` and `test-document-removed`.
+   * scorecard `test-documented` and `test-document-removed`; of what feeds connect to `connection-made`,
+   * `connection-changed` and `connection-removed`; of what runs by itself `run-asked-for`; of
+   * feeds `feed-made`, `feed-changed`, `feed-started`, `feed-paused`,
+   * `feed-deleted`, `feed-gap-passed`, `feed-letter-replayed` and `feed-letters-discarded`; of files of
+   * feeds `feed-file-sent` and `feed-file-decided`.
    */
   kind: z.string(),
   /** Which one, such as a version's number or a person's id; null when it is the classifier itself. */

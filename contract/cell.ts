@@ -37,7 +37,8 @@ const CELL: z.core.JSONSchema.JSONSchema = { type: ['string', 'number', 'boolean
 /** A list of cells. */
 export const cellValues = (most: number) => boundedValues<CellValue>(complaintOfCell, CELL, { most, of: 'cells' });
 
-function complaintOfCell(value: unknown): string | null {
+/** What is wrong with a cell, in a sentence, or null. */
+export function complaintOfCell(value: unknown): string | null {
   if (typeof value === 'string')
     return value.length <= MAX_CELL_TEXT
       ? null

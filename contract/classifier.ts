@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alertRate } from './anomaly.ts';
 import { approvalPolicyOf } from './approval-policy.ts';
 import { boundedList } from './bounded-list.ts';
 import type { Endpoints } from './endpoint.ts';
@@ -12,6 +13,7 @@ import {
   repeatedName,
 } from './cell.ts';
 import { spellings } from './class-spelling.ts';
+import { classifierKind } from './classifier-kind.ts';
 import { classHistory } from './class-history.ts';
 import { correctingPolicies } from './correcting.ts';
 import { columnHistory } from './column-history.ts';
@@ -56,7 +58,8 @@ export const policies = z.object({
   /** Retrain by itself after so many corrections; 0 means only by hand. */
   retrainAfterCorrections: z.number().int().min(0).max(1_000_000_000).default(0),
   /**
-   * Retrain at these times when there are new labels: a cron expression of five fields in UTC; empty means never.
+   * Retrain at these times when there are new labels: a cron expression of five fields in UTC, or by the clock that
+   * `CRON_TZ=Europe/Berlin` before it names; empty means never.
    * Mondays at three by default.
    */
   retrainSchedule: z.string().trim().max(100).default('0 3 * * 1'),
@@ -93,6 +96,8 @@ export const policies = z.object({
   rulesByTwo: z.boolean().default(false),
   /** What a wrong answer costs, in money. Null: nobody has said it. */
   errorCosts: errorCostsOf(className).nullable().default(null),
+  /** Of a classifier that finds unusual rows: the share of rows that are wanted as alerts. */
+  alertRate: alertRate.default(0.02),
 });
 export type Policies = z.infer<typeof policies>;
 
@@ -102,6 +107,11 @@ export const policiesDraft = policies.strict();
 /** Whether the values of a column can part the rows of these columns; no column always can. */
 export function maySegmentBy(name: string | null, columns: readonly Column[]): boolean {
   return name === null || columns.some((each) => each.name === name && each.type !== 'ignored');
+}
+
+/** Whether rows of these columns can be told unusual: texts do not count. */
+export function mayBeOdd(columns: readonly Pick<Column, 'type'>[]): boolean {
+  return columns.some(({ type }) => type !== 'text' && type !== 'ignored');
 }
 
 const keptName = columnName.refine(isStorable, refused('unstorable'));
@@ -123,9 +133,10 @@ export const classifierDraft = z
     /** What tells the rows apart; columns to decide by may be among them. */
     keyColumns: boundedList(keptName, { least: 1, most: MAX_KEY_COLUMNS, of: 'keyColumns' }),
     labelColumn: keptName,
+    kind: classifierKind.default('classes'),
     policies: policiesDraft.prefault({}),
   })
-  .superRefine(({ columns, keyColumns, labelColumn, policies }, context) => {
+  .superRefine(({ columns, keyColumns, labelColumn, kind, policies }, context) => {
     const complain = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
     const names = columns.map((each) => each.name);
     const twice = repeatedName(names);
@@ -133,6 +144,7 @@ export const classifierDraft = z
     if (names.includes(labelColumn)) complain('columns', refusalWords('labelIsFeature'));
     const features = columns.filter((each) => each.type !== 'ignored').length;
     if (features === 0) complain('columns', refusalWords('noFeature'));
+    if (kind === 'anomalies' && !mayBeOdd(columns)) complain('columns', refusalWords('nothingOdd'));
     if (features > MAX_FEATURES) complain('columns', refusalWords('tooManyFeatures', { features, most: MAX_FEATURES }));
     const keyTwice = repeatedName(keyColumns);
     if (keyTwice !== undefined) complain('keyColumns', refusalWords('keyTwice', { name: keyTwice }));
@@ -157,6 +169,8 @@ export const classifier = z.object({
   classes: z.array(z.string()),
   /** Number of the model version that answers, or null before the first training. */
   champion: z.number().int().nullable(),
+  /** What it answers; left out where that is classes. */
+  kind: classifierKind.optional(),
   /** Its model is elsewhere: Amend watches it, and neither trains nor answers. Left out where it is not. */
   isElsewhere: z.boolean().optional(),
   /** No training replaces the champion. */

@@ -97,7 +97,8 @@ export const sendingReceipt = z.object({
   held: z.array(z.uuid()),
   /** Rows of the view whose class they changed, the corrected rows themselves included. */
   changed: z.array(changedRow),
-  /** As a `feedbackReceipt` says it. */
+  /** As a `feedbackReceipt` says it, and so the signed rows. */
+  left: z.number().int().optional(),
   signed: z.array(signedRows).optional(),
 });
 export type SendingReceipt = z.infer<typeof sendingReceipt>;

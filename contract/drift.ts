@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { driftFinding, driftHeadline } from './drift-finding.ts';
+import { elsewhereModel } from './elsewhere.ts';
 import type { Endpoints } from './endpoint.ts';
 import { driftColumnType } from './incident-measure.ts';
 import { liveAccuracy } from './live-accuracy.ts';
-import { seasonalReference } from './season.ts';
+import { seasonalReference, type ComparedWith } from './season.ts';
 import { segment, segmentValue } from './segment.ts';
 
 /**
@@ -121,6 +122,8 @@ export const driftReport = z.object({
   referenceRows: z.number().int(),
   /** Which earlier rows it is compared with; absent where these are the rows that the version learned from. */
   seasonal: seasonalReference.optional(),
+  /** Of a model that Amend did not train: what it is called, and who declared it. Absent of Amend's own. */
+  elsewhere: elsewhereModel.pick({ model: true, declaredBy: true }).optional(),
   verdict: driftStatus,
   /** What the report says as a whole. Reports of earlier releases have the sentence alone. */
   finding: driftHeadline.optional(),
@@ -145,6 +148,14 @@ export const driftReport = z.object({
   }),
 });
 export type DriftReport = z.infer<typeof driftReport>;
+
+/**
+ * With which rows those of a report are compared.
+ * @example comparedWith({ elsewhere: { model: 'fraud 2.3', declaredBy: 'Ada' } }) // => 'declared'
+ */
+export function comparedWith({ seasonal, elsewhere }: Pick<DriftReport, 'seasonal' | 'elsewhere'>): ComparedWith {
+  return seasonal?.season ?? (elsewhere === undefined ? 'none' : 'declared');
+}
 
 export const driftEndpoints = {
   driftReport: {

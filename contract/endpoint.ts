@@ -35,6 +35,15 @@ export interface Endpoint {
   readonly isFile?: true;
   /** A file is sent, likewise, in place of a body. */
   readonly takesFile?: true;
+  /**
+   * What is asked may also come as lines of JSON (`application/x-ndjson`), each as `body` says; it is answered so then,
+   * each line as `answer` says.
+   */
+  readonly lines?: { readonly body: z.ZodType; readonly answer: z.ZodType };
+  /** Sent again under one `Idempotency-Key` within 24 hours, it is answered as it was the first time. */
+  readonly isRepeatable?: true;
+  /** Who asks is known by a key in the body, and by nothing else; a failure is answered as this says. */
+  readonly failure?: z.ZodType;
   /** The failures of its own, beside those of {@link problemsOf} that its address and its kind bring with them. */
   readonly problems: readonly ProblemCode[];
   /** What it does, in one sentence; `docs/api.md` and the OpenAPI description are made of these. */
@@ -57,10 +66,20 @@ export const PATH_PARAMS = {
   delivery: { schema: z.uuid(), unknown: 'unknown-delivery', noun: 'notice on its way' },
   comment: { schema: z.uuid(), unknown: 'unknown-comment', noun: 'comment' },
   rule: { schema: z.uuid(), unknown: 'unknown-rule', noun: 'rule' },
+  file: { schema: z.uuid(), unknown: 'unknown-feed-file', noun: 'file of a feed' },
   list: { schema: z.uuid(), unknown: 'unknown-work-list', noun: 'work-list' },
+  // As an answer names its rows: the batch, and the number of the row in it.
+  prediction: {
+    schema: z.string().regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}:\d{1,7}$/i),
+    unknown: 'unknown-prediction',
+    noun: 'prediction',
+  },
+  feed: { schema: z.uuid(), unknown: 'unknown-feed', noun: 'feed' },
+  connection: { schema: z.uuid(), unknown: 'unknown-connection', noun: 'connection' },
   // As many digits as PostgreSQL's `integer` always holds.
   version: { schema: z.string().regex(/^[1-9]\d{0,8}$/), unknown: 'unknown-version', noun: 'version' },
   report: { schema: z.string().regex(/^[1-9]\d{0,8}$/), unknown: 'unknown-report', noun: 'drift report' },
+  grouping: { schema: z.string().regex(/^[1-9]\d{0,8}$/), unknown: 'unknown-grouping', noun: 'grouping' },
   pack: { schema: z.string().regex(/^[1-9]\d{0,8}$/), unknown: 'unknown-pack', noun: 'period pack' },
   incident: { schema: z.string().regex(/^[1-9]\d{0,8}$/), unknown: 'unknown-incident', noun: 'incident' },
 } as const satisfies Record<string, { schema: z.ZodType; unknown: ProblemCode; noun: string }>;
@@ -103,9 +122,11 @@ export const PROBLEMS_OF_EVERY_REQUEST = [
  *
  * Such as `unknown-classifier`, `malformed-body` and `not-allowed` of `getClassifier`.
  */
-export function problemsOf({ path, rows, body, problems }: Endpoint): ProblemCode[] {
+export function problemsOf({ path, rows, body, isRepeatable, problems }: Endpoint): ProblemCode[] {
   const ofPath = pathParams(path).map((name) => PATH_PARAMS[name].unknown);
+  const ofRepeating: ProblemCode[] = isRepeatable === true ? ['repeat-differs', 'repeat-under-way'] : [];
   const ofRows: ProblemCode[] = rows === 'none' ? [] : ['beyond-scope'];
   const ofBody: ProblemCode[] = body === undefined ? [] : ['body-too-large'];
-  return [...new Set<ProblemCode>([...ofPath, ...problems, ...ofRows, ...ofBody, ...PROBLEMS_OF_EVERY_REQUEST])];
+  const own = [...ofPath, ...problems, ...ofRows, ...ofBody, ...ofRepeating];
+  return [...new Set<ProblemCode>([...own, ...PROBLEMS_OF_EVERY_REQUEST])];
 }

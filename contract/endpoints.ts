@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { acceptanceEndpoints } from './acceptance.ts';
 import { accessKeyEndpoints } from './access-key.ts';
 import { agreementEndpoints } from './agreement.ts';
+import { anomalyEndpoints } from './anomaly.ts';
 import { approvalEndpoints } from './approval.ts';
 import { auditEndpoints } from './audit.ts';
 import { auditExportEndpoints } from './audit-export.ts';
@@ -19,12 +20,24 @@ import { driftSourceEndpoints } from './drift-source.ts';
 import { driftEndpoints } from './drift.ts';
 import { driftArchiveEndpoints } from './drift-archive.ts';
 import { explanationEndpoints } from './explanation.ts';
+import { connectionEndpoints } from './feeds/connection.ts';
+import { deadLetterEndpoints } from './feeds/dead-letter.ts';
+import { feedExportEndpoints } from './feeds/feed-export.ts';
+import { feedLineageEndpoints } from './feeds/feed-lineage.ts';
+import { feedFileEndpoints } from './feeds/feed-file.ts';
+import { feedMessageEndpoints } from './feeds/feed-message.ts';
+import { feedFiguresEndpoints } from './feeds/feed-figures.ts';
+import { feedLearningEndpoints } from './feeds/feed-learning.ts';
+import { feedEndpoints } from './feeds/feed.ts';
 import { elsewhereEndpoints } from './elsewhere.ts';
 import { feedbackEndpoints } from './feedback.ts';
 import { giveawayEndpoints } from './giveaway.ts';
+import { groupingEndpoints } from './grouping.ts';
 import { healthEndpoints } from './health.ts';
 import { incidentEndpoints } from './incident.ts';
 import { knownRowsEndpoints } from './known-rows.ts';
+import { lineageEndpoints } from './lineage.ts';
+import { modelCallEndpoints } from './model-call.ts';
 import { modelReportEndpoints } from './model-report.ts';
 import { observationEndpoints } from './observation.ts';
 import { openIdEndpoints } from './openid.ts';
@@ -32,14 +45,18 @@ import { overrideEndpoints } from './overrides.ts';
 import { peopleEndpoints } from './people.ts';
 import { periodPackEndpoints } from './period-pack.ts';
 import { modelStatusEndpoints } from './model-status.ts';
+import { predictionExportEndpoints } from './prediction-export.ts';
 import { predictionEndpoints } from './prediction.ts';
 import { rollbackEndpoints } from './rollback.ts';
+import { rowPredictionEndpoints } from './row-predictions.ts';
 import { ruleEndpoints } from './rule.ts';
+import { scheduleEndpoints } from './schedule.ts';
 import { scorecardEndpoints } from './scorecard.ts';
 import { segmentEndpoints } from './segment-list.ts';
 import { selfCheckEndpoints } from './self-check.ts';
 import { sessionEndpoints } from './session.ts';
 import { shadowEndpoints } from './shadow.ts';
+import { sourceOwnerEndpoints } from './source-owner.ts';
 import { skewEndpoints } from './skew.ts';
 import { trainingEndpoints } from './training.ts';
 import { trustEndpoints } from './trust.ts';
@@ -68,17 +85,24 @@ export const ENDPOINTS = {
   ...giveawayEndpoints,
   ...feedbackEndpoints,
   ...draftEndpoints,
+  ...anomalyEndpoints,
   ...approvalEndpoints,
   ...commentEndpoints,
   ...knownRowsEndpoints,
   ...disputeEndpoints,
   ...observationEndpoints,
+  ...groupingEndpoints,
   ...trainingEndpoints,
   ...modelReportEndpoints,
   ...modelStatusEndpoints,
   ...shadowEndpoints,
+  ...sourceOwnerEndpoints,
   ...acceptanceEndpoints,
   ...predictionEndpoints,
+  ...rowPredictionEndpoints,
+  ...modelCallEndpoints,
+  ...predictionExportEndpoints,
+  ...lineageEndpoints,
   ...skewEndpoints,
   ...ruleEndpoints,
   ...rollbackEndpoints,
@@ -95,6 +119,16 @@ export const ENDPOINTS = {
   ...agreementEndpoints,
   ...trustEndpoints,
   ...workListEndpoints,
+  ...connectionEndpoints,
+  ...feedEndpoints,
+  ...deadLetterEndpoints,
+  ...feedLineageEndpoints,
+  ...feedExportEndpoints,
+  ...feedFileEndpoints,
+  ...feedMessageEndpoints,
+  ...feedFiguresEndpoints,
+  ...feedLearningEndpoints,
+  ...scheduleEndpoints,
 } as const;
 
 export type EndpointName = keyof typeof ENDPOINTS;
@@ -104,6 +138,8 @@ export type StreamName = { [Name in EndpointName]: Row<Name> extends { isStream:
 /** The endpoints that answer with a file, and those that take one. */
 export type FileName = { [Name in EndpointName]: Row<Name> extends { isFile: true } ? Name : never }[EndpointName];
 export type UploadName = { [Name in EndpointName]: Row<Name> extends { takesFile: true } ? Name : never }[EndpointName];
+/** The endpoints that also take lines of JSON. */
+export type LinesName = { [Name in EndpointName]: Row<Name> extends { lines: object } ? Name : never }[EndpointName];
 type InputOf<Schema> = Schema extends z.ZodType ? z.input<Schema> : never;
 
 export type Answer<Name extends EndpointName> = z.output<Row<Name>['answer']>;

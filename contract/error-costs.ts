@@ -52,3 +52,22 @@ export const answerCost = z.object({
   unpriced: z.number().int(),
 });
 export type AnswerCost = z.infer<typeof answerCost>;
+
+/** What the wrong ones of some answers cost, in the currency of the whole. */
+export const partCost = answerCost.pick({ expected: true, realised: true, unpriced: true });
+export type PartCost = z.infer<typeof partCost>;
+
+/**
+ * Parts whose wrong answers have a price, the costliest first: by what they should cost, or by what those with a label
+ * are known to have cost where that is more.
+ *
+ * @example costliestFirst([{ cost: { expected: 1, realised: 9, unpriced: 0 } }, {}]).length // => 1
+ */
+export function costliestFirst<Part extends { readonly cost?: PartCost | undefined }>(
+  parts: readonly Part[],
+): (Part & { readonly cost: PartCost })[] {
+  const most = ({ expected, realised }: PartCost) => Math.max(expected, realised ?? 0);
+  return parts
+    .flatMap((part) => (part.cost === undefined ? [] : [{ ...part, cost: part.cost }]))
+    .sort((a, b) => most(b.cost) - most(a.cost));
+}

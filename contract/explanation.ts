@@ -94,7 +94,7 @@ export const explanationEndpoints = {
     status: 200,
     body: explanationRequest,
     answer: explanation,
-    problems: ['no-champion', 'model-elsewhere', 'unknown-version', 'column-missing'],
+    problems: ['no-champion', 'model-elsewhere', 'finds-anomalies', 'unknown-version', 'column-missing'],
     does: 'Why a row gets its class: what spoke for and against, and similar past corrections.',
     example: {
       rows: {

@@ -31,9 +31,10 @@ export const spokenKind = feedbackKind.exclude(['approve', 'reject']);
 
 /**
  * Where it was said: the label column as it stood, the correction column or Amend's class itself as a person typed
- * there, the pane's review list; or in one of these columns, but nobody was seen typing it: found.
+ * there, the pane's review list; of a whole group of rows, which was named; or in one of these columns, but nobody was
+ * seen typing it: found.
  */
-export const feedbackOrigin = z.enum(['label-column', 'correction-column', 'class-column', 'review', 'found']);
+export const feedbackOrigin = z.enum(['label-column', 'correction-column', 'class-column', 'review', 'group', 'found']);
 export type FeedbackOrigin = z.infer<typeof feedbackOrigin>;
 
 /** How far a word reaches: `row` says it of its own row alone. */
@@ -137,6 +138,11 @@ export const feedbackReceipt = z.object({
   /** Rows of the view whose class the feedback changed, the corrected rows themselves included. */
   changed: z.array(changedRow),
   /**
+   * Rows of the view that there was no time to look at, among which others may have changed: `answerView` tells which.
+   * Left out where all were looked at.
+   */
+  left: z.number().int().optional(),
+  /**
    * Of the rows, those of months that are signed: what was said of them goes to a later month's pack. Left out where
    * none is.
    */
@@ -225,7 +231,7 @@ export const feedbackEndpoints = {
     status: 200,
     body: feedbackRequest,
     answer: reachAnswer,
-    problems: ['classifier-archived', 'column-missing', 'no-champion', 'model-elsewhere'],
+    problems: ['classifier-archived', 'column-missing', 'no-champion', 'model-elsewhere', 'finds-anomalies'],
     does: 'Which other rows of a view would change their class if feedback were recorded. Records nothing.',
     example: {
       columns: ['Merchant', 'Amount'],

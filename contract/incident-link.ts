@@ -30,5 +30,7 @@ export function incidentOf(search: string): IncidentPlace | null {
 export function noticePath([kind, values]: Notice): string {
   if (kind === 'incident-for-you' || (kind === 'incident-open' && values.classifierId !== undefined))
     return incidentPath({ classifier: values.classifierId!, number: values.incident });
+  if (kind === 'source-changed' && values.incident !== null)
+    return incidentPath({ classifier: values.classifierId, number: values.incident });
   return '';
 }

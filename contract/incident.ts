@@ -69,7 +69,10 @@ export type Incident = z.infer<typeof incident>;
 export const incidentList = z.object({
   /** The open ones first, of each the latest first; at most 100. */
   incidents: z.array(incident),
+  /** Classes and segments that are as bad and are no incident, because so many are open. */
+  more: z.number().int(),
 });
+export type IncidentList = z.infer<typeof incidentList>;
 
 const note = z.string().trim().min(1).max(1_000).refine(isStorable, refused('unstorable'));
 

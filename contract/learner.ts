@@ -47,6 +47,8 @@ export const learnerReason = z.discriminatedUnion('code', [
       rival: learnerName,
       rivalAccuracy: z.number(),
       by: z.enum(['log-loss', 'simplicity', 'probabilities']),
+      /** Rows that those near each other learned from in a final; null without one, left out by earlier releases. */
+      final: count.nullable().optional(),
     }),
   }),
   /** There were too few rows to compare by. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answerCost } from './error-costs.ts';
+import { answerCost, partCost } from './error-costs.ts';
 import { measuredShare } from './training.ts';
 
 /** Answers of one class, or of the rows with one value of the segment column. */
@@ -10,6 +10,11 @@ const part = z.object({
   expected: measuredShare.nullable(),
   /** Of those whose label has come, the share that was right. */
   realised: measuredShare.nullable(),
+});
+
+const pricedPart = part.extend({
+  /** What wrong ones cost; absent where nobody has said it, and of reports of earlier releases. */
+  cost: partCost.optional(),
 });
 
 /** How good the answers of a window are: what is expected before labels come, and what labels said since. */
@@ -51,9 +56,9 @@ export const liveAccuracy = z.object({
     z.object({ from: z.iso.datetime(), to: z.iso.datetime(), realised: measuredShare, lagDays: z.number() }),
   ),
   /** By the class answered, worst first. */
-  classes: z.array(part.extend({ class: z.string(), overridden: measuredShare.nullable() })),
+  classes: z.array(pricedPart.extend({ class: z.string(), overridden: measuredShare.nullable() })),
   /** By the values of the segment column, worst first; null without one, and in the report of one. */
-  segments: z.object({ column: z.string(), values: z.array(part.extend({ value: z.string() })) }).nullable(),
+  segments: z.object({ column: z.string(), values: z.array(pricedPart.extend({ value: z.string() })) }).nullable(),
   /** What wrong answers cost; null where nobody has said it. */
   cost: answerCost.nullable(),
   /**

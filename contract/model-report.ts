@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Endpoints } from './endpoint.ts';
+import { shadow } from './shadow.ts';
 import { measuredShare, modelVersion } from './training.ts';
 import { treeCondition } from './tree-condition.ts';
 
@@ -28,6 +29,20 @@ export const treeRule = z.object({
 });
 export type TreeRule = z.infer<typeof treeRule>;
 
+/** What the wrong answers of a version on its test rows cost, by the prices of classes. */
+export const testCost = z.object({
+  currency: z.string(),
+  /** Test rows. */
+  rows: z.number().int(),
+  /** Of all of them. */
+  cost: z.number(),
+  /** By the class answered, the costliest first; `answers` are the test rows that it was answered. */
+  classes: z.array(
+    z.object({ class: z.string(), answers: z.number().int(), wrong: z.number().int(), cost: z.number() }),
+  ),
+});
+export type TestCost = z.infer<typeof testCost>;
+
 /** What the sheet "Amend model" shows of one version. */
 export const modelReport = z.object({
   classifier: z.string(),
@@ -35,6 +50,13 @@ export const modelReport = z.object({
   madeAt: z.iso.datetime(),
   /** Oldest first; empty while nobody has answered predictions. */
   accuracyOverTime: z.array(accuracyOverTime),
+  /**
+   * What it would have changed while it last answered unseen, by class and by segment; null where it did not, or more
+   * than 20 shadows ago.
+   */
+  shadow: shadow.nullable(),
+  /** Null where nobody has said what classes cost, and without test rows. */
+  testCost: testCost.nullable(),
   /** Largest leaf first, at most 40. */
   rules: z.object({
     /** True when the version answers by this very tree; false when the tree only imitates it. */

@@ -1,8 +1,12 @@
 import type { Role } from './access.ts';
 import type { AccuracyFigures } from './accuracy-watch.ts';
 import type { Anchor, ChainFault, LogKind } from './audit.ts';
+import type { DriftFinding } from './drift-finding.ts';
+import type { FeedFault } from './feeds/feed-fault.ts';
 import type { IncidentMeasure } from './incident-measure.ts';
 import type { ProblemOccurrence } from './problem.ts';
+import type { RowSource } from './row-source.ts';
+import type { Segment } from './segment.ts';
 
 /** What is to be known of each kind of notice beside its kind; the sentences are made of both in `words/`. */
 export interface NoticeValues {
@@ -33,6 +37,28 @@ export interface NoticeValues {
     readonly incident: number;
     readonly measure: IncidentMeasure;
     readonly by: string;
+  };
+  /** A column of rows of a source that the receiver is responsible for has changed, as a drift report says. */
+  readonly 'source-changed': {
+    readonly classifier: string;
+    readonly classifierId: string;
+    readonly source: RowSource;
+    readonly report: number;
+    readonly column: string;
+    readonly version: number;
+    /** The window of the report, and the rows in it; of a segment, or null of all. */
+    readonly from: string;
+    readonly to: string;
+    readonly rows: number;
+    readonly segment: Segment | null;
+    /** What changed; null of reports of earlier releases, which have the words alone. */
+    readonly findings: readonly DriftFinding[] | null;
+    readonly changes: readonly string[];
+    /** The open incident of the column; null where none is. */
+    readonly incident: number | null;
+    readonly by: string;
+    /** What they add; may be empty. */
+    readonly note: string;
   };
   /** A job that was tried for the last time, by the name of its queue and its id. */
   readonly 'job-given-up': { readonly queue: string; readonly job: string };
@@ -97,6 +123,48 @@ export interface NoticeValues {
     readonly list: string;
     readonly left: number;
     readonly due: string;
+  };
+  /** A feed, or a sink of it, has not gone on for a while: which sink, by its number from 0; null is the feed. */
+  readonly 'feed-waits': {
+    readonly classifier: string;
+    readonly feed: string;
+    readonly sink: number | null;
+    readonly fault: FeedFault;
+    readonly since: string;
+  };
+  /** What was told not to go on does so. */
+  readonly 'feed-goes-on': {
+    readonly classifier: string;
+    readonly feed: string;
+    readonly sink: number | null;
+    readonly since: string;
+  };
+  /**
+   * A feed lags by more than its settings say: records that it has not read, and when the last one came to be that it
+   * has, of a partition with more.
+   */
+  readonly 'feed-lags': {
+    readonly classifier: string;
+    readonly feed: string;
+    readonly lag: number;
+    readonly oldest: string | null;
+  };
+  /** What was told to lag has caught up. */
+  readonly 'feed-caught-up': {
+    readonly classifier: string;
+    readonly feed: string;
+    readonly lag: number;
+    readonly since: string;
+  };
+  /** A feed answered records of which the condition of one of its actions holds. */
+  readonly 'records-match': {
+    readonly classifier: string;
+    readonly feed: string;
+    /** As it is written. */
+    readonly condition: string;
+    readonly records: number;
+    readonly since: string;
+    readonly classes: readonly { readonly class: string; readonly records: number }[];
   };
   /** Heads of logs were signed: only to channels that are to get them. */
   readonly 'logs-anchored': { readonly count: number; readonly publicKey: string; readonly anchors: readonly Anchor[] };

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { driftReport } from './drift.ts';
 import { reportLine } from './drift-archive.ts';
+import { elsewhereModel } from './elsewhere.ts';
 import { incident } from './incident.ts';
 import { language } from './language/language.ts';
 import { learnerName } from './learner.ts';
@@ -9,6 +11,7 @@ import { packAnswer, packChange, packVerdict } from './pack-finding.ts';
 import { championDecision, measuredShare } from './training.ts';
 import { feedbackKind } from './feedback.ts';
 import { ruleState } from './rule.ts';
+import { scorecard } from './scorecard.ts';
 
 const count = z.number().int();
 const at = z.iso.datetime();
@@ -16,6 +19,8 @@ const hash = z.string();
 
 /** The most lines of each log that a pack lists; the logs themselves have all. */
 export const MOST_PACK_LINES = 2_000;
+/** The most drift reports that a pack holds whole; the archive has all, by their numbers. */
+export const MOST_WHOLE_REPORTS = 100;
 
 /** What was said of a row, as the feedback log has it. */
 export const packWord = z.object({
@@ -64,6 +69,9 @@ export const packVersion = z.object({
 });
 export type PackVersion = z.infer<typeof packVersion>;
 
+/** A version of a model that Amend did not train, which answered rows of the month. */
+export const packElsewhere = elsewhereModel.extend({ rows: count, firstAt: at, lastAt: at });
+
 const chainHead = z.object({ sequence: count, hash });
 
 /** All that a pack says, as it was at its freezing. */
@@ -83,6 +91,8 @@ export const packContent = z.object({
   /** Rows of the month, each once by who answered it last: the model, a rule, a label of its own. */
   rows: z.object({ model: count, rule: count, label: count }),
   versions: z.array(packVersion),
+  /** Of a model that Amend did not train, in the place of `versions`, which are none. Absent of Amend's own. */
+  elsewhere: z.array(packElsewhere).optional(),
   decisions: z.array(championDecision),
   /** Of rows answered in the month, by labels that came until the freezing; null where none was. */
   accuracy: liveAccuracy.nullable(),
@@ -97,6 +107,13 @@ export const packContent = z.object({
     /** That were open in the month. */
     incidents: z.array(incident.omit({ events: true })),
   }),
+  /**
+   * Drift reports of the month as they were made, oldest first: those that people asked for, and of each day the worst
+   * of those made by themselves. Packs of earlier releases have none.
+   */
+  wholeReports: z.array(driftReport).optional(),
+  /** The ML Test Score at the freezing. Packs of earlier releases have none. */
+  scorecard: scorecard.omit({ classifier: true }).optional(),
   /** What was said of rows in the month, of whichever rows. */
   said: z.object({
     kinds: z.array(z.object({ kind: feedbackKind, events: count })),

@@ -29,6 +29,10 @@ export const packFinding = z.discriminatedUnion('code', [
   /** Of rows drawn at random, so many are right; of the test, `test` were. */
   found('audit-holds', { ...measured, test: share, version: count }),
   found('audit-below', { ...measured, test: share, version: count }),
+  /** Of a model that Amend did not test: by rows drawn at random, or by those whose label has come. */
+  found('audit-untested', { ...measured, version: count }),
+  found('labelled-untested', { ...measured, version: count, coverage: share }),
+  found('unlabelled', {}),
   found('few-audited', { rows: count, needed: count }),
   found('never-compared', {}),
   found('too-few-rows', { reports: count }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { anomalyScores, rowAnomaly } from './anomaly.ts';
 import { rowBatch, rowKey } from './cell.ts';
 import type { Endpoints } from './endpoint.ts';
 import { skew } from './skew.ts';
@@ -39,9 +40,10 @@ export type Proposed = z.infer<typeof proposed>;
 
 /**
  * Where an answer came from: the row's own latest label, or that of rows identical to it; a standing rule, see
- * `rule.ts`; else the mixture of champion and online model.
+ * `rule.ts`; else the mixture of champion and online model; of a feed that learns, what its stream taught it, where
+ * that is better (`feeds/feed-learning.ts`).
  */
-export const answerSource = z.enum(['model', 'label', 'rule']);
+export const answerSource = z.enum(['model', 'label', 'rule', 'stream']);
 export type AnswerSource = z.infer<typeof answerSource>;
 
 /**
@@ -50,6 +52,7 @@ export type AnswerSource = z.infer<typeof answerSource>;
  */
 export const predictionAnswer = z.object({
   batch: z.uuid(),
+  /** Which version answered; 0 of a classifier that finds unusual rows, which has none. */
   modelVersion: z.number().int(),
   predictedAt: z.iso.datetime(),
   classes: z.array(z.string()),
@@ -71,6 +74,8 @@ export const predictionAnswer = z.object({
   skew: z.array(skew).optional(),
   /** The rows that a rule answered, by their number in the request. */
   rules: z.array(z.object({ row: z.number().int(), rule: z.uuid() })).optional(),
+  /** Of a classifier that finds unusual rows. */
+  anomalies: anomalyScores.optional(),
 });
 export type PredictionAnswer = z.infer<typeof predictionAnswer>;
 
@@ -95,6 +100,8 @@ export const reviewRow = rowPrediction.extend({
   cells: z.array(z.object({ name: z.string(), value: z.string() })),
   /** The next best classes with their probabilities, at most nine; beyond the first two those of 2 % and more. */
   alternatives: z.array(z.object({ class: z.string(), probability: z.number() })),
+  /** Of a classifier that finds unusual rows. */
+  anomaly: rowAnomaly.optional(),
 });
 export type ReviewRow = z.infer<typeof reviewRow>;
 

@@ -7,13 +7,17 @@ import { CHANNEL_PROBLEMS } from './problems/channel-problems.ts';
 import { COMMENT_PROBLEMS } from './problems/comment-problems.ts';
 import { CLASSIFIER_PROBLEMS } from './problems/classifier-problems.ts';
 import { DRIFT_PROBLEMS } from './problems/drift-problems.ts';
+import { FEED_PROBLEMS } from './problems/feed-problems.ts';
 import { FEEDBACK_PROBLEMS } from './problems/feedback-problems.ts';
 import { PACK_PROBLEMS } from './problems/pack-problems.ts';
+import { GROUPING_PROBLEMS } from './problems/grouping-problems.ts';
 import { INCIDENT_PROBLEMS } from './problems/incident-problems.ts';
 import { OBSERVATION_PROBLEMS } from './problems/observation-problems.ts';
 import { PEOPLE_PROBLEMS } from './problems/people-problems.ts';
 import { REQUEST_PROBLEMS } from './problems/request-problems.ts';
+import { ROW_PROBLEMS } from './problems/row-problems.ts';
 import { RULE_PROBLEMS } from './problems/rule-problems.ts';
+import { SCHEDULE_PROBLEMS } from './problems/schedule-problems.ts';
 import { TRAINING_PROBLEMS } from './problems/training-problems.ts';
 import { WORK_PROBLEMS } from './problems/work-problems.ts';
 import { ENGLISH, speaking } from './language/language.ts';
@@ -33,13 +37,17 @@ export const PROBLEMS = {
   ...FEEDBACK_PROBLEMS,
   ...COMMENT_PROBLEMS,
   ...OBSERVATION_PROBLEMS,
+  ...ROW_PROBLEMS,
   ...RULE_PROBLEMS,
+  ...GROUPING_PROBLEMS,
   ...TRAINING_PROBLEMS,
   ...DRIFT_PROBLEMS,
   ...INCIDENT_PROBLEMS,
   ...PACK_PROBLEMS,
   ...AGREEMENT_PROBLEMS,
   ...WORK_PROBLEMS,
+  ...FEED_PROBLEMS,
+  ...SCHEDULE_PROBLEMS,
 } as const satisfies ProblemKinds;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -238,7 +238,7 @@ export const ruleEndpoints = {
       /** The rows whose answer is another one than their sheet shows. */
       changed: z.array(changedRow),
     }),
-    problems: ['classifier-archived', 'no-champion', 'model-elsewhere', 'unknown-version'],
+    problems: ['classifier-archived', 'no-champion', 'model-elsewhere', 'finds-anomalies', 'unknown-version'],
     does: 'Answers the rows of a view anew, such as after a rule was put in force, and tells those whose class changed.',
     example: { view: '7f2b0a52-6c8e-4a3e-9f53-0d2f1f1d7a11' },
   },

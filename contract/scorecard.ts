@@ -26,6 +26,8 @@ const version = z.number().int();
 const count = z.number().int();
 const at = z.iso.datetime();
 const about = { version };
+/** What rows are compared with. Absent: with those that the version learned from. */
+const reference = z.literal('declared').optional();
 /** What the audit sample says of answers, against the share that was right in the test. */
 const audited = { test: share, audit: share, low: share, high: share, rows: count };
 /** What the audit sample said before, and lately. */
@@ -35,9 +37,11 @@ const age = { version, days: count, most: count };
 /** What Amend found when it looked by itself, as data. */
 export const scorecardFinding = z.discriminatedUnion('code', [
   found('untrained', {}),
-  found('expectations-held', { version, columns: count, at, reports: count }),
-  found('never-compared', about),
-  found('not-compared-lately', { version, at, days: count }),
+  /** The model is one that Amend did not train: it cannot look. */
+  found('elsewhere', {}),
+  found('expectations-held', { version, columns: count, at, reports: count, reference }),
+  found('never-compared', { version, reference }),
+  found('not-compared-lately', { version, at, days: count, reference }),
   found('audit-agrees', audited),
   found('audit-below', audited),
   found('too-few-audited', { rows: count, needed: count }),
@@ -57,6 +61,11 @@ export const scorecardFinding = z.discriminatedUnion('code', [
   found('gate-overruled', { version, person: z.string() }),
   found('first-of-all', about),
   found('explained', about),
+  found('same-meaning', { rows: count, sources: count, days: count, reference }),
+  found('other-meaning', { columns: z.array(z.string()), days: count, reference }),
+  found('no-rows-lately', { days: count }),
+  found('shadowed', { version, beside: version, rows: count }),
+  found('never-shadowed', about),
   found('rolled-back', { version, left: version, person: z.string(), at }),
   found('never-rolled-back', about),
   found('nowhere-to-go', about),

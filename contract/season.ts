@@ -7,6 +7,9 @@ import { z } from 'zod';
 export const season = z.enum(['none', 'week', 'year']);
 export type Season = z.infer<typeof season>;
 
+/** What the rows of a window are compared with, in words: of a model elsewhere, what it was declared with. */
+export type ComparedWith = Season | 'declared';
+
 /** Earlier weeks or years whose rows a seasonal reference is made of, at most; and at least. */
 export const SEASONS = { week: { most: 8, least: 2 }, year: { most: 5, least: 1 } } as const;
 

@@ -47,7 +47,7 @@ export const skewEndpoints = {
     status: 200,
     body: z.strictObject({ rows: rowBatch }),
     answer: skewCheck,
-    problems: ['classifier-archived', 'no-champion', 'model-elsewhere', 'column-missing'],
+    problems: ['classifier-archived', 'no-champion', 'model-elsewhere', 'finds-anomalies', 'column-missing'],
     does: 'Says, before rows are classified, which of their columns have another type, unit or meaning than those that the version in use learned from. Classifies and keeps nothing.',
     example: {
       rows: {

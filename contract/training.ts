@@ -97,6 +97,8 @@ export const learnerComparison = z.object({
   logLoss: z.number().nullable(),
   accuracy: z.number().nullable(),
   rows: z.number().int(),
+  /** Rows that it learned from in the comparison: more where there was a final. Left out by earlier releases. */
+  learnedFrom: z.number().int().optional(),
   /** Time that learning took in the comparison. */
   seconds: z.number(),
   chosen: z.boolean(),
@@ -243,7 +245,7 @@ export const trainingEndpoints = {
     status: 202,
     body: trainingRequest,
     answer: trainingStatus,
-    problems: ['classifier-archived', 'model-elsewhere', 'training-running', ...UNLEARNABLE],
+    problems: ['classifier-archived', 'model-elsewhere', 'finds-anomalies', 'training-running', ...UNLEARNABLE],
     does: 'Starts a training in a worker.',
     example: { learner: 'auto' },
   },

@@ -1,4 +1,6 @@
 import type { Router } from 'express';
+import { AnomalyDesk } from './answer/anomalies/anomaly-desk.ts';
+import { anomalyRoutes } from './answer/anomalies/routes.ts';
 import { explanationRoutes } from './answer/explanations/routes.ts';
 import { PastLabels } from './answer/explanations/past-labels.ts';
 import type { OnPredicted } from './answer/predictions/predict-rows.ts';
@@ -6,6 +8,10 @@ import { ensureMonth, insertBatchWithin } from './answer/predictions/prediction-
 import { PredictionLog } from './answer/predictions/prediction-log.ts';
 import { predictionRoutes } from './answer/predictions/routes.ts';
 import { Views } from './answer/predictions/views.ts';
+import { predictionExportRoutes } from './answer/export/routes.ts';
+import { lineageRoutes } from './answer/lineage/routes.ts';
+import { modelCallRoutes } from './answer/model-call/routes.ts';
+import { programRoutes } from './answer/programs/routes.ts';
 import { questionRoutes } from './answer/questions/routes.ts';
 import { reviewRoutes } from './answer/review/routes.ts';
 import { AnsweringModels } from './answer/serving/answering-models.ts';
@@ -34,6 +40,7 @@ export function openAnswering({ db, clock, onError, readOwnRows, onPredicted }: 
   const parts = {
     ...{ db, clock, readOwnRows, onPredicted, readWorkToDo, times: new AnswerTimes() },
     models: new AnsweringModels({ db, onError }),
+    anomalies: new AnomalyDesk(db),
     pastLabels: new PastLabels(db),
     views: new Views({ db, onError }),
     predictionLog: new PredictionLog({ db, onError }),
@@ -44,6 +51,11 @@ export function openAnswering({ db, clock, onError, readOwnRows, onPredicted }: 
   };
   const routers = (): Router[] => [
     predictionRoutes(parts),
+    anomalyRoutes(parts),
+    programRoutes(parts),
+    modelCallRoutes(parts),
+    predictionExportRoutes(parts),
+    lineageRoutes(parts),
     skewRoutes(parts),
     reviewRoutes(parts),
     explanationRoutes(parts),
@@ -54,6 +66,8 @@ export function openAnswering({ db, clock, onError, readOwnRows, onPredicted }: 
     parts,
     routers,
     background: { predictions: parts.predictionLog, shadows },
+    /** Who answers, for whoever has rows of their own to be answered. */
+    answers: { models: parts.models, anomalies: parts.anomalies, onShown: parts.onShown },
     /** The log of predictions, for whoever writes answers of others into it. */
     log: { readyLog: (at: Date) => ensureMonth(db, at), writeLog: insertBatchWithin },
     settleShadows: () => shadows.flush(),

@@ -3,6 +3,9 @@ import express, { type Express, type RequestHandler, type Router } from 'express
 import { rateLimit } from 'express-rate-limit';
 import type { Logger } from 'pino';
 import { ProblemError } from '../contract/problem.ts';
+import { answerModelFailure } from './answer/model-call/routes.ts';
+import { byKeyInBody } from './answer/model-call/sign-in-by-body.ts';
+import { MODEL_PATH } from '../contract/model-call.ts';
 import { isByKey } from './people/identity/key-sign-in.ts';
 import { VERSION_HEADER } from '../contract/session.ts';
 import { jsonBody } from './platform/http/json-body.ts';
@@ -53,18 +56,23 @@ export function createApp(services: AppServices): Express {
     (request, response, next) =>
       keySignIn !== undefined && isByKey(request) ? next() : handler(request, response, next);
   app.use(
-    '/api',
+    ['/api', MODEL_PATH],
     sayVersion(services.version),
     forbidCaching,
     sayLanguageMatters,
-    unlessByKey(ownOriginOnly(services.publicUrl)),
     limitRate(services.requestsPerMinute),
+  );
+  app.use(
+    '/api',
+    unlessByKey(ownOriginOnly(services.publicUrl)),
     ...(keySignIn === undefined ? [] : [keySignIn]),
     unlessByKey(services.signIn),
   );
-  app.use('/api', jsonBody());
+  app.use(['/api', MODEL_PATH], jsonBody());
+  if (keySignIn !== undefined) app.use(MODEL_PATH, byKeyInBody, keySignIn);
   for (const router of services.routers) app.use(router);
   app.use(answerUnknownAddress);
+  app.use(MODEL_PATH, answerModelFailure(services.log));
   app.use(problemHandler(services.log));
   return app;
 }

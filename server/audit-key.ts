@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { link, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Config } from './config.ts';
+import { makeFileOnce } from './file-once.ts';
 import { makeAuditKey, openAuditKey, type AuditKey } from './platform/audit/anchor.ts';
 import { StartupError } from './startup-error.ts';
 
@@ -16,7 +16,7 @@ export async function loadAuditKey({
   dataFolder,
 }: Pick<Config, 'auditKeyFile' | 'dataFolder'>): Promise<AuditKey> {
   const file = auditKeyFile ?? path.join(dataFolder, 'audit-key.pem');
-  if (auditKeyFile === null) await makeOnce(file);
+  if (auditKeyFile === null) await makeFileOnce(file, () => makeAuditKey().pem);
   try {
     return openAuditKey(await readFile(file, 'utf8'));
   } catch (error) {
@@ -24,18 +24,5 @@ export async function loadAuditKey({
       `${file} cannot be read as an Ed25519 private key (${(error as Error).message}). Make one with “openssl genpkey -algorithm ed25519 -out ${file}”, or unset AUDIT_KEY_FILE.`,
       { cause: error },
     );
-  }
-}
-
-/** Makes the file whole or not at all; of several processes, one makes it. */
-async function makeOnce(file: string): Promise<void> {
-  const draft = `${file}.${randomUUID()}`;
-  await writeFile(draft, makeAuditKey().pem, { mode: 0o600, flush: true });
-  try {
-    await link(draft, file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  } finally {
-    await rm(draft);
   }
 }

@@ -43,15 +43,19 @@ import { openIdRoutes, type OpenIdServices } from './people/openid/routes.ts';
 
 import type { JobQueues } from './platform/jobs/job-queues.ts';
 import { startNotices, type NoticeSettings } from './platform/notices/start-notices.ts';
+import type { ScheduleOwner } from './platform/schedules/schedule-owner.ts';
 import type { AnswerTimes } from './platform/metrics/answer-times.ts';
 import type { BackgroundFigures } from './platform/metrics/server-metrics.ts';
 import type { PredictedBatch } from './learn/models/predicted-batch.ts';
 import { openAnswering } from './answering.ts';
+import { startFeeding, type FeedReach } from './feeding.ts';
 import { talkRoutes } from './talking.ts';
 import { signedMonthsIn } from './watch/packs/signed-months.ts';
 import { routesOfWatching, watchDrift } from './watching.ts';
+import { driftSchedules } from './watch/archive/drift-schedules.ts';
 import { readWatchOwner } from './watch/archive/watch-store.ts';
-import { startRecording } from './watch/profiles/start-recording.ts';
+import { streamColumnsIn } from './watch/profiles/read-stream-columns.ts';
+import { profilesOf, startRecording } from './watch/profiles/start-recording.ts';
 import { answerChanges } from './answer/predictions/answer-changes.ts';
 import { createCellsAnswered } from './answer/predictions/answered-cells.ts';
 import { createAnswersTo } from './answer/predictions/answers-to.ts';
@@ -64,6 +68,8 @@ import {
   retrainOnDrift,
 } from './learn/scheduling/retrain-by-policy.ts';
 import { carryingRoutes } from './learn/carrying/routes.ts';
+import { GroupFinder } from './learn/grouping/find-groups.ts';
+import { groupingRoutes } from './learn/grouping/routes.ts';
 import { modelRoutes, type ModelServices } from './learn/models/routes.ts';
 import { createFloodGuard } from './learn/trust/hold-back.ts';
 import { trustRoutes } from './learn/trust/routes.ts';
@@ -71,6 +77,7 @@ import { suspectRoutes } from './learn/suspects/routes.ts';
 import { trainingRoutes } from './learn/scheduling/routes.ts';
 import { TrainingRunner } from './learn/training/training-runner.ts';
 import type { TrainingServices } from './learn/training/training-services.ts';
+import { trainingSchedules } from './learn/scheduling/training-schedules.ts';
 import { followSchedules } from './learn/scheduling/training-schedule.ts';
 
 /** What the components stand on. */
@@ -86,6 +93,8 @@ export interface Platform {
   readonly provider?: Provider | null;
   /** That heads of logs are signed with. */
   readonly auditKey: AuditKey;
+  /** How feeds reach what is outside. */
+  readonly feeds: FeedReach;
   /** Where notices may go; default: to public addresses, and not by e-mail. */
   readonly notices?: NoticeSettings;
 }
@@ -94,10 +103,14 @@ const NO_HOSTS: NoticeSettings = { named: [], mail: null };
 
 export interface Components {
   readonly routers: readonly Router[];
+  /** Who of them has something run by itself. */
+  readonly schedules: readonly ScheduleOwner[];
   /** What is done beside the answers, by name. */
   readonly background: Readonly<Record<string, BackgroundFigures>>;
   /** How long it takes to answer rows. */
   readonly times: AnswerTimes;
+  /** What the columns of streams of rows hold. */
+  readonly streamColumns: ReturnType<typeof streamColumnsIn>;
   /** Ends the streams, which would hold a server that stops up. */
   endStreams(): void;
   /** Ends background work and writes what is buffered; the database and the jobs are still there. */
@@ -112,9 +125,7 @@ export async function startComponents(platform: Platform): Promise<Components> {
   const { db, databaseUrl, jobs, clock, log, people, auditKey, provider = null } = platform;
   const onError = (error: Error): void => log.warn({ err: error }, error.message);
   await catchUpLabels(db, lockHead); // of a log that grew under an earlier release
-  const feedbackLog = createFeedbackLog(db, clock);
-  const readOwnRows = createOwnRowsReader(db);
-  const takeAside = createTakeAside({ db, clock });
+  const [feedbackLog, readOwnRows] = [createFeedbackLog(db, clock), createOwnRowsReader(db)];
   const recorder = startRecording({ db, clock, onError });
   const training = { db, jobs, clock, log };
   const hasMail = platform.notices?.mail != null;
@@ -122,44 +133,51 @@ export async function startComponents(platform: Platform): Promise<Components> {
   const onPredicted = (batch: PredictedBatch) => recorder.record(batch);
   const answering = openAnswering({ db, clock, onError, readOwnRows, onPredicted });
   const { parts: predictions } = answering;
-  const answersTo = createAnswersTo(predictions);
-  const cellsAnswered = createCellsAnswered(predictions);
+  const [answersTo, cellsAnswered] = [createAnswersTo(predictions), createCellsAnswered(predictions)];
   const onRecorded = reactToFeedback(training, predictions, onError);
-  const settle = () => Promise.all([recorder.flush(), predictions.predictionLog.flush()]).then(() => undefined);
+  const settle = () =>
+    Promise.all([recorder.flush(), predictions.predictionLog.flush(), answering.settleShadows()]).then(() => undefined);
   const onDriftReport = (report: DriftReport) => void retrainOnDrift(training, report).catch(onError);
   const notices = openNotices(platform);
-  await runner.start();
+  const groups = new GroupFinder(training);
+  for (const part of [runner, groups]) await part.start();
   const schedules = followSchedules(training, onError);
   const watching = { db, clock, readOwnRows, settle, onDriftReport };
   const checks = watchDrift(platform, watching, { retrain: retrainForIncidentsBy(training), hasMail }, onError);
   const follower = await followFeedback({ databaseUrl, models: predictions.models, onError });
   const events = new ClassifierEvents({ db, databaseUrl, readOwnRows, onError });
   await events.start();
+  const takeAside = createTakeAside({ db, clock });
+  const recording = { db, log, clock, feedbackLog, readOwnRows, takeAside, answersTo, cellsAnswered, onRecorded };
+  const streamColumns = streamColumnsIn(db, clock);
+  const feeding = startFeeding({
+    ...{ db, clock, log, hasMail, reach: platform.feeds, ...answering.answers },
+    ...{ ...answering.log, profile: profilesOf(db), recording: withMonths(recording), reading: predictions },
+    columnsOf: streamColumns,
+  });
+  const watchers = { db, clock, hasMail, ...handingOf(platform) };
   return {
     routers: [
       ...routesOfPeople({ db, clock, settings: people, provider, auditKey }, hasMail),
       ...routesOfLogs({ db, clock, auditKey, readOwnRows }),
       notices.router,
       talkRoutes(platform, readOwnRows, personalTeller(hasMail)),
-      ...routesOfRecord(
-        { db, log, clock, feedbackLog, readOwnRows, takeAside, answersTo, cellsAnswered, onRecorded },
-        handingOf(platform),
-      ),
-      ...routesOfLearning(training, runner, { readOwnRows, ...answering }),
+      ...routesOfRecord(recording, handingOf(platform)),
+      ...routesOfLearning(training, runner, withMonths(recording), answering),
       carryingRoutes({ db, clock, readOwnRows, countFeedback: createLabelCounter(db), address: people.publicAddress }),
       ...answering.routers(),
-      ...routesOfWatching(
-        { ...watching, onPredicted, ...answering.log },
-        { db, clock, ...handingOf(platform) },
-        auditKey,
-      ),
+      ...routesOfWatching({ ...watching, onPredicted, ...answering.log }, watchers, auditKey),
       eventRoutes(events),
+      ...feeding.routers,
     ],
+    schedules: [driftSchedules(db, watchers.readPeople), trainingSchedules({ db, clock }), feeding.schedules],
     background: { ...answering.background, profiles: recorder },
     times: predictions.times,
+    streamColumns,
     endStreams: () => events.endAll(),
     stop: async () => {
-      for (const part of [events, schedules, checks, follower, runner, answering, recorder, notices]) await part.stop();
+      for (const part of [events, feeding, schedules, checks, follower, runner, groups, answering, recorder, notices])
+        await part.stop();
     },
   };
 }
@@ -184,12 +202,17 @@ function routesOfLogs(services: AuditServices & ExportServices): Router[] {
   return [auditRoutes(services), exportRoutes(services)];
 }
 
+/** What feedback is recorded with; it is asked of packs which months are signed. */
+function withMonths(recording: Omit<FeedbackServices, 'signedMonthsOf'>): FeedbackServices {
+  return { ...recording, signedMonthsOf: signedMonthsIn(recording.db) };
+}
+
 function routesOfRecord(
   recording: Omit<FeedbackServices, 'signedMonthsOf'>,
   giving: { readonly readWorkers: ReadWorkers; readonly tellInPerson: TellInPerson },
 ): Router[] {
   const { db, clock, readOwnRows } = recording;
-  const services = { ...recording, signedMonthsOf: signedMonthsIn(db) };
+  const services = withMonths(recording);
   const classifiers = { db, clock, readOwnRows, countFeedback: createLabelCounter(db) };
   return [
     classifierRoutes(classifiers),
@@ -225,14 +248,16 @@ function routesOfPeople(services: AccountServices & OpenIdServices & PeopleLogSe
 function routesOfLearning(
   training: TrainingServices,
   runner: TrainingRunner,
-  { readOwnRows, settleShadows }: Pick<FeedbackServices, 'readOwnRows'> & Pick<ModelServices, 'settleShadows'>,
+  recording: FeedbackServices,
+  { settleShadows }: Pick<ModelServices, 'settleShadows'>,
 ): Router[] {
   const { db, clock } = training;
   return [
     trainingRoutes(training, runner),
     modelRoutes({ db, clock, settleShadows }),
-    suspectRoutes({ db, readOwnRows }),
+    suspectRoutes({ db, readOwnRows: recording.readOwnRows }),
     trustRoutes({ db, clock }),
+    groupingRoutes(training, recording),
   ];
 }
 

@@ -6,38 +6,16 @@ import { namedOrigins } from './platform/notices/named-origins.ts';
 import { trustedProxies } from './platform/http/trusted-proxies.ts';
 import { metricsAccess } from './platform/metrics/metrics-access.ts';
 import { complaintsOfProvider, issuerAddress, scopeList, tenantList } from './people/openid/provider-settings.ts';
+import { FEED_SETTINGS } from './feed-settings.ts';
 import { complaintsOfReach } from './reach-settings.ts';
+import { setting, webAddress, wholeNumber, type Setting } from './setting.ts';
 import { StartupError } from './startup-error.ts';
+import { TELLING_SETTINGS } from './telling-settings.ts';
 
-/** One setting: the environment variable that gives it, what it means, and how it is checked. */
-interface Setting<Value> {
-  readonly variable: string;
-  /** Meaning, with the unit where it has one. */
-  readonly meaning: string;
-  readonly schema: z.ZodType<Value>;
-  /** What is set is never shown. */
-  readonly isSecret: boolean;
-}
-
-const setting = <Value>(
-  variable: string,
-  meaning: string,
-  schema: z.ZodType<Value>,
-  { isSecret = false } = {},
-): Setting<Value> => ({ variable, meaning, schema, isSecret });
-const wholeNumber = (least: number, most: number) =>
-  z.coerce
-    .number(`must be a number`)
-    .int('must be a whole number')
-    .min(least, `must be at least ${least}`)
-    .max(most, `must be at most ${most}`);
 /** A drift report looks back a quarter of a year at most: for so long everything stays. */
 const keptDays = wholeNumber(92, 36_500).nullable().default(null);
 const WORDS_KEPT =
   'Days for which what was said of rows is kept once it counts no more: replaced, taken back or judged. Then its row, cells, class and note are erased; labels that stand and the chain stay. Without it, for ever.';
-const webAddress = z
-  .url({ protocol: /^https?$/, error: 'must be a web address such as https://localhost:8443' })
-  .transform((text) => new URL(text));
 const hostName = z.string().regex(/^[\w.:-]+$/, 'must be an address of this machine, such as 127.0.0.1 or 0.0.0.0');
 
 /** Everything that can be set, by the name the program uses. */
@@ -188,6 +166,7 @@ export const SETTINGS = {
     'Hosts that webhooks of notices may be sent to although they are in the own network, or have another port than 443 or 8443: names, with commas between, such as chat.internal:8065. With http:// in front, this machine itself, for trials.',
     namedOrigins.default([]),
   ),
+  ...FEED_SETTINGS,
   smtpUrl: setting(
     'SMTP_URL',
     'Mail server that sends notices by e-mail, such as smtps://user:password@mail.example.org:465, or smtp:// with STARTTLS. A password is sent under TLS only.',
@@ -204,16 +183,7 @@ export const SETTINGS = {
     'Hours within which there is to be a backup by Amend’s own command; when there is none, admins get a notice. Without it, backups are not watched.',
     wholeNumber(1, 8_760).nullable().default(null),
   ),
-  otlpEndpoint: setting(
-    'OTEL_EXPORTER_OTLP_ENDPOINT',
-    'Address of an OpenTelemetry collector, such as http://127.0.0.1:4318: traces are sent to /v1/traces there, by OTLP over HTTP (JSON). Without it, none are made. OpenTelemetry’s own variables for headers, service name and sampling hold, too.',
-    webAddress.nullable().default(null),
-  ),
-  otlpTracesEndpoint: setting(
-    'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT',
-    'The whole address that traces are sent to, in place of OTEL_EXPORTER_OTLP_ENDPOINT.',
-    webAddress.nullable().default(null),
-  ),
+  ...TELLING_SETTINGS,
   keepPredictionsDays: setting(
     'KEEP_PREDICTIONS_DAYS',
     'Days for which what was answered is kept, at least; it goes by whole months (UTC). Without it, for ever. What people said of rows stays, see KEEP_FEEDBACK_DAYS.',

@@ -24,26 +24,32 @@ import { Provider } from './people/openid/provider.ts';
 import type { ProviderFault } from './people/openid/provider-fault.ts';
 import { providerSettings } from './people/openid/provider-settings.ts';
 
+import { loadFeedKey } from './feed-key.ts';
+import type { FeedReach } from './feeding.ts';
 import type { NoticeSettings } from './platform/notices/start-notices.ts';
 import { readBackups } from './platform/backup/backup-note-store.ts';
 import { startJobQueues } from './platform/jobs/job-queues.ts';
+import type { ScheduleOwner } from './platform/schedules/schedule-owner.ts';
 import { tracedJobs } from './platform/tracing/trace-jobs.ts';
 import type { Tracing } from './platform/tracing/tracing.ts';
 import { openTracing } from './platform/tracing/open-tracing.ts';
 import { installedOfficeJs, projectFolder, projectVersion } from './project-files.ts';
 import { startRetention } from './retention.ts';
+import { openScheduling, schedulesOfServer } from './scheduling.ts';
 import { LOOPBACK_HOSTS } from './reach-settings.ts';
 import { openCertificate, type ServerCertificate } from './server-certificate.ts';
 import { checkedServer } from './self-check.ts';
 import { Interrupted, Shutdown } from './shutdown.ts';
 import { StartupError } from './startup-error.ts';
+import { postLineage } from './answer/lineage/post-lineage.ts';
+import { tellTrainings } from './answer/lineage/tell-trainings.ts';
+import { tellFeeds, type TellingFeedsServices } from './feeds/telling/tell-feeds.ts';
 import { followLogs, type FollowServices } from './watch/audit/follow-logs.ts';
 import { followUpkeep, type UpkeepServices } from './watch/upkeep/look-after.ts';
 
 /** Starts everything in order: data folder, database, jobs, components, HTTPS. What is started notes how it stops. */
 async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<void> {
-  const clock = () => new Date();
-  const version = projectVersion();
+  const [clock, version] = [() => new Date(), projectVersion()];
   speakToWhoeverAsks();
   const tracing = await startTracing(config, version, shutdown, log);
   const {
@@ -55,15 +61,17 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
   shutdown.add('jobs', () => jobs.stop());
   let publicAddress = config.publicUrl?.origin ?? '';
   const { asking, isProviderAway, ...joining } = openPeople(config, { db, clock, log }, () => publicAddress);
-  const auditKey = await loadAuditKey(config);
-  const platform = { db, databaseUrl, jobs, clock, log, auditKey, notices: noticesOf(config) };
+  const [auditKey, feeds] = [await loadAuditKey(config), await feedReachOf(config)];
+  const platform = { db, databaseUrl, jobs, clock, log, auditKey, feeds, notices: noticesOf(config) };
   const components = await startComponents({ ...platform, ...joining });
   shutdown.add('components', () => components.stop());
   shutdown.add('retention', await startRetention(config, { db, jobs, clock, log }));
   shutdown.checkpoint();
 
   const folders = pageFolders(config);
-  const observed = { db, jobs, components, clock, version, isStopping: () => shutdown.requested, isProviderAway };
+  const schedules = [...components.schedules, ...schedulesOfServer(config, { db, clock, jobs })];
+  const isStopping = () => shutdown.requested;
+  const observed = { db, jobs, components, schedules, clock, version, isStopping, isProviderAway };
   const { routers, ...observing } = observeProcess(config, observed);
   const selfCheck = checkedServer(config, {
     ...{ db, clock, log, version, auditKey, folders },
@@ -72,8 +80,7 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
     databaseFolder: ownDatabase?.folder ?? null,
     lastBackup: async () => (await readBackups(db)).lastAt,
   });
-  const database = ownDatabase === null ? 'url' : 'embedded';
-  const ofServer = [openApiRoutes(version), healthRoutes({ db, version, database }), selfCheck];
+  const ofServer = [...routesOfServer({ db, clock, version, isEmbedded: ownDatabase !== null }, schedules), selfCheck];
   const app = createApp({
     log,
     version,
@@ -90,7 +97,7 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
   const { port } = await listen(app, config, shutdown, { certificate, endStreams: () => components.endStreams() });
   const hasMail = platform.notices.mail !== null;
   const watched = { hasMail, certificateEndsAt: certificate.endsAt, askProvider: askOf(joining.provider) };
-  lookAfterAll(shutdown, { db, jobs, clock, log, auditKey, ...config, ...watched });
+  lookAfterAll(shutdown, { db, jobs, clock, log, auditKey, version, feeds, ...config, ...watched });
   shutdown.checkpoint();
   if (publicAddress === '') publicAddress = `https://localhost:${port}`;
   announceReady(publicAddress, {
@@ -103,10 +110,48 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
   });
 }
 
+/** What is asked of the server as a whole: its API, whether it is well, what runs by itself. */
+function routesOfServer(
+  { db, clock, version, isEmbedded }: Pick<Platform, 'db' | 'clock'> & ServerFacts,
+  owners: readonly ScheduleOwner[],
+) {
+  const database = isEmbedded ? 'embedded' : 'url';
+  return [openApiRoutes(version), healthRoutes({ db, version, database }), openScheduling({ db, clock }, owners)];
+}
+
+interface ServerFacts {
+  readonly version: string;
+  readonly isEmbedded: boolean;
+}
+
 /** Looks after the logs and the server's own state, together with all other processes. */
-function lookAfterAll(shutdown: Shutdown, services: UpkeepServices & FollowServices): void {
+function lookAfterAll(
+  shutdown: Shutdown,
+  services: UpkeepServices & FollowServices & LineageSettings & LineageFacts,
+): void {
   shutdown.add('logs', followLogs(services));
   shutdown.add('upkeep', followUpkeep(services));
+  tellLineage(shutdown, services);
+}
+
+type LineageSettings = Pick<Config, 'openLineageUrl' | 'openLineageKey' | 'openLineageNamespace'>;
+
+interface LineageFacts {
+  readonly version: string;
+  readonly feeds: { readonly folders?: ReadonlyMap<string, string> };
+}
+
+/** Tells a catalogue of lineage what is trained and fed, where one is named. */
+function tellLineage(
+  shutdown: Shutdown,
+  services: LineageSettings & LineageFacts & Omit<TellingFeedsServices, 'post' | 'folders'>,
+): void {
+  const { openLineageUrl, openLineageKey, openLineageNamespace: namespace, version, feeds } = services;
+  const folders = feeds.folders ?? new Map<string, string>();
+  if (openLineageUrl === null) return;
+  const post = postLineage(openLineageUrl, openLineageKey);
+  shutdown.add('lineage', tellTrainings({ ...services, post }, { namespace, version }));
+  shutdown.add('lineage of feeds', tellFeeds({ ...services, folders, post }, { namespace, version }));
 }
 
 /** The link for the first admin, as long as there is none; null in the demo, too. */
@@ -156,6 +201,15 @@ function pageFolders({ officeJs }: Config): PageFolders {
 /** Where notices may go. */
 function noticesOf({ noticeHosts: named, smtpUrl, mailFrom }: Config): NoticeSettings {
   return { named, mail: smtpUrl === null || mailFrom === null ? null : { server: smtpUrl, from: mailFrom } };
+}
+
+/** How feeds reach what is outside: the key of secrets, the hosts that they may connect to, and folders. */
+async function feedReachOf(config: Config): Promise<FeedReach> {
+  const allowsLoopback = LOOPBACK_HOSTS.includes(config.host);
+  return {
+    ...{ key: await loadFeedKey(config), hosts: { named: config.feedHosts, allowsLoopback } },
+    ...{ folders: config.feedFolders, mostFileBytes: config.feedFileMegabytes * 1_000_000 },
+  };
 }
 
 /** Asks whether the provider answers; null where there is none. */

@@ -8,6 +8,7 @@ import { elsewhereRoutes } from './watch/elsewhere/routes.ts';
 import { followDrift } from './watch/incidents/follow-drift.ts';
 import type { RetrainForIncident } from './watch/incidents/retrain-for-incidents.ts';
 import { incidentRoutes, type IncidentServices } from './watch/incidents/routes.ts';
+import { sourceRoutes, type SourceServices } from './watch/sources/routes.ts';
 import { makeDriftReport } from './watch/monitoring/make-drift-report.ts';
 import { monitoringRoutes } from './watch/monitoring/routes.ts';
 import type { PackServices } from './watch/packs/freeze-pack.ts';
@@ -20,13 +21,14 @@ import { scorecardRoutes } from './watch/scorecard/routes.ts';
  */
 export function routesOfWatching(
   services: Parameters<typeof monitoringRoutes>[0] & Parameters<typeof elsewhereRoutes>[0],
-  archive: IncidentServices,
+  archive: IncidentServices & SourceServices,
   auditKey: PackServices['auditKey'],
 ): Router[] {
   return [
     monitoringRoutes(services),
     archiveRoutes(archive),
     incidentRoutes(archive),
+    sourceRoutes(archive),
     acceptanceRoutes(services),
     accuracyRoutes(services),
     scorecardRoutes(services),

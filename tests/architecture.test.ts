@@ -9,7 +9,7 @@ const modules = BODIES.flatMap((body) => filesBelow(body)).filter(
 
 const importedByTests = new Set(
   filesBelow('tests')
-    .filter((path) => /\.(test|fault)\.tsx?$/.test(path))
+    .filter((path) => /\.(test|fault|part)\.tsx?$/.test(path))
     .flatMap(importsOf),
 );
 const usersOf = new Map<string, string[]>();
@@ -17,7 +17,8 @@ for (const user of modules) for (const used of importsOf(user)) usersOf.set(used
 
 describe('the house', () => {
   test('is no deeper than body, folder, file; where a body has rooms, body, room, component, file (migrations excepted), and a folder of words more for what a catalogue is made of', () => {
-    const rooms = (path: string) => (/^(server|addin\/(excel|sheets|people|elements|correct))\//.test(path) ? 4 : 3);
+    const rooms = (path: string) =>
+      /^(server|addin\/(excel|sheets|people|elements|correct|feeds))\//.test(path) ? 4 : 3;
     const depth = (path: string) => rooms(path) + (isOfCatalogue(path) ? 1 : 0);
     const deep = modules.filter(
       (path) => path.split('/').length > depth(path) && !path.startsWith('server/platform/database/migrations/'),

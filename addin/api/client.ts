@@ -61,7 +61,7 @@ export function createClient(options: ClientOptions = {}): ServerPort {
     recordFeedback: (id, body, more) =>
       ask('recordFeedback', { path: of(id), body, timeoutMs: LONG_ANSWER_MS, ...more }),
     ...callsOfDrafts(options),
-    tryFeedback: (id, body, more) => ask('tryFeedback', { path: of(id), body, ...more }),
+    ...callsOfViews(options),
     listFeedback: (id, after, more) => ask('listFeedback', { path: of(id), query: { after, limit: 1_000 }, ...more }),
     ...callsOfLogs(options),
     rowHistory: (id, key, more) => ask('listFeedback', { path: of(id), query: { key, limit: 1_000 }, ...more }),
@@ -77,6 +77,7 @@ export function createClient(options: ClientOptions = {}): ServerPort {
     setChampion: (id, body, more) => ask('setChampion', { path: of(id), body, ...more }),
     readAcceptance: (id, target, more) =>
       ask('readAcceptance', { path: { classifier: id }, query: target === null ? {} : { target }, ...more }),
+    readAnomalies: (id, more) => ask('readAnomalies', { path: { classifier: id }, ...more }),
     readScorecard: (id, more) => ask('readScorecard', { path: { classifier: id }, ...more }),
     documentTest: (id, test, document) => ask('documentTest', { path: { classifier: id }, body: { test, document } }),
     modelReport: (id, version, more) =>
@@ -106,6 +107,17 @@ const FILE_OF = {
   audit: 'exportAudit',
   comments: 'exportComments',
 } as const satisfies Record<ExportedLog, FileName>;
+
+/** What became of rows that a sheet shows. */
+function callsOfViews(options: ClientOptions): Pick<ServerPort, 'tryFeedback' | 'answerView'> {
+  const of = (classifier: string) => ({ classifier });
+  const long = { timeoutMs: LONG_ANSWER_MS };
+  return {
+    tryFeedback: (id, body, more) => askServer(options, 'tryFeedback', { path: of(id), body, ...more }),
+    answerView: async (id, view, more) =>
+      (await askServer(options, 'answerView', { path: of(id), body: { view }, ...long, ...more })).changed,
+  };
+}
 
 /** What is asked of corrections that were typed and not sent. */
 function callsOfDrafts(

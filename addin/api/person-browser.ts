@@ -10,12 +10,12 @@ export function createPersonBrowser(storage: () => Storage = () => sessionStorag
   return {
     demoPerson: () => chosen,
     rememberDemoPerson(id) {
-      chosen = id;
       try {
+        // This page asks as whom it shows until it is opened anew as the other: what it sends in between is theirs.
         storage().setItem(KEY, id);
       } catch {
         // Storage of a framed page may be blocked: then the choice lasts until the pane is opened anew.
-        return;
+        chosen = id;
       }
     },
     reload: () => location.reload(),

@@ -1,7 +1,7 @@
 import type { RulesPort } from '../ports/rules-port.ts';
 import { askServer, type ClientOptions } from './client.ts';
 
-/** Many labels, or many rows of a view, take the server a while. */
+/** Many labels take the server a while. */
 const LONG_ANSWER_MS = 120_000;
 
 /** The rules port, built from the contract's table of endpoints. */
@@ -28,14 +28,5 @@ export function createRulesClient(options: ClientOptions = {}): RulesPort {
       }),
     matchLabels: (classifier, tried, more) =>
       askServer(options, 'matchLabels', { path: { classifier }, body: tried, timeoutMs: LONG_ANSWER_MS, ...more }),
-    answerView: async (classifier, view, more) =>
-      (
-        await askServer(options, 'answerView', {
-          path: { classifier },
-          body: { view },
-          timeoutMs: LONG_ANSWER_MS,
-          ...more,
-        })
-      ).changed,
   };
 }

@@ -32,14 +32,18 @@ export function createWatchClient(options: ClientOptions = {}): WatchPort {
       (await askServer(options, 'listIncidentOwners', { path: { classifier }, ...more })).people,
     readSources: (classifier, hours, more) =>
       askServer(options, 'driftSources', { path: { classifier }, query: { hours }, timeoutMs, ...more }),
+    readSourceOwners: (classifier, more) => askServer(options, 'readSourceOwners', { path: { classifier }, ...more }),
+    setSourceOwner: (classifier, body, more) =>
+      askServer(options, 'setSourceOwner', { path: { classifier }, body, ...more }),
+    tellSourceOwner: (classifier, report, body, more) =>
+      askServer(options, 'tellSourceOwner', { path: { classifier, report: String(report) }, body, ...more }),
     readOverview: (more) => askServer(options, 'driftOverview', { ...more }),
     modelStatus: (classifier, more) => askServer(options, 'modelStatus', { path: { classifier }, ...more }),
     listShadows: async (classifier, more) =>
       (await askServer(options, 'listShadows', { path: { classifier }, ...more })).shadows,
     setShadow: async (classifier, body, more) =>
       (await askServer(options, 'setShadow', { path: { classifier }, body, ...more })).shadows,
-    listIncidents: async (classifier, more) =>
-      (await askServer(options, 'listIncidents', { path: { classifier }, ...more })).incidents,
+    listIncidents: (classifier, more) => askServer(options, 'listIncidents', { path: { classifier }, ...more }),
     changeIncident: (classifier, incident, change, more) =>
       askServer(options, 'changeIncident', {
         path: { classifier, incident: String(incident) },

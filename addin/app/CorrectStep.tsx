@@ -1,5 +1,6 @@
 import { scopesAt } from '../../contract/access.ts';
 import { offeredClasses } from '../../contract/class-history.ts';
+import { answersRows } from '../../contract/classifier-kind.ts';
 import { Approvals } from '../approvals/Approvals.tsx';
 import { AgreementPart } from '../agreement/AgreementPart.tsx';
 import { CommentsOfRow } from '../comments/CommentsOfRow.tsx';
@@ -58,6 +59,7 @@ export function CorrectStep({ work, tasks, outbox, actions, onGoTo }: CorrectSte
         <ReviewCards
           review={work.review}
           about={work.reviewAbout}
+          isOdd={classifier.kind === 'anomalies'}
           onAbout={actions.reviewAbout}
           of={work.reviewOf}
           onLeaveList={() => actions.reviewList(null)}
@@ -74,12 +76,17 @@ export function CorrectStep({ work, tasks, outbox, actions, onGoTo }: CorrectSte
           why={
             asked === undefined || asked === 'selection'
               ? null
-              : { key: asked.key, shown: <ExplanationOf why={why} task={explaining} actions={actions} /> }
+              : {
+                  key: asked.key,
+                  shown: (
+                    <ExplanationOf why={why} task={explaining} actions={actions} onLineage={actions.openLineage} />
+                  ),
+                }
           }
         />
       }
       talk={<Talk work={work} tasks={tasks} actions={actions} />}
-      secondLooks={classifier.champion !== null && <SecondLooks work={work} tasks={tasks} actions={actions} />}
+      secondLooks={answersRows(classifier) && <SecondLooks work={work} tasks={tasks} actions={actions} />}
     />
   );
 }
@@ -116,6 +123,8 @@ function Talk({ work, tasks, actions }: Parts) {
 /** What can be looked at before rows are classified, and beside: several rows, labels in doubt, why, rules, history. */
 function SecondLooks({ work, tasks, actions }: Parts) {
   const { classifier, why } = work;
+  // What has no model of classes has no labels that it doubts, no effects of columns, and no rules beside it.
+  const hasModel = classifier.champion !== null;
   return (
     <>
       <BulkPane
@@ -126,15 +135,19 @@ function SecondLooks({ work, tasks, actions }: Parts) {
         reasons={classifier.policies.reasons}
         actions={actions}
       />
-      <SuspectLabels
-        suspects={work.suspects}
-        task={taskOf(tasks, 'suspects')}
-        onAnswer={actions.lookAgain}
-        onShow={actions.showRow}
-        onLoad={actions.loadSuspects}
-      />
-      <ExplainSelectedRow why={why} task={taskOf(tasks, 'why')} actions={actions} />
-      <RulesSection work={work} tasks={tasks} actions={actions} />
+      {hasModel && (
+        <>
+          <SuspectLabels
+            suspects={work.suspects}
+            task={taskOf(tasks, 'suspects')}
+            onAnswer={actions.lookAgain}
+            onShow={actions.showRow}
+            onLoad={actions.loadSuspects}
+          />
+          <ExplainSelectedRow why={why} task={taskOf(tasks, 'why')} actions={actions} onLineage={actions.openLineage} />
+          <RulesSection work={work} tasks={tasks} actions={actions} />
+        </>
+      )}
       <HistoryOfRow
         history={work.rowHistory}
         task={taskOf(tasks, 'history')}
@@ -143,6 +156,7 @@ function SecondLooks({ work, tasks, actions }: Parts) {
         mayCorrect={work.person !== null && classifier.archivedAt === null && mayCorrect(work.person, classifier.id)}
         mayErase={work.person !== null && scopesAt(work.person, 'set-up', work.classifier.id) === null}
         actions={actions}
+        onLineage={actions.openLineage}
       />
       <AgreementPart work={work} tasks={tasks} actions={actions} />
     </>

@@ -1,10 +1,12 @@
 import { rolesAt, scopesAt } from '../../contract/access.ts';
 import type { ColumnDrift } from '../../contract/drift.ts';
+import { AnomaliesPane } from '../anomalies/AnomaliesPane.tsx';
 import { ArchiveSections } from '../archive/ArchiveSections.tsx';
 import { goToColumn } from '../archive/go-to-column.ts';
 import { LogSection } from '../audit/LogSection.tsx';
 import { ClassifyPane } from '../classify/ClassifyPane.tsx';
 import { DriftPane } from '../drift/DriftPane.tsx';
+import { GroupsSection } from '../groups/GroupsSection.tsx';
 import { IncidentsSection } from '../incidents/IncidentsSection.tsx';
 import { ModelPane } from '../model/ModelPane.tsx';
 import { PacksSection } from '../packs/PacksSection.tsx';
@@ -16,7 +18,7 @@ import { CorrectStep } from './CorrectStep.tsx';
 import { ElsewhereStep } from './ElsewhereStep.tsx';
 import type { PaneActions } from './pane-actions.ts';
 import { Serving } from './Serving.tsx';
-import { may } from './work-rights.ts';
+import { may, maySetUp } from './work-rights.ts';
 import type { WorkState } from './work-state.ts';
 
 export interface WorkPaneProps {
@@ -31,13 +33,20 @@ export function StepPane({ outbox, ...props }: WorkPaneProps & { readonly onGoTo
   const { work, tasks, actions } = props;
   if (work.classifier.isElsewhere === true && work.step !== 'drift')
     return <ElsewhereStep onGoToDrift={() => props.onGoTo('drift')} />;
+  if (work.classifier.kind === 'anomalies' && (work.step === 'model' || work.step === 'drift'))
+    return <AnomaliesPane work={work} tasks={tasks} actions={actions} mayChange={maySetUp(work)} />;
   switch (work.step) {
     case 'model':
       return (
         <ModelPane
           {...props}
           serving={<Serving work={work} tasks={tasks} actions={actions} />}
-          beneath={<Answering work={work} tasks={tasks} actions={actions} />}
+          beneath={
+            <>
+              <GroupsSection work={work} tasks={tasks} actions={actions} />
+              <Answering work={work} tasks={tasks} actions={actions} />
+            </>
+          }
         />
       );
     case 'classify':
@@ -53,7 +62,7 @@ export function StepPane({ outbox, ...props }: WorkPaneProps & { readonly onGoTo
           }
           archive={
             <>
-              <ArchiveSections {...{ work, tasks, actions }} />
+              <ArchiveSections {...{ work, tasks, actions }} owners={work.incidentOwners} />
               <PacksSection {...{ work, tasks, actions }} />
             </>
           }

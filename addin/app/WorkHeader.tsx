@@ -12,8 +12,10 @@ import {
 } from '@fluentui/react-components';
 import { ArrowExport20Regular } from '@fluentui/react-icons/svg/arrow-export';
 import { ArrowSwap20Regular } from '@fluentui/react-icons/svg/arrow-swap';
+import { CalendarClock20Regular } from '@fluentui/react-icons/svg/calendar-clock';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
 import { Options20Regular } from '@fluentui/react-icons/svg/options';
+import { PlugConnected20Regular } from '@fluentui/react-icons/svg/plug-connected';
 import { TagMultiple20Regular } from '@fluentui/react-icons/svg/tag-multiple';
 import { TableSimple20Regular } from '@fluentui/react-icons/svg/table-simple';
 import type { Classifier } from '../../contract/classifier.ts';
@@ -38,6 +40,10 @@ export interface WorkHeaderProps {
   readonly onLeave: () => void;
   /** Opens the catalogue of its classes. */
   readonly onClasses: () => void;
+  /** Opens its feeds; null where there is nothing to see. */
+  readonly onFeeds: (() => void) | null;
+  /** Opens what runs by itself; null for whoever sees some rows alone. */
+  readonly onSchedules: (() => void) | null;
   /** Opens the page of its policies; null for whoever may not set them. */
   readonly onPolicies: (() => void) | null;
   /** Forgets which columns were chosen by hand, so that they can be chosen anew; null when none was. */
@@ -56,7 +62,9 @@ export function WorkHeader({ classifier, series, ...doing }: WorkHeaderProps) {
           {classifier.name}
         </Subtitle2>
         <Text size={200} className={styles.small} title={classifier.labelColumn}>
-          {appWords('predicts', { column: classifier.labelColumn })}
+          {classifier.kind === 'anomalies'
+            ? appWords('findsAnomalies')
+            : appWords('predicts', { column: classifier.labelColumn })}
         </Text>
         {series !== null && (
           <Text size={200} className={styles.small} title={series}>
@@ -73,6 +81,8 @@ export function WorkHeader({ classifier, series, ...doing }: WorkHeaderProps) {
 function WorkMenu({
   onLeave,
   onClasses,
+  onFeeds,
+  onSchedules,
   onPolicies,
   onForgetColumns,
   onExport,
@@ -87,6 +97,16 @@ function WorkMenu({
           <MenuItem icon={<TagMultiple20Regular />} onClick={onClasses}>
             {appWords('classes')}
           </MenuItem>
+          {onFeeds && (
+            <MenuItem icon={<PlugConnected20Regular />} onClick={onFeeds}>
+              {appWords('feeds')}
+            </MenuItem>
+          )}
+          {onSchedules && (
+            <MenuItem icon={<CalendarClock20Regular />} onClick={onSchedules}>
+              {appWords('schedules')}
+            </MenuItem>
+          )}
           {onPolicies && (
             <MenuItem icon={<Options20Regular />} onClick={onPolicies}>
               {appWords('policies')}

@@ -13,10 +13,13 @@ import { ErrorBar } from '../elements/notes/ErrorBar.tsx';
 import { SHORT_PANE } from '../elements/look/short-pane.ts';
 import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
 import { PoliciesPane } from '../policies/PoliciesPane.tsx';
+import { FeedsPane } from '../feeds/FeedsPane.tsx';
+import { LineagePane } from '../lineage/LineagePane.tsx';
+import { SchedulesPane } from '../schedules/SchedulesPane.tsx';
 import { SignedNote } from '../packs/SignedNote.tsx';
 import { goToStep } from './go-to-step.ts';
 import { StepPane, type WorkPaneProps } from './StepPane.tsx';
-import { may, maySetUp } from './work-rights.ts';
+import { may, mayHaveFeeds, maySetUp } from './work-rights.ts';
 import { WhichRows } from '../rows/WhichRows.tsx';
 import { WorkHeader } from './WorkHeader.tsx';
 import { appWords } from './words/app-words.ts';
@@ -26,6 +29,13 @@ const STEPS = [
   { step: 'classify', title: 'classify' },
   { step: 'correct', title: 'correct' },
   { step: 'drift', title: 'drift' },
+] as const satisfies readonly { step: Step; title: string }[];
+
+/** What finds unusual rows is not trained, and has no rows that others would drift from. */
+const STEPS_OF_ANOMALIES = [
+  { step: 'classify', title: 'find' },
+  { step: 'correct', title: 'judge' },
+  { step: 'model', title: 'overview' },
 ] as const satisfies readonly { step: Step; title: string }[];
 
 const useStyles = makeStyles({
@@ -61,9 +71,12 @@ const useStyles = makeStyles({
 /** The work with one classifier, step by step. */
 export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
   const styles = useStyles();
+  const instead = (open: () => void) => () => {
+    closePages(work, actions);
+    open();
+  };
   const goTo = (step: Step) => {
-    if (work.catalogue !== null) actions.closeCatalogue();
-    if (work.arePoliciesOpen) actions.closePolicies();
+    closePages(work, actions);
     goToStep(step, work, actions);
   };
   // What comes up in a step comes up after its tab: a control further down that is there first would be past it.
@@ -79,8 +92,10 @@ export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
         series={work.rows.identity.series}
         onLeave={actions.leaveClassifier}
         onForgetColumns={work.choices.size === 0 ? null : () => actions.chooseColumns(new Map())}
-        onClasses={actions.openCatalogue}
-        onPolicies={maySetUp(work) ? actions.openPolicies : null}
+        onClasses={instead(actions.openCatalogue)}
+        onFeeds={mayHaveFeeds(work) ? instead(actions.openFeeds) : null}
+        onSchedules={may(work, 'read') ? instead(actions.openSchedules) : null}
+        onPolicies={maySetUp(work) ? instead(actions.openPolicies) : null}
         onExport={maySetUp(work) ? actions.exportClassifier : null}
       />
       <TabList
@@ -90,7 +105,7 @@ export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
         onTabSelect={(_, data) => goTo(data.value as Step)}
         aria-label={appWords('steps')}
       >
-        {STEPS.map(({ step, title }) => (
+        {(work.classifier.kind === 'anomalies' ? STEPS_OF_ANOMALIES : STEPS).map(({ step, title }) => (
           <Tab key={step} value={step} id={tabOf(step)}>
             {appWords(title)}
           </Tab>
@@ -105,15 +120,57 @@ export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
       <ForYou comments={work.comments} actions={actions} />
       <Columns work={work} tasks={tasks} actions={actions} />
       <div className={styles.step} role="tabpanel" aria-labelledby={tabOf(work.step)}>
-        {work.catalogue !== null && (
-          <CataloguePane work={work} catalogue={work.catalogue} tasks={tasks} actions={actions} />
-        )}
-        {work.catalogue === null && work.arePoliciesOpen && (
-          <PoliciesPane key={work.classifier.id} work={work} tasks={tasks} actions={actions} />
-        )}
-        {work.catalogue === null && !work.arePoliciesOpen && <StepPane {...stepProps} outbox={outbox} />}
+        <PageOrStep {...stepProps} outbox={outbox} />
       </div>
     </>
+  );
+}
+
+/** Pages of the menu stand in the step's place, one at a time. */
+function closePages(work: WorkState, actions: PaneActions): void {
+  if (work.catalogue !== null) actions.closeCatalogue();
+  if (work.arePoliciesOpen) actions.closePolicies();
+  if (work.feeds.page !== null) actions.closeFeeds();
+  if (work.schedules.isOpen) actions.closeSchedules();
+  if (work.lineage.length > 0) actions.closeLineage();
+}
+
+/** A page of the menu in the step's place, or else the step. */
+function PageOrStep(props: WorkPaneProps & { readonly onGoTo: (step: Step) => void }) {
+  const { work, tasks, actions } = props;
+  if (work.lineage.length > 0) return <Lineage {...props} />;
+  if (work.catalogue !== null)
+    return <CataloguePane work={work} catalogue={work.catalogue} tasks={tasks} actions={actions} />;
+  if (work.arePoliciesOpen)
+    return <PoliciesPane key={work.classifier.id} work={work} tasks={tasks} actions={actions} />;
+  if (work.feeds.page !== null)
+    return (
+      <FeedsPane
+        key={work.classifier.id}
+        {...{ work, tasks, actions }}
+        onCameOf={({ id: feed, name }) => actions.openCameOf({ kind: 'feed', feed, name })}
+        onRow={actions.openLineage}
+      />
+    );
+  if (work.schedules.isOpen)
+    return <SchedulesPane key={work.classifier.id} work={work} tasks={tasks} actions={actions} />;
+  return <StepPane {...props} />;
+}
+
+/** Where an answer came from, before whatever it was asked beside. */
+function Lineage({ work, tasks, actions, onGoTo }: WorkPaneProps & { readonly onGoTo: (step: Step) => void }) {
+  const openFeeds = () => {
+    actions.closeLineage();
+    actions.openFeeds();
+  };
+  return (
+    <LineagePane
+      key={work.classifier.id}
+      {...{ work, tasks, actions }}
+      onShowRow={actions.showRow}
+      onModel={() => onGoTo('model')}
+      onFeeds={mayHaveFeeds(work) ? openFeeds : null}
+    />
   );
 }
 

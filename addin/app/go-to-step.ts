@@ -22,7 +22,8 @@ function fetchForStep(step: Step, work: WorkState, actions: PaneActions): void {
       actions.loadPacks();
     }
   }
-  if (step === 'model') {
+  if (step === 'model' && work.classifier.kind === 'anomalies') actions.loadAnomalies();
+  else if (step === 'model') {
     actions.loadModel();
     actions.followTraining();
   }

@@ -8,7 +8,6 @@ import { classifierTable } from '../table/classifier-table.ts';
 import { rememberChoices, type ColumnChoices } from '../table/column-choices.ts';
 import { disconnectClassifier, rememberedConnection, type Connection } from '../session/connect-classifier.ts';
 import { followChanges } from '../classify/classify-actions.ts';
-import { rememberedView } from '../runs/remembered-view.ts';
 import { lookForRuns, noteAnsweredAnew } from '../runs/runs-actions.ts';
 import { matchClassifier } from '../table/feature-columns.ts';
 import { readAnew } from '../table/read-anew.ts';
@@ -46,14 +45,12 @@ export function openPane(pane: WholePane): Promise<void> {
 
 /** Shows the classifier and starts to listen for corrections. */
 export function openClassifier(pane: WholePane, connection: Connection): void {
-  const { classifier, tableId, choices, identity } = connection;
   closeWork(pane);
-  pane.store.dispatch({ type: 'classifier-opened', classifier, tableId, choices, identity });
+  pane.store.dispatch({ type: 'classifier-opened', connection });
   const session = openSession(pane, connection);
   pane.session = session;
   void loadModel(pane);
   void meet(pane, session).then(() => (pane.session === session ? followTraining(pane) : undefined));
-  void recallView(pane, session, classifier.id);
   pane.tasks.watch('revert', lookForRuns(pane));
   void loadDisputes(pane);
   void followChanges(pane);
@@ -116,8 +113,8 @@ export async function sayRows(pane: WholePane, series: string | null): Promise<v
 /** Opens the classifier once more where the person is, by what was just said of its table. */
 function openAnew(pane: WholePane, said: Partial<Pick<Connection, 'classifier' | 'choices' | 'identity'>>): void {
   const { work } = openWorkOf(pane);
-  const { classifier, tableId, choices, rows, step } = work;
-  const connection = { classifier, tableId, choices, identity: rows.identity, ...said };
+  const { classifier, tableId, choices, rows, view, step } = work;
+  const connection = { classifier, tableId, choices, identity: rows.identity, view, ...said };
   openClassifier(pane, connection);
   pane.store.dispatch({ type: 'step-chosen', step });
   pane.store.dispatch({ type: 'corrections-typed', corrections: typedAnew(work, connection) });
@@ -129,12 +126,6 @@ function typedAnew({ columns, rows, corrections }: WorkState, now: Connection): 
   const before = { match: columns.match, series: rows.identity.series };
   const match = matchClassifier(columns.names, now.classifier, now.choices);
   return corrections.typed.map((each) => readAnew(each, before, { match, series: now.identity.series }));
-}
-
-/** Rows that were classified before the pane was opened can be corrected as if it had never been closed. */
-async function recallView(pane: WholePane, session: WorkSession, classifierId: string): Promise<void> {
-  const view = await rememberedView(pane.workbook, classifierId).catch(() => null);
-  if (view !== null && pane.session === session) pane.store.dispatch({ type: 'view-remembered', view });
 }
 
 /** Learns who is at the keyboard. Without an answer nothing is offered that needs a role. */

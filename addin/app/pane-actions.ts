@@ -12,6 +12,7 @@ import { archiveActions, type ArchiveActions } from '../archive/archive-actions.
 import { driftActions, type DriftActions } from '../drift/drift-actions.ts';
 import { incidentsActions, type IncidentsActions } from '../incidents/incidents-actions.ts';
 import { explainActions, type ExplainActions } from '../explain/explain-actions.ts';
+import { groupsActions, type GroupsActions } from '../groups/groups-actions.ts';
 import { bulkActions, type BulkActions } from '../bulk/bulk-actions.ts';
 import { followActions, type FollowActions } from '../follow/follow-actions.ts';
 import { auditActions, type AuditActions } from '../audit/audit-actions.ts';
@@ -31,7 +32,11 @@ import { createTaskRunner } from '../tasks/task-runner.ts';
 import { trainingActions, type TrainingActions } from '../training/training-actions.ts';
 import { worklistsActions, type WorkListsActions } from '../worklists/worklists-actions.ts';
 import { welcomeActions, type WelcomeActions } from '../welcome/welcome-actions.ts';
+import { schedulesActions, type SchedulesActions } from '../schedules/schedules-actions.ts';
+import { feedsActions, type FeedsActions } from '../feeds/feeds-actions.ts';
+import { lineageActions, type LineageActions } from '../lineage/lineage-actions.ts';
 import { packsActions, type PacksActions } from '../packs/packs-actions.ts';
+import { anomaliesActions, type AnomaliesActions } from '../anomalies/anomalies-actions.ts';
 import { scorecardActions, type ScorecardActions } from '../scorecard/scorecard-actions.ts';
 import { chooseColumns, leaveClassifier, openByColumns, openClassifier, openPane, sayRows } from './open-pane.ts';
 import type { PaneEvent, WholePane } from './pane-state.ts';
@@ -62,15 +67,20 @@ export interface PaneActions
     CommentsActions,
     FollowActions,
     BulkActions,
+    GroupsActions,
     RuleActions,
     AgreementActions,
     WorkListsActions,
     AuditActions,
+    AnomaliesActions,
     ScorecardActions,
     PoliciesActions,
     DriftActions,
     ArchiveActions,
     PacksActions,
+    FeedsActions,
+    LineageActions,
+    SchedulesActions,
     IncidentsActions {
   open(): void;
   leaveClassifier(): void;
@@ -116,15 +126,20 @@ export function createPaneActions(ports: Ports, store: PaneStore): PaneActions {
     ...commentsActions(pane),
     ...followActions(pane),
     ...bulkActions(pane),
+    ...groupsActions(pane),
     ...ruleActions(pane),
     ...agreementActions(pane),
     ...worklistsActions(pane),
     ...auditActions(pane),
+    ...anomaliesActions(pane),
     ...scorecardActions(pane),
     ...policiesActions(pane),
     ...driftActions(pane),
     ...archiveActions(pane),
     ...incidentsActions(pane),
     ...packsActions(pane),
+    ...feedsActions(pane),
+    ...lineageActions(pane),
+    ...schedulesActions(pane),
   };
 }

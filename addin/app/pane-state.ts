@@ -1,7 +1,5 @@
-import type { Classifier } from '../../contract/classifier.ts';
-import type { ColumnChoices } from '../table/column-choices.ts';
-import type { RowIdentity } from '../table/row-series.ts';
 import type { OutboxSnapshot } from '../ports/outbox-port.ts';
+import type { Connection } from '../session/connect-classifier.ts';
 import type { PaneContext, StateOf } from '../session/pane-context.ts';
 import { emptySetup, reduceSetup, type SetUpEntered, type SetupEvent, type SetupState } from '../setup/setup-state.ts';
 import { reduceTasks, type TaskEvent } from '../tasks/tasks.ts';
@@ -15,13 +13,7 @@ export type PaneEvent =
   | SetupEvent
   | WorkEvent
   | SetUpEntered
-  | {
-      readonly type: 'classifier-opened';
-      readonly classifier: Classifier;
-      readonly tableId: string;
-      readonly choices: ColumnChoices;
-      readonly identity?: RowIdentity;
-    }
+  | { readonly type: 'classifier-opened'; readonly connection: Connection }
   | { readonly type: 'outbox-changed'; readonly outbox: OutboxSnapshot };
 
 /** What the features work with, seen whole. */
@@ -44,11 +36,7 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
     case 'set-up-entered':
       return { ...state, tasks: {}, stage: { kind: 'setting-up', setup: emptySetup } };
     case 'classifier-opened':
-      return {
-        ...state,
-        tasks: {},
-        stage: { kind: 'working', work: startWork(event.classifier, event.tableId, event.choices, event.identity) },
-      };
+      return { ...state, tasks: {}, stage: { kind: 'working', work: startWork(event.connection) } };
     case 'outbox-changed':
       return { ...state, outbox: event.outbox };
     case 'task-started':
@@ -66,6 +54,7 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
     case 'column-typed':
     case 'key-columns-chosen':
     case 'label-column-chosen':
+    case 'kind-chosen':
     case 'spellings-chosen':
     case 'classes-shown':
     case 'giveaways-found':

@@ -10,3 +10,8 @@ export function maySetUp(work: WorkState): boolean {
 export function may({ person, classifier }: WorkState, right: Right): boolean {
   return person !== null && scopesAt(person, right, classifier.id) === null;
 }
+
+/** Whether there are feeds to see: of all rows together, and of a classifier that answers here. */
+export function mayHaveFeeds(work: WorkState): boolean {
+  return may(work, 'read') && work.classifier.isElsewhere !== true;
+}

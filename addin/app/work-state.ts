@@ -1,10 +1,15 @@
 import {
+  anomaliesChanges,
+  startAnomalies,
+  type AnomaliesEvent,
+  type AnomaliesState,
+} from '../anomalies/anomalies-state.ts';
+import {
   acceptanceChanges,
   startAcceptance,
   type AcceptanceEvent,
   type AcceptanceState,
 } from '../acceptance/acceptance-state.ts';
-import type { Classifier } from '../../contract/classifier.ts';
 import {
   agreementChanges,
   startAgreement,
@@ -42,10 +47,19 @@ import {
   type IncidentsEvent,
   type IncidentsState,
 } from '../incidents/incidents-state.ts';
+import { feedsChanges, startFeeds, type FeedsEvent, type FeedsState } from '../feeds/feeds-state.ts';
+import {
+  schedulesChanges,
+  startSchedules,
+  type SchedulesEvent,
+  type SchedulesState,
+} from '../schedules/schedules-state.ts';
 import { explainChanges, startExplain, type ExplainEvent, type ExplainState } from '../explain/explain-state.ts';
+import { groupsChanges, startGroups, type GroupsEvent, type GroupsState } from '../groups/groups-state.ts';
 import { bulkChanges, startBulk, type BulkEvent, type BulkState } from '../bulk/bulk-state.ts';
 import { followChanges, startFollow, type FollowEvent, type FollowState } from '../follow/follow-state.ts';
 import { auditChanges, startAudit, type AuditState, type AuditStateEvent } from '../audit/audit-state.ts';
+import { lineageChanges, startLineage, type LineageEvent, type LineageState } from '../lineage/lineage-state.ts';
 import { historyChanges, startHistory, type HistoryEvent, type HistoryState } from '../history/history-state.ts';
 import { modelChanges, startModel, type ModelEvent, type ModelState } from '../model/model-state.ts';
 import { policiesChanges, startPolicies, type PoliciesEvent, type PoliciesState } from '../policies/policies-state.ts';
@@ -56,8 +70,7 @@ import { rulesChanges, startRules, type RulesEvent, type RulesState } from '../r
 import { sharedChanges, startShared, type SharedEvent, type SharedState } from '../session/shared-state.ts';
 import { serviceChanges, startService, type ServiceEvent, type ServiceState } from '../service/service-state.ts';
 import { shadowChanges, startShadow, type ShadowEvent, type ShadowState } from '../shadow/shadow-state.ts';
-import type { ColumnChoices } from '../table/column-choices.ts';
-import type { RowIdentity } from '../table/row-series.ts';
+import type { Connection } from '../session/connect-classifier.ts';
 import {
   scorecardChanges,
   startScorecard,
@@ -90,15 +103,20 @@ export type WorkState = SharedState &
   CommentsState &
   FollowState &
   BulkState &
+  GroupsState &
   RulesState &
   AgreementState &
   WorkListsState &
   AuditState &
+  AnomaliesState &
   ScorecardState &
   PoliciesState &
   DriftState &
   ArchiveState &
   PacksState &
+  FeedsState &
+  LineageState &
+  SchedulesState &
   IncidentsState;
 
 export type WorkEvent =
@@ -121,15 +139,20 @@ export type WorkEvent =
   | CommentsEvent
   | FollowEvent
   | BulkEvent
+  | GroupsEvent
   | RulesEvent
   | AgreementEvent
   | WorkListsEvent
   | AuditStateEvent
+  | AnomaliesEvent
   | ScorecardEvent
   | PoliciesEvent
   | DriftEvent
   | ArchiveEvent
   | PacksEvent
+  | FeedsEvent
+  | LineageEvent
+  | SchedulesEvent
   | IncidentsEvent;
 
 /** What each event changes in a slice that heeds it. */
@@ -154,27 +177,27 @@ const SLICES: readonly SliceChanges[] = [
   commentsChanges,
   followChanges,
   bulkChanges,
+  groupsChanges,
   rulesChanges,
   agreementChanges,
   worklistsChanges,
   auditChanges,
+  anomaliesChanges,
   scorecardChanges,
   policiesChanges,
   driftChanges,
   archiveChanges,
   packsChanges,
+  feedsChanges,
+  lineageChanges,
+  schedulesChanges,
   incidentsChanges,
 ];
 
-export function startWork(
-  classifier: Classifier,
-  tableId: string,
-  choices: ColumnChoices = new Map(),
-  identity?: RowIdentity,
-): WorkState {
+export function startWork(connection: Connection): WorkState {
   return {
-    ...startShared(classifier, tableId, choices),
-    ...startRows(identity),
+    ...startShared(connection),
+    ...startRows(connection.identity),
     ...startModel,
     ...startService,
     ...startShadow,
@@ -191,15 +214,20 @@ export function startWork(
     ...startComments,
     ...startFollow,
     ...startBulk,
+    ...startGroups,
     ...startRules,
     ...startAgreement,
     ...startWorkLists,
     ...startAudit,
+    ...startAnomalies,
     ...startScorecard,
     ...startPolicies,
     ...startDrift,
     ...startArchive,
     ...startPacks,
+    ...startFeeds,
+    ...startLineage,
+    ...startSchedules,
     ...startIncidents,
   };
 }

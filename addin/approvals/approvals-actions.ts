@@ -1,14 +1,20 @@
 import type { Proposal, VerdictKind } from '../../contract/approval.ts';
+import { addedUp } from '../../contract/signed-rows.ts';
 import type { CorrectEvent, CorrectState } from '../correct/correct-state.ts';
 import { withRetries } from '../ports/pacing.ts';
 import { inOrder } from '../session/in-order.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
+import { followView } from '../session/follow-view.ts';
+import type { SignedTouched } from '../session/shared-state.ts';
 import { refreshQuietly } from '../session/refresh-classifier.ts';
 import { isFiltered, type ApprovalsEvent, type ApprovalsState, type QueueFilter } from './approvals-state.ts';
 import { everyProposal, judgedOf, queryOf, verdictsOn } from './judge.ts';
 import { approvalsWords } from './words/approvals-words.ts';
 
-export type ApprovalsContext = FeatureContext<ApprovalsState & CorrectState, ApprovalsEvent | CorrectEvent>;
+export type ApprovalsContext = FeatureContext<
+  ApprovalsState & CorrectState,
+  ApprovalsEvent | CorrectEvent | SignedTouched
+>;
 
 /** Verdicts of one request. */
 const MOST_VERDICTS = 500;
@@ -91,10 +97,16 @@ async function judgeNow(
     );
   }
   pane.store.dispatch({ type: 'proposals-judged', judged: judgedOf(receipts, said.verdict) });
+  const signed = addedUp(...receipts.map((each) => each.signed ?? []));
+  if (signed.length > 0) pane.store.dispatch({ type: 'signed-touched', signed });
   const changed = [...new Map(receipts.flatMap((each) => each.changed).map((row) => [row.key, row])).values()];
   if (changed.length > 0) {
     pane.store.dispatch({ type: 'rows-changed', keys: changed.map(({ key }) => key) });
     await session.applier.add(changed.map((row) => ({ ...row, changed: true })));
+  }
+  if ((receipts.at(-1)?.left ?? 0) > 0) {
+    const further = await followView(pane, new Set(), { signal });
+    pane.store.dispatch({ type: 'rows-changed', keys: further.map(({ key }) => key) });
   }
   await fetchQueue(pane, signal);
   await refreshQuietly(pane);

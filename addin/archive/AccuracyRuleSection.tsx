@@ -18,6 +18,8 @@ const useStyles = makeStyles({
 
 export interface AccuracyRuleSectionProps {
   readonly rule: AccuracyRule;
+  /** The model is one that Amend did not train. */
+  readonly isElsewhere: boolean;
   /** What the last look said; null before the first. */
   readonly measured: AccuracyFigures | null;
   readonly isBusy: boolean;
@@ -26,7 +28,7 @@ export interface AccuracyRuleSectionProps {
 }
 
 /** Below which accuracy an incident opens, by the rule as it is used, and what was measured last. */
-export function AccuracyRuleSection({ rule, measured, isBusy, maySet, onSet }: AccuracyRuleSectionProps) {
+export function AccuracyRuleSection({ rule, isElsewhere, measured, isBusy, maySet, onSet }: AccuracyRuleSectionProps) {
   const styles = useStyles();
   const isDefault = rule.setBy === null;
   const [percent, setPercent] = useState(rule.least === null ? '' : String(Number((100 * rule.least).toFixed(1))));
@@ -36,7 +38,7 @@ export function AccuracyRuleSection({ rule, measured, isBusy, maySet, onSet }: A
   const said = measured === null ? [] : saidOf(measured);
   return (
     <PaneSection title={archiveWords('accuracy')}>
-      {accuracyRuleWords(rule).map((sentence) => (
+      {accuracyRuleWords(rule, { isElsewhere }).map((sentence) => (
         <Text key={sentence}>{sentence}</Text>
       ))}
       <Text size={200} className={styles.small}>
@@ -46,7 +48,9 @@ export function AccuracyRuleSection({ rule, measured, isBusy, maySet, onSet }: A
         <>
           <Field
             label={archiveWords('leastAccuracy')}
-            {...(isFit ? {} : { validationState: 'error' as const, validationMessage: archiveWords('leastUnfit') })}
+            {...(isFit || percent.trim() === ''
+              ? {}
+              : { validationState: 'error' as const, validationMessage: archiveWords('leastUnfit') })}
           >
             <Input
               className={styles.input}
@@ -82,5 +86,7 @@ export function AccuracyRuleSection({ rule, measured, isBusy, maySet, onSet }: A
 }
 
 function saidOf(measured: AccuracyFigures): string[] {
-  return (['accuracy', 'expected-accuracy', 'concept'] as const).flatMap((kind) => figuresWords(kind, measured) ?? []);
+  return (['accuracy', 'expected-accuracy', 'concept'] as const).flatMap(
+    (kind) => figuresWords({ kind }, measured) ?? [],
+  );
 }

@@ -16,14 +16,17 @@ export interface ArchiveSectionsProps {
   readonly work: SharedState & ArchiveState;
   readonly tasks: Tasks;
   readonly actions: ArchiveActions;
+  /** Whom incidents can be given to. */
+  readonly owners: readonly string[];
 }
 
 /** What the checks said over time: nothing for whoever sees some rows only, for it is of all of them. */
-export function ArchiveSections({ work, tasks, actions }: ArchiveSectionsProps) {
+export function ArchiveSections({ work, tasks, actions, owners }: ArchiveSectionsProps) {
   const { person, classifier, archive } = work;
   if (person === null || scopesAt(person, 'read', classifier.id) !== null) return null;
   const all = (['archive', 'reports', 'threshold', 'watch'] as const).map((name) => taskOf(tasks, name));
   const isBusy = all.some(({ kind }) => kind === 'running');
+  const isElsewhere = classifier.isElsewhere === true;
   const maySet = scopesAt(person, 'watch', classifier.id) === null;
   const { reports, watch, overview, opened, written } = archive;
   return (
@@ -37,8 +40,8 @@ export function ArchiveSections({ work, tasks, actions }: ArchiveSectionsProps) 
       {watch !== null && (
         <WatchSection
           key={JSON.stringify(watch)}
-          {...{ watch, isBusy, maySet }}
-          person={person.person}
+          {...{ watch, isBusy, maySet, isElsewhere }}
+          owners={owners}
           onSet={actions.setWatch}
         />
       )}
@@ -46,18 +49,21 @@ export function ArchiveSections({ work, tasks, actions }: ArchiveSectionsProps) 
         <>
           <AccuracyRuleSection
             key={JSON.stringify(watch.accuracy)}
-            {...{ isBusy, maySet }}
+            {...{ isBusy, maySet, isElsewhere }}
             rule={watch.accuracy}
             measured={watch.measured}
             onSet={actions.setAccuracyRule}
           />
-          <DriftPolicySection
-            key={JSON.stringify([watch.policy, classifier.classes])}
-            {...{ isBusy, maySet }}
-            policy={watch.policy}
-            classes={classifier.classes}
-            onSet={actions.setDriftPolicy}
-          />
+          {/* Of a model from elsewhere none is trained here, and no answer of it is accepted. */}
+          {!isElsewhere && (
+            <DriftPolicySection
+              key={JSON.stringify([watch.policy, classifier.classes])}
+              {...{ isBusy, maySet }}
+              policy={watch.policy}
+              classes={classifier.classes}
+              onSet={actions.setDriftPolicy}
+            />
+          )}
         </>
       )}
       {overview !== null && <SideBySide overview={overview} />}

@@ -45,7 +45,7 @@ export function OpenedReports({ opened, written, isBusy, actions }: OpenedReport
     );
   return (
     <PaneSection title={archiveWords('reportNumber', { number: one.number })} lead={madeLine(one)}>
-      <DriftVerdict report={one} />
+      <DriftVerdict report={one} isPart />
       {written === one.number && <Note intent="success">{archiveWords('written', { number: one.number })}</Note>}
       <div className={styles.buttons}>
         <Button disabledFocusable={isBusy} onClick={() => actions.writeKeptReport(one)}>

@@ -1,6 +1,7 @@
 import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ThresholdTrial } from '../../contract/drift-archive.ts';
+import type { DriftMeasure } from '../../contract/drift.ts';
 import { moment } from '../../contract/words/dates.ts';
 import { changeName } from '../../contract/words/finding-words.ts';
 import { ChoiceField } from '../elements/fields/ChoiceField.tsx';
@@ -130,7 +131,7 @@ function ColumnOverTime({ archive, actions, isBusy, maySet }: TimelineSectionPro
       {trial?.column === name && latest !== null && (
         <ThresholdChoice
           key={`${name} ${column.threshold}`}
-          {...{ trial, isBusy, maySet }}
+          {...{ trial, isBusy, maySet, measure }}
           threshold={column.threshold}
           isSet={set !== undefined}
           onSet={(distance) => actions.setThreshold(name, distance)}
@@ -142,6 +143,8 @@ function ColumnOverTime({ archive, actions, isBusy, maySet }: TimelineSectionPro
 
 interface ThresholdChoiceProps {
   readonly trial: ThresholdTrial;
+  /** What is drawn above: a threshold that is set is one of the distance, whatever decided. */
+  readonly measure: DriftMeasure;
   readonly threshold: number;
   readonly isSet: boolean;
   readonly isBusy: boolean;
@@ -150,13 +153,13 @@ interface ThresholdChoiceProps {
 }
 
 /** Thresholds with what each would have alerted; whoever may, sets one. */
-function ThresholdChoice({ trial, threshold, isSet, isBusy, maySet, onSet }: ThresholdChoiceProps) {
+function ThresholdChoice({ trial, measure, threshold, isSet, isBusy, maySet, onSet }: ThresholdChoiceProps) {
   const styles = useStyles();
   const [chosen, setChosen] = useState(nearest(trial, threshold));
   return (
     <>
       <div className={styles.threshold}>
-        <Field label={archiveWords('threshold')} hint={archiveWords('thresholdHint')}>
+        <Field label={archiveWords('threshold')} hint={archiveWords('thresholdHint', { measure })}>
           <Select
             className={styles.choice}
             value={String(chosen)}

@@ -23,19 +23,21 @@ const useStyles = makeStyles({
 
 export interface WatchSectionProps {
   readonly watch: DriftWatch;
-  /** Who is at the pane. */
-  readonly person: string;
+  /** The model is one that Amend did not train. */
+  readonly isElsewhere: boolean;
+  /** Whom incidents can be given to. */
+  readonly owners: readonly string[];
   readonly isBusy: boolean;
   readonly maySet: boolean;
   readonly onSet: (request: WatchRequest) => void;
 }
 
 /** Whether, how often and over which window checks are made by themselves, and who is told. */
-export function WatchSection({ watch, person, isBusy, maySet, onSet }: WatchSectionProps) {
+export function WatchSection({ watch, isElsewhere, owners, isBusy, maySet, onSet }: WatchSectionProps) {
   const styles = useStyles();
   return (
     <PaneSection title={archiveWords('watch')}>
-      <Text>{watchSentence(watch)}</Text>
+      <Text>{watchSentence(watch, isElsewhere)}</Text>
       {watch.season !== 'none' && <Text>{archiveWords('seasonal', { season: watch.season })}</Text>}
       {watch.fault !== null && <Text>{archiveWords('lastFailed', { fault: watch.fault })}</Text>}
       <Text size={200} className={styles.small}>
@@ -43,12 +45,14 @@ export function WatchSection({ watch, person, isBusy, maySet, onSet }: WatchSect
         {watch.checkedAt !== null && ` ${archiveWords('checkedAt', { at: moment(watch.checkedAt) })}`}
         {watch.nextAt !== null && ` ${archiveWords('nextAt', { at: moment(watch.nextAt) })}`}
       </Text>
-      {maySet && <WatchSettings watch={watch} person={person} isBusy={isBusy} onSet={onSet} />}
+      {maySet && (
+        <WatchSettings watch={watch} isElsewhere={isElsewhere} owners={owners} isBusy={isBusy} onSet={onSet} />
+      )}
     </PaneSection>
   );
 }
 
-function WatchSettings({ watch, person, isBusy, onSet }: Omit<WatchSectionProps, 'maySet'>) {
+function WatchSettings({ watch, isElsewhere, owners, isBusy, onSet }: Omit<WatchSectionProps, 'maySet'>) {
   const styles = useStyles();
   const [draft, setDraft] = useState<Omit<WatchRequest, 'because'>>(watch);
   const { isOn, stepHours, windowHours, season, owner } = draft;
@@ -86,15 +90,15 @@ function WatchSettings({ watch, person, isBusy, onSet }: Omit<WatchSectionProps,
       )}
       <ChoiceField
         label={archiveWords('compareWith')}
-        choices={SEASONS.map(({ value, title }) => ({ value, title: archiveWords(title) }))}
+        choices={seasonChoices(isElsewhere)}
         chosen={season ?? 'none'}
         disabled={isBusy}
         onChoose={(chosen) => setDraft({ ...draft, season: chosen })}
       />
-      <Checkbox
-        label={archiveWords('ownerMe')}
-        checked={owner === person}
-        onChange={(_, data) => setDraft({ ...draft, owner: data.checked === true ? person : null })}
+      <GiveTo
+        {...{ watch, owners, isBusy }}
+        chosen={owner ?? null}
+        onChoose={(to) => setDraft({ ...draft, owner: to })}
       />
       <div className={styles.buttons}>
         <Button
@@ -108,9 +112,42 @@ function WatchSettings({ watch, person, isBusy, onSet }: Omit<WatchSectionProps,
   );
 }
 
-function watchSentence({ isOn, stepHours, windowHours }: DriftWatch): string {
+/** With which rows reports may compare. */
+function seasonChoices(isElsewhere: boolean) {
+  return SEASONS.map(({ value, title }) => ({
+    value,
+    title: archiveWords(isElsewhere && value === 'none' ? 'seasonDeclared' : title),
+  }));
+}
+
+/** Whom incidents are given to. */
+function GiveTo({
+  watch: { owner },
+  owners,
+  isBusy,
+  ...choice
+}: Pick<WatchSectionProps, 'watch' | 'owners' | 'isBusy'> & {
+  readonly chosen: string | null;
+  readonly onChoose: (to: string | null) => void;
+}) {
+  // Whom it is now stays a choice, although they may not see to it any more.
+  const names = [...new Set([...owners, ...(owner === null ? [] : [owner])])];
+  return (
+    <ChoiceField
+      label={archiveWords('giveTo')}
+      choices={[{ value: null, title: archiveWords('nobody') }, ...names.map((name) => ({ value: name, title: name }))]}
+      disabled={isBusy}
+      {...choice}
+    />
+  );
+}
+
+function watchSentence({ isOn, stepHours, windowHours }: DriftWatch, isElsewhere: boolean): string {
   if (!isOn) return archiveWords('notWatched');
-  return archiveWords('watched', { step: stepHours, window: windowHours });
+  return archiveWords('watched', {
+    ...{ step: stepHours, window: windowHours },
+    reference: isElsewhere ? 'declared' : 'learned',
+  });
 }
 
 /** The usual ones, and what was set by a program. */

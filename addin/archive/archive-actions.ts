@@ -4,7 +4,7 @@ import type { DriftPolicyRequest } from '../../contract/drift-policy.ts';
 import type { DriftWatch, WatchRequest } from '../../contract/drift-archive.ts';
 import { withRetries } from '../ports/pacing.ts';
 import type { WatchPort } from '../ports/watch-port.ts';
-import { timelineOf } from '../drift/drift-actions.ts';
+import { besideReport } from '../drift/drift-actions.ts';
 import { inOrder } from '../session/in-order.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
 import type { ArchiveEvent, ArchiveState } from './archive-state.ts';
@@ -131,7 +131,7 @@ async function openReports(pane: ArchiveContext, numbers: readonly number[]): Pr
 
 async function writeReport(pane: ArchiveContext, report: DriftReport): Promise<void> {
   await pane.tasks.run('reports', { doing: archiveWords('writing') }, async ({ signal }) => {
-    await pane.workbook.writeDriftSheet(report, await timelineOf(pane, report, signal));
+    await pane.workbook.writeDriftSheet(report, ...(await besideReport(pane, report, signal)));
     pane.store.dispatch({ type: 'kept-report-written', number: report.number });
   });
 }

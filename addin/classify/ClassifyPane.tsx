@@ -1,8 +1,7 @@
-import { Button, Checkbox, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, Radio, RadioGroup } from '@fluentui/react-components';
 import { BrainCircuit24Regular } from '@fluentui/react-icons/svg/brain-circuit';
-import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
-import { percent } from '../../contract/words/percent.ts';
-import { grouped, listed } from '../../contract/words/phrases.ts';
+import type { Classifier } from '../../contract/classifier.ts';
+import { answersRows } from '../../contract/classifier-kind.ts';
 import type { Classified, WhichRows } from './classify-table.ts';
 import type { SharedActions } from '../session/pane-context.ts';
 import type { SharedState, Step } from '../session/shared-state.ts';
@@ -20,21 +19,10 @@ import { PaneSection } from '../elements/page/PaneSection.tsx';
 import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
 import { TrainFirst } from '../elements/page/TrainFirst.tsx';
 import { ChangedRowsNote } from './ChangedRowsNote.tsx';
+import { ClassifiedFacts } from './ClassifiedFacts.tsx';
+import { FoundFacts } from './FoundFacts.tsx';
 import { SkewNote } from './SkewNote.tsx';
 import { classifyWords } from './words/classify-words.ts';
-
-const useStyles = makeStyles({
-  big: {
-    fontSize: tokens.fontSizeHero800,
-    lineHeight: tokens.lineHeightHero800,
-    fontWeight: tokens.fontWeightSemibold,
-    fontVariantNumeric: 'tabular-nums',
-  },
-  figure: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS },
-  low: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
-  by: { color: tokens.colorNeutralForeground2 },
-  warn: { color: tokens.colorPaletteDarkOrangeForeground1, flexShrink: 0 },
-});
 
 export interface ClassifyPaneProps {
   readonly work: SharedState & ClassifyState & RunsState;
@@ -50,7 +38,7 @@ export function ClassifyPane({ work, tasks, actions, onGoTo }: ClassifyPaneProps
   const run = shownRun(work);
   // A run that stopped before the pane was opened goes on as one that stopped a moment ago.
   const unfinished = classified === null && run !== null && waitingRows(run) > 0 ? run : null;
-  if (classifier.champion === null) {
+  if (!answersRows(classifier)) {
     return (
       <TrainFirst
         icon={<BrainCircuit24Regular />}
@@ -64,6 +52,7 @@ export function ClassifyPane({ work, tasks, actions, onGoTo }: ClassifyPaneProps
       actions={
         <ClassifyButtons
           task={task}
+          isFinding={classifier.kind === 'anomalies'}
           isStopped={unfinished !== null}
           isClassified={classified !== null}
           actions={actions}
@@ -87,13 +76,7 @@ export function ClassifyPane({ work, tasks, actions, onGoTo }: ClassifyPaneProps
       {(classified !== null || run !== null) && task.kind !== 'running' && (
         <Afterwards work={work} isUnfinished={unfinished !== null} tasks={tasks} actions={actions} />
       )}
-      {classified && task.kind !== 'running' && (
-        <ClassifiedFacts
-          classified={classified}
-          champion={classifier.champion}
-          lowConfidence={classifier.policies.lowConfidence}
-        />
-      )}
+      {classified && task.kind !== 'running' && <WhatCame classified={classified} classifier={classifier} />}
       <RevertRun
         runs={work.runs}
         labelColumn={classifier.labelColumn}
@@ -112,17 +95,23 @@ function WhatToClassify({
   isRunning,
   actions,
 }: Pick<ClassifyPaneProps, 'work' | 'actions'> & { readonly isRunning: boolean }) {
+  const isFinding = work.classifier.kind === 'anomalies';
   return (
-    <PaneSection title={classifyWords('title')} lead={classifyWords('lead')}>
-      <RadioGroup
-        aria-label={classifyWords('whichRows')}
-        value={work.which}
-        disabled={isRunning}
-        onChange={(_, data) => actions.choose({ type: 'rows-chosen', which: data.value as WhichRows })}
-      >
-        <Radio value="unlabelled" label={classifyWords('unlabelledRows', { column: work.classifier.labelColumn })} />
-        <Radio value="all" label={classifyWords('allRows')} />
-      </RadioGroup>
+    <PaneSection
+      title={classifyWords(isFinding ? 'findTitle' : 'title')}
+      lead={classifyWords(isFinding ? 'findLead' : 'lead')}
+    >
+      {!isFinding && (
+        <RadioGroup
+          aria-label={classifyWords('whichRows')}
+          value={work.which}
+          disabled={isRunning}
+          onChange={(_, data) => actions.choose({ type: 'rows-chosen', which: data.value as WhichRows })}
+        >
+          <Radio value="unlabelled" label={classifyWords('unlabelledRows', { column: work.classifier.labelColumn })} />
+          <Radio value="all" label={classifyWords('allRows')} />
+        </RadioGroup>
+      )}
       <Checkbox
         label={classifyWords('source')}
         checked={work.withSource}
@@ -182,6 +171,8 @@ function Afterwards({
 
 interface ClassifyButtonsProps {
   readonly task: Task;
+  /** It finds unusual rows, which it learns from as it goes: there is no look at some of them first. */
+  readonly isFinding: boolean;
   /** A run stopped before the pane was opened. */
   readonly isStopped: boolean;
   readonly isClassified: boolean;
@@ -189,7 +180,7 @@ interface ClassifyButtonsProps {
   readonly onGoTo: (step: Step) => void;
 }
 
-function ClassifyButtons({ task, isStopped, isClassified, actions, onGoTo }: ClassifyButtonsProps) {
+function ClassifyButtons({ task, isFinding, isStopped, isClassified, actions, onGoTo }: ClassifyButtonsProps) {
   const hasStopped = task.kind === 'failed' || task.kind === 'cancelled' || (isStopped && task.kind === 'idle');
   return (
     <>
@@ -203,65 +194,31 @@ function ClassifyButtons({ task, isStopped, isClassified, actions, onGoTo }: Cla
         disabledFocusable={task.kind === 'running'}
         onClick={actions.classify}
       >
-        {classifyWords(isClassified || hasStopped ? 'again' : 'classify')}
+        {classifyWords(deed(isFinding, isClassified || hasStopped))}
       </Button>
-      {!isClassified && !hasStopped && (
+      {!isClassified && !hasStopped && !isFinding && (
         <Button disabledFocusable={task.kind === 'running'} onClick={actions.previewClassifying}>
           {classifyWords('preview')}
         </Button>
       )}
       {isClassified && !hasStopped && (
         <Button appearance="primary" disabled={task.kind === 'running'} onClick={() => onGoTo('correct')}>
-          {classifyWords('next')}
+          {classifyWords(isFinding ? 'findNext' : 'next')}
         </Button>
       )}
     </>
   );
 }
 
-function ClassifiedFacts({
-  classified,
-  champion,
-  lowConfidence,
-}: {
-  classified: Classified;
-  champion: number;
-  lowConfidence: number;
-}) {
-  const styles = useStyles();
-  return (
-    <PaneSection title={classifyWords('done')}>
-      <div className={styles.figure}>
-        <span className={styles.big}>{grouped(classified.rows)}</span>
-        <Text>{classifyWords('rowsClassified', { rows: classified.rows })}</Text>
-      </div>
-      {classified.lowConfidence === 0 ? (
-        <Text>{classifyWords('allSure', { share: percent(lowConfidence) })}</Text>
-      ) : (
-        <Text className={styles.low}>
-          <Warning16Filled className={styles.warn} aria-hidden />
-          {classifyWords('unsure', { rows: classified.lowConfidence, share: percent(lowConfidence) })}
-        </Text>
-      )}
-      {classified.acceptable !== null && <Text>{acceptableSentence(classified.acceptable)}</Text>}
-      <Text className={styles.by}>{answeredBy(classified.versions, champion)}</Text>
-      {classified.gone > 0 && <Note intent="warning">{classifyWords('gone', { rows: classified.gone })}</Note>}
-      {classified.leftOut > 0 && <Note intent="warning">{classifyWords('leftOut', { rows: classified.leftOut })}</Note>}
-    </PaneSection>
-  );
+function deed(isFinding: boolean, isAgain: boolean) {
+  if (isFinding) return isAgain ? 'findAgain' : 'find';
+  return isAgain ? 'again' : 'classify';
 }
 
-/** How many answers need no look: from one confidence on, or from that of their class. */
-function acceptableSentence({ rows, from }: NonNullable<Classified['acceptable']>): string {
-  return from.classes.length === 0 && from.level !== null
-    ? classifyWords('acceptable', { rows, share: percent(from.level) })
-    : classifyWords('acceptableByClass', { rows });
-}
-
-/** Which versions answered, and what to do when another one answers now. */
-function answeredBy(versions: readonly number[], champion: number): string {
-  const answered = classifyWords('answered', { versions: versions.length, names: listed(versions.map(String)) });
-  return versions.every((version) => version === champion)
-    ? answered
-    : `${answered} ${classifyWords('otherAnswers', { champion })}`;
+/** What came of it: classes, or rows that are unusual. */
+function WhatCame({ classified, classifier }: { readonly classified: Classified; readonly classifier: Classifier }) {
+  const { champion, kind, policies } = classifier;
+  if (kind === 'anomalies') return <FoundFacts classified={classified} />;
+  if (champion === null) return null;
+  return <ClassifiedFacts classified={classified} champion={champion} lowConfidence={policies.lowConfidence} />;
 }

@@ -41,40 +41,17 @@ export async function findChangedRows(
 ): Promise<ChangedRows> {
   const { rowOf } = keyRows(table, classifier.keyColumns);
   await pause();
-  const hashOf = hashesWhenAsked(table, classifier, rowOf);
+  const features = featureColumns(table, classifier).filter((_, at) => classifier.columns[at]!.type !== 'ignored');
   const keys = [...rowOf.keys()];
   for (let start = 0; start < keys.length; start += ROWS_AT_ONCE) {
     signal?.throwIfAborted();
     for (const key of keys.slice(start, start + ROWS_AT_ONCE))
-      if (answered.has(key) && !hashes.has(key)) hashes.set(key, hashOf.get(key)!);
+      if (answered.has(key) && !hashes.has(key)) hashes.set(key, rowHash(cellsOfRow(features, rowOf.get(key)!)));
     onProgress?.({ done: Math.min(start + ROWS_AT_ONCE, keys.length), total: keys.length });
     await pause();
   }
   return {
     edited: keys.filter((key) => answered.has(key) && answered.get(key) !== hashes.get(key)),
     added: keys.filter((key) => !known.has(key) && !answered.has(key)),
-  };
-}
-
-/** Hashes of rows' cells that the classifier decides by. */
-export type RowHashes = Pick<ReadonlyMap<RowKey, string>, 'get'>;
-
-/**
- * The hashes of rows, each reckoned when it is asked for: those of a large table at once would keep the pane from
- * answering.
- *
- * @param rowOf the rows by key
- */
-export function hashesWhenAsked(
-  table: SheetTable,
-  classifier: Classifier,
-  rowOf: ReadonlyMap<RowKey, number>,
-): RowHashes {
-  const features = featureColumns(table, classifier).filter((_, at) => classifier.columns[at]!.type !== 'ignored');
-  return {
-    get(key) {
-      const row = rowOf.get(key);
-      return row === undefined ? undefined : rowHash(cellsOfRow(features, row));
-    },
   };
 }

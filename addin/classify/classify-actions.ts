@@ -15,7 +15,7 @@ import { catchUp } from '../feedback/said-memory.ts';
 import type { RunsState } from '../runs/runs-state.ts';
 import type { SharedState } from '../session/shared-state.ts';
 import type { ClassifyState } from './classify-state.ts';
-import { rememberView } from '../runs/remembered-view.ts';
+import { rememberView } from '../session/remembered-view.ts';
 import type { RunHead } from '../runs/run-ledger.ts';
 import { noteInRun } from '../runs/runs-actions.ts';
 import { openWorkOf, type WorkSession } from '../session/pane-context.ts';
@@ -127,6 +127,7 @@ function goOnClassifying(pane: ClassifyContext, most?: number, isNew = false): P
       const checkpoint = begun ?? startCheckpoint(pane.pacing.newId());
       const memory = await session.memory;
       const run = work.runs.known.find(({ id }) => id === checkpoint.view) ?? (await newRun(pane, checkpoint.view));
+      let remembering: Promise<void> | null = null;
       const classified = await classifyTable(
         { ...pane, workbook: session.table },
         {
@@ -146,6 +147,9 @@ function goOnClassifying(pane: ClassifyContext, most?: number, isNew = false): P
           },
           onWritten: async (rows, wanted) => {
             await noteInRun(pane, { ...run, wanted, done: checkpoint.hashes.size - checkpoint.gone }, rows);
+            // From the first rows on: a run that is stopped goes on in a pane that is opened anew.
+            remembering ??= rememberView(pane.workbook, work.classifier.id, checkpoint.view);
+            await remembering;
             // A run that is stopped leaves no mark on rows that it has answered.
             if (edited.length === 0) return;
             const waiting = edited.filter((key) => !checkpoint.answered.has(key));
@@ -164,7 +168,6 @@ function goOnClassifying(pane: ClassifyContext, most?: number, isNew = false): P
       pane.store.dispatch({ type: 'classified', classified });
       // What was edited has its answer by now, unless some rows wait.
       if (classified.remaining === 0) await session.table.markEdited(work.tableId, work.classifier.keyColumns, []);
-      await rememberView(pane.workbook, work.classifier.id, classified.view);
     },
   );
 }

@@ -1,6 +1,6 @@
+import { ANOMALY } from '../../contract/anomaly.ts';
 import type { RowKey } from '../../contract/cell.ts';
 import type { Dispute, PredictionAnswer } from '../../contract/prediction.ts';
-import type { RowHashes } from './changed-rows.ts';
 
 /**
  * How far a classification has come. Given again after a failure or a cancel, it goes on where it stopped.
@@ -21,6 +21,8 @@ export interface ClassifyCheckpoint {
   acceptable: number;
   /** Rows that were deleted, or whose key changed, between the question and the answer. */
   gone: number;
+  /** Rows that are alerts; only of a classifier that finds unusual rows. */
+  alerts: number;
 }
 
 export function startCheckpoint(view: string): ClassifyCheckpoint {
@@ -32,6 +34,7 @@ export function startCheckpoint(view: string): ClassifyCheckpoint {
     lowConfidence: 0,
     acceptable: 0,
     gone: 0,
+    alerts: 0,
     disputes: new Map(),
     hashes: new Map(),
   };
@@ -48,16 +51,17 @@ export function noteAnswer(
   checkpoint: ClassifyCheckpoint,
   answer: PredictionAnswer,
   { lowConfidence, isAcceptable }: Marks,
-  hashes: RowHashes,
 ): void {
   answer.confidence.forEach((confidence, row) => {
     if (isAcceptable(answer.classes[answer.predicted[row]!]!, confidence)) checkpoint.acceptable++;
     else if (confidence < lowConfidence) checkpoint.lowConfidence++;
   });
-  for (const key of answer.keys) {
+  if (answer.anomalies !== undefined)
+    checkpoint.alerts += answer.predicted.filter((each) => answer.classes[each] === ANOMALY).length;
+  answer.keys.forEach((key, row) => {
     checkpoint.answered.add(key);
-    checkpoint.hashes.set(key, hashes.get(key) ?? '');
-  }
+    checkpoint.hashes.set(key, answer.rowHashes[row]!);
+  });
   for (const { row, ...dispute } of answer.disputes) checkpoint.disputes.set(answer.keys[row]!, dispute);
   checkpoint.rows += answer.keys.length;
   checkpoint.versions.add(answer.modelVersion);

@@ -3,7 +3,7 @@ import type { RowBatch, RowKey } from '../../contract/cell.ts';
 import { offeredClasses } from '../../contract/class-history.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import type { Dispute, PredictionAnswer } from '../../contract/prediction.ts';
-import { hashesWhenAsked, type RowHashes } from './changed-rows.ts';
+import { reasonsInWords } from '../../contract/words/anomaly-words.ts';
 import { namesByGroup } from '../table/class-groups.ts';
 import { noteAnswer, type ClassifyCheckpoint, type Marks } from './classify-checkpoint.ts';
 import { blockOf, featureColumns } from '../table/feature-columns.ts';
@@ -70,6 +70,8 @@ export interface Classified {
   /** Answers that may be taken as they are, and from which confidence on; null when none may. */
   readonly acceptable: { readonly rows: number; readonly from: AcceptLevels } | null;
   readonly gone: number;
+  /** Rows that are alerts; only of a classifier that finds unusual rows. */
+  readonly alerts: number;
   /** Rows of which two people said different classes. */
   readonly disputes: ReadonlyMap<RowKey, Dispute>;
   /** Rows left out: their key is blank, repeated or too long. */
@@ -112,9 +114,7 @@ export async function classifyTable(
   const remaining = usable.filter((row) => !checkpoint.answered.has(keyed.keys[row]!));
   if ((await job.mayBegin?.(blockOf(features, keyed.keys, sampleRows(remaining)))) === false) return null;
   const adopted = job.adopted?.(table);
-  const marks = await prepareColumns(workbook, job);
   const asked = remaining.slice(0, most);
-  const hashes = hashesWhenAsked(table, classifier, keyed.rowOf);
   const chunks = rowChunks(features, asked);
   const nextAnswer = askAhead(chunks, (rows) =>
     withRetries(
@@ -125,11 +125,13 @@ export async function classifyTable(
     ),
   );
 
+  // The first answers are on their way meanwhile.
+  const marks = await prepareColumns(workbook, job);
   const total = usable.length - (remaining.length - asked.length);
   let done = total - asked.length;
   operation.onProgress?.({ done, total });
   const leastRows = Math.max(LEAST_ROWS_A_WRITE, total / MOST_WRITES);
-  const writer = answerWriter({ workbook, tableId, classifier, adopted }, checkpoint, { marks, hashes }, (rows) =>
+  const writer = answerWriter({ workbook, tableId, classifier, adopted }, checkpoint, marks, (rows) =>
     job.onWritten?.(rows, usable.length),
   );
   try {
@@ -160,7 +162,8 @@ async function prepareColumns(
   { classifier, tableId, accept = null, withSource = false }: ClassifyJob,
 ): Promise<Marks> {
   const { lowConfidence } = classifier.policies;
-  const columns = { classes: namesByGroup(offeredClasses(classifier)), lowConfidence, accept };
+  const classes = namesByGroup(offeredClasses(classifier));
+  const columns = { classes, lowConfidence, accept, ...(classifier.kind === 'anomalies' ? { withScore: true } : {}) };
   await workbook.preparePredictionColumns(tableId, withSource ? { ...columns, withSource } : columns);
   return { lowConfidence, isAcceptable: acceptedBy(accept) };
 }
@@ -168,14 +171,14 @@ async function prepareColumns(
 /** What has been answered and written so far. */
 function doneIn(
   checkpoint: ClassifyCheckpoint,
-): Pick<Classified, 'view' | 'rows' | 'versions' | 'lowConfidence' | 'gone' | 'disputes' | 'answered'> {
-  const { view, rows, lowConfidence, gone, disputes } = checkpoint;
+): Pick<Classified, 'view' | 'rows' | 'versions' | 'lowConfidence' | 'gone' | 'alerts' | 'disputes' | 'answered'> {
+  const { view, rows, lowConfidence, gone, alerts, disputes } = checkpoint;
   const versions = [...checkpoint.versions].sort((a, b) => a - b);
-  return { view, rows, versions, lowConfidence, gone, disputes, answered: checkpoint.hashes };
+  return { view, rows, versions, lowConfidence, gone, alerts, disputes, answered: checkpoint.hashes };
 }
 
 /**
- * Asks for chunks ahead of the one whose answer is awaited.
+ * Asks for chunks ahead of the one whose answer is awaited, the first ones at once.
  *
  * @returns what gives the answers in the order of the chunks, one for each call
  */
@@ -193,8 +196,8 @@ function askAhead(
       coming.push(answer);
     }
   };
+  askOn();
   return async () => {
-    askOn();
     const answer = await coming.shift()!;
     askOn();
     return answer;
@@ -218,7 +221,7 @@ function marked(write: PredictionWrite, adopted: Writing['adopted']): Prediction
 function answerWriter(
   writing: Writing,
   checkpoint: ClassifyCheckpoint,
-  { marks, hashes }: { readonly marks: Marks; readonly hashes: RowHashes },
+  marks: Marks,
   onWritten: (rows: readonly RunWrite[]) => Promise<void> | undefined,
 ) {
   let held: PredictionAnswer[] = [];
@@ -232,9 +235,9 @@ function answerWriter(
       const answers = held;
       held = [];
       if (answers.length === 0) return;
-      const { gone, rows } = await write(writing, answers, hashes);
+      const { gone, rows } = await write(writing, answers);
       checkpoint.gone += gone;
-      for (const answer of answers) noteAnswer(checkpoint, answer, marks, hashes);
+      for (const answer of answers) noteAnswer(checkpoint, answer, marks);
       await onWritten(rows);
     },
   };
@@ -244,28 +247,34 @@ function answerWriter(
 async function write(
   { workbook, tableId, classifier, adopted }: Writing,
   answers: readonly PredictionAnswer[],
-  hashes: RowHashes,
 ): Promise<{ gone: number; rows: RunWrite[] }> {
   const writes = answers.flatMap(writesOf).map((each) => marked(each, adopted));
   const before = new Map<RowKey, StandsBeside>();
   const { gone } = await workbook.writePredictions(tableId, classifier.keyColumns, writes, (stood) => {
     for (const { key, ...each } of stood) before.set(key, each);
   });
-  const rows = writes.flatMap(({ key, class: name, confidence }) => {
+  const hashes = answers.flatMap(({ rowHashes }) => rowHashes);
+  const rows = writes.flatMap(({ key, class: name, confidence }, at) => {
     const stood = before.get(key);
-    return stood === undefined ? [] : [{ key, class: name, confidence, hash: hashes.get(key) ?? '', before: stood }];
+    return stood === undefined ? [] : [{ key, class: name, confidence, hash: hashes[at]!, before: stood }];
   });
   return { gone, rows };
 }
 
 /** An answer as writes, row by row. */
 export function writesOf(answer: PredictionAnswer): PredictionWrite[] {
+  const reasons = new Map((answer.anomalies?.reasons ?? []).map((each) => [each.row, each.reasons]));
+  const oddnessOf = (row: number) => ({
+    score: answer.anomalies!.scores[row]!,
+    reasons: reasonsInWords(reasons.get(row) ?? []),
+  });
   return answer.keys.map((key, row) => ({
     key,
     class: answer.classes[answer.predicted[row]!]!,
     confidence: answer.confidence[row]!,
     source: answer.sources[row]!,
     changed: false,
+    ...(answer.anomalies === undefined ? {} : { oddness: oddnessOf(row) }),
   }));
 }
 

@@ -1,3 +1,4 @@
+import { answersRows } from '../../contract/classifier-kind.ts';
 import { gathersTyped } from '../../contract/correcting.ts';
 import { Button, makeStyles } from '@fluentui/react-components';
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
@@ -75,7 +76,7 @@ export function CorrectPane({
       <PaneBody>
         {drafts}
         {approvals}
-        <NothingClassified isTrained={classifier.champion !== null} onGoTo={onGoTo} />
+        <NothingClassified isTrained={answersRows(classifier)} onGoTo={onGoTo} />
         <Questions work={work} tasks={tasks} actions={actions} />
         {selected}
         {talk}
@@ -86,7 +87,11 @@ export function CorrectPane({
   return (
     <PaneBody
       actions={
-        corrections.history.length > 0 && <Button onClick={() => onGoTo('model')}>{correctWords('next')}</Button>
+        corrections.history.length > 0 && (
+          <Button onClick={() => onGoTo('model')}>
+            {correctWords(classifier.kind === 'anomalies' ? 'nextOverview' : 'next')}
+          </Button>
+        )
       }
     >
       {selected}

@@ -94,6 +94,7 @@ export type CorrectEvent =
   | { readonly type: 'disputes-known'; readonly disputed: Disputed }
   | { readonly type: 'reach-asked'; readonly reach: ReachAnswer | null }
   | { readonly type: 'spread'; readonly corrected: readonly RowKey[]; readonly rows: readonly ChangedRow[] }
+  | { readonly type: 'spread-further'; readonly corrected: readonly RowKey[]; readonly rows: readonly ChangedRow[] }
   | { readonly type: 'spread-closed' }
   | { readonly type: 'changes-applied'; readonly gone: number }
   | { readonly type: 'sheet-held'; readonly problem: ShownProblem | null }
@@ -136,9 +137,14 @@ export const correctChanges: Changes<Seen, CorrectState, CorrectEvent | Classify
   'emptied-found': (state, { emptied }) => withCorrections(state, { emptied }),
   'corrections-taken': (state) => withCorrections(state, { typed: [], reach: null }),
   'reach-asked': (state, { reach }) => withCorrections(state, { reach }),
-  spread: (state, { corrected, rows }) => {
-    const others = rows.filter((row) => row.before !== undefined && row.before !== row.class);
-    return withCorrections(state, { spread: others.length === 0 ? null : { corrected, rows: others } });
+  spread: (state, { corrected, rows }) => withCorrections(state, { spread: spreadOf(corrected, rows) }),
+  'spread-further': (state, { corrected, rows }) => {
+    const { spread } = state.corrections;
+    const further = spreadOf(
+      [...new Set([...(spread?.corrected ?? []), ...corrected])],
+      [...(spread?.rows ?? []), ...rows],
+    );
+    return withCorrections(state, { spread: further });
   },
   'spread-closed': (state) => withCorrections(state, { spread: null }),
   'classes-copied': (_, { copied }) => ({ copied }),
@@ -175,6 +181,16 @@ export const correctChanges: Changes<Seen, CorrectState, CorrectEvent | Classify
     });
   },
 };
+
+/** Of rows that were told, those that show another class; a row told twice counts as it was told last. */
+function spreadOf(corrected: readonly RowKey[], told: readonly ChangedRow[]): Spread | null {
+  const spoken = new Set(corrected);
+  const others = told.filter(
+    ({ key, before, class: name }) => before !== undefined && before !== name && !spoken.has(key),
+  );
+  const rows = [...new Map(others.map((row) => [row.key, row])).values()];
+  return rows.length === 0 ? null : { corrected, rows };
+}
 
 /** What corrections changed, or were copied, is of answers that stand there no longer. */
 function onlyWhatWasSaid(state: CorrectState): Partial<CorrectState> {

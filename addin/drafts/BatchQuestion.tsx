@@ -36,7 +36,7 @@ export function BatchQuestion({ asked: { drafts, reach }, columns, onDecide, onL
       onRule={onRule === null || more.length > 0 ? null : makeRule}
       leave={
         <Button size="small" onClick={onLeave}>
-          {draftsWords('leaveBatch')}
+          {draftsWords('leaveBatch', { drafts: drafts.length })}
         </Button>
       }
     />

@@ -53,7 +53,7 @@ export function Drafts({ work, tasks, actions, onRule }: DraftsProps) {
   return (
     <PaneSection
       title={draftsWords('title', { drafts: drafts.length })}
-      lead={draftsWords(drafts.length === 0 ? 'leadNone' : 'lead')}
+      lead={drafts.length === 0 ? draftsWords('leadNone') : draftsWords('lead', { drafts: drafts.length })}
     >
       {work.sentBatch !== null && (
         <SentNote

@@ -127,7 +127,7 @@ async function sendNow(
   await fetchDrafts(pane, signal);
   await takeChanged(
     pane,
-    receipt.changed,
+    receipt,
     said.map(({ key }) => key),
     said.some((each) => each.class !== null),
   );

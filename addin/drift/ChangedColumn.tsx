@@ -1,11 +1,12 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ColumnDrift, DriftReport } from '../../contract/drift.ts';
+import { comparedWith, type ColumnDrift, type DriftReport } from '../../contract/drift.ts';
 import { moment } from '../../contract/words/dates.ts';
 import { findingWords } from '../../contract/words/finding-words.ts';
 import type { ColumnFilter } from '../ports/filter-port.ts';
 import { rowsOfFinding } from './rows-of-finding.ts';
 import { StatusBadge } from './StatusBadge.tsx';
+import { TellOwners, type Telling } from './TellOwners.tsx';
 import { TextForOwner } from './TextForOwner.tsx';
 import { driftWords } from './words/drift-words.ts';
 
@@ -29,6 +30,7 @@ export interface ColumnDeeds {
   readonly onShowRows?: ((what: string, filters: readonly ColumnFilter[]) => void) | undefined;
   /** Goes to where it is set from where on the column counts. */
   readonly onSetThreshold?: ((column: Pick<ColumnDrift, 'name' | 'type'>) => void) | undefined;
+  readonly telling?: Telling | undefined;
 }
 
 export interface ChangedColumnProps extends ColumnDeeds {
@@ -37,7 +39,7 @@ export interface ChangedColumnProps extends ColumnDeeds {
 }
 
 /** A column that changed: what changed, and what to do about it. */
-export function ChangedColumn({ report, column, isBusy, onShowRows, onSetThreshold }: ChangedColumnProps) {
+export function ChangedColumn({ report, column, isBusy, onShowRows, onSetThreshold, telling }: ChangedColumnProps) {
   const styles = useStyles();
   const [isTelling, setTelling] = useState(false);
   const { name, type, status } = column;
@@ -72,12 +74,21 @@ export function ChangedColumn({ report, column, isBusy, onShowRows, onSetThresho
           )}
         </div>
       )}
-      {isTelling && <TextForOwner text={textForOwner(report, column)} />}
+      {isTelling && <TextForOwner label={driftWords('textForOwner')} text={textForOwner(report, column)} />}
+      {isTelling && telling !== undefined && (
+        <TellOwners
+          {...telling}
+          report={report.number}
+          section={driftWords('bySource', { reference: comparedWith({ elsewhere: report.elsewhere }) })}
+          column={name}
+          isBusy={isBusy}
+        />
+      )}
     </li>
   );
 }
 
-function Findings({ report, column, isBusy, onShowRows }: Omit<ChangedColumnProps, 'onSetThreshold'>) {
+function Findings({ report, column, isBusy, onShowRows }: Omit<ChangedColumnProps, 'onSetThreshold' | 'telling'>) {
   const styles = useStyles();
   const { name, findings, changes } = column;
   // Reports of earlier releases have the words alone.
@@ -88,7 +99,7 @@ function Findings({ report, column, isBusy, onShowRows }: Omit<ChangedColumnProp
       </Text>
     ));
   return findings.map((finding) => {
-    const said = findingWords(finding);
+    const said = findingWords(finding, comparedWith(report));
     const filters = rowsOfFinding(column, finding, report.segment);
     const what = `${name}: ${said}`;
     return (
@@ -110,8 +121,10 @@ function Findings({ report, column, isBusy, onShowRows }: Omit<ChangedColumnProp
 }
 
 /** What whoever is responsible for the source needs to know, by itself. */
-export function textForOwner({ classifier, window, modelVersion, number }: DriftReport, column: ColumnDrift): string {
+export function textForOwner(report: DriftReport, column: ColumnDrift): string {
+  const { classifier, window, modelVersion, number } = report;
   return driftWords('ownerText', {
+    reference: comparedWith(report),
     classifier: classifier.name,
     from: moment(window.from),
     to: moment(window.to),

@@ -51,7 +51,8 @@ export function DriftPane({ work, tasks, actions, onGoTo, incidents, archive, on
   const checking = taskOf(tasks, 'drift');
   const writing = taskOf(tasks, 'drift-sheet');
   const filtering = taskOf(tasks, 'drift-rows');
-  const isBusy = [checking, writing, filtering].some(({ kind }) => kind === 'running');
+  const owning = taskOf(tasks, 'source-owner');
+  const isBusy = [checking, writing, filtering, owning].some(({ kind }) => kind === 'running');
   const isReading = checking.kind === 'running' || writing.kind === 'running';
   const { drift: report, classifier } = work;
   if (classifier.champion === null) {
@@ -86,23 +87,36 @@ export function DriftPane({ work, tasks, actions, onGoTo, incidents, archive, on
       <TaskNotice task={writing} onRetry={actions.writeDriftSheet} />
       {work.driftSheetWritten && !isBusy && <Note intent="success">{driftWords('sheetWritten')}</Note>}
       <TaskNotice task={filtering} />
+      <TaskNotice task={owning} />
       <ShownRowsNote shown={work.driftRows} isBusy={isBusy} onShowAll={actions.showAllRows} />
-      {report && !isReading && (
-        <ReportFacts
-          report={report}
-          champion={work.classifier.champion}
-          isBusy={isBusy}
-          onShowRows={actions.showDriftRows}
-          {...(onSetThreshold === undefined ? {} : { onSetThreshold })}
-          onRetrain={() => onGoTo('model')}
-        />
-      )}
-      {report && work.overrides !== null && !isReading && <OverridesSection rates={work.overrides} />}
-      {report && work.sources !== null && work.sources.sources.length > 0 && !isReading && (
-        <SourcesSection sources={work.sources.sources} />
-      )}
+      {report && !isReading && <Reported {...{ work, report, actions, isBusy, onGoTo, onSetThreshold }} />}
       {archive}
     </PaneBody>
+  );
+}
+
+type ReportedProps = Pick<DriftPaneProps, 'work' | 'actions' | 'onGoTo' | 'onSetThreshold'> & {
+  readonly report: DriftReport;
+  readonly isBusy: boolean;
+};
+
+/** What was found: the report, how often people changed answers, and each source beside the training. */
+function Reported({ work, report, actions, isBusy, onGoTo, onSetThreshold }: ReportedProps) {
+  const { classifier, overrides, sources, sourceOwners: owners } = work;
+  const telling = owners === null ? undefined : { owners, onTell: actions.tellSourceOwner };
+  return (
+    <>
+      <ReportFacts
+        {...{ report, isBusy, onSetThreshold, telling }}
+        champion={classifier.champion}
+        onShowRows={actions.showDriftRows}
+        onRetrain={() => onGoTo('model')}
+      />
+      {overrides !== null && <OverridesSection rates={overrides} />}
+      {sources !== null && sources.sources.length > 0 && (
+        <SourcesSection {...{ owners, isBusy }} list={sources} onName={actions.nameSourceOwner} />
+      )}
+    </>
   );
 }
 
@@ -115,7 +129,10 @@ function WhatToCompare({
 }: Pick<DriftPaneProps, 'work' | 'tasks' | 'actions'> & { isBusy: boolean }) {
   const listing = taskOf(tasks, 'segments');
   return (
-    <PaneSection title={driftWords('title')} lead={driftWords('lead')}>
+    <PaneSection
+      title={driftWords('title')}
+      lead={driftWords(work.classifier.isElsewhere === true ? 'leadElsewhere' : 'lead')}
+    >
       <Field label={driftWords('window')}>
         <Select
           value={String(work.driftHours)}
@@ -134,6 +151,7 @@ function WhatToCompare({
       </Field>
       <SegmentChoice
         list={work.segments}
+        isElsewhere={work.classifier.isElsewhere === true}
         chosen={work.driftSegment}
         disabled={isBusy}
         onChoose={(segment) => actions.choose({ type: 'drift-segment-chosen', segment })}

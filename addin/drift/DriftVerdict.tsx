@@ -1,9 +1,10 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { DriftReport } from '../../contract/drift.ts';
 import { segmentWords } from '../../contract/words/segment-words.ts';
-import { PaneSection } from '../elements/page/PaneSection.tsx';
+import { Group, PaneSection } from '../elements/page/PaneSection.tsx';
 import { ChangedColumn, type ColumnDeeds } from './ChangedColumn.tsx';
 import { StatusBadge } from './StatusBadge.tsx';
+import { WhereItIsMeant } from './WhereItIsMeant.tsx';
 import { driftWords } from './words/drift-words.ts';
 
 const useStyles = makeStyles({
@@ -21,17 +22,20 @@ const useStyles = makeStyles({
 
 export interface DriftVerdictProps extends Partial<ColumnDeeds> {
   readonly report: DriftReport;
-  /** Goes to where a version is trained. */
+  /** It stands within what is said of one report, beside which there may be another. */
+  readonly isPart?: boolean;
+  /** Goes to where a version is trained; left out where that is not offered. */
   readonly onRetrain?: () => void;
 }
 
 /** One verdict with its reasons, and the columns that changed. */
-export function DriftVerdict({ report, onRetrain, isBusy = false, ...deeds }: DriftVerdictProps) {
+export function DriftVerdict({ report, isPart = false, onRetrain, isBusy = false, ...deeds }: DriftVerdictProps) {
   const styles = useStyles();
+  const Part = isPart ? Group : 'section';
   const changed = report.columns.filter((column) => column.status === 'drift' || column.status === 'watch');
   return (
     <>
-      <section className={styles.verdict} aria-label={driftWords('verdict')}>
+      <Part className={styles.verdict} aria-label={driftWords('verdict')}>
         <StatusBadge status={report.verdict} size="extra-large" />
         {report.segment !== null && (
           <Text className={styles.name}>{driftWords('segmentAlone', { segment: segmentWords(report.segment) })}</Text>
@@ -49,9 +53,9 @@ export function DriftVerdict({ report, onRetrain, isBusy = false, ...deeds }: Dr
         {report.notCompared?.map(({ column, sentence }) => (
           <Text key={column}>{sentence}</Text>
         ))}
-      </section>
+      </Part>
       {changed.length > 0 && (
-        <PaneSection title={driftWords('whatChangedAndWhatToDo')}>
+        <PaneSection title={driftWords('whatChangedAndWhatToDo')} isPart={isPart}>
           <ul className={styles.columns}>
             {changed.map((column) => (
               <ChangedColumn
@@ -61,12 +65,7 @@ export function DriftVerdict({ report, onRetrain, isBusy = false, ...deeds }: Dr
               />
             ))}
           </ul>
-          {onRetrain !== undefined && (
-            <>
-              <Text>{driftWords('retrainWhen')}</Text>
-              <Button onClick={onRetrain}>{driftWords('retrain')}</Button>
-            </>
-          )}
+          {onRetrain !== undefined && <WhereItIsMeant report={report} onRetrain={onRetrain} />}
         </PaneSection>
       )}
     </>

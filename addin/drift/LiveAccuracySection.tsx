@@ -1,7 +1,9 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { costliestFirst, type PartCost } from '../../contract/error-costs.ts';
 import type { LiveAccuracy } from '../../contract/live-accuracy.ts';
 import { liveAccuracyWords } from '../../contract/words/live-accuracy-words.ts';
 import { percent } from '../../contract/words/percent.ts';
+import { money } from '../../contract/words/phrases.ts';
 import { PaneSection } from '../elements/page/PaneSection.tsx';
 import type { ColumnFilter } from '../ports/filter-port.ts';
 import type { ColumnDeeds } from './ChangedColumn.tsx';
@@ -24,57 +26,103 @@ export interface LiveAccuracySectionProps extends Pick<ColumnDeeds, 'onShowRows'
 
 /** How good the answers of a report are: what is expected, what labels say, and where they are worst. */
 export function LiveAccuracySection({ live, isBusy = false, onShowRows }: LiveAccuracySectionProps) {
-  const { classes, segments } = live;
+  const { classes, segments, cost } = live;
+  const column = segments?.column ?? '';
+  const classParts = classes.map((each): Part => ({
+    ...each,
+    name: each.class,
+    filter: { column: { amend: 'class' }, asks: 'one-of', values: [each.class] },
+  }));
+  const segmentParts = (segments?.values ?? []).map((each): Part => ({
+    ...each,
+    name: each.value,
+    filter: valueOf({ column, value: each.value }),
+  }));
   return (
     <PaneSection title={driftWords('howGood')}>
       {liveAccuracyWords(live).map((sentence) => (
         <Text key={sentence}>{sentence}</Text>
       ))}
       <LiveAccuracyCharts live={live} />
+      <Worst title={driftWords('worstClasses')} lines={rightLines(classParts)} {...{ isBusy, onShowRows }} />
       <Worst
-        title={driftWords('worstClasses')}
-        parts={classes.map((each) => ({
-          ...each,
-          name: each.class,
-          filter: { column: { amend: 'class' }, asks: 'one-of', values: [each.class] },
-        }))}
+        title={driftWords('worstSegments', { column })}
+        lines={rightLines(segmentParts)}
         {...{ isBusy, onShowRows }}
       />
-      {segments !== null && (
-        <Worst
-          title={driftWords('worstSegments', { column: segments.column })}
-          parts={segments.values.map((each) => ({
-            ...each,
-            name: each.value,
-            filter: valueOf({ column: segments.column, value: each.value }),
-          }))}
-          {...{ isBusy, onShowRows }}
-        />
+      {cost !== null && (
+        <>
+          <Worst
+            title={driftWords('costlyClasses')}
+            lines={costLines(classParts, cost.currency)}
+            {...{ isBusy, onShowRows }}
+          />
+          <Worst
+            title={driftWords('costlySegments', { column })}
+            lines={costLines(segmentParts, cost.currency)}
+            {...{ isBusy, onShowRows }}
+          />
+        </>
       )}
     </PaneSection>
   );
 }
 
-type Part = Pick<LiveAccuracy, 'realised'> & { readonly name: string; readonly filter: ColumnFilter };
+type Part = Pick<LiveAccuracy, 'realised'> & {
+  readonly name: string;
+  readonly cost?: PartCost | undefined;
+  readonly filter: ColumnFilter;
+};
+
+/** What is said of the rows of a part, which can be shown. */
+type PartLine = Pick<Part, 'name' | 'filter'> & { readonly said: string };
+
+/** Those of which labels have come, worst first. */
+function rightLines(parts: readonly Part[]): PartLine[] {
+  return parts.flatMap(({ name, filter, realised }) =>
+    realised === null
+      ? []
+      : [
+          {
+            name,
+            filter,
+            said: driftWords('partRight', { name, share: percent(realised.value), labels: realised.rows }),
+          },
+        ],
+  );
+}
+
+/** Those whose wrong answers cost something, or should, the costliest first. */
+function costLines(parts: readonly Part[], currency: string): PartLine[] {
+  return costliestFirst(parts)
+    .filter(({ cost: { expected, realised } }) => expected > 0 || (realised ?? 0) > 0)
+    .map(({ name, filter, cost: { expected, realised } }) => {
+      const costs = { name, expected: money(expected, currency) };
+      const said =
+        realised === null
+          ? driftWords('partCost', costs)
+          : driftWords('partCosts', { ...costs, realised: money(realised, currency) });
+      return { name, filter, said };
+    });
+}
 
 interface WorstProps extends Pick<LiveAccuracySectionProps, 'onShowRows'> {
   readonly title: string;
-  readonly parts: readonly Part[];
+  readonly lines: readonly PartLine[];
   readonly isBusy: boolean;
 }
 
-/** Those of which labels have come, worst first. */
-function Worst({ title, parts, isBusy, onShowRows }: WorstProps) {
+/** The first of some parts; nothing where there is none. */
+function Worst({ title, lines, isBusy, onShowRows }: WorstProps) {
   const styles = useStyles();
-  const known = parts.filter(({ realised }) => realised !== null).slice(0, MOST_NAMED);
-  if (known.length === 0) return null;
+  if (lines.length === 0) return null;
   return (
     <>
       <Text weight="semibold">{title}</Text>
       <ul className={styles.list}>
-        {known.map(({ name, realised, filter }) => (
+        {lines.slice(0, MOST_NAMED).map(({ name, said, filter }) => (
           <li key={name} className={styles.name}>
-            <Text>{driftWords('partRight', { name, share: percent(realised!.value), labels: realised!.rows })}</Text>{' '}
+            <Text>{said}</Text>{' '}
             {onShowRows !== undefined && (
               <Button
                 size="small"

@@ -10,6 +10,8 @@ const useStyles = makeStyles({ small: { color: tokens.colorNeutralForeground3 } 
 export interface SegmentChoiceProps {
   /** Null until it is known. */
   readonly list: SegmentList | null;
+  /** The model is one that Amend did not train, of which no segments are kept. */
+  readonly isElsewhere: boolean;
   /** A value of the segment column; null is all rows. */
   readonly chosen: string | null;
   readonly disabled: boolean;
@@ -17,7 +19,7 @@ export interface SegmentChoiceProps {
 }
 
 /** Of which rows the report is to be: of all or of one segment. Nothing where no segment column is declared. */
-export function SegmentChoice({ list, chosen, disabled, onChoose }: SegmentChoiceProps) {
+export function SegmentChoice({ list, isElsewhere, chosen, disabled, onChoose }: SegmentChoiceProps) {
   const styles = useStyles();
   const column = list?.column ?? null;
   if (list === null || column === null) return null;
@@ -25,9 +27,11 @@ export function SegmentChoice({ list, chosen, disabled, onChoose }: SegmentChoic
   if (segments.length === 0) {
     return list.mayAskForAll ? (
       <Text size={200} className={styles.small}>
-        {list.modelVersion === null
-          ? driftWords('segmentsBeginLater', { column })
-          : driftWords('noSegments', { version: list.modelVersion, column })}
+        {isElsewhere
+          ? driftWords('noSegmentsElsewhere', { column })
+          : list.modelVersion === null
+            ? driftWords('segmentsBeginLater', { column })
+            : driftWords('noSegments', { version: list.modelVersion, column })}
       </Text>
     ) : null;
   }

@@ -1,16 +1,18 @@
 import { scopesAt } from '../../contract/access.ts';
 import type { DriftTimeline } from '../../contract/drift-archive.ts';
 import type { DriftReport } from '../../contract/drift.ts';
+import type { Incident } from '../../contract/incident.ts';
 import { withRetries } from '../ports/pacing.ts';
 import type { ColumnFilter } from '../ports/filter-port.ts';
 import { checkDrift } from './check-drift.ts';
+import { readSourceOwners, sourceOwnerActions, type SourceOwnerActions } from './source-owner-actions.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
 import type { DriftEvent, DriftState } from './drift-state.ts';
 import { driftWords } from './words/drift-words.ts';
 
 type DriftContext = FeatureContext<DriftState, DriftEvent>;
 
-export interface DriftActions {
+export interface DriftActions extends SourceOwnerActions {
   /** The segments that reports can be asked for, in the window that is chosen. */
   loadSegments(): void;
   loadDrift(): void;
@@ -32,6 +34,7 @@ export function driftActions(pane: DriftContext): DriftActions {
     writeDriftSheet: () => void writeDriftSheet(pane),
     showDriftRows: (what, filters) => void showRows(pane, what, filters),
     showAllRows: () => void showAllRows(pane),
+    ...sourceOwnerActions(pane),
   };
 }
 
@@ -55,6 +58,7 @@ async function loadDrift(pane: DriftContext): Promise<void> {
     const report = await freshReport(pane, signal);
     pane.store.dispatch({ type: 'drift-reported', report });
     await readSources(pane, signal);
+    await readSourceOwners(pane, signal);
     await readOverrides(pane, signal);
   });
 }
@@ -87,7 +91,7 @@ async function readOverrides(pane: DriftContext, signal: AbortSignal): Promise<v
 async function writeDriftSheet(pane: DriftContext): Promise<void> {
   await pane.tasks.run('drift-sheet', { doing: driftWords('writing') }, async ({ signal }) => {
     const report = await freshReport(pane, signal);
-    await pane.workbook.writeDriftSheet(report, await timelineOf(pane, report, signal));
+    await pane.workbook.writeDriftSheet(report, ...(await besideReport(pane, report, signal)));
     pane.store.dispatch({ type: 'drift-reported', report });
     pane.store.dispatch({ type: 'drift-sheet-written' });
   });
@@ -126,8 +130,26 @@ async function showAllRows(pane: DriftContext): Promise<void> {
 /** A sheet shows what the last days brought. */
 const SHEET_DAYS = 30;
 
+/** What a sheet shows beside a report: what the checks said up to it, and the incidents that were open then. */
+export async function besideReport(
+  pane: FeatureContext,
+  report: DriftReport,
+  signal: AbortSignal,
+): Promise<[DriftTimeline | null, readonly Incident[]]> {
+  const timeline = await timelineOf(pane, report, signal);
+  if (timeline === null) return [null, []];
+  const { id } = openWorkOf(pane).work.classifier;
+  const list = () => pane.watching.listIncidents(id, { signal });
+  const { incidents } = await withRetries(pane.pacing, list, signal);
+  signal.throwIfAborted();
+  const madeAt = Date.parse(report.madeAt);
+  const isOpenThen = ({ openedAt, closedAt }: Incident) =>
+    Date.parse(openedAt) <= madeAt && (closedAt === null || Date.parse(closedAt) > madeAt);
+  return [timeline, incidents.filter(isOpenThen).toSorted((a, b) => a.number - b.number)];
+}
+
 /** What the checks said up to a report of all rows; null for whoever sees some rows only, for it is of all. */
-export async function timelineOf(
+async function timelineOf(
   pane: FeatureContext,
   { segment, madeAt }: DriftReport,
   signal: AbortSignal,

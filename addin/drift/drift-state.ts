@@ -2,6 +2,7 @@ import type { DriftSources } from '../../contract/drift-source.ts';
 import type { DriftReport } from '../../contract/drift.ts';
 import type { OverrideRates } from '../../contract/overrides.ts';
 import type { SegmentList } from '../../contract/segment-list.ts';
+import type { SourceOwners } from '../../contract/source-owner.ts';
 import type { ColumnFilter } from '../ports/filter-port.ts';
 import type { Changes } from '../session/store.ts';
 
@@ -15,6 +16,8 @@ export interface DriftState {
   readonly driftSheetWritten: boolean;
   /** The same window by where its rows came from; null until it was asked for, and of a segment. */
   readonly sources: DriftSources | null;
+  /** Who is responsible for the sources; null until it was asked for, and for whoever may not ask. */
+  readonly sourceOwners: SourceOwners | null;
   /** How often people gave answers another class; null until it was asked for, and for whoever may not ask. */
   readonly overrides: OverrideRates | null;
   /** The rows that the table is filtered to, by what the person asked for; null while it was not. */
@@ -37,6 +40,7 @@ export type DriftEvent =
   | { readonly type: 'overrides-read'; readonly rates: OverrideRates }
   | { readonly type: 'drift-rows-shown'; readonly shown: ShownRows | null }
   | { readonly type: 'sources-read'; readonly sources: DriftSources | null }
+  | { readonly type: 'source-owners-read'; readonly owners: SourceOwners }
   | { readonly type: 'drift-sheet-written' };
 
 export const startDrift: DriftState = {
@@ -48,6 +52,7 @@ export const startDrift: DriftState = {
   overrides: null,
   driftRows: null,
   sources: null,
+  sourceOwners: null,
 };
 
 export const driftChanges: Changes<DriftState, DriftState, DriftEvent> = {
@@ -56,6 +61,7 @@ export const driftChanges: Changes<DriftState, DriftState, DriftEvent> = {
   'segments-listed': ({ driftSegment }, { segments }) => ({ segments, driftSegment: stillOf(segments, driftSegment) }),
   'drift-reported': (_, { report }) => ({ drift: report, driftSheetWritten: false }),
   'sources-read': (_, { sources }) => ({ sources }),
+  'source-owners-read': (_, { owners }) => ({ sourceOwners: owners }),
   'overrides-read': (_, { rates }) => ({ overrides: rates }),
   'drift-rows-shown': (_, { shown }) => ({ driftRows: shown }),
   'drift-sheet-written': () => ({ driftSheetWritten: true }),

@@ -6,9 +6,10 @@ import { listenForEdits } from './corrections/edit-listener.ts';
 import { readEmptiedIn, scanCorrectionsIn } from './corrections/correction-scan.ts';
 import { KeptCorrections } from './corrections/kept-corrections.ts';
 import { inExcel, inExcelPatiently } from './requests/excel-session.ts';
+import { addClassColumnIn } from './columns/class-column.ts';
 import { addIdColumnIn } from './columns/id-column.ts';
 import { markEditedIn, type EditedMarks } from './columns/edited-marks.ts';
-import { writeLabelsIn, writeSourcesIn } from './columns/label-writer.ts';
+import { writeGroupsIn, writeLabelsIn, writeSourcesIn } from './columns/label-writer.ts';
 import { checkKeysIn, type SharedKeys } from './columns/key-check.ts';
 import { showAgainIn, showOnlyIn } from './workbook/filter-rows.ts';
 import { makeTableIn } from './workbook/make-table.ts';
@@ -66,6 +67,9 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
       inExcel((context) => writeLabelsIn(context, tableId, keyColumns, write)),
     writeSources: (tableId, keyColumns, keys, source) =>
       inExcelPatiently((context) => writeSourcesIn(context, tableId, keyColumns, { keys, source })),
+    writeGroups: (tableId, keyColumns, cells) =>
+      inExcelPatiently((context) => writeGroupsIn(context, tableId, keyColumns, cells)),
+    addClassColumn: (tableId, name) => inExcel((context) => addClassColumnIn(context, tableId, name)),
     showRow: (tableId, keyColumns, key) => inExcel((context) => showRowIn(context, tableId, keyColumns, key)),
     showOnly: (tableId, filters) => inExcel((context) => showOnlyIn(context, tableId, filters)),
     showAgain: (tableId, columns) => inExcel((context) => showAgainIn(context, tableId, columns)),

@@ -1,4 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
+import type { RowKey } from '../../contract/cell.ts';
 import { IntoView } from '../elements/keyboard/IntoView.tsx';
 import { PaneSection } from '../elements/page/PaneSection.tsx';
 import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
@@ -15,16 +16,18 @@ export interface ExplainRowProps {
   readonly why: Why | null;
   readonly task: Task;
   readonly actions: SharedActions<ExplainEvent> & ExplainActions;
+  /** Tells where the answer for a row came from. */
+  readonly onLineage: (key: RowKey) => void;
 }
 
 /** Why the row that is selected in the sheet gets its class. */
-export function ExplainSelectedRow({ why, task, actions }: ExplainRowProps) {
+export function ExplainSelectedRow({ why, task, actions, onLineage }: ExplainRowProps) {
   const styles = useStyles();
   return (
     <PaneSection title={explainWords('title')} lead={explainWords('lead')}>
       {why?.asked === 'selection' && (
         <IntoView key={task.kind}>
-          <ExplanationOf why={why} task={task} actions={actions} />
+          <ExplanationOf {...{ why, task, actions, onLineage }} />
         </IntoView>
       )}
       <Button className={styles.left} disabledFocusable={task.kind === 'running'} onClick={actions.explainSelectedRow}>
@@ -35,9 +38,15 @@ export function ExplainSelectedRow({ why, task, actions }: ExplainRowProps) {
 }
 
 /** The answer to “why”, or how far it is. */
-export function ExplanationOf({ why, task, actions }: ExplainRowProps) {
+export function ExplanationOf({ why, task, actions, onLineage }: ExplainRowProps) {
   const explanation = why?.explanation ?? null;
   if (explanation === null || task.kind !== 'idle')
     return <TaskNotice task={task} onRetry={() => actions.retry('why')} />;
-  return <WhyThisClass explanation={explanation} onClose={() => actions.choose({ type: 'why-closed' })} />;
+  return (
+    <WhyThisClass
+      explanation={explanation}
+      onClose={() => actions.choose({ type: 'why-closed' })}
+      onLineage={() => onLineage(explanation.key)}
+    />
+  );
 }

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, Text, tokens, Tooltip } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text, tokens, Tooltip } from '@fluentui/react-components';
 import type { Explanation, ExplanationReason, SimilarCorrection } from '../../contract/explanation.ts';
 import { percent } from '../../contract/words/percent.ts';
 import { AnswerCard } from '../elements/rows/AnswerCard.tsx';
@@ -32,6 +32,7 @@ const useStyles = makeStyles({
     borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,
   },
   small: { color: tokens.colorNeutralForeground3 },
+  left: { alignSelf: 'start' },
   cells: {
     color: tokens.colorNeutralForeground2,
     display: '-webkit-box',
@@ -45,12 +46,14 @@ const useStyles = makeStyles({
 export interface WhyThisClassProps {
   readonly explanation: Explanation;
   readonly onClose: () => void;
+  /** Tells where the answer came from; left out of rows that are tried only. */
+  readonly onLineage?: (() => void) | undefined;
   /** For "3 days ago". */
   readonly now?: Date;
 }
 
 /** What spoke for and against a row's class, and the corrections it resembles. */
-export function WhyThisClass({ explanation, onClose, now = new Date() }: WhyThisClassProps) {
+export function WhyThisClass({ explanation, onClose, onLineage, now = new Date() }: WhyThisClassProps) {
   const styles = useStyles();
   const { reasonsFor, reasonsAgainst, similar } = explanation;
   const strongest = Math.max(
@@ -83,6 +86,11 @@ export function WhyThisClass({ explanation, onClose, now = new Date() }: WhyThis
           </ul>
         )}
       </div>
+      {onLineage !== undefined && (
+        <Button className={styles.left} size="small" onClick={onLineage}>
+          {explainWords('lineage')}
+        </Button>
+      )}
     </AnswerCard>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { RowKey } from '../../contract/cell.ts';
 import type { Comment } from '../../contract/comment.ts';
 import type { FeedbackLogEntry } from '../../contract/feedback.ts';
 import { AnswerCard } from '../elements/rows/AnswerCard.tsx';
@@ -45,10 +46,13 @@ export interface HistoryOfRowProps {
   /** Whether the person may erase rows. */
   readonly mayErase: boolean;
   readonly actions: SharedActions<HistoryEvent> & HistoryActions;
+  /** Tells where the answer for a row came from. */
+  readonly onLineage: (key: RowKey) => void;
 }
 
 /** What was said of the row that is selected in the sheet, the latest first. */
-export function HistoryOfRow({ history, task, writing, erasing, mayCorrect, mayErase, actions }: HistoryOfRowProps) {
+export function HistoryOfRow(props: HistoryOfRowProps) {
+  const { history, task, writing, erasing, mayCorrect, mayErase, actions } = props;
   const styles = useStyles();
   return (
     <PaneSection title={historyWords('title')} lead={historyWords('lead')}>
@@ -64,6 +68,11 @@ export function HistoryOfRow({ history, task, writing, erasing, mayCorrect, mayE
             onRestore={mayCorrect ? (className) => actions.restoreClass(history.key, className) : undefined}
             onClose={() => actions.choose({ type: 'history-closed' })}
           >
+            {history.isErased !== true && (
+              <Button className={styles.left} size="small" onClick={() => props.onLineage(history.key)}>
+                {historyWords('lineage')}
+              </Button>
+            )}
             {mayErase && history.entries.length + history.comments.length > 0 && (
               <EraseRow task={erasing} onErase={(because) => actions.eraseRow(history.key, because)} />
             )}

@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-
 import { useState, type FormEvent } from 'react';
 import type { Incident, IncidentChange, IncidentEvent } from '../../contract/incident.ts';
 import { moment } from '../../contract/words/dates.ts';
-import { figuresWords, measureWords } from '../../contract/words/incident-words.ts';
+import { measureWords, saidByIncident } from '../../contract/words/incident-words.ts';
 import { listed, quoted } from '../../contract/words/phrases.ts';
 import { ChoiceField } from '../elements/fields/ChoiceField.tsx';
 import { OpenItem } from '../elements/lists/OpenItem.tsx';
@@ -98,8 +98,9 @@ function GiveField({ incident: { owner }, owners, isBusy, onChange }: IncidentIt
 
 function factsOf(incident: Incident): string[] {
   const { since, openedAt, closedAt, reopened, owner, acknowledgedBy, acknowledgedAt, stops, retraining } = incident;
+  const said = saidByIncident(incident);
   return [
-    ...saidBy(incident),
+    ...(said === null ? [] : [said]),
     incidentsWords('since', { since: moment(since), at: moment(openedAt) }),
     ...(reopened === 0 ? [] : [incidentsWords('again', { times: reopened })]),
     ...(closedAt === null ? [] : [incidentsWords('closed', { at: moment(closedAt) })]),
@@ -110,13 +111,6 @@ function factsOf(incident: Incident): string[] {
     ...(stops === null ? [] : [stopsSentence(stops.classes)]),
     ...(retraining === null ? [] : [incidentsWords('retraining', { state: retraining })]),
   ];
-}
-
-/** The figures of how good the answers are, as they were when the data last said something. */
-function saidBy({ measure, events }: Incident): string[] {
-  const figures = events.findLast((event) => event.figures !== null)?.figures ?? null;
-  const said = figures === null ? null : figuresWords(measure.kind, figures);
-  return said === null ? [] : [said];
 }
 
 function stopsSentence(classes: readonly string[] | null): string {

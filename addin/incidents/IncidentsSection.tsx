@@ -2,6 +2,7 @@ import { makeStyles, Text } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { scopesAt } from '../../contract/access.ts';
 import type { Incident } from '../../contract/incident.ts';
+import { morePartsWords } from '../../contract/words/incident-words.ts';
 import { PaneSection } from '../elements/page/PaneSection.tsx';
 import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
 import type { SharedState } from '../session/shared-state.ts';
@@ -22,7 +23,7 @@ export interface IncidentsSectionProps {
 
 /** Drift that lasts, and who sees to it. Nothing while there never was any. */
 export function IncidentsSection({ work, tasks, actions, onOpenReport }: IncidentsSectionProps) {
-  const { person, classifier, incidents, incidentOwners: owners } = work;
+  const { person, classifier, incidents, moreIncidents, incidentOwners: owners } = work;
   const failed = (['incidents', 'incident'] as const).map((name) => taskOf(tasks, name));
   if (person === null || scopesAt(person, 'read', classifier.id) !== null) return null;
   const isBusy = failed.some(({ kind }) => kind === 'running');
@@ -39,6 +40,7 @@ export function IncidentsSection({ work, tasks, actions, onOpenReport }: Inciden
       ))}
     </List>
   );
+  const more = morePartsWords(moreIncidents);
   const open = incidents?.filter(({ state }) => state === 'open') ?? [];
   const earlier = incidents?.filter(({ state }) => state === 'closed') ?? [];
   return (
@@ -52,6 +54,7 @@ export function IncidentsSection({ work, tasks, actions, onOpenReport }: Inciden
           lead={open.length === 0 ? incidentsWords('none') : incidentsWords('open', { open: open.length })}
         >
           {open.length > 0 && list(open)}
+          {more !== null && <Text>{more}</Text>}
           {earlier.length > 0 && (
             <details>
               <summary>

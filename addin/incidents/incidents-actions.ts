@@ -25,9 +25,9 @@ async function load(pane: IncidentsContext): Promise<void> {
   await pane.tasks.run('incidents', { doing: incidentsWords('fetching'), queued: true }, async ({ signal }) => {
     const { id } = openWorkOf(pane).work.classifier;
     await inOrder(pane, 'incidents', async () => {
-      const incidents = await withRetries(pane.pacing, () => pane.watching.listIncidents(id, { signal }), signal);
+      const listed = await withRetries(pane.pacing, () => pane.watching.listIncidents(id, { signal }), signal);
       signal.throwIfAborted();
-      pane.store.dispatch({ type: 'incidents-listed', incidents });
+      pane.store.dispatch({ type: 'incidents-listed', listed });
     });
     const { person } = openWorkOf(pane).work;
     if (person === null || scopesAt(person, 'watch', id) !== null) return;

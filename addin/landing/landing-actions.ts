@@ -35,7 +35,7 @@ export function createLandingActions(
         if (place === null) return;
         const { classifier: id, number } = place;
         const classifier = await port.nameOf(id);
-        const incident = (await port.listIncidents(id)).find((each) => each.number === number);
+        const incident = (await port.listIncidents(id)).incidents.find((each) => each.number === number);
         const report = incident?.report == null ? null : await port.openReport(id, incident.report);
         const owners = scopesAt(session, 'watch', id) === null ? await port.listIncidentOwners(id) : [];
         store.dispatch({ type: 'incident-read', classifier, incident, report, owners });

@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { LearnerComparison, ModelVersion } from '../../contract/training.ts';
+import { finalSentence } from '../../contract/words/learner-words.ts';
 import { percent } from '../../contract/words/percent.ts';
 import { FigureRow, FigureTable } from '../elements/lists/FigureTable.tsx';
 import { PaneSection } from '../elements/page/PaneSection.tsx';
@@ -39,7 +40,7 @@ export function LearnerTable({ version }: LearnerTableProps) {
       )}
       {tested > 0 && (
         <Text size={200} className={styles.small}>
-          {modelWords('triedOn', { rows: tested })}
+          {modelWords('triedOn', { rows: tested })} {finalSentence(comparison)}
         </Text>
       )}
     </PaneSection>

@@ -93,13 +93,8 @@ function Choices({ version, isBusy, onAsk, onPin }: VersionProps) {
         </Button>
       )}
       {!isChampion && version.hasModel && (
-        <Button
-          size="small"
-          disabledFocusable={isBusy}
-          aria-label={modelWords('useVersion', { version: version.version })}
-          onClick={onAsk}
-        >
-          {modelWords('useThis')}
+        <Button size="small" disabledFocusable={isBusy} onClick={onAsk}>
+          {modelWords('useVersion', { version: version.version })}
         </Button>
       )}
     </>

@@ -1,9 +1,8 @@
 import { needsNoApproval, type ApprovalPolicy } from '../../contract/approval-policy.ts';
 import type { Column } from '../../contract/classifier.ts';
-import { columnFaults } from '../../contract/conditions/condition-columns.ts';
 import { parseCondition } from '../../contract/conditions/parse-condition.ts';
 import { printCondition } from '../../contract/conditions/print-condition.ts';
-import { columnFaultSentence, textFaultSentence } from '../../contract/words/condition-words.ts';
+import { conditionFault } from '../words/condition-fault.ts';
 
 /** A policy as a person writes it. */
 export interface PolicyDraft {
@@ -44,11 +43,7 @@ export function policyOf({ needs, when, classes, newClasses, acceptances }: Poli
 
 /** Why the condition cannot be asked of the columns, in a sentence; null when it can. */
 export function faultOf({ needs, when }: PolicyDraft, columns: readonly Column[]): string | null {
-  if (needs !== 'some' || when.trim() === '') return null;
-  const parsed = parseCondition(when);
-  if ('fault' in parsed) return textFaultSentence(parsed.fault);
-  const [fault] = columnFaults(parsed.condition, columns);
-  return fault === undefined ? null : columnFaultSentence(fault);
+  return needs !== 'some' || when.trim() === '' ? null : conditionFault(when, columns);
 }
 
 /** Whether a draft that says “some” names none. */

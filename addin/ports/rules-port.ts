@@ -1,4 +1,3 @@
-import type { ChangedRow } from '../../contract/feedback.ts';
 import type { Condition } from '../../contract/conditions/condition.ts';
 import type { RowBatch } from '../../contract/cell.ts';
 import type { Rule, RuleDraft, RuleMatches } from '../../contract/rule.ts';
@@ -24,6 +23,4 @@ export interface RulesPort {
   matchRows(classifierId: string, tried: TriedRule, rows: RowBatch, options?: RequestOptions): Promise<RuleMatches>;
   /** What it would do with the rows that have a label; records nothing. */
   matchLabels(classifierId: string, tried: TriedRule, options?: RequestOptions): Promise<RuleMatches>;
-  /** The rows of a view that are answered otherwise by now than its sheet shows. */
-  answerView(classifierId: string, view: string, options?: RequestOptions): Promise<readonly ChangedRow[]>;
 }

@@ -1,3 +1,4 @@
+import type { ChangedRow } from '../../contract/feedback.ts';
 import type { Acceptance } from '../../contract/acceptance.ts';
 import type { ProposalPage, ProposalQuery, VerdictReceipt, VerdictRequest } from '../../contract/approval.ts';
 import type { AuditVerdict, ErasedRow, RowErasure } from '../../contract/audit.ts';
@@ -31,6 +32,7 @@ import type { KnownRows, KnownRowsRequest } from '../../contract/known-rows.ts';
 import type { ModelReport } from '../../contract/model-report.ts';
 import type { PredictionAnswer, PredictionRequest, ReviewAbout, ReviewQueue } from '../../contract/prediction.ts';
 import type { OverrideRates } from '../../contract/overrides.ts';
+import type { AnomalyReport } from '../../contract/anomaly.ts';
 import type { Scorecard, ScorecardTestName, TestDocument } from '../../contract/scorecard.ts';
 import type { SegmentList } from '../../contract/segment-list.ts';
 import type { SkewCheck } from '../../contract/skew.ts';
@@ -75,6 +77,8 @@ export interface ServerPort {
   recordFeedback(classifierId: string, request: FeedbackRequest, options?: RequestOptions): Promise<FeedbackReceipt>;
   /** Which other rows of the view feedback would change; records nothing. */
   tryFeedback(classifierId: string, request: FeedbackRequest, options?: RequestOptions): Promise<ReachAnswer>;
+  /** The rows of a view that are answered otherwise by now than its sheet shows. */
+  answerView(classifierId: string, view: string, options?: RequestOptions): Promise<readonly ChangedRow[]>;
   /** What the person here has typed and not sent, from whichever machine. */
   listDrafts(classifierId: string, options?: RequestOptions): Promise<DraftList>;
   keepDrafts(classifierId: string, request: DraftRequest, options?: RequestOptions): Promise<KeptDrafts>;
@@ -108,6 +112,8 @@ export interface ServerPort {
   setChampion(classifierId: string, request: ChampionRequest, options?: RequestOptions): Promise<ModelVersion>;
   /** @param target another than the policy's; null is the policy's */
   readAcceptance(classifierId: string, target: number | null, options?: RequestOptions): Promise<Acceptance>;
+  /** How a classifier that finds unusual rows stands. */
+  readAnomalies(classifierId: string, options?: RequestOptions): Promise<AnomalyReport>;
   readScorecard(classifierId: string, options?: RequestOptions): Promise<Scorecard>;
   documentTest(classifierId: string, test: ScorecardTestName, document: TestDocument | null): Promise<Scorecard>;
   modelReport(classifierId: string, version: number, options?: RequestOptions): Promise<ModelReport>;

@@ -11,9 +11,10 @@ import type {
 } from '../../contract/drift-archive.ts';
 import type { DriftSources } from '../../contract/drift-source.ts';
 import type { DriftReport } from '../../contract/drift.ts';
-import type { Incident, IncidentChange } from '../../contract/incident.ts';
+import type { Incident, IncidentChange, IncidentList } from '../../contract/incident.ts';
 import type { ModelStatus } from '../../contract/model-status.ts';
 import type { Shadow, ShadowRequest } from '../../contract/shadow.ts';
+import type { SourceOwnerRequest, SourceOwners, SourceTellingRequest } from '../../contract/source-owner.ts';
 import type { RequestOptions } from './server-port.ts';
 
 /** How a classifier is watched, at the server. Every method rejects with `ServerProblem`, as `ServerPort` does. */
@@ -32,13 +33,23 @@ export interface WatchPort {
   listIncidentOwners(classifierId: string, options?: RequestOptions): Promise<readonly string[]>;
   /** Training beside serving: each column as each source sends it. */
   readSources(classifierId: string, hours: number, options?: RequestOptions): Promise<DriftSources>;
+  /** Who is responsible for its sources, who could be, and what they were told. */
+  readSourceOwners(classifierId: string, options?: RequestOptions): Promise<SourceOwners>;
+  setSourceOwner(classifierId: string, request: SourceOwnerRequest, options?: RequestOptions): Promise<SourceOwners>;
+  /** Tells owners what a report says of a column; the same request again tells nobody twice. */
+  tellSourceOwner(
+    classifierId: string,
+    report: number,
+    request: SourceTellingRequest,
+    options?: RequestOptions,
+  ): Promise<SourceOwners>;
   readOverview(options?: RequestOptions): Promise<DriftOverview>;
   /** How it serves, as the process that answers sees it. */
   modelStatus(classifierId: string, options?: RequestOptions): Promise<ModelStatus>;
   /** The latest first. */
   listShadows(classifierId: string, options?: RequestOptions): Promise<readonly Shadow[]>;
   setShadow(classifierId: string, request: ShadowRequest, options?: RequestOptions): Promise<readonly Shadow[]>;
-  listIncidents(classifierId: string, options?: RequestOptions): Promise<readonly Incident[]>;
+  listIncidents(classifierId: string, options?: RequestOptions): Promise<IncidentList>;
   changeIncident(
     classifierId: string,
     incident: number,

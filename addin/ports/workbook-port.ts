@@ -72,11 +72,19 @@ export interface SheetTable {
   readonly series?: string | null;
 }
 
+/** How odd a row is, in 0..1, and by which columns, in words. */
+export interface Oddness {
+  readonly score: number;
+  readonly reasons: string;
+}
+
 /** What to write beside a row. */
 export interface PredictionWrite extends Omit<RowPrediction, 'source'> {
   readonly source: SourceMark;
   /** The class changed through the person's latest corrections: the row is marked. */
   readonly changed: boolean;
+  /** How odd the row is, and why, in a sentence; left out where no column says so. */
+  readonly oddness?: Oddness;
 }
 
 /** Classes for a column of the person's own, joined to their rows by key. */
@@ -227,6 +235,12 @@ export interface WorkbookPort extends ReportSheets, AnswersPort, FilterPort, Sho
   /** Adds a column `Amend id` of generated keys at the table's right end (once), and fills blank ids of new rows. */
   addIdColumn(tableId: string): Promise<string>;
 
+  /** Adds an empty column for classes at the table's right end, and answers what it is called. */
+  addClassColumn(tableId: string, name: string): Promise<string>;
+
+  /** Writes beside rows which group they are in, joined by key, in a column `Amend group` that is added once. */
+  writeGroups(tableId: string, keyColumns: readonly string[], cells: ColumnWrite['cells']): Promise<void>;
+
   /** Looks at the key of every row. Where it is Amend's id, rows that were added or copied are given one first. */
   checkKeys(tableId: string, keyColumns: readonly string[]): Promise<KeyCheck>;
 
@@ -243,6 +257,8 @@ export interface WorkbookPort extends ReportSheets, AnswersPort, FilterPort, Sho
       readonly accept?: AcceptLevels | null;
       /** Whether a column says where each class comes from. */
       readonly withSource?: boolean;
+      /** Whether columns say how odd each row is, and by which of its columns. */
+      readonly withScore?: boolean;
     },
   ): Promise<void>;
 
@@ -356,6 +372,7 @@ export interface TablePort extends Pick<
   | 'writeCorrections'
   | 'writeLabels'
   | 'writeSources'
+  | 'writeGroups'
   | keyof FilterPort
   | keyof ShowingPort
 > {

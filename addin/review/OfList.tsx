@@ -13,19 +13,23 @@ interface Listed {
   readonly about: ReviewAbout;
   /** The work-list that they are of; null for those worth a look. */
   readonly of: ReviewedList | null;
+  /** They are told by how unusual they are. */
+  readonly isOdd?: boolean | undefined;
 }
 
 /** What these rows are, and how many; nothing when there is none. */
-export function leadOf({ review, about, of }: Listed): string | undefined {
+export function leadOf({ review, about, of, isOdd }: Listed): string | undefined {
   if (review === null || review.waiting === 0) return undefined;
   const rows = review.waiting;
   if (of !== null) return reviewWords('listLead', { rows, list: of.name });
+  if (isOdd === true) return reviewWords('oddLead', { rows });
   return reviewWords(about === 'unsure' ? 'unsureLead' : 'lead', { rows });
 }
 
 /** What is said when none is left. */
-export function nothingLeft({ about, of }: Pick<Listed, 'about' | 'of'>): string {
+export function nothingLeft({ about, of, isOdd }: Pick<Listed, 'about' | 'of' | 'isOdd'>): string {
   if (of !== null) return reviewWords('listDone', { list: of.name });
+  if (isOdd === true) return reviewWords('nothingOdd');
   return reviewWords(about === 'unsure' ? 'nobodyUnsure' : 'nothingLeft');
 }
 

@@ -10,6 +10,7 @@ import { RowFacts } from '../elements/rows/RowFacts.tsx';
 import { ShareBar } from '../elements/rows/ShareBar.tsx';
 import { readableKey } from '../table/keyed-rows.ts';
 import { Key } from './Key.tsx';
+import { OddRow } from './OddRow.tsx';
 import { NoteField } from './NoteField.tsx';
 import { LETTERS, MOST_NUMBERED } from './review-keys.ts';
 import type { Verdict } from './review-rows.ts';
@@ -74,9 +75,13 @@ export function ReviewCard(props: ReviewCardProps) {
     >
       <RowCard row={{ key: readableKey(row.key), show: reviewWords('showInSheet'), onShow }}>
         <RowFacts facts={row.cells} />
-        <Guess row={row} onWhy={onWhy} />
+        {row.anomaly === undefined ? (
+          <Guess row={row} onWhy={onWhy} />
+        ) : (
+          <OddRow class={row.class} anomaly={row.anomaly} />
+        )}
         {why}
-        <Verdicts onAnswer={onAnswer} />
+        <Verdicts isVerdict={row.anomaly !== undefined} onAnswer={onAnswer} />
         <Alternatives row={row} onPick={correct} />
         <ClassPicker classes={classes} spellings={spellings} descriptions={descriptions} onPick={correct} />
         <NoteAndUndo {...props} />
@@ -86,7 +91,7 @@ export function ReviewCard(props: ReviewCardProps) {
 }
 
 /** What is said of a row most often. */
-function Verdicts({ onAnswer }: Pick<ReviewCardProps, 'onAnswer'>) {
+function Verdicts({ isVerdict, onAnswer }: Pick<ReviewCardProps, 'onAnswer'> & { readonly isVerdict: boolean }) {
   return (
     <Buttons>
       <Button
@@ -96,7 +101,7 @@ function Verdicts({ onAnswer }: Pick<ReviewCardProps, 'onAnswer'>) {
         onClick={() => onAnswer({ kind: 'accept' })}
       >
         <Key>{LETTERS.accept}</Key>
-        {reviewWords('accept')}
+        {reviewWords(isVerdict ? 'confirm' : 'accept')}
       </Button>
       <Button aria-keyshortcuts={LETTERS.unsure} onClick={() => onAnswer({ kind: 'unsure' })}>
         <Key>{LETTERS.unsure}</Key>
@@ -180,7 +185,7 @@ function Alternatives({ row, onPick }: { row: ReviewRow; onPick: (name: string) 
           >
             <Key>{at + 1}</Key>
             <span className={styles.alternative}>
-              {each.class} ({percent(each.probability)})
+              {row.anomaly === undefined ? `${each.class} (${percent(each.probability)})` : each.class}
             </span>
           </Button>
         ))}

@@ -10,6 +10,7 @@ import type { Task } from '../tasks/tasks.ts';
 import { Note } from '../elements/notes/Note.tsx';
 import { PaneSection } from '../elements/page/PaneSection.tsx';
 import { PickList } from '../elements/lists/PickList.tsx';
+import { shownScore } from './OddRow.tsx';
 import { alternativesOf, ReviewCard } from './ReviewCard.tsx';
 import { deedOfKey } from './review-keys.ts';
 import { ReviewKeys } from './ReviewKeys.tsx';
@@ -28,6 +29,8 @@ const useStyles = makeStyles({
 export interface ReviewCardsProps {
   readonly review: ReviewList | null;
   readonly about: ReviewAbout;
+  /** The rows are told by how unusual they are; left out, by how sure Amend is. */
+  readonly isOdd?: boolean;
   /** The work-list whose rows these are; null for those worth a look. */
   readonly of: ReviewedList | null;
   /** Goes back from a work-list. */
@@ -60,7 +63,7 @@ export function ReviewCards(props: ReviewCardsProps) {
   useRowInSheet(props, inHand?.key);
   const { onKeyDown, areKeysShown, setAreKeysShown } = useReviewKeys({ inHand, card, answer, undo, setNote });
   return (
-    <PaneSection title={reviewWords('title')} lead={leadOf(props)}>
+    <PaneSection title={reviewWords(props.isOdd === true ? 'oddTitle' : 'title')} lead={leadOf(props)}>
       <div ref={section} className={styles.section} onKeyDown={onKeyDown}>
         {props.of !== null && <OfList {...props} />}
         {props.of === null && typeof review?.unsure === 'number' && (
@@ -213,8 +216,12 @@ function useReviewKeys({
 }
 
 function nextRow(row: ReviewRow) {
-  const aside = row.source === 'rule' ? reviewWords('byRule') : reviewWords('sure', { share: percent(row.confidence) });
-  return { id: row.key, title: summaryOf(row), aside };
+  return { id: row.key, title: summaryOf(row), aside: asideOf(row) };
+}
+
+function asideOf({ anomaly, source, confidence }: ReviewRow): string {
+  if (anomaly !== undefined) return shownScore(anomaly.score);
+  return source === 'rule' ? reviewWords('byRule') : reviewWords('sure', { share: percent(confidence) });
 }
 
 function summaryOf(row: ReviewRow): string {

@@ -1,7 +1,7 @@
 import type { KeyCheck } from '../ports/workbook-port.ts';
 import type { SharedEvent } from '../session/shared-state.ts';
 import type { Changes } from '../session/store.ts';
-import { PLAIN_KEYS, type RowIdentity } from '../table/row-series.ts';
+import type { RowIdentity } from '../table/row-series.ts';
 import type { RowQuestion } from './compare-rows.ts';
 
 /** Which rows those of the open table are, and how they can be told apart. */
@@ -23,7 +23,7 @@ export type RowsEvent =
 
 type StepChosen = Extract<SharedEvent, { readonly type: 'step-chosen' }>;
 
-export function startRows(identity: RowIdentity = PLAIN_KEYS): RowsSlice {
+export function startRows(identity: RowIdentity): RowsSlice {
   return { rows: { identity, question: null, keys: { given: 0, repeated: [] } } };
 }
 

@@ -1,12 +1,11 @@
-import { Button, Field, Input, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { Column } from '../../contract/classifier.ts';
-import { columnFaults } from '../../contract/conditions/condition-columns.ts';
-import { parseCondition } from '../../contract/conditions/parse-condition.ts';
-import { columnFaultSentence, textFaultSentence } from '../../contract/words/condition-words.ts';
+import { ConditionField } from '../elements/fields/ConditionField.tsx';
 import { Buttons } from '../elements/page/Buttons.tsx';
 import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
 import type { Task } from '../tasks/tasks.ts';
+import { conditionFault } from '../words/condition-fault.ts';
 import type { WrittenRule } from './rule-actions.ts';
 import { RuleTrialShown } from './RuleTrialShown.tsx';
 import type { RuleDraftShown, RuleTrial } from './rules-state.ts';
@@ -42,20 +41,13 @@ export function RuleForm({
   const listId = useId();
   const [text, setText] = useState(draft.text);
   const [className, setClassName] = useState(draft.class);
-  const fault = faultOf(text, columns);
+  const fault = text.trim() === '' ? ruleWords('noCondition') : conditionFault(text, columns);
   const isClass = classes.includes(className.trim());
   const written: WrittenRule = { rule: draft.rule, text, class: className.trim() };
   const isTried = trial !== null && trial.text === text && trial.class === written.class;
   return (
     <div className={styles.form}>
-      <Field
-        label={ruleWords('when')}
-        hint={ruleWords('whenHint')}
-        validationState={fault === null ? 'none' : 'error'}
-        validationMessage={fault}
-      >
-        <Textarea value={text} onChange={(_, data) => setText(data.value)} />
-      </Field>
+      <ConditionField label={ruleWords('when')} hint={ruleWords('whenHint')} {...{ text, fault }} onType={setText} />
       <Field
         label={ruleWords('always')}
         validationState={isClass || className === '' ? 'none' : 'error'}
@@ -103,12 +95,4 @@ function FormButtons({ isTried, mayTry, onTry, onPropose, onClose }: FormButtons
       <Button onClick={onClose}>{ruleWords('leave')}</Button>
     </Buttons>
   );
-}
-
-function faultOf(text: string, columns: readonly Column[]): string | null {
-  if (text.trim() === '') return ruleWords('noCondition');
-  const parsed = parseCondition(text);
-  if ('fault' in parsed) return textFaultSentence(parsed.fault);
-  const [fault] = columnFaults(parsed.condition, columns);
-  return fault === undefined ? null : columnFaultSentence(fault);
 }

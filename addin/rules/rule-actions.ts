@@ -6,6 +6,7 @@ import { textFaultSentence } from '../../contract/words/condition-words.ts';
 import type { CorrectEvent, CorrectState } from '../correct/correct-state.ts';
 import type { TypedCorrection } from '../ports/workbook-port.ts';
 import { inOrder } from '../session/in-order.ts';
+import { followView } from '../session/follow-view.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
 import { featureCells } from '../table/feature-columns.ts';
 import { selectedRow } from '../table/selected-row.ts';
@@ -117,12 +118,11 @@ async function proposeRule(pane: RulesContext, { text, class: className, rule }:
 /** Decides something of rules, and has the rows of the sheet follow. */
 async function decide(pane: RulesContext, doing: string, act: (classifier: string) => Promise<unknown>): Promise<void> {
   await pane.tasks.run('rule', { doing }, async ({ signal }) => {
-    const { work, session } = openWorkOf(pane);
+    const { work } = openWorkOf(pane);
     await act(work.classifier.id);
     await fetchRules(pane, signal);
     if (work.view === null) return;
-    const changed = await pane.rules.answerView(work.classifier.id, work.view, { signal });
-    await session.applier.add(changed.map((row) => ({ ...row, changed: row.class !== row.before })));
+    const changed = await followView(pane, new Set(), { signal });
     pane.store.dispatch({ type: 'rule-decided', changed: changed.filter((row) => row.class !== row.before).length });
   });
 }

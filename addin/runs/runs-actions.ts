@@ -4,7 +4,7 @@ import { withRetries } from '../ports/pacing.ts';
 import { WorkbookProblem, type PredictionWrite } from '../ports/workbook-port.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
 import { isRunning } from '../tasks/tasks.ts';
-import { rememberView } from './remembered-view.ts';
+import { rememberView } from '../session/remembered-view.ts';
 import type { RevertPlan } from './revert-plan.ts';
 import { planOf, type Reverting } from './revert-run.ts';
 import { headText, linesOf, readHead, type RunHead, type RunWrite } from './run-ledger.ts';

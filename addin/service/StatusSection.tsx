@@ -76,10 +76,14 @@ function Figures({ status }: { readonly status: ModelStatus }) {
   );
 }
 
-const SOURCES = { model: 'byModel', label: 'byLabel', rule: 'byRule' } as const;
+const SOURCES = { model: 'byModel', label: 'byLabel', rule: 'byRule', stream: 'byStream' } as const;
 
 function Answered({ answered: { lastHour, lastDay } }: { readonly answered: ModelStatus['answered'] }) {
-  const all = ({ model, label, rule }: AnsweredRows) => model + label + rule;
+  // Most classifiers have no feed that learns.
+  const sources = (['model', 'label', 'rule', 'stream'] as const).filter(
+    (each) => each !== 'stream' || lastDay[each] > 0,
+  );
+  const all = ({ model, label, rule, stream }: AnsweredRows) => model + label + rule + stream;
   return (
     <FigureTable
       label={serviceWords('rowsAnswered')}
@@ -89,7 +93,7 @@ function Answered({ answered: { lastHour, lastDay } }: { readonly answered: Mode
         { title: serviceWords('lastDay'), means: serviceWords('lastDayMeans') },
       ]}
     >
-      {(['model', 'label', 'rule'] as const).map((source) => (
+      {sources.map((source) => (
         <FigureRow
           key={source}
           name={serviceWords(SOURCES[source])}

@@ -1,6 +1,7 @@
 import type { Classifier, ClassifierDraft } from '../../contract/classifier.ts';
 import { rememberedChoices, type ColumnChoices } from '../table/column-choices.ts';
 import { rememberedIdentity, type RowIdentity } from '../table/row-series.ts';
+import { rememberedView } from './remembered-view.ts';
 import { ServerProblem, type RequestOptions, type ServerPort } from '../ports/server-port.ts';
 import type { TableRef, WorkbookPort } from '../ports/workbook-port.ts';
 
@@ -15,6 +16,8 @@ export interface Connection {
   readonly choices: ColumnChoices;
   /** Which rows those of the table are, as a person said. */
   readonly identity: RowIdentity;
+  /** The view whose rows the sheet shows, so that they are corrected as if the pane had never been closed; or null. */
+  readonly view: string | null;
 }
 
 /** Makes the classifier and remembers it in the workbook. */
@@ -72,6 +75,7 @@ async function openedOn(workbook: WorkbookPort, classifier: Classifier, tableId:
     tableId,
     choices: await rememberedChoices(workbook, classifier.id, tableId),
     identity: await rememberedIdentity(workbook, { classifier: classifier.id, table: tableId }),
+    view: await rememberedView(workbook, classifier.id),
   };
 }
 

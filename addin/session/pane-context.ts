@@ -1,11 +1,16 @@
 import type { CarryingPort } from '../ports/carrying-port.ts';
 import type { CommentsPort } from '../ports/comments-port.ts';
 import type { EventsPort } from '../ports/events-port.ts';
+import type { FeedDraftMemory } from '../ports/feed-draft-port.ts';
+import type { FeedsPort } from '../ports/feeds-port.ts';
+import type { GroupsPort } from '../ports/groups-port.ts';
 import type { HabitsPort } from '../ports/habits-port.ts';
+import type { LineagePort } from '../ports/lineage-port.ts';
 import type { OutboxPort, OutboxSnapshot } from '../ports/outbox-port.ts';
 import type { PackPort } from '../ports/pack-port.ts';
 import type { Pacing } from '../ports/pacing.ts';
 import type { RulesPort } from '../ports/rules-port.ts';
+import type { SchedulesPort } from '../ports/schedules-port.ts';
 import type { ServerPort } from '../ports/server-port.ts';
 import type { WatchPort } from '../ports/watch-port.ts';
 import type { WelcomeMemory } from '../ports/welcome-port.ts';
@@ -30,10 +35,15 @@ export interface Ports {
   readonly welcome: WelcomeMemory;
   readonly habits: HabitsPort;
   readonly rules: RulesPort;
+  readonly groups: GroupsPort;
   readonly comments: CommentsPort;
   readonly worklists: WorkPort;
   readonly watching: WatchPort;
   readonly packs: PackPort;
+  readonly feeds: FeedsPort;
+  readonly schedules: SchedulesPort;
+  readonly feedDrafts: FeedDraftMemory;
+  readonly lineage: LineagePort;
 }
 
 /** What lives as long as one classifier is open, and is not shown. */

@@ -1,3 +1,5 @@
+import type { Connection } from './connect-classifier.ts';
+import { answersRows } from '../../contract/classifier-kind.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import type { Session } from '../../contract/session.ts';
 import type { ModelVersion } from '../../contract/training.ts';
@@ -89,20 +91,19 @@ export type SharedEvent =
   | ModelKnown
   | ModelUnknown
   | ClassifyBegan
-  | RunReverted
-  | { readonly type: 'view-remembered'; readonly view: string };
+  | RunReverted;
 
-export function startShared(classifier: Classifier, tableId: string, choices: ColumnChoices): SharedState {
+export function startShared({ classifier, tableId, choices, view }: Connection): SharedState {
   return {
     classifier,
     tableId,
     choices,
     columns: null,
-    step: classifier.champion === null ? 'model' : 'classify',
+    step: answersRows(classifier) ? 'classify' : 'model',
     person: null,
     training: null,
     versions: null,
-    view: null,
+    view,
   };
 }
 
@@ -118,8 +119,6 @@ export const sharedChanges: Changes<SharedState, SharedState, SharedEvent> = {
   }),
   'classify-began': (_, { view }) => ({ view }),
   'run-reverted': (_, { view }) => ({ view }),
-  // A classification that has begun meanwhile is newer.
-  'view-remembered': (state, { view }) => ({ view: state.view ?? view }),
 };
 
 /** The version that answers once it is known what a training made. */

@@ -16,6 +16,7 @@ import { isRunning, taskOf, type Tasks } from '../tasks/tasks.ts';
 import { ImportClassifier } from '../carrying/ImportClassifier.tsx';
 import type { CarryingActions } from '../carrying/carrying-actions.ts';
 import { ColumnTypes } from './ColumnTypes.tsx';
+import { FindUnusual } from './FindUnusual.tsx';
 import { GiveawayColumns } from './GiveawayColumns.tsx';
 import { KeyColumns } from './KeyColumns.tsx';
 import { KnownClassifiers } from './KnownClassifiers.tsx';
@@ -25,6 +26,7 @@ import { Note } from '../elements/notes/Note.tsx';
 import { PaneBody } from '../elements/page/PaneBody.tsx';
 import { PaneSection } from '../elements/page/PaneSection.tsx';
 import { SelectedTable } from './SelectedTable.tsx';
+import { WithoutClasses } from './WithoutClasses.tsx';
 import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
 import { isNew, type WelcomeActions } from '../welcome/welcome-actions.ts';
 import { WelcomePage } from '../welcome/WelcomePage.tsx';
@@ -109,14 +111,23 @@ function Questions({ setUp, tasks, actions }: QuestionsProps) {
   return (
     <>
       <PaneSection title={setupWords('predictWhat')} lead={setupWords('predictLead')}>
-        <LabelColumn
-          names={names}
-          chosen={setUp.labelColumn}
-          labels={setUp.labels}
-          spellings={setUp.spellings}
-          onChoose={actions.chooseLabelColumn}
-          onChooseSpellings={(spellings) => actions.choose({ type: 'spellings-chosen', spellings })}
+        {setUp.kind === 'classes' && (
+          <LabelColumn
+            names={names}
+            chosen={setUp.labelColumn}
+            labels={setUp.labels}
+            spellings={setUp.spellings}
+            onChoose={actions.chooseLabelColumn}
+            onChooseSpellings={(spellings) => actions.choose({ type: 'spellings-chosen', spellings })}
+          />
+        )}
+        <FindUnusual
+          isChosen={setUp.kind === 'anomalies'}
+          onChoose={(isChosen) => actions.choose({ type: 'kind-chosen', kind: isChosen ? 'anomalies' : 'classes' })}
         />
+        {setUp.kind === 'classes' && setUp.labelColumn === null && (
+          <WithoutClasses isBusy={isRunning(tasks, 'add-id')} onGroup={actions.addClassColumn} />
+        )}
       </PaneSection>
       <PaneSection title={setupWords('rowsApart')} lead={setupWords('rowsApartLead')}>
         <KeyColumns

@@ -26,6 +26,8 @@ export interface SetupActions {
   makeTable(address: string): void;
   addIdColumn(): void;
   chooseLabelColumn(column: string | null): void;
+  /** For a table without classes: adds an empty column for them, and takes it as the class column. */
+  addClassColumn(): void;
   listClassifiers(): void;
   create(): void;
   connect(classifier: Classifier): void;
@@ -38,6 +40,7 @@ export function setupActions(pane: SetupContext, open: (connection: Connection) 
     readAgain: () => void readAgain(pane),
     makeTable: (address) => void makeTable(pane, address),
     addIdColumn: () => void addIdColumn(pane),
+    addClassColumn: () => void addClassColumn(pane),
     chooseLabelColumn: (column) => void chooseLabelColumn(pane, column),
     listClassifiers: () => void listClassifiers(pane),
     create: () => void create(pane, open),
@@ -109,6 +112,22 @@ async function addIdColumn(pane: SetupContext): Promise<void> {
     void chooseLabelColumn(pane, before.labelColumn);
     store.dispatch({ type: 'classifier-named', name: before.name });
     store.dispatch({ type: 'key-columns-chosen', columns: [idColumn] });
+  });
+}
+
+/** Adds an empty class column to a table that has none, keeping what the person has chosen so far. */
+async function addClassColumn(pane: SetupContext): Promise<void> {
+  const before = setupOf(pane)?.inspected;
+  if (!before) return;
+  await pane.tasks.run('add-id', { doing: setupWords('addingClass') }, async ({ signal, progress }) => {
+    const { store } = pane;
+    const column = await pane.workbook.addClassColumn(before.table.table.id, setupWords('newClassColumn'));
+    await inspect(pane, before.table.table.id, signal, progress);
+    for (const typed of before.typed)
+      store.dispatch({ type: 'column-typed', column: typed, columnType: before.types.get(typed)! });
+    if (before.keyColumns.length > 0) store.dispatch({ type: 'key-columns-chosen', columns: before.keyColumns });
+    if (before.name !== '') store.dispatch({ type: 'classifier-named', name: before.name });
+    void chooseLabelColumn(pane, column);
   });
 }
 

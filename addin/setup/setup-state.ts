@@ -1,6 +1,15 @@
 import { MAX_FEATURES } from '../../contract/cell.ts';
 import type { Spellings } from '../../contract/class-spelling.ts';
-import type { Classifier, ClassifierDraft, ColumnSummary, ColumnType } from '../../contract/classifier.ts';
+import { VERDICT_COLUMN } from '../../contract/anomaly.ts';
+import type { ClassifierKind } from '../../contract/classifier-kind.ts';
+import {
+  mayBeOdd,
+  type Classifier,
+  type ClassifierDraft,
+  type Column,
+  type ColumnSummary,
+  type ColumnType,
+} from '../../contract/classifier.ts';
 import { hasRight, rolesAnywhere } from '../../contract/access.ts';
 import type { GiveawayColumn } from '../../contract/giveaway.ts';
 import type { Session } from '../../contract/session.ts';
@@ -21,6 +30,8 @@ export interface SetUpTable {
   readonly keyColumns: readonly string[];
   readonly keyed: KeyedRows | null;
   readonly labelColumn: string | null;
+  /** What it is to answer: classes of a column, or how unusual rows are. */
+  readonly kind: ClassifierKind;
   readonly labels: LabelCheck | null;
   readonly spellings: Spellings;
   /** Columns that alone give the class of the label column away; empty until they were looked for. */
@@ -52,6 +63,7 @@ export type SetupEvent =
   | { readonly type: 'column-typed'; readonly column: string; readonly columnType: ColumnType }
   | { readonly type: 'key-columns-chosen'; readonly columns: readonly string[] }
   | { readonly type: 'label-column-chosen'; readonly column: string | null }
+  | { readonly type: 'kind-chosen'; readonly kind: ClassifierKind }
   | { readonly type: 'spellings-chosen'; readonly spellings: Spellings }
   | { readonly type: 'classes-shown'; readonly labelColumn: string; readonly table: SheetTable }
   | { readonly type: 'giveaways-found'; readonly labelColumn: string; readonly giveaways: readonly GiveawayColumn[] }
@@ -104,6 +116,8 @@ function reduceTable(
       return withKeys(setUp, event.columns);
     case 'label-column-chosen':
       return withLabel(setUp, event.column);
+    case 'kind-chosen':
+      return withLabel({ ...setUp, kind: event.kind, name: '' }, null);
     case 'spellings-chosen':
       return {
         ...setUp,
@@ -131,6 +145,7 @@ function startSetUp({ table, summary }: InspectedTable): SetUpTable {
     keyColumns: [],
     keyed: null,
     labelColumn: null,
+    kind: 'classes',
     labels: null,
     spellings: 'together',
     giveaways: [],
@@ -146,13 +161,13 @@ function withKeys(setUp: SetUpTable, keyColumns: readonly string[]): SetUpTable 
 
 /** The name follows the label column until the person types one of their own. */
 function withLabel(setUp: SetUpTable, labelColumn: string | null): SetUpTable {
-  const followed = setUp.name === '' || setUp.name === suggestedName(setUp.table, setUp.labelColumn);
+  const followed = setUp.name === '' || setUp.name === suggestedName(setUp, setUp.labelColumn);
   return {
     ...setUp,
     labelColumn,
     giveaways: [],
     labels: labelsOf(setUp.table, labelColumn, setUp.spellings),
-    name: followed ? suggestedName(setUp.table, labelColumn) : setUp.name,
+    name: followed ? suggestedName(setUp, labelColumn) : setUp.name,
   };
 }
 
@@ -161,7 +176,8 @@ function labelsOf(table: SheetTable, labelColumn: string | null, spellings: Spel
   return column === undefined ? null : checkLabels(classesOf(column), spellings);
 }
 
-function suggestedName(table: SheetTable, labelColumn: string | null): string {
+function suggestedName({ table, kind }: Pick<SetUpTable, 'table' | 'kind'>, labelColumn: string | null): string {
+  if (kind === 'anomalies') return setupWords('unusualName', { table: table.table.name }).slice(0, 100);
   return labelColumn === null
     ? ''
     : setupWords('suggestedName', { column: labelColumn, table: table.table.name }).slice(0, 100);
@@ -192,13 +208,16 @@ export function featureChoice(setUp: SetUpTable): FeatureChoice {
 
 /** What still stands in the way of making the classifier, as one sentence; null when nothing does. */
 export function missingForDraft(setUp: SetUpTable): string | null {
-  if (setUp.labelColumn === null) return setupWords('chooseLabel');
+  const isFinding = setUp.kind === 'anomalies';
+  if (!isFinding && setUp.labelColumn === null) return setupWords('chooseLabel');
   if (setUp.keyColumns.length === 0) return setupWords('chooseKey');
-  if (setUp.keyColumns.includes(setUp.labelColumn)) return setupWords('labelIsKey');
+  if (setUp.labelColumn !== null && setUp.keyColumns.includes(setUp.labelColumn)) return setupWords('labelIsKey');
   if (setUp.keyed !== null && setUp.keyed.blank + setUp.keyed.repeated + setUp.keyed.tooLong > 0)
     return setupWords('makeApart');
-  const used = featureChoice(setUp).used.length;
+  const { used: features } = featureChoice(setUp);
+  const used = features.length;
   if (used === 0) return setupWords('useOne');
+  if (isFinding && !mayBeOdd(features)) return setupWords('useMeasured');
   if (used > MAX_FEATURES) return setupWords('ignoreSome', { surplus: used - MAX_FEATURES, used, most: MAX_FEATURES });
   if (setUp.name.trim() === '') return setupWords('nameIt');
   return null;
@@ -206,12 +225,23 @@ export function missingForDraft(setUp: SetUpTable): string | null {
 
 /** The draft to send; null while {@link missingForDraft} says that something is missing. */
 export function draftOf(setUp: SetUpTable): ClassifierDraft | null {
-  if (missingForDraft(setUp) !== null || setUp.labelColumn === null) return null;
+  if (missingForDraft(setUp) !== null) return null;
+  const columns = [...featureChoice(setUp).used];
+  if (setUp.kind === 'anomalies') return anomaliesDraft(setUp, columns);
+  if (setUp.labelColumn === null) return null;
   return {
     name: setUp.name.trim(),
-    columns: [...featureChoice(setUp).used],
+    columns,
     keyColumns: [...setUp.keyColumns],
     labelColumn: setUp.labelColumn,
     policies: { spellings: setUp.spellings },
   };
+}
+
+/** What finds unusual rows needs no column with classes: verdicts have one of their own, which no other is called. */
+function anomaliesDraft({ name, keyColumns, table }: SetUpTable, columns: Column[]): ClassifierDraft {
+  const taken = new Set([...table.columns.map((column) => column.name), ...keyColumns]);
+  let labelColumn = VERDICT_COLUMN;
+  for (let number = 2; taken.has(labelColumn); number++) labelColumn = `${VERDICT_COLUMN} ${number}`;
+  return { name: name.trim(), kind: 'anomalies', columns, keyColumns: [...keyColumns], labelColumn };
 }

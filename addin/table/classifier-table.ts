@@ -69,6 +69,19 @@ export function classifierTable(
     },
     ...answerWriter(workbook, headers, rows),
     ...correctionWriters(workbook, headers, rows),
+    ...labelWriters(workbook, headers, rows),
+    showColumn: (table, column) => byKeys([column], ([inSheet]) => workbook.showColumn(table, inSheet!)),
+    showRow: (table, keyColumns, key) => byKeys(keyColumns, (keys) => workbook.showRow(table, keys, rows.key(key))),
+    ...rowFilters(workbook, headers),
+  };
+}
+
+function labelWriters(
+  workbook: WorkbookPort,
+  { byKeys }: Headers,
+  rows: Rows,
+): Pick<TablePort, 'writeLabels' | 'writeSources' | 'writeGroups'> {
+  return {
     async writeLabels(table, keyColumns, { column, cells }) {
       const own = rows.in(cells);
       const { written, gone } = await byKeys([column, ...keyColumns], ([inSheet, ...keys]) =>
@@ -80,9 +93,8 @@ export function classifierTable(
       const own = rows.in(keys.map((key) => ({ key }))).map(({ key }) => key);
       return byKeys(keyColumns, (names) => workbook.writeSources(table, names, own, source));
     },
-    showColumn: (table, column) => byKeys([column], ([inSheet]) => workbook.showColumn(table, inSheet!)),
-    showRow: (table, keyColumns, key) => byKeys(keyColumns, (keys) => workbook.showRow(table, keys, rows.key(key))),
-    ...rowFilters(workbook, headers),
+    writeGroups: (table, keyColumns, cells) =>
+      byKeys(keyColumns, (names) => workbook.writeGroups(table, names, rows.in(cells))),
   };
 }
 

@@ -1,9 +1,8 @@
-import { Button, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Column } from '../../contract/classifier.ts';
-import { columnFaults } from '../../contract/conditions/condition-columns.ts';
-import { parseCondition } from '../../contract/conditions/parse-condition.ts';
-import { columnFaultSentence, textFaultSentence } from '../../contract/words/condition-words.ts';
+import { ConditionField } from '../elements/fields/ConditionField.tsx';
+import { conditionFault } from '../words/condition-fault.ts';
 import type { WorkSource } from './worklists-state.ts';
 import { worklistsWords } from './words/worklists-words.ts';
 
@@ -23,7 +22,7 @@ export interface ChooseRowsProps {
 export function ChooseRows({ columns, isBusy, onChoose, onClose }: ChooseRowsProps) {
   const styles = useStyles();
   const [text, setText] = useState('');
-  const fault = text.trim() === '' ? null : faultOf(text, columns);
+  const fault = text.trim() === '' ? null : conditionFault(text, columns);
   return (
     <div className={styles.column} role="group" aria-label={worklistsWords('whichRows')}>
       <Text weight="semibold">{worklistsWords('whichRows')}</Text>
@@ -34,14 +33,12 @@ export function ChooseRows({ columns, isBusy, onChoose, onClose }: ChooseRowsPro
           </Button>
         ))}
       </div>
-      <Field
+      <ConditionField
         label={worklistsWords('where')}
         hint={worklistsWords('whereHint')}
-        validationState={fault === null ? 'none' : 'error'}
-        validationMessage={fault}
-      >
-        <Textarea value={text} onChange={(_, data) => setText(data.value)} />
-      </Field>
+        {...{ text, fault }}
+        onType={setText}
+      />
       <div className={styles.buttons}>
         <Button
           size="small"
@@ -56,11 +53,4 @@ export function ChooseRows({ columns, isBusy, onChoose, onClose }: ChooseRowsPro
       </div>
     </div>
   );
-}
-
-function faultOf(text: string, columns: readonly Column[]): string | null {
-  const parsed = parseCondition(text);
-  if ('fault' in parsed) return textFaultSentence(parsed.fault);
-  const [fault] = columnFaults(parsed.condition, columns);
-  return fault === undefined ? null : columnFaultSentence(fault);
 }

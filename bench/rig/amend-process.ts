@@ -1,21 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chown, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findPostgresBinaries } from '../../server/platform/database/postgres-binaries.ts';
-import {
-  CLUSTER_USER,
-  createCluster,
-  freePort,
-  startCluster,
-  stopCluster,
-} from '../../server/platform/database/postgres-cluster.ts';
+import { startBenchPostgres } from './bench-postgres.ts';
 
 /** A server process with a durable PostgreSQL beside it, both thrown away at the end. */
 export interface AmendProcess {
   /** `https://localhost:port`; the certificate is its own. */
   readonly address: string;
   readonly databaseUrl: string;
+  /** Of the server. */
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -31,28 +26,18 @@ export async function startAmendProcess(environment: Readonly<Record<string, str
     stdio: 'inherit',
   });
   if (compiled.status !== 0) throw new Error('The server does not compile.');
-  const binaries = await findPostgresBinaries();
-  const home = await mkdtemp(join(tmpdir(), 'amend-bench-'));
-  if (binaries.account !== null) await chown(home, binaries.account.uid, binaries.account.gid);
-  const cluster = join(home, 'cluster');
-  await createCluster(binaries, { folder: cluster, password: 'bench', durable: true });
-  const port = await freePort();
-  await startCluster(binaries, cluster, port, {});
-  const stopDatabase = async () => {
-    await stopCluster(binaries, cluster, 'immediate');
-    await rm(home, { recursive: true, force: true });
-  };
+  const database = await startBenchPostgres();
   try {
-    const server = await startServerProcess(`postgres://${CLUSTER_USER}:bench@127.0.0.1:${port}/postgres`, environment);
+    const server = await startServerProcess(database.url, environment);
     return {
       ...server,
       stop: async () => {
         await server.stop();
-        await stopDatabase();
+        await database.stop();
       },
     };
   } catch (error) {
-    await stopDatabase();
+    await database.stop();
     throw error;
   }
 }
@@ -94,7 +79,7 @@ export async function startServerProcess(
       });
       server.once('exit', (code) => reject(new Error(`The server ended with code ${code}: ${printed}`)));
     });
-    return { address, databaseUrl, stop };
+    return { address, databaseUrl, pid: server.pid!, stop };
   } catch (error) {
     await stop();
     throw error;

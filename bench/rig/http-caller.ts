@@ -28,6 +28,12 @@ export function httpCaller(address: string, connections = 1) {
       if (status !== 200) throw new Error(`${path} answered ${status}: ${text.slice(0, 500)}`);
       return text;
     },
+    /** Sends lines of JSON. @returns what is answered of them, as text */
+    async lines(path: string, lines: Buffer): Promise<string> {
+      const { status, text } = await send(new URL(path, address), 'post', lines, agent, 'application/x-ndjson');
+      if (status !== 200) throw new Error(`${path} answered ${status}: ${text.slice(0, 500)}`);
+      return text;
+    },
     close: () => agent.destroy(),
   };
 }
@@ -38,16 +44,22 @@ interface HttpAnswer {
 }
 
 /** Sends once more when the server had just closed the kept-alive connection, as browsers do. */
-function send(url: URL, method: string, payload: Buffer | undefined, agent: Agent): Promise<HttpAnswer> {
+function send(
+  url: URL,
+  method: string,
+  payload: Buffer | undefined,
+  agent: Agent,
+  type = 'application/json',
+): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
-    const headers = payload ? { 'content-type': 'application/json', 'content-length': payload.length } : {};
+    const headers = payload ? { 'content-type': type, 'content-length': payload.length } : {};
     const sent = request(url, { method: method.toUpperCase(), agent, headers }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() }));
     });
     sent.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ECONNRESET' && sent.reusedSocket) resolve(send(url, method, payload, agent));
+      if (error.code === 'ECONNRESET' && sent.reusedSocket) resolve(send(url, method, payload, agent, type));
       else reject(error);
     });
     sent.end(payload);

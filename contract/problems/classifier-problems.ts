@@ -57,8 +57,8 @@ export const CLASSIFIER_PROBLEMS = {
   'class-fixed': {
     status: 409,
     values: z.discriminatedUnion('reason', [
-      /** A metric decides between two classes of its own. */
-      z.object({ reason: z.literal('metric'), classifier: z.string() }),
+      /** A metric decides between two classes of its own; so does what finds unusual rows. */
+      z.object({ reason: z.enum(['metric', 'anomalies']), classifier: z.string() }),
       z.object({ reason: z.literal('none'), number: z.number().int() }),
       /** Another class is called so, or was, or differs by its spelling only. */
       z.object({ reason: z.literal('name'), name: z.string(), class: z.string() }),

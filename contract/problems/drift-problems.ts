@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ProblemKinds } from '../problem-kind.ts';
+import { rowSource } from '../row-source.ts';
 import { seasonalReference } from '../season.ts';
 import { segment } from '../segment.ts';
 
@@ -32,6 +33,14 @@ export const DRIFT_PROBLEMS = {
       z.object({ reason: z.literal('none'), classifier: z.string(), report: count }),
     ]),
   },
+  /** Nobody can be told of a source: it has no owner; or one whose channel is off, or who gets no e-mail. */
+  'source-unreachable': {
+    status: 409,
+    values: z.discriminatedUnion('reason', [
+      z.object({ reason: z.literal('no-owner'), source: rowSource }),
+      z.object({ reason: z.enum(['channel-off', 'no-mail', 'no-address']), source: rowSource, owner: z.string() }),
+    ]),
+  },
   /** A threshold was to be set for what is no column that is compared. */
   'unknown-column': { status: 404, values: z.object({ classifier: z.string(), column: z.string() }) },
   'unknown-segment': {
@@ -41,6 +50,8 @@ export const DRIFT_PROBLEMS = {
       z.object({ reason: z.literal('undeclared'), classifier: z.string(), value: z.string() }),
       /** The version in use was trained before the column was declared, or there is none yet: null. */
       z.object({ reason: z.literal('untrained'), segment, version: count.nullable() }),
+      /** Of a model that Amend did not train, no segments are kept. */
+      z.object({ reason: z.literal('elsewhere'), segment }),
       /** Its value is not among the `most` with most rows that the version learned from. */
       z.object({ reason: z.literal('not-kept'), segment, version: count, most: count }),
     ]),

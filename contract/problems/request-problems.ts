@@ -89,5 +89,5 @@ export const REQUEST_PROBLEMS = {
   'database-unavailable': { status: 503, values: z.object({}) },
   'disk-full': { status: 503, values: z.object({}) },
   /** What failed, a request or a training. */
-  internal: { status: 500, values: z.object({ reason: z.enum(['request', 'training', 'check']) }) },
+  internal: { status: 500, values: z.object({ reason: z.enum(['request', 'training', 'check', 'grouping']) }) },
 } as const satisfies ProblemKinds;

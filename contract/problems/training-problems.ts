@@ -29,6 +29,10 @@ export const TRAINING_PROBLEMS = {
   },
   /** Its model is not Amend's, so that Amend neither trains one nor answers. */
   'model-elsewhere': { status: 409, values: z.object({ classifier: z.string() }) },
+  /** It finds unusual rows, and has no model of classes. */
+  'finds-anomalies': { status: 409, values: z.object({ classifier: z.string() }) },
+  /** It answers classes that labels teach, and scores nothing. */
+  'labels-needed': { status: 409, values: z.object({ classifier: z.string() }) },
   /** Amend has trained a model of it, so that no other is watched in its place. */
   'model-own': { status: 409, values: z.object({ classifier: z.string() }) },
   'model-declared': { status: 409, values: z.object({ classifier: z.string(), model: z.string() }) },

@@ -46,6 +46,22 @@ export const DRIFT_WORDS: WordsFor<typeof DRIFT_PROBLEMS> = {
         ? words('unknownReportMalformed', { given: quoted(values.given) })
         : words('unknownReportDetail', { classifier: quoted(values.classifier), report: values.report }),
   },
+  'source-unreachable': {
+    get title() {
+      return words('sourceUnreachable');
+    },
+    get nextStep() {
+      return words('sourceUnreachableStep');
+    },
+    detail: (values) =>
+      values.reason === 'no-owner'
+        ? words('sourceUnowned', { source: values.source })
+        : words('sourceOwnerAway', {
+            source: values.source,
+            owner: quoted(values.owner),
+            reason: values.reason.replaceAll('-', ''),
+          }),
+  },
   'unknown-column': {
     get title() {
       return words('unknownColumn');
@@ -80,6 +96,7 @@ export const DRIFT_WORDS: WordsFor<typeof DRIFT_PROBLEMS> = {
 const SEGMENT_STEPS = {
   undeclared: 'undeclaredStep',
   untrained: 'untrainedStep',
+  elsewhere: 'elsewhereStep',
   'not-kept': 'unknownSegmentStep',
 } as const;
 
@@ -91,6 +108,8 @@ function unknownSegment(values: UnknownSegment): string {
       return values.version === null
         ? words('nothingLearned', { segment: segmentWords(values.segment) })
         : words('trainedBefore', { version: values.version, column: quoted(values.segment.column) });
+    case 'elsewhere':
+      return words('elsewhere', { segment: segmentWords(values.segment) });
     case 'not-kept':
       return words('notKept', { segment: segmentWords(values.segment), most: values.most, version: values.version });
   }

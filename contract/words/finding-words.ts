@@ -1,6 +1,6 @@
 import type { DriftFinding, DriftHeadline } from '../drift-finding.ts';
 import type { ColumnDrift, DriftMeasure, NotCompared } from '../drift.ts';
-import type { Season } from '../season.ts';
+import type { ComparedWith } from '../season.ts';
 import type { Segment } from '../segment.ts';
 import { de } from './finding/de.ts';
 import { en } from './finding/en.ts';
@@ -49,17 +49,17 @@ export function changeName(measure: DriftMeasure, type: ColumnDrift['type']): st
 /**
  * What changed, in a controller's words.
  *
- * @param season of which rows the reference is. Default: of those that were learned from
+ * @param reference what the rows are compared with. Default: with those that were learned from
  * @example findingWords({ code: 'empty', values: { now: 0.48, before: 0.02 } }) // => '48 % empty, 2 % before'
  */
-export function findingWords(finding: DriftFinding, season: Season = 'none'): string {
+export function findingWords(finding: DriftFinding, reference: ComparedWith = 'none'): string {
   switch (finding.code) {
     case 'empty':
       return words('empty', shares(finding.values));
     case 'unreadable':
       return words('unreadable', { ...shares(finding.values), type: finding.values.type });
     case 'out-of-range':
-      return outOfRangeWords(finding.values, season);
+      return outOfRangeWords(finding.values, reference);
     case 'new':
       return words('newThings', { ...shares(finding.values), things: finding.values.things });
     case 'recurring':
@@ -69,7 +69,7 @@ export function findingWords(finding: DriftFinding, season: Season = 'none'): st
     case 'swapped':
       return words('swapped', { column: quoted(finding.values.column) });
     case 'earlier-dates':
-      return earlierWords(finding.values, season);
+      return earlierWords(finding.values, reference);
     case 'item-share':
       return words('itemShare', { ...shares(finding.values), item: quoted(finding.values.item) });
     case 'value-share':
@@ -83,7 +83,7 @@ export function findingWords(finding: DriftFinding, season: Season = 'none'): st
     case 'class-share':
       return classWords(finding.values);
     case 'confidence':
-      return confidenceWords(finding.values, season);
+      return confidenceWords(finding.values, reference);
   }
 }
 
@@ -91,18 +91,18 @@ export function findingWords(finding: DriftFinding, season: Season = 'none'): st
  * A drift report in one sentence that a controller can sign.
  *
  * @param segment the rows that it is of. Default: of all
- * @param season  of which rows the reference is. Default: of those that were learned from
+ * @param reference what the rows are compared with. Default: with those that were learned from
  * @example headlineWords({ code: 'drift', values: { columns: ['Amount'], more: 0 } }) // => 'Drift: Amount changed since the model was trained.'
  * @example headlineWords({ code: 'too-few-training-rows', values: { least: 100 } }, { column: 'Centre', value: '4711' }) // => 'Too few training rows of Centre “4711” to tell: 100 are needed.'
  */
 export function headlineWords(
   headline: DriftHeadline,
   segment: Segment | null = null,
-  season: Season = 'none',
+  reference: ComparedWith = 'none',
 ): string {
   const { code, values } = headline;
   const within = segment === null ? '' : 'Within';
-  const of = segment === null ? { season } : { segment: segmentWords(segment) };
+  const of = { reference, ...(segment === null ? {} : { segment: segmentWords(segment) }) };
   switch (code) {
     case 'drift':
     case 'watch':
@@ -117,11 +117,11 @@ export function headlineWords(
 }
 
 /** Why the verdict is what it is: each change of each column, which its words name. */
-export function reasonWords(columns: readonly ColumnFindings[], season: Season = 'none'): string[] {
+export function reasonWords(columns: readonly ColumnFindings[], reference: ComparedWith = 'none'): string[] {
   // A prediction's change begins with the class it is about.
   return columns.flatMap(({ name, type, findings }) =>
     findings.map((finding) =>
-      type === 'prediction' ? findingWords(finding, season) : `${name}: ${findingWords(finding, season)}`,
+      type === 'prediction' ? findingWords(finding, reference) : `${name}: ${findingWords(finding, reference)}`,
     ),
   );
 }
@@ -139,8 +139,8 @@ function shares({ now, before }: ValuesOf<'empty'>): { now: string; before: stri
   return { now: percent(now), before: percent(before) };
 }
 
-function outOfRangeWords({ share, least, most }: ValuesOf<'out-of-range'>, season: Season): string {
-  return words('outOfRange', { share: percent(share), least: plainNumber(least), most: plainNumber(most), season });
+function outOfRangeWords({ share, least, most }: ValuesOf<'out-of-range'>, reference: ComparedWith): string {
+  return words('outOfRange', { share: percent(share), least: plainNumber(least), most: plainNumber(most), reference });
 }
 
 function recurringWords({ share, things, examples }: ValuesOf<'recurring'>): string {
@@ -152,9 +152,9 @@ function respelledWords({ share, examples }: ValuesOf<'respelled'>): string {
   return words('respelled', { share: percent(share), examples: listed(pairs) });
 }
 
-function earlierWords({ share, first, shift }: ValuesOf<'earlier-dates'>, season: Season): string {
+function earlierWords({ share, first, shift }: ValuesOf<'earlier-dates'>, reference: ComparedWith): string {
   const day = utcDay(`${first}T00:00:00Z`);
-  return words('earlierDates', { share: percent(share), first: day, shift: shift ?? 'none', season });
+  return words('earlierDates', { share: percent(share), first: day, shift: shift ?? 'none', reference });
 }
 
 const QUANTILES = { 0.1: 'smallestTenth', 0.5: 'middle', 0.9: 'largestTenth' } as const;
@@ -190,9 +190,9 @@ function classWords({ class: name, now, before }: ValuesOf<'class-share'>): stri
   return words(ratio > 1 ? 'classSomewhatMore' : 'classSomewhatLess', known);
 }
 
-function confidenceWords({ now, before }: ValuesOf<'confidence'>, season: Season): string {
+function confidenceWords({ now, before }: ValuesOf<'confidence'>, reference: ComparedWith): string {
   const gap = Math.abs(now - before) < 0.01 ? 'none' : now < before ? 'less' : 'more';
-  return words('confidence', { gap, now: percent(now), before: percent(before), season });
+  return words('confidence', { gap, now: percent(now), before: percent(before), reference });
 }
 
 function columnNames({ columns, more }: { readonly columns: readonly string[]; readonly more: number }): string {
@@ -203,6 +203,11 @@ function columnNames({ columns, more }: { readonly columns: readonly string[]; r
  * Why a column is not compared.
  * @example notComparedWords('Amount', 'dropped', 3) // => '“Amount” was dropped since version 3 learned: it is empty in every new row, and not compared.'
  */
-export function notComparedWords(column: string, reason: NotCompared['reason'], version: number): string {
-  return words(reason, { column: quoted(column), version });
+export function notComparedWords(
+  column: string,
+  reason: NotCompared['reason'],
+  version: number,
+  reference: ComparedWith = 'none',
+): string {
+  return words(reason, { column: quoted(column), version, reference });
 }

@@ -51,6 +51,16 @@ export function learnerSentence(reason: LearnerReason): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
+/**
+ * That some learners met once more on more rows, and how many these were; null where all were tried once.
+ * @example finalSentence([{ learnedFrom: 5000 }, { learnedFrom: 20000 }]) // => 'Those that were near each other were tried once more, after learning from 20,000 rows instead of 5,000.'
+ */
+export function finalSentence(comparison: readonly { readonly learnedFrom?: number | undefined }[]): string | null {
+  const rows = comparison.flatMap(({ learnedFrom = 0 }) => (learnedFrom === 0 ? [] : [learnedFrom]));
+  const [first, final] = [Math.min(...rows), Math.max(...rows)];
+  return first < final ? words('final', { first, final }) : null;
+}
+
 function whyChosen({ code, values }: LearnerReason): string {
   const learner = LEARNER_NAMES[values.learner];
   switch (code) {
@@ -64,7 +74,7 @@ function whyChosen({ code, values }: LearnerReason): string {
       return words('noOtherSuits', { learner, ...rightOf(values) });
     case 'compared': {
       const beside = { rival: LEARNER_NAMES[values.rival], rivalAccuracy: percent(values.rivalAccuracy, 1) };
-      return words('compared', { learner, ...rightOf(values), ...beside, by: values.by });
+      return words('compared', { learner, ...rightOf(values), ...beside, by: values.by, final: values.final ?? 0 });
     }
     case 'too-few-rows':
       return words(values.byHand ? 'chosenByHand' : 'tooFewToCompare', { learner });

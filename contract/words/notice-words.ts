@@ -6,8 +6,11 @@ import { calledBy, catalogue } from '../language/catalogue.ts';
 import { de } from './notice/de.ts';
 import { en } from './notice/en.ts';
 import { pt } from './notice/pt.ts';
+import { feedFaultWords } from './feed-fault-words.ts';
 import { figuresWords, measureWords } from './incident-words.ts';
-import { listed, quoted } from './phrases.ts';
+import { findingWords } from './finding-words.ts';
+import { listed, quoted, quotedWhole } from './phrases.ts';
+import { segmentWords } from './segment-words.ts';
 import { givenToWords } from './work-words.ts';
 
 const words = catalogue({ en, de, pt });
@@ -49,11 +52,15 @@ const WORDS: { readonly [Kind in NoticeKind]: (values: NoticeValues[Kind]) => No
   },
   'incident-open': ({ classifier: name, incident, report, measure, since, owner, again, figures = null }) => {
     const told = { classifier: quoted(name), incident, what: measureWords(measure), since: utcMoment(since) };
-    const said = figures === null ? null : figuresWords(measure.kind, figures, utcMoment);
+    const said = figures === null ? null : figuresWords(measure, figures, utcMoment);
     return {
       title: words(again ? 'incidentAgainTitle' : 'incidentTitle', told),
       sentence: [
-        report === null ? words('incidentAccuracy', told) : words('incidentSentence', { ...told, report }),
+        'part' in measure
+          ? words('incidentPart', told)
+          : report === null
+            ? words('incidentAccuracy', told)
+            : words('incidentSentence', { ...told, report }),
         ...(said === null ? [] : [said]),
         owner === null ? words('incidentNobody') : words('incidentOwner', { owner }),
       ].join(' '),
@@ -66,6 +73,28 @@ const WORDS: { readonly [Kind in NoticeKind]: (values: NoticeValues[Kind]) => No
       title: words('incidentForYouTitle', told),
       sentence: words('incidentForYouSentence', told),
       nextStep: words('incidentStepAlone', told),
+    };
+  },
+  'source-changed': ({ classifier: name, source, column, segment, findings, changes, by, note, ...values }) => {
+    const told = { classifier: quoted(name), column: quoted(column), by, report: values.report, source };
+    const said =
+      findings === null
+        ? changes
+        : findings.map((finding) => findingWords(finding, source === 'elsewhere' ? 'declared' : 'none'));
+    const window = {
+      from: utcMoment(values.from),
+      to: utcMoment(values.to),
+      rows: values.rows,
+      version: values.version,
+    };
+    return {
+      title: words('sourceChangedTitle', told),
+      sentence: [
+        words('sourceChangedSentence', { ...told, ...window, changes: said.join('; ') }),
+        ...(segment === null ? [] : [words('sourceChangedSegment', { segment: segmentWords(segment) })]),
+        ...(note === '' ? [] : [words('sourceChangedNote', { by, note: quotedWhole(note) })]),
+      ].join(' '),
+      nextStep: words('sourceChangedStep', told),
     };
   },
   'job-given-up': ({ queue, job }) => ({
@@ -162,6 +191,48 @@ const WORDS: { readonly [Kind in NoticeKind]: (values: NoticeValues[Kind]) => No
       nextStep: words('workStep', { classifier }),
     };
   },
+  'feed-waits': ({ classifier, feed, sink, fault, since }) => {
+    const told = { classifier: quoted(classifier), feed: quoted(feed), ...partOf(sink), since: utcMoment(since) };
+    return {
+      title: words('feedWaitsTitle', told),
+      sentence: words('feedWaitsSentence', { ...told, fault: feedFaultWords(fault) }),
+      nextStep: words('feedWaitsStep', told),
+    };
+  },
+  'feed-goes-on': ({ classifier, feed, sink, since }) => {
+    const told = { classifier: quoted(classifier), feed: quoted(feed), ...partOf(sink), since: utcMoment(since) };
+    return {
+      title: words('feedGoesOnTitle', told),
+      sentence: words('feedGoesOnSentence', told),
+      nextStep: words('feedGoesOnStep'),
+    };
+  },
+  'feed-lags': ({ classifier, feed, lag, oldest }) => {
+    const told = { classifier: quoted(classifier), feed: quoted(feed), lag };
+    const age = { isKnown: oldest === null ? 'no' : 'yes', oldest: oldest === null ? '' : utcMoment(oldest) };
+    return {
+      title: words('feedLagsTitle', told),
+      sentence: words('feedLagsSentence', { ...told, ...age }),
+      nextStep: words('feedLagsStep', told),
+    };
+  },
+  'feed-caught-up': ({ classifier, feed, lag, since }) => {
+    const told = { classifier: quoted(classifier), feed: quoted(feed), lag, since: utcMoment(since) };
+    return {
+      title: words('feedCaughtUpTitle', told),
+      sentence: words('feedCaughtUpSentence', told),
+      nextStep: words('feedGoesOnStep'),
+    };
+  },
+  'records-match': ({ classifier, feed, condition, records, since, classes }) => {
+    const told = { classifier: quoted(classifier), feed: quoted(feed), condition, records, since: utcMoment(since) };
+    const counts = classes.map((each) => words('recordsOfClass', { class: quoted(each.class), records: each.records }));
+    return {
+      title: words('recordsMatchTitle', told),
+      sentence: words('recordsMatchSentence', { ...told, counts: listed(counts) }),
+      nextStep: words('recordsMatchStep', told),
+    };
+  },
   'approvals-waiting': ({ classifier: name, waiting, since }) => {
     const classifier = quoted(name);
     return {
@@ -171,6 +242,11 @@ const WORDS: { readonly [Kind in NoticeKind]: (values: NoticeValues[Kind]) => No
     };
   },
 };
+
+/** People count sinks from 1. */
+function partOf(sink: number | null): { readonly part: 'feed' | 'sink'; readonly sink: number } {
+  return sink === null ? { part: 'feed', sink: 0 } : { part: 'sink', sink: sink + 1 };
+}
 
 /**
  * What people read of a notice.

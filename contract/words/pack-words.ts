@@ -79,7 +79,7 @@ function changedParts({ versions, rules, others }: Readonly<Record<'versions' | 
   ];
 }
 
-const SHARES: readonly string[] = ['value', 'low', 'high', 'test'];
+const SHARES: readonly string[] = ['value', 'low', 'high', 'test', 'coverage'];
 
 function valuesInWords(values: object): Record<string, string | number> {
   return Object.fromEntries(

@@ -4,7 +4,7 @@ import type { ScorecardFinding, ScorecardSection, ScorecardTestName } from '../s
 import { utcDay } from './dates.ts';
 import { LEARNER_NAMES } from './learner-words.ts';
 import { percent } from './percent.ts';
-import { quoted } from './phrases.ts';
+import { listed, quoted } from './phrases.ts';
 import { de } from './scorecard/de.ts';
 import { en } from './scorecard/en.ts';
 import { pt } from './scorecard/pt.ts';
@@ -26,15 +26,20 @@ export function testTitle(test: ScorecardTestName): string {
  * @example scorecardSentence({ code: 'old', values: { version: 3, days: 120, most: 92 } }) // => 'Version 3 was trained 120 days ago; 92 are allowed.'
  */
 export function scorecardSentence({ code, values }: ScorecardFinding): string {
-  const said = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, valueInWords(name, value)]));
-  const sentence = words(`finding.${code}`, said);
+  const said = Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, valueInWords(name, value)] as const],
+    ),
+  );
+  const sentence = words(`finding.${code}`, { reference: 'none', ...said });
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 const SHARES: readonly string[] = ['test', 'audit', 'low', 'high', 'found', 'guessing', 'before', 'lately'];
 const LEARNERS: readonly string[] = ['learner', 'simpler'];
 
-function valueInWords(name: string, value: string | number): string | number {
+function valueInWords(name: string, value: string | number | readonly string[]): string | number {
+  if (typeof value === 'object') return listed(value.map(quoted));
   if (typeof value === 'number') return SHARES.includes(name) ? percent(value, 1) : value;
   if (name === 'at') return utcDay(value);
   if (name === 'worst') return quoted(value);

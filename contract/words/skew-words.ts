@@ -1,4 +1,5 @@
 import { catalogue } from '../language/catalogue.ts';
+import type { ComparedWith } from '../season.ts';
 import type { SkewFinding } from '../skew.ts';
 import { percent } from './percent.ts';
 import { listed, plainNumber, quoted } from './phrases.ts';
@@ -9,13 +10,19 @@ import { pt } from './skew/pt.ts';
 const words = catalogue({ en, de, pt });
 
 /**
- * What is wrong with a column of rows that are about to be answered.
+ * What is wrong with a column of rows that are about to be answered, or were.
  *
- * @param version that learned otherwise
+ * @param version   that learned otherwise, or was declared so
+ * @param reference what the rows are compared with. Default: with those that were learned from
  * @example skewWords('Amount', { code: 'factor', values: { factor: 100 } }, 3) // => '“Amount” looks 100 times as large as what version 3 learned from.'
  */
-export function skewWords(column: string, { code, values }: SkewFinding, version: number): string {
-  const of = { column, version };
+export function skewWords(
+  column: string,
+  { code, values }: SkewFinding,
+  version: number,
+  reference: ComparedWith = 'none',
+): string {
+  const of = { column, version, reference };
   switch (code) {
     case 'swapped':
     case 'another':

@@ -19,6 +19,9 @@ const MOST_VALIDATION_ROWS = 4_000;
 const LEAST_PART_ROWS = 5_000;
 const PART_OF_MANY = 5;
 const MOST_PART_ROWS = 16_000;
+/** Those that are near each other there are compared on so many rows, where that is at least so much more. */
+const MOST_FINAL_ROWS = 40_000;
+const WORTH_A_FINAL = 2;
 
 /**
  * Parts a training set, by its seed, into rows to learn from and rows to be asked: four folds when rows are few, else
@@ -31,15 +34,8 @@ const MOST_PART_ROWS = 16_000;
 export function splitForValidation(data: TrainingData, times: Float64Array | null = null): Fold[] {
   const rows = data.table.rows;
   if (rows < 2) return [];
+  if (rows >= FEW_ROWS) return [splitMany(data, times, partOf(rows))];
   const order = shuffledIndexes(rows, seededRandom(data.seed ^ 0x51ed));
-  if (rows >= FEW_ROWS) {
-    const asked = Math.min(MOST_VALIDATION_ROWS, Math.floor(rows / VALIDATION_PART));
-    if (times !== null) latestFirst(order, times, asked >> 1);
-    const part = Math.min(MOST_PART_ROWS, Math.max(LEAST_PART_ROWS, Math.floor(rows / PART_OF_MANY)));
-    return [
-      { part: takeData(data, order.slice(asked, asked + part)), validation: takeData(data, order.slice(0, asked)) },
-    ];
-  }
   const folds = Math.min(FOLDS_OF_FEW, rows);
   return Array.from({ length: folds }, (_, fold) => ({
     part: takeData(
@@ -51,6 +47,32 @@ export function splitForValidation(data: TrainingData, times: Float64Array | nul
       order.filter((_, at) => at % folds === fold),
     ),
   }));
+}
+
+/**
+ * The same rows to be asked with all others, up to 40,000, to learn from: what wins on few rows may lose on many. Null
+ * where that is not at least twice as many as {@link splitForValidation} has.
+ */
+export function splitForFinal(data: TrainingData, times: Float64Array | null = null): Fold | null {
+  const { rows } = data.table;
+  const most = Math.min(MOST_FINAL_ROWS, rows - askedOf(rows));
+  return rows >= FEW_ROWS && most >= WORTH_A_FINAL * partOf(rows) ? splitMany(data, times, most) : null;
+}
+
+function splitMany(data: TrainingData, times: Float64Array | null, part: number): Fold {
+  const { rows } = data.table;
+  const order = shuffledIndexes(rows, seededRandom(data.seed ^ 0x51ed));
+  const asked = askedOf(rows);
+  if (times !== null) latestFirst(order, times, asked >> 1);
+  return { part: takeData(data, order.slice(asked, asked + part)), validation: takeData(data, order.slice(0, asked)) };
+}
+
+function askedOf(rows: number): number {
+  return Math.min(MOST_VALIDATION_ROWS, Math.floor(rows / VALIDATION_PART));
+}
+
+function partOf(rows: number): number {
+  return Math.min(MOST_PART_ROWS, Math.max(LEAST_PART_ROWS, Math.floor(rows / PART_OF_MANY)));
 }
 
 /** Puts the latest rows first, so many of them; the others keep their order, and so do rows of the same time. */

@@ -1,4 +1,4 @@
-import { adwin } from './adwin.ts';
+import { adwin } from '../adaptive-forest/adwin.ts';
 import { pageHinkley } from './page-hinkley.ts';
 
 /** An answer of which it is known by now whether it was right. */

@@ -11,6 +11,8 @@ export interface LearnerComparison {
   readonly logLoss: number | null;
   readonly accuracy: number | null;
   readonly rows: number;
+  /** Rows that it learnt from in the comparison: more in a final of those near each other. 0 when not tried. */
+  readonly learnedFrom: number;
   /** Time that learning took in the comparison. */
   readonly seconds: number;
   readonly chosen: boolean;
@@ -49,6 +51,8 @@ export type LearnerReason =
         readonly rival: LearnerName;
         readonly rivalAccuracy: number;
         readonly by: 'log-loss' | 'simplicity' | 'probabilities';
+        /** Rows that those near each other learnt from in a final; null without one. */
+        readonly final: number | null;
       };
     }
   | { readonly code: 'too-few-rows'; readonly values: { readonly learner: LearnerName; readonly byHand: boolean } };
@@ -60,6 +64,8 @@ export interface Trial {
   /** Log-loss per validation row, in nats. */
   readonly losses: Float64Array;
   readonly accuracy: number;
+  /** Rows that it learnt from, in the first fold. */
+  readonly learnedFrom: number;
   readonly seconds: number;
 }
 
@@ -90,6 +96,7 @@ export async function tryLearners(
       learner,
       validated: answers,
       ...scoreAnswers(answers.probabilities, labels),
+      learnedFrom: folds[0]!.part.table.rows,
       seconds: (now() - start) / 1_000,
     });
     onProgress(tried.size / wanted.size);
@@ -124,6 +131,15 @@ const NEAR = 0.02;
 export function bestTrial(trials: readonly Trial[]): Trial {
   const least = trials.reduce((best, each) => (meanLoss(each) < meanLoss(best) ? each : best));
   return trials.find((trial) => trial === least || isLevel(trial, least)) ?? least;
+}
+
+/** Trials behind the least log-loss by no more than this share may win once they have learnt from more rows. */
+const MAY_STILL_WIN = 0.1;
+
+/** The trials that more rows may set in another order, simplest first. */
+export function finalists(trials: readonly Trial[]): Trial[] {
+  const least = Math.min(...trials.map(meanLoss));
+  return trials.filter((trial) => meanLoss(trial) <= (1 + MAY_STILL_WIN) * least);
 }
 
 function isLevel(trial: Trial, least: Trial): boolean {

@@ -1,4 +1,4 @@
-import { splitForValidation, validationLabels } from '../evaluation/validation-split.ts';
+import { splitForFinal, splitForValidation, validationLabels } from '../evaluation/validation-split.ts';
 import { trainLinear, validateLinear, type LinearSettings } from '../linear/linear.ts';
 import { alignColumns, sortColumns } from '../table/align-columns.ts';
 import type { ColumnSpec, Table } from '../table/column.ts';
@@ -78,7 +78,12 @@ export async function trainClassifier(
     onProgress: (share: number) => hooks.onProgress(step, share),
   });
   hooks.onProgress('comparing', 0);
-  const choice = await chooseLearner(options.learner, training, folds, means('comparing'));
+  const choice = await chooseLearner(
+    options.learner,
+    training,
+    { folds, final: splitForFinal(training, times) },
+    means('comparing'),
+  );
   hooks.onProgress('training', 0);
   const linear = trainLinear(training, (choice.linearFound as LinearSettings | null) ?? validateLinear([]));
   const { name, settingsOf } = choice.learner;

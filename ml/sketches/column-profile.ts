@@ -1,7 +1,7 @@
 import { isNumberColumn, type NumberColumn, type TypedColumn, type WordColumn } from '../table/column.ts';
 import { distinctOf, mergeDistinct, type DistinctValues } from './distinct-values.ts';
-import { countItems, mergeFrequentItems, type FrequentItems } from './frequent-items.ts';
-import { mergeNewItems, countNewItems, type NewItems } from './new-items.ts';
+import { itemsOfCounts, mergeFrequentItems, type FrequentItems } from './frequent-items.ts';
+import { mergeNewItems, countNewItems, type AlikeRows, type NewItems } from './new-items.ts';
 import { digestOf, mergeDigests, type TDigest } from './t-digest.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -124,23 +124,40 @@ function profileWords(
   column: WordColumn,
   { typeFailures, vocabulary, known }: ColumnProfileOptions,
 ): CategoryProfile | TextProfile {
-  const present = column.values.filter((value) => value !== null);
-  const rows = column.values.length;
   const isText = column.type === 'text';
-  const itemsOfRows = isText ? present.map(wordsOf) : present.map((value) => [value]);
-  const flat = itemsOfRows.flatMap((items) => [...items]);
+  const { times, lengths } = differentTexts(column.values);
+  // Cells repeat: each different one is taken apart once.
+  const alike: AlikeRows[] = [];
+  const counts = new Map<string, number>();
+  for (const [text, rows] of times) {
+    const items = isText ? wordsOf(text) : [text];
+    alike.push({ items, rows });
+    for (const item of items) counts.set(item, (counts.get(item) ?? 0) + rows);
+  }
   const profile = {
     name: column.name,
-    rows,
-    missing: rows - present.length,
+    rows: column.values.length,
+    missing: column.values.length - lengths.length,
     typeFailures,
-    items: countItems(flat, isText ? FOLLOWED_WORDS : FOLLOWED_CATEGORIES),
-    distinct: distinctOf(flat, vocabulary),
+    items: itemsOfCounts(counts, isText ? FOLLOWED_WORDS : FOLLOWED_CATEGORIES),
+    distinct: distinctOf(counts.keys(), vocabulary),
     novelty:
       known !== undefined && 'distinct' in known && known.type === column.type
-        ? countNewItems(itemsOfRows, known.distinct)
+        ? countNewItems(alike, known.distinct)
         : null,
   };
   if (column.type !== 'text') return { ...profile, type: column.type };
-  return { ...profile, type: 'text', lengths: digestOf(present.map((text) => text.length)) };
+  return { ...profile, type: 'text', lengths: digestOf(lengths) };
+}
+
+/** How many rows have each different text, and how long each is that is not missing. */
+function differentTexts(values: WordColumn['values']) {
+  const times = new Map<string, number>();
+  const lengths: number[] = [];
+  for (const text of values) {
+    if (text === null) continue;
+    times.set(text, (times.get(text) ?? 0) + 1);
+    lengths.push(text.length);
+  }
+  return { times, lengths };
 }

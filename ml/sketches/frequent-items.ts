@@ -29,11 +29,14 @@ export interface FrequentItems {
 export function countItems(items: Iterable<string>, capacity: number): FrequentItems {
   if (!(capacity >= 1)) throw new RangeError('countItems requires a capacity of at least 1');
   const counts = new Map<string, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return itemsOfCounts(counts, capacity);
+}
+
+/** The same of items that are counted already. O(different items). */
+export function itemsOfCounts(counts: ReadonlyMap<string, number>, capacity: number): FrequentItems {
   let total = 0;
-  for (const item of items) {
-    counts.set(item, (counts.get(item) ?? 0) + 1);
-    total++;
-  }
+  for (const count of counts.values()) total += count;
   const tallies = new Map(Array.from(counts, ([item, count]) => [item, { seen: count, kept: count }]));
   return prune({ capacity, total, error: 0, tallies });
 }

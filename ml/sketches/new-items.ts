@@ -1,5 +1,5 @@
 import { isNew, type DistinctValues } from './distinct-values.ts';
-import { countItems, mergeFrequentItems, type FrequentItems } from './frequent-items.ts';
+import { itemsOfCounts, mergeFrequentItems, type FrequentItems } from './frequent-items.ts';
 
 /** New items followed by name: enough that those which recur stay among the many that come once. */
 const NEW_ITEMS = 200;
@@ -13,22 +13,39 @@ export interface NewItems {
   readonly newItems: FrequentItems;
 }
 
+/** What some rows consist of, all of them alike: a category, or the different words of a text. */
+export interface AlikeRows {
+  readonly items: Iterable<string>;
+  readonly rows: number;
+}
+
 /**
- * @param itemsOfRows what each row that is not missing consists of: its category, or its different words
+ * Each item is looked up once, however many rows it is in. O(items).
+ *
+ * @param alike the rows that are not missing
  * @param known what the reference had
  */
-export function countNewItems(itemsOfRows: Iterable<Iterable<string>>, known: DistinctValues): NewItems {
-  const newItems: string[] = [];
-  let rows = 0;
-  for (const items of itemsOfRows) {
-    rows++;
+export function countNewItems(alike: Iterable<AlikeRows>, known: DistinctValues): NewItems {
+  const lookedUp = new Map<string, boolean>();
+  const isNewItem = (item: string): boolean => {
+    const before = lookedUp.get(item);
+    if (before !== undefined) return before;
+    const found = isNew(known, item);
+    lookedUp.set(item, found);
+    return found;
+  };
+  const counts = new Map<string, number>();
+  const sums = { rows: 0, newRows: 0 };
+  for (const { items, rows } of alike) {
+    sums.rows += rows;
     for (const item of items) {
-      if (!isNew(known, item)) continue;
-      newItems.push(item);
+      if (!isNewItem(item)) continue;
+      counts.set(item, (counts.get(item) ?? 0) + rows);
+      sums.newRows += rows;
       break;
     }
   }
-  return { rows, newRows: newItems.length, newItems: countItems(newItems, NEW_ITEMS) };
+  return { ...sums, newItems: itemsOfCounts(counts, NEW_ITEMS) };
 }
 
 /** Those of all together; null when no part was looked at. */

@@ -162,3 +162,18 @@ function digestOfPoints(points: WeightedPoints, rest: Omit<TDigest, keyof Weight
   for (let at = 0; at < condensed.weights.length; at++) count += condensed.weights[at]!;
   return { ...rest, count, ...condensed };
 }
+
+/**
+ * The standard deviation of the numbers, about their own mean: exact while each different number is a point, a little
+ * too small otherwise, since numbers about a point are taken to lie on it. O(points).
+ *
+ * @returns NaN of none
+ * @example deviationOf(digestOf([1, 3])) // => 1
+ */
+export function deviationOf(digest: TDigest): number {
+  const { means, weights, count } = digest;
+  const mean = meanOf(digest);
+  let squares = 0;
+  for (const [at, each] of means.entries()) squares += weights[at]! * (each - mean) ** 2;
+  return Math.sqrt(squares / count);
+}

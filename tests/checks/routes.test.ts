@@ -24,6 +24,7 @@ const params = {
   report: '1',
   incident: '1',
   pack: '1',
+  grouping: '1',
   person: ID,
   session: ID,
   invitation: ID,
@@ -31,16 +32,23 @@ const params = {
   channel: ID,
   delivery: ID,
   rule: ID,
+  file: ID,
   list: ID,
   doubt: ID,
   comment: ID,
+  prediction: `${ID}:0`,
+  connection: ID,
+  feed: ID,
 };
 /** Queries without which a request is refused before its body is looked at. */
 const NEEDED: Partial<Record<EndpointName, string>> = {
   findPackFile: `?sha256=${'0'.repeat(64)}`,
   reviewQueue: `?view=${ID}`,
+  uploadFeedFile: `?id=${ID}&name=may.csv`,
   tryThresholds: '?column=Amount',
   readThread: '?key=R-2',
+  exportPredictions: '?from=2026-11-01&to=2026-11-02',
+  exportFeeds: '?of=records&from=2026-11-01&to=2026-11-02',
 };
 const UNHEARD_OF = '{"unheard-of":1}';
 const row = (name: EndpointName): Endpoint => ENDPOINTS[name];
@@ -133,6 +141,7 @@ test('what changes nothing but what is read is a GET, and the other way round', 
       'set-up',
       'people',
       'notices',
+      'feeds',
       'signed-in',
       'in-person',
       'nothing',
@@ -186,7 +195,12 @@ describe('a role for one classifier', () => {
     const statuses = await statusesFor(OTHER);
     const admitted = needing.filter((name) => statuses.get(name) !== 403);
     expect(admitted).toEqual(needing.filter((name) => row(name).anywhere === true));
-    expect(admitted).toEqual(['summarizeTable', 'listClassifiers', 'findGiveaways', 'driftOverview']);
+    expect(admitted).toEqual([
+      ...['summarizeTable', 'listClassifiers', 'findGiveaways', 'driftOverview'],
+      // Of connections each says by itself whose classifiers it is for.
+      ...['listConnections', 'makeConnection', 'changeConnection', 'testConnection', 'deleteConnection'],
+      ...['listSchedules', 'changeSchedule', 'runSchedule'],
+    ]);
   });
 });
 

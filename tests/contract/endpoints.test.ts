@@ -18,7 +18,8 @@ const ROWS: [string, Endpoint][] = Object.entries(TABLE);
 /** The rows that the files of `contract/` define beside their schemas, by the file. */
 async function rowsByFile(): Promise<[string, Endpoints][]> {
   const found: [string, Endpoints][] = [];
-  for (const file of readdirSync('contract').filter((name) => name.endsWith('.ts'))) {
+  const files = ['', 'feeds/'].flatMap((folder) => readdirSync(`contract/${folder}`).map((name) => `${folder}${name}`));
+  for (const file of files.filter((name) => name.endsWith('.ts'))) {
     const module = (await import(`../../contract/${file}`)) as Record<string, unknown>;
     for (const [name, value] of Object.entries(module)) {
       if (name.endsWith('Endpoints')) found.push([file, value as Endpoints]);

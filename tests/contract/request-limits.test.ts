@@ -24,7 +24,9 @@ const number = (value: number) => value.toLocaleString('en-GB');
  * nature.
  */
 function unbounded(schema: z.core.$ZodType, path: string): string[] {
-  if ((schema as z.ZodType).meta()?.['maxItems'] !== undefined) {
+  const meta = (schema as z.ZodType).meta();
+  if (meta?.['maxProperties'] !== undefined) return [];
+  if (meta?.['maxItems'] !== undefined) {
     if (schema instanceof z.ZodPipe && schema.out instanceof z.ZodArray)
       return unbounded(schema.out.element as z.ZodType, `${path}[]`);
     return [];

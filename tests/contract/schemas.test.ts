@@ -18,6 +18,7 @@ describe('classifierDraft', () => {
   test('fills in the policies that are left out', () => {
     expect(classifierDraft.parse(draft).policies).toEqual({
       lowConfidence: 0.6,
+      alertRate: 0.02,
       auditShare: 0.02,
       retrainAfterCorrections: 0,
       retrainSchedule: '0 3 * * 1',

@@ -15,6 +15,7 @@ import {
   type AmendInBrowser,
 } from './amend-in-browser.ts';
 import { FIRST_NEW } from './other-people.ts';
+import { faultsInStory } from './pane-looks.ts';
 
 /**
  * Corrections are sent after a look: one person types three of them in one browser, notes why, and goes on in another,
@@ -78,6 +79,7 @@ test('what is typed gathers, marked in the sheet, and nothing is recorded', asyn
   await amend.pane.getByText('client meeting', { exact: true }).first().waitFor();
   expect(await log()).toHaveLength(before);
   await picture('drafts-1-gathered');
+  expect(await faultsInStory(amend.page, `${PICTURES}/looks-drafts`)).toEqual([]);
 });
 
 test('in another browser the same person finds them, takes one out and sends the others', async () => {

@@ -3,6 +3,7 @@ import { incidentPath } from '../../contract/incident-link.ts';
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import type { Kysely } from 'kysely';
+import type { Locator } from 'playwright-core';
 import type { ReferenceProfile, TableProfile } from '../../ml/sketches/table-profile.ts';
 import { profileFromJson } from '../../ml/sketches/profile-json.ts';
 import { readReferenceProfiles } from '../../server/learn/models/reference-segment-store.ts';
@@ -12,12 +13,14 @@ import { createOwnRowsReader } from '../../server/record/scopes/own-rows-store.t
 import { makeDueChecks } from '../../server/watch/archive/check-drift.ts';
 import { checksWithIncidents } from '../../server/watch/incidents/follow-drift.ts';
 import { makeDriftReport } from '../../server/watch/monitoring/make-drift-report.ts';
-import { saveHourProfile } from '../../server/watch/profiles/profile-store.ts';
+import { saveHourProfile } from '../setup/saved-hour.ts';
+import { storedChannel } from '../setup/stored-channel.ts';
 import { readHourProfiles } from '../../server/watch/profiles/read-profiles.ts';
 import { tellOwner } from '../../server/people/channels/tell-owner.ts';
 import { SILENT } from '../setup/test-server.ts';
 import { askAs } from './other-people.ts';
 import { openAmend, shownAt, TRAINING_MS, TRAINING_TEST_MS, type AmendInBrowser } from './amend-in-browser.ts';
+import { faultsInStory } from './pane-looks.ts';
 
 /**
  * What a controller meets after two weeks: the checks that were made meanwhile, an incident of the drift that lasts, a
@@ -33,6 +36,17 @@ const STEP = 6;
 let amend: AmendInBrowser;
 let db: Kysely<Database>;
 const picture = (name: string) => amend.page.screenshot({ path: `${PICTURES}/${name}.png` });
+const EDGE = 12;
+/** Of a part of the page, as it stands in the documentation: whole, in a window so large, with some room around it. */
+async function pictureForDocs(part: Locator, name: string, size = { width: 1440, height: 2_400 }): Promise<void> {
+  const before = amend.page.viewportSize()!;
+  await amend.page.setViewportSize(size);
+  await part.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await part.boundingBox())!;
+  const clip = { x: x - EDGE, y: Math.max(0, y - EDGE), width: width + 2 * EDGE, height: height + 2 * EDGE };
+  await amend.page.screenshot({ path: `${PICTURES}/docs-${name}.png`, clip });
+  await amend.page.setViewportSize(before);
+}
 const button = (name: string | RegExp) => amend.pane.getByRole('button', { name });
 const tab = (name: string) => amend.pane.getByRole('tab', { name }).click();
 const section = (name: string) => amend.pane.getByRole('region', { name });
@@ -90,17 +104,19 @@ async function liveThroughDays(): Promise<void> {
         db,
         {
           ...{ classifierId: id, modelVersion: version, hour: until(at - 1), recorder: randomUUID() },
-          ...{ profile, droppedRows: 0 },
+          ...{ profile, droppedRows: 0, source: 'sheet' as const },
         },
         until(at),
       );
-    // The server looks for due checks by its own clock, too: what it took meanwhile is due again here.
-    await db
-      .updateTable('drift_watch')
-      .set({ next_at: until(at) })
-      .where('classifier_id', '=', id)
-      .execute();
-    await makeDueChecks(checks);
+    // The server looks for due checks by its own clock, too: what it took meanwhile is due again here, after its own.
+    for (let checked: string[] = []; checked.length === 0;) {
+      await db
+        .updateTable('drift_watch')
+        .set({ next_at: until(at) })
+        .where('classifier_id', '=', id)
+        .execute();
+      checked = await makeDueChecks(checks);
+    }
   }
 }
 
@@ -125,9 +141,27 @@ describe('drift over time', () => {
       await section('Incidents').getByText('What became of it').first().click();
       await section('Incidents').getByText('Demo user noted: The card company was asked.', { exact: false }).waitFor();
       await picture('drift-over-time-2-incident');
+      await pictureForDocs(section('Incidents').getByRole('listitem').first(), 'drift-incident');
     },
     TRAINING_TEST_MS,
   );
+
+  test('an owner of the source is named, and told what the report says of a column', async () => {
+    await storedChannel(db, { name: 'Card company' });
+    await button('Check for drift').click();
+    const owner = amend.pane.getByLabel('Owner of the rows from sheets', { exact: true });
+    await owner.selectOption({ label: 'Channel “Card company”' });
+    await owner.locator('option:checked', { hasText: 'Channel “Card company”' }).waitFor({ state: 'attached' });
+    await section('Training beside serving').scrollIntoViewIfNeeded();
+    await picture('drift-over-time-11-owner');
+    await button('Tell the owner of the source of Amount').click();
+    await amend.pane.getByLabel('Note to the owner (may be empty)', { exact: true }).fill('Is it pence now?');
+    await button('Send to Card company, sheets').click();
+    const told = amend.pane.getByText(/^Demo user told Card company \(sheets\) on /);
+    await told.waitFor();
+    await told.scrollIntoViewIfNeeded();
+    await picture('drift-over-time-12-told');
+  });
 
   test('the time line shows when it began, and a threshold is set by what it would have alerted', async () => {
     await section('Over time').scrollIntoViewIfNeeded();
@@ -135,9 +169,11 @@ describe('drift over time', () => {
     await section('Over time').getByRole('combobox').last().scrollIntoViewIfNeeded();
     await picture('drift-over-time-3-time-line');
     await amend.pane.getByLabel('Column').selectOption({ label: 'Amount' });
-    await amend.pane.getByLabel('Threshold', { exact: true }).selectOption('0.8');
+    await amend.pane.getByLabel('Threshold of the distance', { exact: true }).waitFor();
+    await pictureForDocs(section('Over time'), 'drift-time-line');
+    await amend.pane.getByLabel('Threshold of the distance', { exact: true }).selectOption('0.8');
     await button('Set to 0.80').click();
-    await amend.pane.getByText(/^Demo user set the threshold to 0.80 on/).waitFor();
+    await amend.pane.getByText(/^Demo user set the threshold of the distance to 0.80 on/).waitFor();
     await picture('drift-over-time-4-threshold');
   });
 
@@ -160,6 +196,7 @@ describe('drift over time', () => {
     await amend.pane.getByText(`Report ${number - 9} stands in the sheet`, { exact: false }).waitFor();
     expect(await shownAt(amend.page, 'A1')).toMatch(/^Drift report: /);
     await picture('drift-over-time-7-sheet');
+    await pictureForDocs(amend.page.getByRole('grid'), 'drift-sheet', { width: 1_780, height: 1_750 });
     expect(amend.complaints).toEqual([]);
   });
 });
@@ -182,5 +219,6 @@ test('the link of a notice leads to the page of the incident, which is seen to t
   await amend.pane.getByText(/^An incident that opens starts one training/).waitFor();
   await picture('drift-over-time-9-policy');
   await section('How good answers must be').scrollIntoViewIfNeeded();
+  expect(await faultsInStory(amend.page, `${PICTURES}/looks-incidents-with-policy`)).toEqual([]);
   await picture('drift-over-time-10-accuracy');
 });

@@ -58,14 +58,14 @@ describe('a model that explains itself', () => {
       await button('Create classifier').click();
       await button('Train').click();
       await amend.pane
-        .getByText(/^(Comparing ways to learn|Learning|Testing on rows).* …$/)
+        .getByText(/^(Comparing ways to learn|Learning|Testing on rows).*\s…$/)
         .waitFor({ timeout: TRAINING_MS });
       await picture('model-1-training');
       // The pane alone is loaded anew, as Excel does after its own hiccups; the training goes on.
       const frame = amend.page.frames().find((each) => each.parentFrame() !== null);
       await frame?.evaluate(() => location.reload());
       await amend.pane
-        .getByText(/^(Comparing ways to learn|Learning|Testing on rows).* …$/)
+        .getByText(/^(Comparing ways to learn|Learning|Testing on rows).*\s…$/)
         .waitFor({ timeout: TRAINING_MS });
     },
     TRAINING_TEST_MS,

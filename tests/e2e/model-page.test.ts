@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import type { Shadow } from '../../contract/shadow.ts';
 import { askAs, changePolicies, theClassifier } from './other-people.ts';
 import { openTrained, TRAINING_MS, TRAINING_TEST_MS, type AmendInBrowser } from './amend-in-browser.ts';
+import { faultsInStory } from './pane-looks.ts';
 
 /**
  * How somebody who answers for a model looks after it: a row is tried by hand, a challenger answers beside the version
@@ -50,8 +51,9 @@ test('a row is tried by hand: its class, why, and the request that a program wou
   expect(await why.getAttribute('aria-label')).toContain(answered.class);
   await form.getByRole('textbox', { name: 'Answer, as JSON' }).scrollIntoViewIfNeeded();
   await amend.page.screenshot({ path: `${PICTURES}/model-page-2-request.png` });
+  expect(await faultsInStory(amend.page, `${PICTURES}/looks-row-tried`)).toEqual([]);
   const { answered: rows } = await ask<{ answered: { lastDay: object } }>('GET', '/status');
-  expect(rows.lastDay).toEqual({ model: 0, label: 0, rule: 0 });
+  expect(rows.lastDay).toEqual({ model: 0, label: 0, rule: 0, stream: 0 });
 });
 
 test(
@@ -82,6 +84,7 @@ test(
     const said = `On ${rows.toLocaleString('en-GB')} live rows it would have changed ${changed.toLocaleString('en-GB')}, answering unseen beside version ${champion}.`;
     await shadow.getByText(said, { exact: true }).waitFor();
     await picture('shadow-2-report', 'Shadow');
+    expect(await faultsInStory(amend.page, `${PICTURES}/looks-shadow`)).toEqual([]);
     await section('Versions').getByText(said, { exact: true }).waitFor();
     await picture('shadow-3-version', 'Versions');
     await button('Stop it').click();
@@ -95,11 +98,12 @@ test(
 test('the page says that the version answers, how much, how quickly, and what it takes', async () => {
   const serves = section('How it serves');
   await serves.getByRole('button', { name: 'Look again', exact: true }).click();
-  await serves.getByText(/^Of \d+ requests? that this process answered of this classifier, half took/).waitFor();
+  await serves.getByText(/^(Of \d+ requests|The one request) that this process answered of this classifier/).waitFor();
   await serves.getByText(/^Version \d answers, since /).waitFor();
   const { answered } = await ask<{ answered: { lastDay: { model: number } } }>('GET', '/status');
   const [model] = await serves.getByRole('row', { name: /^the model/ }).allInnerTexts();
   expect(model).toContain(answered.lastDay.model.toLocaleString('en-GB'));
   await picture('model-page-3-status', 'How it serves');
+  expect(await faultsInStory(amend.page, `${PICTURES}/looks-model-status`)).toEqual([]);
   expect(amend.complaints).toEqual([]);
 });

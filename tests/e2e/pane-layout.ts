@@ -19,7 +19,8 @@ export function cutTexts(): string[] {
     const isScrolled = element.closest('[data-scrolls-sideways]') !== null;
     if (!isScrolled && (box.right > page.clientWidth + 1 || box.left < -1))
       faults.push(told('beside the page', element));
-    if (display === 'inline' || element.matches('input, select, textarea')) continue;
+    // Within a drawing nothing flows: its texts are where they were drawn.
+    if (display === 'inline' || element.matches('input, select, textarea, svg *')) continue;
     const isCut = hasOwnText(element) && element.scrollWidth > element.clientWidth + 1;
     if (isCut && overflowX !== 'visible' && !isWholeInTitle(element)) faults.push(told('cut', element));
     if (isCut && overflowX === 'visible' && !isScrolled) faults.push(told('over its edge', element));
@@ -50,7 +51,7 @@ export function controlsOutOfReach(): string[] {
   );
   const faults: string[] = [];
   for (const control of controls) {
-    if (control.closest('[hidden], [aria-hidden="true"]') !== null || control.getClientRects().length === 0) continue;
+    if (control.closest('[hidden], [aria-hidden="true"]') !== null || !control.checkVisibility()) continue;
     control.scrollIntoView({ block: 'center' });
     const box = control.getBoundingClientRect();
     const [x, y] = [box.left + box.width / 2, box.top + Math.min(box.height / 2, 8)];
@@ -79,7 +80,8 @@ export function controlsToReach(mark: string): number {
       each.tabIndex >= 0 &&
       !each.matches(':disabled, [role="tab"]:not([aria-selected="true"]), [type="radio"]:not(:checked)') &&
       each.closest('[hidden], [aria-hidden="true"]') === null &&
-      each.getClientRects().length > 0,
+      // What a closed fold holds has its place, and is not shown.
+      each.checkVisibility(),
   );
   for (const each of controls) each.setAttribute(mark, '');
   document.addEventListener('focusin', (event) => (event.target as Element).removeAttribute(mark));

@@ -46,7 +46,7 @@ const LOOKS: readonly Look[] = [
   { ...LIGHT, name: 'light', width: 350 },
   { ...LIGHT, name: 'dark', width: 350, colorScheme: 'dark', axe: CONTRAST },
   { ...LIGHT, name: 'forced-dark', width: NARROWEST, forcedColors: 'active', colorScheme: 'dark', axe: CONTRAST },
-  { ...LIGHT, name: 'forced-light-200-percent', width: NARROWEST, zoom: 2, forcedColors: 'active', axe: CONTRAST },
+  { ...LIGHT, name: 'forced-light-200-percent', width: NARROWEST, zoom: 2, forcedColors: 'active' },
 ];
 /** The words of these are longer. */
 const OTHER_LANGUAGES = ['Deutsch', 'Português'];
@@ -91,6 +91,16 @@ export async function faultsOf(page: Page, picture: string, choose = byMenu): Pr
     await takePicture(page, narrow, `${picture}-${language.slice(0, 2).toLowerCase()}.png`);
   }
   await choose(pane, 'English');
+  return faults;
+}
+
+/** As {@link faultsOf}, in the middle of a story that goes on in the window as it was. */
+export async function faultsInStory(page: Page, picture: string): Promise<string[]> {
+  const pane = page.locator('.pane');
+  const [window, width] = [page.viewportSize()!, await pane.evaluate((each) => (each as HTMLElement).style.width)];
+  const faults = await faultsOf(page, picture);
+  await pane.evaluate((each, wide) => ((each as HTMLElement).style.width = wide), width);
+  await page.setViewportSize(window);
   return faults;
 }
 

@@ -76,6 +76,7 @@ describe('in the demo', () => {
     const secret = await pane.getByLabel('Secret', { exact: true }).inputValue();
     await picture('keys-3-shown-once');
     await press(button('Copy: Secret'));
+    await pane.getByText('Copied.', { exact: true }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(secret);
     expect(await askBy(secret)).toEqual([200, 'Nightly import']);
 
@@ -159,6 +160,8 @@ describe('with accounts', () => {
     invitation = await pane.getByLabel('Link', { exact: true }).inputValue();
     await page.screenshot({ path: `${PICTURES}/people-5-people.png` });
     expect(await faultsOf(page, `${PICTURES}/looks-people-with-accounts`)).toEqual([]);
+    // The languages that were looked at are Ada's choices: the last one is on its way until the server says so.
+    await page.waitForFunction(async () => (await (await fetch('/api/session')).json()).language === 'en');
     await context.close();
   });
 

@@ -19,6 +19,7 @@ import {
   type AmendInBrowser,
 } from './amend-in-browser.ts';
 import { askAs, FIRST_NEW, NEW } from './other-people.ts';
+import { faultsInStory } from './pane-looks.ts';
 
 /**
  * What a controller does after the end of a month: they freeze it, read it, take its documents home, sign it, and know
@@ -88,6 +89,7 @@ test(
     await amend.pane.getByRole('region', { name: `Pack 1 · ${NAME}` }).waitFor();
     await amend.pane.getByText('Were the answers right?', { exact: true }).scrollIntoViewIfNeeded();
     await picture('pack-frozen');
+    expect(await faultsInStory(amend.page, `${PICTURES}/looks-pack-frozen`)).toEqual([]);
     const pdf = await downloaded('Download PDF', 'pdf');
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     await downloaded('Download workbook', 'xlsx');
@@ -101,6 +103,7 @@ test(
     await amend.pane.getByLabel('File of a pack', { exact: true }).setInputFiles({ ...file, buffer: pdf.subarray(9) });
     await amend.pane.getByText(/^“pack\.pdf” is of no pack of this classifier/).waitFor();
     await picture('pack-file');
+    expect(await faultsInStory(amend.page, `${PICTURES}/looks-pack-signed`)).toEqual([]);
     await takeNarrowPictures(amend.page, `${PICTURES}/pack-narrow`);
     const { found } = packFile.parse(await askAs(amend, 'admin', 'GET', fileAddress(id, pdf)));
     expect(found).toMatchObject({ pack: { number: 1, month: MONTH }, file: 'pdf', isInLog: true });

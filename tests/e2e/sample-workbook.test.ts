@@ -127,7 +127,7 @@ describe('the sample workbook', () => {
       await button(/^Train again$/).click();
       await amend.pane.getByText('How good is version 2?').waitFor({ timeout: TRAINING_MS });
       // Version 1, or version 2 where it was kept back: the one that is not in use.
-      const useOther = (await button(/^Use version \d$/).getAttribute('aria-label'))!;
+      const useOther = await button(/^Use version \d$/).innerText();
       await button(useOther).click();
       const dialog = amend.pane.getByRole('dialog');
       await dialog.getByLabel(/^Why/).fill('To compare the two');

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seededRandom } from '../../ml/random.ts';
 import { cellAt, openAmend, TRAINING_MS, TRAINING_TEST_MS, type AmendInBrowser } from './amend-in-browser.ts';
+import { faultsInStory } from './pane-looks.ts';
 
 /** A person's expenses, of which the latest hundred have no account yet, and came in cents. */
 const EXPENSES = 500;
@@ -48,6 +49,7 @@ describe('a column that came in another unit', () => {
       await amend.pane.getByText('“Amount” looks 100 times as large as what version 1 learned from.').waitFor();
       await amend.page.screenshot({ path: `${PICTURES}/skew-1-asked.png` });
       await amend.page.screenshot({ path: `${PICTURES}/drift-skew.png`, clip: await paneBox() });
+      expect(await faultsInStory(amend.page, `${PICTURES}/looks-skew-asked`)).toEqual([]);
     },
     TRAINING_TEST_MS,
   );
@@ -76,6 +78,7 @@ describe('a column that came in another unit', () => {
       .getByText('None of them have rows, 0 in all; 2 with 100 rows are needed.', { exact: false })
       .waitFor();
     await amend.page.screenshot({ path: `${PICTURES}/skew-5-season.png` });
+    expect(await faultsInStory(amend.page, `${PICTURES}/looks-season`)).toEqual([]);
   });
 
   test('nothing complained on the way', () => {

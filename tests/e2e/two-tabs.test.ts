@@ -31,7 +31,7 @@ test(
   async () => {
     await first('Train').click();
     await second
-      .getByText(/^(Comparing ways to learn|Learning|Testing on rows).* …$/)
+      .getByText(/^(Comparing ways to learn|Learning|Testing on rows).*\s…$/)
       .waitFor({ timeout: TRAINING_MS });
     await second.getByText('How good is version 1?').waitFor({ timeout: TRAINING_MS });
     await second.getByRole('tab', { name: 'Classify' }).click();

@@ -42,6 +42,7 @@ export function aClassifier(fields: Partial<Classifier> = {}): Classifier {
       askBeforeRows: 10,
       rulesByTwo: false,
       errorCosts: null,
+      alertRate: 0.02,
     },
     classes: ['Travel', 'Meals', 'Office'],
     champion: 1,

@@ -59,7 +59,7 @@ export function anOpenedPack(pack: PeriodPack): OpenedPack {
     headline: 'October 2026: look at this before you sign.',
     answers: [
       { title: 'Were the answers right?', state: 'good', sentence: 'As far as 40 rows show, 90.0 % are right.' },
-      { title: 'Did the data stay as the model learned it?', state: 'attention', sentence: 'No: 9 of 28 reports …' },
+      { title: 'Did the data stay as they were?', state: 'attention', sentence: 'No: 9 of 28 reports …' },
     ],
     since: { title: 'Since pack 1, September 2026', sentences: ['Wrong answers should cost €40.00, before €20.00.'] },
     // No part of the pane reads it.

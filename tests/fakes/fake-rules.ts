@@ -2,7 +2,6 @@ import type { RulesPort, TriedRule } from '../../addin/ports/rules-port.ts';
 import type { RowBatch } from '../../contract/cell.ts';
 import { condition } from '../../contract/conditions/condition.ts';
 import { printCondition } from '../../contract/conditions/print-condition.ts';
-import type { ChangedRow } from '../../contract/feedback.ts';
 import type { Rule, RuleDraft, RuleMatches } from '../../contract/rule.ts';
 
 const NO_MATCHES: RuleMatches = { rows: 0, matched: 0, agreeing: 0, contradicting: 0, sample: [], conflicts: [] };
@@ -12,8 +11,6 @@ export class FakeRules implements RulesPort {
   rules: Rule[] = [];
   matches: RuleMatches = NO_MATCHES;
   labelMatches: RuleMatches = NO_MATCHES;
-  /** What the view is answered with next. */
-  changed: ChangedRow[] = [];
   readonly tried: { readonly tried: TriedRule; readonly rows: RowBatch }[] = [];
 
   async listRules(): Promise<readonly Rule[]> {
@@ -55,10 +52,6 @@ export class FakeRules implements RulesPort {
 
   async matchLabels(): Promise<RuleMatches> {
     return this.labelMatches;
-  }
-
-  async answerView(): Promise<readonly ChangedRow[]> {
-    return this.changed;
   }
 
   private change(id: string, fields: Partial<Rule>): Rule {

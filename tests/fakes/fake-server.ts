@@ -1,3 +1,4 @@
+import type { SignedRows } from '../../contract/signed-rows.ts';
 import type { Acceptance } from '../../contract/acceptance.ts';
 import type {
   Proposal,
@@ -45,7 +46,7 @@ import type { Role } from '../../contract/access.ts';
 import type { OverrideRates } from '../../contract/overrides.ts';
 import type { SegmentList } from '../../contract/segment-list.ts';
 import type { Session } from '../../contract/session.ts';
-import { rowHash } from '../../contract/row-hash.ts';
+import { featureHash, rowHash } from '../../contract/row-hash.ts';
 import type {
   ChampionDecision,
   ChampionRequest,
@@ -59,6 +60,7 @@ import {
   type ServerPort,
   type ReviewRequest,
 } from '../../addin/ports/server-port.ts';
+import type { AnomalyReport } from '../../contract/anomaly.ts';
 import type { Scorecard, ScorecardTestName, TestDocument } from '../../contract/scorecard.ts';
 import { modelReportOf } from '../fixtures/model-report.ts';
 import { scorecardOf } from '../fixtures/scorecard.ts';
@@ -109,6 +111,8 @@ export class FakeServer implements ServerPort {
   cancelled = 0;
   versions: ModelVersion[] = [];
   /** What feedback that is tried would change. */
+  /** What the view is answered with next. */
+  viewChanges: ChangedRow[] = [];
   reach: ReachAnswer = { rows: 0, changed: [], looked: 0, shown: 0 };
   readonly triedFeedback: FeedbackRequest[] = [];
   queue: ReviewQueue = { rows: [], waiting: 0, unsure: null };
@@ -359,6 +363,11 @@ export class FakeServer implements ServerPort {
     return this.reach;
   }
 
+  async answerView(): Promise<readonly ChangedRow[]> {
+    this.#mayBreak('answerView');
+    return this.viewChanges;
+  }
+
   async rowHistory(classifierId: string, key: RowKey): Promise<FeedbackLog> {
     this.#mayBreak('rowHistory');
     const { entries, last } = await this.listFeedback(classifierId, 0);
@@ -393,8 +402,12 @@ export class FakeServer implements ServerPort {
       this.proposals[verdict === 'approve' ? 'approved' : 'rejected'].push(done);
     }
     const recorded = request.verdicts.length - refused.length;
-    return { recorded, repeated: 0, refused, changed: this.changed.splice(0) };
+    const told = this.signedByVerdicts.length === 0 ? {} : { signed: this.signedByVerdicts };
+    return { recorded, repeated: 0, refused, changed: this.changed.splice(0), ...told };
   }
+
+  /** Rows of signed months among those that are judged. */
+  signedByVerdicts: SignedRows[] = [];
 
   verdict: AuditVerdict = { intact: true, logs: [] };
   readonly exported: [log: string, format: string][] = [];
@@ -475,6 +488,16 @@ export class FakeServer implements ServerPort {
     return { ...this.acceptance, target: target ?? this.acceptance.target };
   }
 
+  anomalies: AnomalyReport = {
+    ...{ rows: 0, learned: 0, alerts: 0, wantedRate: 0.02, threshold: null, columns: [], last: [] },
+    verdicts: { anomalies: 0, usual: 0, areLearned: false },
+  };
+
+  async readAnomalies(): Promise<AnomalyReport> {
+    this.#mayBreak('readAnomalies');
+    return this.anomalies;
+  }
+
   scorecard: Scorecard = scorecardOf();
 
   async readScorecard(): Promise<Scorecard> {
@@ -526,18 +549,20 @@ export class FakeServer implements ServerPort {
     options?.signal?.throwIfAborted();
     this.#mayBreak('predict');
     this.predictionRequests.push(request);
-    const { keys } = request.rows;
-    const classes = this.classifiers.find((each) => each.id === classifierId)?.classes ?? ['Travel'];
+    const { keys, columns } = request.rows;
+    const classifier = this.classifiers.find((each) => each.id === classifierId);
+    const classes = classifier?.classes ?? ['Travel'];
+    const cellsOf = (row: number) => columns.map(({ values }) => values[row] ?? null);
     return {
       batch: '00000000-0000-4000-8000-00000000000b',
-      modelVersion: this.classifiers.find((each) => each.id === classifierId)?.champion ?? 1,
+      modelVersion: classifier?.champion ?? 1,
       predictedAt: '2026-03-01T09:00:00.000Z',
       classes,
       keys,
       predicted: keys.map(() => 0),
       confidence: keys.map(() => this.confidence),
       sources: keys.map(() => 'model' as const),
-      rowHashes: keys.map(() => ''),
+      rowHashes: keys.map((_, row) => featureHash(classifier ?? { columns: [] }, cellsOf(row))),
       disputes: [],
     };
   }

@@ -13,9 +13,10 @@ import type {
 } from '../../contract/drift-archive.ts';
 import type { DriftSources } from '../../contract/drift-source.ts';
 import type { DriftReport } from '../../contract/drift.ts';
-import type { Incident, IncidentChange } from '../../contract/incident.ts';
+import type { Incident, IncidentChange, IncidentList } from '../../contract/incident.ts';
 import type { ModelStatus } from '../../contract/model-status.ts';
 import type { Shadow, ShadowRequest } from '../../contract/shadow.ts';
+import type { SourceOwnerRequest, SourceOwners, SourceTellingRequest } from '../../contract/source-owner.ts';
 import { aDriftReport } from './contract-data.ts';
 
 const AT = '2026-03-02T09:00:00.000Z';
@@ -29,6 +30,7 @@ export class FakeWatch implements WatchPort {
   overview: DriftOverview = { classifiers: [] };
   incidents: Incident[] = [];
   owners: string[] = ['Ada', 'Carla'];
+  sourceOwners: SourceOwners = { owners: [], mayOwn: { people: ['Ada'], channels: [] }, told: [] };
   status: ModelStatus = aStatus();
   shadows: Shadow[] = [];
   trial: ThresholdTrial = { column: 'Amount', reports: 2, tried: [{ distance: 0.2, drifted: 1, alerts: 1 }] };
@@ -94,6 +96,23 @@ export class FakeWatch implements WatchPort {
     return this.owners;
   }
 
+  async readSourceOwners(): Promise<SourceOwners> {
+    return this.sourceOwners;
+  }
+
+  async setSourceOwner(_id: string, { source, owner }: SourceOwnerRequest): Promise<SourceOwners> {
+    this.asked.push(['setSourceOwner', source, owner]);
+    const others = this.sourceOwners.owners.filter((each) => each.source !== source);
+    const own = owner?.kind === 'person' ? [{ source, owner, setBy: 'Ada', setAt: AT }] : [];
+    return (this.sourceOwners = { ...this.sourceOwners, owners: [...others, ...own] });
+  }
+
+  async tellSourceOwner(_id: string, report: number, { id, source, column, note }: SourceTellingRequest) {
+    this.asked.push(['tellSourceOwner', report, source, column, note]);
+    const told = { id, source, report, column, to: 'Ada', by: 'Carla', at: AT };
+    return (this.sourceOwners = { ...this.sourceOwners, told: [told, ...this.sourceOwners.told] });
+  }
+
   async readOverview(): Promise<DriftOverview> {
     return this.overview;
   }
@@ -116,8 +135,8 @@ export class FakeWatch implements WatchPort {
     return this.shadows;
   }
 
-  async listIncidents(): Promise<readonly Incident[]> {
-    return this.incidents;
+  async listIncidents(): Promise<IncidentList> {
+    return { incidents: this.incidents, more: 0 };
   }
 
   async changeIncident(_id: string, number: number, change: IncidentChange['change']): Promise<Incident> {
@@ -201,7 +220,10 @@ export function aStatus(fields: Partial<ModelStatus> = {}): ModelStatus {
     state: 'answers',
     version: 1,
     since: '2026-02-27T09:00:00.000Z',
-    answered: { lastHour: { model: 1_200, label: 30, rule: 4 }, lastDay: { model: 12_000, label: 300, rule: 40 } },
+    answered: {
+      lastHour: { model: 1_200, label: 30, rule: 4, stream: 0 },
+      lastDay: { model: 12_000, label: 300, rule: 40, stream: 0 },
+    },
     latency: { requests: 120, halfWithinMs: 7.5, mostWithinMs: 250 },
     process: {
       startedAt: '2026-03-02T07:30:00.000Z',

@@ -32,7 +32,7 @@ import {
   type WorkbookPort,
   type WriteResult,
 } from '../../addin/ports/workbook-port.ts';
-import type { HistoryReport } from '../../addin/ports/report-sheets.ts';
+import type { AnomalySheet, HistoryReport, StreamReport } from '../../addin/ports/report-sheets.ts';
 import type { TableReading } from '../../addin/ports/table-reading.ts';
 
 export interface FakeColumn {
@@ -59,6 +59,8 @@ export class FakeWorkbook implements WorkbookPort {
   readonly runs = new Map<string, KeptRun & { readonly lines: readonly string[] }>();
   readonly settings = new Map<string, string>();
   readonly shown: RowKey[] = [];
+  /** What stands in the column “Amend group”, by key. */
+  readonly groups = new Map<RowKey, string>();
   /** The body row that the person has selected. */
   selectedRowIndex: number | null = null;
   selectedRowIndexes: readonly number[] = [];
@@ -442,6 +444,18 @@ export class FakeWorkbook implements WorkbookPort {
     for (const key of keys) this.beside.set(key, { ...this.#stands(key), source });
   }
 
+  async writeGroups(_tableId: string, _keyColumns: readonly string[], cells: ColumnWrite['cells']): Promise<void> {
+    this.#mayBreak('writeGroups');
+    for (const { key, class: group } of cells) this.groups.set(key, group);
+  }
+
+  async addClassColumn(_tableId: string, name: string): Promise<string> {
+    this.#mayBreak('addClassColumn');
+    const rows = this.columns[0]?.values.length ?? 0;
+    this.columns.push({ name, values: new Array<null>(rows).fill(null) });
+    return name;
+  }
+
   async showRow(_tableId: string, _keyColumns: readonly string[], key: RowKey): Promise<void> {
     this.#mayBreak('showRow');
     this.shown.push(key);
@@ -473,6 +487,13 @@ export class FakeWorkbook implements WorkbookPort {
     this.modelSheets.push(report);
   }
 
+  readonly anomalySheets: AnomalySheet[] = [];
+
+  async writeAnomalySheet(sheet: AnomalySheet): Promise<void> {
+    this.#mayBreak('writeAnomalySheet');
+    this.anomalySheets.push(sheet);
+  }
+
   readonly scorecardSheets: Scorecard[] = [];
 
   async writeScorecardSheet(scorecard: Scorecard): Promise<void> {
@@ -485,6 +506,13 @@ export class FakeWorkbook implements WorkbookPort {
   async writeHistorySheet(report: HistoryReport): Promise<void> {
     this.#mayBreak('writeHistorySheet');
     this.historySheets.push(report);
+  }
+
+  readonly streamSheets: StreamReport[] = [];
+
+  async writeStreamSheet(report: StreamReport): Promise<void> {
+    this.#mayBreak('writeStreamSheet');
+    this.streamSheets.push(report);
   }
 
   async writeAnswerSheet(): Promise<void> {

@@ -1,6 +1,7 @@
 import { createBrowserHabits } from '../../addin/api/browser-habits.ts';
 import { memoryOutboxStore } from '../../addin/api/browser-store.ts';
 import { openOutbox, type Outbox } from '../../addin/api/outbox.ts';
+import { createFeedDraftMemory } from '../../addin/api/feed-draft-memory.ts';
 import { createPaneActions, type PaneActions } from '../../addin/app/pane-actions.ts';
 import { initialState } from '../../addin/app/pane-state.ts';
 import type { SetupState } from '../../addin/setup/setup-state.ts';
@@ -11,7 +12,11 @@ import { aClassifier } from './contract-data.ts';
 import { FakeCarrying } from './fake-carrying.ts';
 import { FakeComments } from './fake-comments.ts';
 import { FakeEvents } from './fake-events.ts';
+import { FakeFeeds } from './fake-feeds.ts';
+import { FakeLineage } from './fake-lineage.ts';
+import { FakeSchedules } from './fake-schedules.ts';
 import { FakeMemory, fakePacing } from './fake-outbox.ts';
+import { FakeGroups } from './fake-groups.ts';
 import { FakeRules } from './fake-rules.ts';
 import { FakeServer } from './fake-server.ts';
 import { FakeWatch } from './fake-watch.ts';
@@ -32,10 +37,15 @@ export class PaneHarness {
   readonly welcome = fakeWelcome();
   readonly habits = createBrowserHabits(() => this.storage);
   readonly rules = new FakeRules();
+  readonly groups = new FakeGroups();
   readonly comments = new FakeComments();
   readonly worklists = new FakeWork();
   readonly watching = new FakeWatch();
   readonly packs = new FakePacks();
+  readonly feeds = new FakeFeeds();
+  readonly lineage = new FakeLineage();
+  readonly schedules = new FakeSchedules();
+  readonly feedDrafts = createFeedDraftMemory(null, () => this.storage);
   readonly pacing = fakePacing();
   /** What a browser keeps: a pane that is opened anew may be given it. */
   storage: Storage = memoryStorage();

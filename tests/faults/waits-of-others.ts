@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { startWorker } from '../../server/learn/fitting/start-worker.ts';
+import { startWorker } from '../../server/platform/turns/start-worker.ts';
 
 /** Where a server listens, and the certificate (PEM) that it shows. */
 export interface Listening {

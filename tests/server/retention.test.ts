@@ -8,7 +8,7 @@ import { readAuditEvents } from '../../server/platform/audit/audit-store.ts';
 import { verifyAudit } from '../../server/platform/audit/verify-audit.ts';
 import { startJobQueues } from '../../server/platform/jobs/job-queues.ts';
 import { forgetByAge, startRetention, type Kept } from '../../server/retention.ts';
-import { saveHourProfile } from '../../server/watch/profiles/profile-store.ts';
+import { saveHourProfile } from '../setup/saved-hour.ts';
 import { storedClassifier } from '../setup/stored-classifier.ts';
 import { SILENT } from '../setup/test-server.ts';
 import { useDatabase } from '../setup/use-database.ts';

@@ -1,22 +1,40 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 /**
- * Packages of hundreds of modules, which a test file would load one by one, or of modules that jest cannot load. A
- * bundle is an ES module: a package that another one asks for by `require`, as a lint rule does zod, cannot be among
- * them.
+ * Packages of many modules, which a test file would load one by one, or of modules that jest cannot load. A bundle is
+ * an ES module: a package that another one asks for by `require` is among the {@link SCRIPTS} instead.
  */
 const PACKAGES = [
+  '@bufbuild/cel',
   '@fluentui/react-components',
   '@testing-library/user-event',
+  'express',
+  'express-rate-limit',
   'fast-check',
+  'html-to-text',
+  'hyparquet-writer',
+  'imapflow',
+  'kafkajs',
   'kysely',
+  'mailparser',
+  'mysql2',
+  'nodemailer',
   'office-addin-manifest',
+  'pg-boss',
+  'prom-client',
 ];
+
+/** Of these, a bundle names what the package has: their own modules, which are not ES modules, do not. */
+const NAMED = ['express', 'kafkajs', 'mysql2', 'pg-boss', 'prom-client'];
+
+/** Packages that others ask for by `require`, as a lint rule does zod. */
+const SCRIPTS = ['aria-query', 'zod'];
 
 /** Those that are bundled by a module of ours, which names what is imported. */
 const ENTRIES = { 'office-addin-manifest': './tests/setup/office-addin-manifest.js' };
@@ -26,7 +44,7 @@ const FLUENT = '@fluentui/react-components';
 const FLUENT_USERS = ['addin', 'workbench', 'tests'];
 
 /** What others import, too, and what is there once. */
-const SHARED = ['react', 'react-dom', 'scheduler', '@griffel/react', '@testing-library/dom'];
+const SHARED = ['react', 'react-dom', 'scheduler', '@griffel/react', '@testing-library/dom', 'pg', ...SCRIPTS];
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -44,7 +62,8 @@ export async function bundlePackages() {
   const key = [...versions, fluent].reduce((hash, text) => hash.update(text), createHash('sha1')).digest('hex');
   const folder = join(ROOT, 'dist/test-packages', key);
   if (!existsSync(folder)) await makeBundles(folder, fluent);
-  return Object.fromEntries(PACKAGES.map((name) => [`^${name}$`, join(folder, `${name}.js`)]));
+  const bundled = [...PACKAGES.map((name) => [name, `${name}.js`]), ...SCRIPTS.map((name) => [name, `${name}.cjs`])];
+  return Object.fromEntries(bundled.map(([name, file]) => [`^${name}$`, join(folder, file)]));
 }
 
 /** The names, without types, that our sources import of a package. */
@@ -63,20 +82,33 @@ function importedFrom(name) {
   return [...new Set(names)].sort();
 }
 
+/** What a package has that is no ES module, as one. */
+function withNames(name) {
+  const names = Object.keys(createRequire(import.meta.url)(name)).filter((each) => each !== 'default');
+  // By names of their own first: express has one that is called “static”.
+  const taken = names.map((each, at) => `${each}: _${at}`).join(', ');
+  const given = names.map((each, at) => `_${at} as ${each}`).join(', ');
+  return `import all from '${name}'; export default all; const { ${taken} } = all; export { ${given} };`;
+}
+
 async function makeBundles(folder, fluent) {
   const making = `${folder}-${process.pid}`;
+  const ofBoth = { bundle: true, minifyWhitespace: true, platform: 'node', target: 'es2022', absWorkingDir: ROOT };
   await build({
+    ...ofBoth,
     entryPoints: PACKAGES.map((name) => ({ in: ENTRIES[name] ?? name, out: name })),
-    plugins: [asModule(FLUENT, fluent)],
-    bundle: true,
-    minifyWhitespace: true,
+    plugins: [asModule(FLUENT, fluent), ...NAMED.map((name) => asModule(name, withNames(name)))],
     splitting: true,
     format: 'esm',
-    platform: 'node',
-    target: 'es2022',
     external: SHARED,
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-    absWorkingDir: ROOT,
+    outdir: making,
+  });
+  await build({
+    ...ofBoth,
+    entryPoints: SCRIPTS.map((name) => ({ in: name, out: name })),
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
     outdir: making,
   });
   // Under its name it is whole: another run may wait for it.
@@ -87,7 +119,7 @@ async function makeBundles(folder, fluent) {
 
 /** Bundles a module of ours in place of an entry. */
 function asModule(entry, contents) {
-  const namespace = 'of-ours';
+  const namespace = `in-place-of-${entry}`;
   return {
     name: namespace,
     setup(building) {

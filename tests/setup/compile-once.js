@@ -16,13 +16,22 @@ vm.compileFunction = (source, parameters, options) => {
   return made;
 };
 
-vm.SourceTextModule = class extends SourceTextModule {
-  constructor(source, options) {
+vm.SourceTextModule = new Proxy(SourceTextModule, {
+  construct(target, [source, options], of) {
     const cachedData = compiledBefore(options.identifier, source);
-    super(source, { ...options, cachedData });
-    if (cachedData === undefined) compiled.set(options.identifier, { source, data: this.createCachedData() });
-  }
-};
+    const compile = (data) => Reflect.construct(target, [source, { ...options, cachedData: data }], of);
+    try {
+      const made = compile(cachedData);
+      if (cachedData === undefined) compiled.set(options.identifier, { source, data: made.createCachedData() });
+      return made;
+    } catch (error) {
+      if (error.code !== 'ERR_VM_MODULE_CACHED_DATA_REJECTED') throw error;
+      // A test file has set flags of V8, which count from then on: what was compiled before is of no use any more.
+      compiled.delete(options.identifier);
+      return compile(undefined);
+    }
+  },
+});
 
 /** Such a module asks in the name of the one that was compiled first: it is compiled anew. */
 const IMPORTS_LATER = /\bimport\s*\(/;

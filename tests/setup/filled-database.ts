@@ -4,7 +4,7 @@ import { profileTable } from '../../ml/sketches/table-profile.ts';
 import { PredictionLog } from '../../server/answer/predictions/prediction-log.ts';
 import type { Database } from '../../server/platform/database/schema.ts';
 import { saveDriftReport } from '../../server/watch/monitoring/drift-report-store.ts';
-import { saveHourProfile } from '../../server/watch/profiles/profile-store.ts';
+import { saveHourProfile } from './saved-hour.ts';
 import { saveReferenceSegments } from '../../server/learn/models/reference-segment-store.ts';
 import { driftReportOf } from '../fixtures/drift-report.ts';
 import { purchases } from './purchases.ts';

@@ -26,6 +26,10 @@ export default class PageEnvironment extends require('jest-environment-jsdom').d
 const OF_CLASS = /^\.([\w-]+)(?![\w\\-])[^\s,>+~\\]*$/;
 /** `a, button`: it is one of those. */
 const OF_NAMES = /^[a-z\d]+(?:\s*,\s*[a-z\d]+)*$/;
+/** `nav h1, table > tr, input[type="radio"]:active`: what stands last is of a name. jsdom's own sheet has many. */
+const ENDS_WITH_NAMES = /^[^@()\\,]*(?:,[^@()\\,]*)*$/;
+const SPACED_VALUE = /(["'])[^"']*[\s,>+~][^"']*\1/;
+const NAME_FIRST = /^[a-z\d]+(?![\w|-])/;
 
 const unknown = () => undefined;
 /** selector → whether an element matches, or undefined where that must be asked. */
@@ -39,12 +43,32 @@ function atOnce(element, selector) {
 
 function testFor(selector) {
   // Rules that are of no element, such as key frames.
-  if (selector === undefined) return unknown;
+  if (selector === undefined) return () => false;
   const name = OF_CLASS.exec(selector)?.[1];
   if (name !== undefined) return ofClass(name, selector === `.${name}`);
-  if (!OF_NAMES.test(selector)) return unknown;
-  const names = new Set(selector.split(/\s*,\s*/));
-  return ({ localName }) => names.has(localName) || (isLowerCase(localName) ? false : undefined);
+  if (OF_NAMES.test(selector)) return ofNames(new Set(selector.split(/\s*,\s*/)), true);
+  const names = namesAtEnd(selector);
+  return names === undefined ? unknown : ofNames(names, false);
+}
+
+const ofNames =
+  (names, isAll) =>
+  ({ localName }) => {
+    if (names.has(localName)) return isAll || undefined;
+    return isLowerCase(localName) ? false : undefined;
+  };
+
+/** Of which name an element must be to match, if the selector says so. */
+function namesAtEnd(selector) {
+  if (!ENDS_WITH_NAMES.test(selector) || SPACED_VALUE.test(selector)) return undefined;
+  const ends = selector.split(',').map((each) =>
+    each
+      .trim()
+      .split(/[\s>+~]+/)
+      .at(-1),
+  );
+  const names = ends.map((end) => NAME_FIRST.exec(end)?.[0]);
+  return names.includes(undefined) ? undefined : new Set(names);
 }
 
 /** Documents without a doctype know no case: there, other spellings are asked for. */

@@ -3,8 +3,12 @@ import type { CellValue, RowBatch } from '../../contract/cell.ts';
 import type { ClassifierDraft } from '../../contract/classifier.ts';
 import type { FeedbackEvent, FeedbackOrigin } from '../../contract/feedback.ts';
 import type { LearnerChoice } from '../../contract/learner.ts';
+import type { Call } from '../../demo/set-up-rollback.ts';
 import { seededRandom } from '../../ml/random.ts';
 import type { Amend } from './start-amend.ts';
+
+/** A server that is asked over HTTP, in this process or in one of its own. */
+type Caller = { readonly call: Call };
 
 /** A purchase: what it was, where, how much; and the account it belongs to. */
 export interface Purchase {
@@ -69,7 +73,7 @@ export interface Said {
 }
 
 /** Says something of purchases; without a class, each is said to be of its own account. */
-export async function say(amend: Amend, classifier: string, rows: readonly Purchase[], said: Said = {}) {
+export async function say(amend: Caller, classifier: string, rows: readonly Purchase[], said: Said = {}) {
   const kind = said.kind ?? 'correct';
   const names = kind === 'correct' || kind === 'accept';
   return amend.call('recordFeedback', {
@@ -91,13 +95,13 @@ export async function say(amend: Amend, classifier: string, rows: readonly Purch
 }
 
 /** Trains and waits for the end. */
-export async function train(amend: Amend, classifier: string, learner: LearnerChoice = 'auto') {
+export async function train(amend: Caller, classifier: string, learner: LearnerChoice = 'auto') {
   const { id } = await amend.call('startTraining', { params: { classifier }, body: { learner } });
   return trainingEnd(amend, classifier, id);
 }
 
 /** Asks for a training's status until it is no longer running. */
-export async function trainingEnd(amend: Amend, classifier: string, training: string) {
+export async function trainingEnd(amend: Caller, classifier: string, training: string) {
   for (;;) {
     const status = await amend.call('getTraining', { params: { classifier, training } });
     if (status.state !== 'running') return status;

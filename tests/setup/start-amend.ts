@@ -2,6 +2,7 @@ import type { RequestHandler, Router } from 'express';
 import type { Kysely } from 'kysely';
 import { AUDIT_KEY } from './audit-key.ts';
 import { startComponents } from '../../server/components.ts';
+import type { FeedReach } from '../../server/feeding.ts';
 import { observeProcess } from '../../server/observed-process.ts';
 import { PROVIDER_OF, type PeopleSettings } from '../../server/people/directory/people-settings.ts';
 import { accountSignIn } from '../../server/people/identity/account-sign-in.ts';
@@ -18,6 +19,11 @@ export interface Amend extends TestServer {
   readonly db: Kysely<Database>;
 }
 
+const FEEDS: FeedReach = {
+  key: Buffer.alloc(32, 7),
+  hosts: { named: { names: [], ranges: [] }, allowsLoopback: true },
+};
+
 const DEMO: PeopleSettings = { signIn: 'demo', signUp: 'off', publicAddress: () => '' };
 
 /**
@@ -28,6 +34,7 @@ const DEMO: PeopleSettings = { signIn: 'demo', signUp: 'off', publicAddress: () 
  * @param signIn  finds out who is asking; default: as `people` says
  * @param beside  what is served beside the components
  * @param people  how people sign in; default: in the demo
+ * @param feeds   how feeds reach what is outside; default: this machine alone
  */
 export async function startAmend(
   url: string,
@@ -36,6 +43,7 @@ export async function startAmend(
   signIn?: RequestHandler,
   beside: readonly Router[] = [],
   people: PeopleSettings = DEMO,
+  feeds: Partial<FeedReach> = {},
 ): Promise<Amend> {
   const db = connectDatabase(url, { onError: (error) => process.stderr.write(`${error.message}\n`) });
   const jobs = await startJobQueues(url, SILENT);
@@ -47,10 +55,11 @@ export async function startAmend(
     log: SILENT,
     people,
     auditKey: AUDIT_KEY,
+    feeds: { ...FEEDS, ...feeds },
   });
   const { routers, ...observing } = observeProcess(
     { metrics, publicUrl: null },
-    { db, jobs, components, clock, version: '1.2.3', isStopping: () => false },
+    { db, jobs, components, schedules: components.schedules, clock, version: '1.2.3', isStopping: () => false },
   );
   const server = await startTestServer([...routers, ...components.routers, ...beside], {
     ...observing,

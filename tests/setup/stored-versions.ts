@@ -5,6 +5,7 @@ import { profileToJson } from '../../ml/sketches/profile-json.ts';
 import type { ReferenceProfile } from '../../ml/sketches/table-profile.ts';
 import type { Database } from '../../server/platform/database/schema.ts';
 import { createClassifier } from '../../server/record/classifiers/create-classifier.ts';
+import { insertElsewhereModel } from '../../server/watch/elsewhere/elsewhere-store.ts';
 import { purchaseDraft } from './purchases.ts';
 
 /** A classifier of purchases with trained versions 1 … champion, all with the same reference; without any, of null. */
@@ -63,5 +64,13 @@ export async function storeTrained(
       .execute();
   }
   await db.updateTable('classifiers').set({ champion }).where('id', '=', id).execute();
+  return id;
+}
+
+/** A classifier of purchases whose model is elsewhere: “fraud 2.3”, declared as version 1 by Ada. */
+export async function storeDeclared(db: Kysely<Database>, reference: ReferenceProfile, at: Date): Promise<string> {
+  const id = await storeTrained(db, null, reference, at);
+  const declared = { model: 'fraud 2.3', version: 1, declaredBy: 'Ada', declaredAt: at.toISOString() };
+  await insertElsewhereModel(db, id, declared, reference);
   return id;
 }

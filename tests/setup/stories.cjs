@@ -9,6 +9,7 @@ const ROOT = join(__dirname, '../..');
 const STORIES = [
   'tests/e2e/',
   'tests/faults/',
+  'tests/system/process-fuzz.test.ts',
   'tests/system/row-scope-fuzz.test.ts',
   'tests/workbench/foreign-files/converted-books.test.ts',
   'tests/workbench/saving/round-trip.test.ts',

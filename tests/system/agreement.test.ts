@@ -133,7 +133,10 @@ describe('a row that two people are asked about', () => {
     const steady = (text: string) =>
       text
         .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z/g, '')
-        .replace(/"answered":\{"lastHour":.*"process":\{.*\}\}$/m, '');
+        .replace(/"answered":\{"lastHour":.*"process":\{.*\}\}$/m, '')
+        // So does what was answered meanwhile, for whoever asked.
+        .replace(/^\{"predictions":\[.*$/m, '')
+        .replace(/^\{"rows":\d+,"classes":.*$/m, '');
     expect(steady(await everythingTold(bob()))).toBe(steady(toldBefore.bob));
     expect(await review(bob())).toEqual(before);
     expect((await review(ann())).rows.map(({ key }) => key)).not.toContain(first.key);

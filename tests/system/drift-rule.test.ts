@@ -1,6 +1,6 @@
 import { driftPage } from '../../addin/sheets/drift/drift-page.ts';
 import { formatsOf } from '../../addin/sheets/drift/drift-looks.ts';
-import { columnsToDraw } from '../../addin/sheets/drift/column-drawings.ts';
+import { columnsToDraw } from '../../contract/words/column-drawings.ts';
 import { percent } from '../../contract/words/percent.ts';
 import { driftReport } from '../../contract/drift.ts';
 import { compareProfiles } from '../../ml/drift/report.ts';

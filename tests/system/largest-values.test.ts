@@ -128,9 +128,27 @@ test('no index covers text of people as it is, but for names of classifiers and 
     { index: 'drift_thresholds_pkey', column: 'column_name' },
     // At most 100 characters.
     { index: 'elsewhere_models_classifier_id_model_key', column: 'model' },
+    // lower(name), at most 100 characters.
+    { index: 'feed_connections_name', column: 'lower' },
+    // At most 200 characters, 800 bytes, each, here and below.
+    { index: 'feed_corrections_by_record', column: 'partition' },
+    { index: 'feed_corrections_by_record', column: 'position' },
+    { index: 'feed_dead_letters_by_record', column: 'partition' },
+    { index: 'feed_dead_letters_by_record', column: 'position' },
+    // 64 digits.
+    { index: 'feed_files_by_hash', column: 'hash' },
+    { index: 'feed_leases_pkey', column: 'work' },
+    { index: 'feed_positions_pkey', column: 'partition' },
+    { index: 'feed_records_pkey', column: 'partition' },
+    { index: 'feed_records_pkey', column: 'position' },
+    { index: 'feeds_name', column: 'lower' },
     { index: 'incidents_open_once', column: 'column_name' },
     { index: 'incidents_open_once', column: 'column_type' },
     { index: 'incidents_open_once', column: 'kind' },
+    // A class's name, or a value as conditions compare it, at most 255 characters.
+    { index: 'incidents_open_once', column: 'part' },
+    // One of a few.
+    { index: 'lineage_events_pkey', column: 'event' },
     // A person's or a key's name, at most 255 characters.
     { index: 'log_authors_pkey', column: 'log' },
     { index: 'log_authors_pkey', column: 'name' },
@@ -144,6 +162,8 @@ test('no index covers text of people as it is, but for names of classifiers and 
     { index: 'people_sign_in_key', column: 'sign_in_key' },
     { index: 'people_spelling', column: 'spelling' },
     { index: 'period_packs_signed', column: 'month' },
+    // A feed's id and a partition.
+    { index: 'profiles_by_stream', column: 'stream' },
     { index: 'project_grants_pkey', column: 'project' },
     { index: 'project_grants_pkey', column: 'role' },
     { index: 'project_mappings_pkey', column: 'project' },
@@ -153,11 +173,18 @@ test('no index covers text of people as it is, but for names of classifiers and 
     { index: 'provider_claims_pkey', column: 'value' },
     // As conditions compare it, at most 255 characters.
     { index: 'reference_segments_pkey', column: 'value' },
+    // A person's or a key's name, at most 255 characters.
+    { index: 'repeatable_parts_pkey', column: 'person' },
+    { index: 'repeatable_requests_pkey', column: 'person' },
     { index: 'role_grants_person_id_role_classifier_id_key', column: 'role' },
     { index: 'role_mappings_value_role_classifier_id_key', column: 'role' },
     { index: 'role_mappings_value_role_classifier_id_key', column: 'value' },
+    // A word and an id.
+    { index: 'schedule_runs_pkey', column: 'schedule' },
     { index: 'scorecard_documents_pkey', column: 'test' },
     { index: 'segment_profiles_pkey', column: 'value' },
+    // One of three.
+    { index: 'source_owners_pkey', column: 'source' },
     // An incident's number.
     { index: 'trainings_once_an_incident', column: 'expr' },
     { index: 'work_list_people_by_person', column: 'person' },

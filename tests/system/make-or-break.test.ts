@@ -8,6 +8,7 @@ import { ENDPOINTS } from '../../contract/endpoints.ts';
 import { metricDraft } from '../../contract/metric.ts';
 import { rollbackSample, sampleFile } from '../../demo/rollback-sample.ts';
 import { observationRoutes } from '../../server/record/observations/routes.ts';
+import { NO_CHANGES } from '../../server/record/feedback/record-feedback.ts';
 import { createFeedbackLog } from '../../server/record/feedback/feedback-log.ts';
 import { createTakeAside } from '../../server/record/opinions/take-aside.ts';
 import { createOwnRowsReader } from '../../server/record/scopes/own-rows-store.ts';
@@ -92,7 +93,7 @@ describe('what Make or Break did wrong', () => {
     const readOwnRows = createOwnRowsReader(amend.db);
     const clock = () => new Date();
     const takeAside = createTakeAside({ db: amend.db, clock });
-    const onRecorded = async () => [];
+    const onRecorded = async () => NO_CHANGES;
     const services = {
       db: amend.db,
       log: SILENT,

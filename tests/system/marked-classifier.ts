@@ -60,6 +60,8 @@ export interface MarkedClassifier {
   readonly talked: readonly ScopedRow[];
   /** Work-lists: of rows of the scope, of both, and of others alone. */
   readonly lists: readonly string[];
+  /** Ids of answers for rows of the scope, and of others. */
+  readonly predictions: readonly string[];
 }
 
 /** A classifier that holds something of every kind of rows of the scope, and of others' rows, which are marked. */
@@ -72,17 +74,21 @@ export async function makeMarkedClassifier(amend: Amend): Promise<MarkedClassifi
   await propose(amend, classifier);
   await type(amend, classifier);
   const shown = [...OWN, ...OTHERS, ...ownRows(40, 8_000), ...otherRows(40, 900)];
+  const batches: string[] = [];
   for (const [view, rows] of [
     [VIEW, shown],
     ...Object.values(STALE_VIEWS).map((stale) => [stale, [...STALE, ...ownRows(10, 8_000)]] as const),
   ] as const)
-    await amend.call('predict', { params, body: { view, rows: batchOf(rows) }, headers: EVERYTHING });
+    batches.push(
+      (await amend.call('predict', { params, body: { view, rows: batchOf(rows) }, headers: EVERYTHING })).batch,
+    );
   const lists = await giveLists(amend, classifier);
   const query = { limit: 1_000 };
   const { entries } = await amend.call('listFeedback', { params, query, headers: EVERYTHING });
   return {
     classifier,
     lists,
+    predictions: shown.map((_, at) => `${batches[0]!}:${at}`),
     othersEvents: entries.filter(({ person }) => person?.includes(MARKER)).map(({ id }) => id),
     waiting: entries.filter(({ needsApproval }) => needsApproval === true).map(({ sequence }) => sequence),
     ...(await talk(amend, classifier)),

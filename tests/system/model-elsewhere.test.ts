@@ -3,6 +3,8 @@ import { seededRandom } from '../../ml/random.ts';
 import { createOwnRowsReader } from '../../server/record/scopes/own-rows-store.ts';
 import { checksWithIncidents } from '../../server/watch/incidents/follow-drift.ts';
 import { makeDriftReport } from '../../server/watch/monitoring/make-drift-report.ts';
+import { readContent, readDocument } from '../../server/watch/packs/pack-store.ts';
+import { readPdf } from '../setup/read-pdf.ts';
 import { startAmend, type Amend } from '../setup/start-amend.ts';
 import { SILENT } from '../setup/test-server.ts';
 import { useDatabase } from '../setup/use-database.ts';
@@ -180,7 +182,7 @@ describe('a model that answers elsewhere', () => {
     expect(report.reasons).toContain('Seconds to order: values are about 1,000 times larger');
     const { sources } = await amend.call('driftSources', { params: { classifier } });
     expect(sources[0]!.columns.find(({ name }) => name === 'Seconds to order')).toMatchObject({
-      skew: '“Seconds to order” looks 1,000 times as large as what version 1 learned from.',
+      skew: '“Seconds to order” looks 1,000 times as large as what version 1 was declared with.',
     });
     garbage.push(...(await live(12, 60, 1_000)));
     await check();
@@ -208,6 +210,27 @@ describe('a model that answers elsewhere', () => {
     expect(liveAccuracy!.labelled).toBe(all.length);
     expect(liveAccuracy!.realised!.value).toBeCloseTo(share(all), 10);
     expect((await amend.call('listTrainings', { params: { classifier } })).trainings).toEqual([]);
+  });
+
+  test('its month is frozen with what it was declared as, how often it was right, and no word of a training', async () => {
+    const { number } = await amend.call('freezePack', { params: { classifier }, body: { month: '2026-03' } });
+    const { versions, elsewhere, answers, scorecard } = await readContent(database.db, classifier, number);
+    expect(versions).toEqual([]);
+    expect(elsewhere).toEqual([
+      expect.objectContaining({ model: 'fraud 2.3', version: 1, rows: well.length + garbage.length + 10 }),
+    ]);
+    const rows = well.length + garbage.length;
+    expect(answers.find(({ question }) => question === 'right')).toMatchObject({
+      ...{ state: 'unknown', finding: { code: 'labelled-untested', values: { rows, coverage: rows / (rows + 10) } } },
+    });
+    const found = scorecard!.tests.flatMap(({ automatic }) => (automatic === null ? [] : [automatic.sentence]));
+    expect(found.join(' ')).not.toMatch(/training|trained yet|learned/);
+    expect(found.join(' ')).toContain('looked like when it was declared');
+    const { pages } = readPdf(await readDocument(database.db, classifier, number, 'pdf'));
+    const said = pages.flat().join(' ').replaceAll(/\s+/g, ' ');
+    expect(said).toContain('Amend did not train this model');
+    expect(said).toContain('Amend has no test of version 1');
+    expect(said).not.toMatch(/learned from|Training score/);
   });
 
   test('a later version may be compared with a time in which all was well', async () => {

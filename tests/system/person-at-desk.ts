@@ -1,5 +1,6 @@
 import { createClient, type ClientOptions } from '../../addin/api/client.ts';
 import { createCommentsClient } from '../../addin/api/comments-client.ts';
+import { createLineageClient } from '../../addin/api/lineage-client.ts';
 import { openOutbox, type Outbox } from '../../addin/api/outbox.ts';
 import { memoryOutboxStore } from '../../addin/api/browser-store.ts';
 import { createPaneActions, type PaneActions } from '../../addin/app/pane-actions.ts';
@@ -11,7 +12,10 @@ import type { WorkbookPort } from '../../addin/ports/workbook-port.ts';
 import { createReportSheets } from '../../addin/sheets/report-sheets.ts';
 import { DEMO_PERSON_HEADER } from '../../contract/session.ts';
 import { FakeCarrying } from '../fakes/fake-carrying.ts';
+import { FakeGroups } from '../fakes/fake-groups.ts';
 import { FakeRules } from '../fakes/fake-rules.ts';
+import { FakeFeeds } from '../fakes/fake-feeds.ts';
+import { FakeSchedules } from '../fakes/fake-schedules.ts';
 import { FakePacks } from '../fakes/fake-packs.ts';
 import { FakeWatch } from '../fakes/fake-watch.ts';
 import { FakeWork } from '../fakes/fake-work.ts';
@@ -142,8 +146,13 @@ export class PersonAtDesk {
           rules: new FakeRules(),
           watching: new FakeWatch(),
           packs: new FakePacks(),
+          feeds: new FakeFeeds(),
+          schedules: new FakeSchedules(),
+          feedDrafts: { read: () => null, keep: () => undefined },
+          lineage: createLineageClient(asking),
           comments: createCommentsClient(asking),
           worklists: new FakeWork(),
+          groups: new FakeGroups(),
         },
         this.#store,
       );

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { strFromU8, unzipSync } from 'fflate';
 import { role, rolesFor, type Role } from '../../contract/access.ts';
 import type { Endpoint } from '../../contract/endpoint.ts';
 import { ENDPOINTS, type EndpointName } from '../../contract/endpoints.ts';
@@ -16,12 +17,19 @@ const KEY_REQUESTS = 1_800;
 const AT_ONCE = 8;
 const NAMES = Object.keys(ENDPOINTS) as EndpointName[];
 const row = (name: EndpointName): Endpoint => ENDPOINTS[name];
-const touchesRows = (name: EndpointName) => row(name).rows === 'sent' || row(name).rows === 'kept';
+/** Refused of a classifier of classes, such as the marked one: `row-scope-anomalies` asks them. */
+const OF_OTHER_KINDS: readonly EndpointName[] = ['readAnomalies'];
+const touchesRows = (name: EndpointName) =>
+  !OF_OTHER_KINDS.includes(name) && (row(name).rows === 'sent' || row(name).rows === 'kept');
 /** What can answer with rows is asked most. */
 const OFTEN = [...NAMES, ...NAMES.filter(touchesRows).flatMap((name) => Array.from({ length: 5 }, () => name))];
 
 /** These tell nothing of a row that was not in the question. */
 const TELL_NOTHING: readonly EndpointName[] = [
+  // No feed brought these rows: its own test, of feeds, asks it for rows outside a scope.
+  'traceRecord',
+  // Known by the key in its body alone: its own test asks it for rows outside a scope.
+  'callModel',
   // A stream of numbers and times.
   'followClassifier',
   // The columns of an export, whoever asks.
@@ -74,8 +82,17 @@ async function ask(name: EndpointName, fuzz: ScopedRequests, headers: Record<str
   });
   fuzz.note(name, response.status, body);
   const isStream = response.headers.get('Content-Type') === 'text/event-stream';
-  const text = isStream ? await firstMessage(response) : await response.text();
+  const text = isStream ? await firstMessage(response) : await wholeOf(response);
   return { name, status: response.status, text: `${JSON.stringify([...response.headers])}\n${text}` };
+}
+
+/** In what is packed, a search finds nothing. */
+async function wholeOf(response: Response): Promise<string> {
+  if (response.headers.get('Content-Disposition')?.endsWith('.zip"') !== true) return response.text();
+  const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
+  return Object.values(files)
+    .map((file) => strFromU8(file))
+    .join('\n');
 }
 
 async function firstMessage(response: Response): Promise<string> {

@@ -20,6 +20,12 @@ const isUnmarked = (key: string) => !key.includes(MARKER);
 const KNOWN = [...OWN, ...CAME];
 const UNMARKED_DIFFERING = DIFFERING.filter(isUnmarked);
 
+/** A row as a program has it. */
+const toObject = (key: string, cells: ScopedRow['cells']) => ({
+  key,
+  ...Object.fromEntries(COLUMNS.map((name, at) => [name, cells[at] ?? null])),
+});
+
 /** What somebody asks: nothing of it is marked. */
 export class ScopedRequests {
   private readonly random: Random;
@@ -99,6 +105,8 @@ export class ScopedRequests {
     switch (name) {
       case 'predict':
         return { view: this.one([view, view, ...stale]), rows: batchOf(this.rows(6)), probabilities: this.anyOf() };
+      case 'classifyRows':
+        return { rows: this.rows(6).map(({ key, cells }) => toObject(key, cells)) };
       case 'checkSkew':
         // Of fewer than thirty, nothing is said.
         return { rows: batchOf(this.rows(this.one([6, 80]))) };
@@ -169,12 +177,13 @@ export class ScopedRequests {
   address(name: EndpointName): string {
     const params = Object.fromEntries(Object.keys(PATH_PARAMS).map((param) => [param, randomUUID()]));
     const { path } = row(name);
-    const { classifier, lists } = this.about;
+    const { classifier, lists, predictions } = this.about;
     const filled = filledPath(path, {
       ...params,
       classifier,
       version: '1',
       list: this.one(lists),
+      prediction: this.one(predictions),
       comment: path.includes(':comment') ? this.oneComment() : randomUUID(),
     });
     const query = this.query(name);
@@ -188,6 +197,21 @@ export class ScopedRequests {
         const ofList = this.anyOf() ? `&list=${this.one(this.about.lists)}` : '';
         return `view=${VIEW}&about=${this.one(['new', 'new', 'unsure'])}${ofList}&${most(200)}`;
       }
+      case 'classifyRows':
+        return `probabilities=${this.one(['true', 'false'])}`;
+      case 'exportPredictions': {
+        const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+        return `from=${day(-1)}&to=${day(1)}&format=csv`;
+      }
+      case 'traceForward':
+        return this.one([
+          most(1_000),
+          `version=1&${most(200)}`,
+          `correction=${1 + this.random.integer(300)}`,
+          `before=${this.one(this.about.predictions)}&source=sheet&${most(50)}`,
+        ]);
+      case 'countForward':
+        return this.one(['', 'version=1', `correction=${1 + this.random.integer(300)}`, 'source=sheet']);
       case 'listSegments':
         return `hours=${1 + this.random.integer(48)}`;
       case 'suspectLabels':

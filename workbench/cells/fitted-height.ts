@@ -14,7 +14,12 @@ const MAX_HEIGHT = 409;
 
 /** What of a sheet is needed to fit its rows. */
 interface FittedSheet {
-  readonly styles: { cells(area: Area): Iterable<{ row: number; column: number; value: number }> };
+  readonly styles: {
+    cells(
+      area: Area,
+      test: (style: number, row: number, column: number) => boolean,
+    ): Iterable<{ row: number; column: number }>;
+  };
   readonly rowHeights: ReadonlyMap<number, number>;
   styleAt(row: number, column: number): CellStyle;
   textAt(row: number, column: number): string;
@@ -33,10 +38,16 @@ export function fittedHeights(
 ): Map<number, number> {
   const heights = new Map<number, number>();
   const growing = new Map<number, boolean>();
-  for (const { row, column, value: number } of sheet.styles.cells(rows)) {
-    const mayGrow = growing.get(number) ?? growsRows(sheet.styleAt(row, column));
-    growing.set(number, mayGrow);
-    if (!mayGrow || sheet.rowHeights.has(row)) continue;
+  // Asked of each styled cell of a sheet: hardly any can grow.
+  const mayGrow = (style: number, row: number, column: number): boolean => {
+    const known = growing.get(style);
+    if (known !== undefined) return known;
+    const grows = growsRows(sheet.styleAt(row, column));
+    growing.set(style, grows);
+    return grows;
+  };
+  for (const { row, column } of sheet.styles.cells(rows, mayGrow)) {
+    if (sheet.rowHeights.has(row)) continue;
     const needed = neededHeight(sheet, row, column);
     if (needed > (heights.get(row) ?? DEFAULT_ROW_HEIGHT)) heights.set(row, needed);
   }

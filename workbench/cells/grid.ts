@@ -73,8 +73,11 @@ export class Grid<T> {
     return top < 0 ? null : areaOf(top, left, bottom - top + 1, right - left + 1);
   }
 
-  /** Every filled cell of an area, row by row. */
-  *cells(area: Area): Generator<{ row: number; column: number; value: T }> {
+  /** Every filled cell of an area, row by row; with a test, those alone whose value, there, passes it. */
+  *cells(
+    area: Area,
+    test: (value: T, row: number, column: number) => boolean = () => true,
+  ): Generator<{ row: number; column: number; value: T }> {
     const lastRow = Math.min(area.row + area.rows, this.rows.length);
     for (let row = area.row; row < lastRow; row += 1) {
       const line = this.rows[row];
@@ -82,7 +85,7 @@ export class Grid<T> {
       const lastColumn = Math.min(area.column + area.columns, line.length);
       for (let column = area.column; column < lastColumn; column += 1) {
         const value = line[column];
-        if (value !== undefined) yield { row, column, value };
+        if (value !== undefined && test(value, row, column)) yield { row, column, value };
       }
     }
   }

@@ -1,6 +1,6 @@
 import { addressOf, fullAddress } from '../cells/address.ts';
 import { areaOf, MAX_COLUMNS } from '../cells/area.ts';
-import { mayBeRead } from '../text-cells/read-text-cell.ts';
+import { mayBeRead } from '../../contract/text-cells/read-text-cell.ts';
 import { TextAmongNumbers } from '../text-cells/text-among-numbers.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { headerRow } from '../../contract/text-cells/header-row.ts';
 import { MAX_CELL_LENGTH } from '../cells/cell.ts';
 import { MAX_COLUMNS, MAX_ROWS } from '../cells/area.ts';
 import { decodeText } from './decode-text.ts';
@@ -9,8 +10,6 @@ import { typedRows } from './typed-rows.ts';
 import { openingWords } from './words/opening-words.ts';
 
 const MAX_SHEET_NAME = 31;
-/** So many lines may stand above a table's headers. */
-const MOST_LINES_ABOVE = 5;
 /** More than Amend reads, or the workbench saves, of a sheet. */
 const MAX_CELLS = 5_000_000;
 
@@ -77,13 +76,6 @@ function fitToSheet(rows: string[][], notes: string[]): string[][] {
   );
   if (cut > 0) notes.push(cutCells(cut));
   return fitted;
-}
-
-/** The row of the headers: the first one, or one of at least three cells below lines of one cell, such as a title. */
-function headerRow(rows: readonly string[][]): number {
-  const filled = (row: readonly string[]) => row.filter((cell) => cell.trim() !== '').length;
-  const first = rows.slice(0, MOST_LINES_ABOVE + 1).findIndex((row) => filled(row) > 1);
-  return first > 0 && filled(rows[first] ?? []) >= 3 ? first : 0;
 }
 
 /** @param rows from the headers on */

@@ -1,8 +1,8 @@
 import { addressOf } from '../cells/address.ts';
 import { areaOf } from '../cells/area.ts';
 import type { CellValue } from '../cells/cell.ts';
-import { learnHabits } from '../text-cells/column-habits.ts';
-import { mayBeRead, readTextCell } from '../text-cells/read-text-cell.ts';
+import { learnHabits } from '../../contract/text-cells/column-habits.ts';
+import { mayBeRead, readTextCell } from '../../contract/text-cells/read-text-cell.ts';
 import { SettledCells } from '../text-cells/settled-cells.ts';
 import { TextAmongNumbers } from '../text-cells/text-among-numbers.ts';
 import { FormatRuns } from './format-runs.ts';

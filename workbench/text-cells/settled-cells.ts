@@ -1,8 +1,8 @@
 import { speech } from '../../contract/language/language.ts';
-import type { ColumnHabit } from './column-habits.ts';
+import type { ColumnHabit } from '../../contract/text-cells/column-habits.ts';
 import { textCellsWords } from './words/text-cells-words.ts';
-import { writtenDate } from './written-date.ts';
-import { shapeOf, writtenNumber } from './written-number.ts';
+import { writtenDate } from '../../contract/text-cells/written-date.ts';
+import { shapeOf, writtenNumber } from '../../contract/text-cells/written-number.ts';
 
 /** Cells that were read alike: the first of them and how it was read, as the sentence asks, and how many there are. */
 interface Settled {

@@ -26,7 +26,7 @@ export const pt: Record<keyof typeof en, string> = {
   noteLabel: 'Nota para quem disse (pode ficar vazia)',
   keys: 'Teclas: A aprova, R rejeita, N vai para a nota.',
   showInSheet: 'Mostrar na planilha',
-  next: 'Também à espera',
+  next: 'Também aguardando',
   nextOne: '{row}: {class}, por {person}',
   filter: 'Escolher o que é mostrado',
   byPerson: 'Dito por',
@@ -44,7 +44,7 @@ export const pt: Record<keyof typeof en, string> = {
   rejectedDone:
     '{count, plural, one {# correção foi rejeitada} other {# correções foram rejeitadas}}; quem disse lê a sua nota.',
   refused: '{count, plural, one {# não foi aceita} other {# não foram aceitas}}. {sentence}',
-  ownTitle: 'Suas, à espera de aprovação',
+  ownTitle: 'Suas, aguardando aprovação',
   ownLead:
     '{waiting, plural, one {# correção sua conta} other {# correções suas contam}} assim que outra pessoa tiver aprovado. Até lá a resposta do Amend continua ao lado {waiting, plural, one {da linha} other {das linhas}}, e o que você disse está na coluna de correção, marcado com ◇.',
   ownProposed: '{row}: {class}',

@@ -28,10 +28,10 @@ export const de: Record<keyof typeof en, string> = {
   columnNow:
     '{column}: {change} {effect, number, ::.00} bei der letzten Prüfung; {threshold, number, ::.00}, ab wann es zählt, wurde in {reached, number} von {checks, plural, one {# Prüfung} other {# Prüfungen}} erreicht.',
   nothingMeasured: '{column} wurde in dieser Zeit nicht verglichen.',
-  setBy: '{person} hat die Schwelle am {at} auf {distance, number, ::.00} gesetzt.',
-  threshold: 'Schwelle',
+  setBy: '{person} hat die Schwelle des Abstands am {at} auf {distance, number, ::.00} gesetzt.',
+  threshold: 'Schwelle des Abstands',
   thresholdHint:
-    'Wie oft jede Alarm gegeben hätte: überzufällig und in zwei Fenstern hintereinander, die keine Zeile gemeinsam haben.',
+    'Wie oft jede Alarm gegeben hätte: überzufällig und in zwei Fenstern hintereinander, die keine Zeile gemeinsam haben.{measure, select, distribution {} other { Sie ist die des Abstands der Verteilungen; die Linie oben zeigt eine andere Änderung.}}',
   wouldAlert:
     '{distance, number, ::.00}: {alerts, plural, =0 {kein Alarm} one {# Alarm} other {# Alarme}}, {drifted, plural, one {# Prüfung darüber} other {# Prüfungen darüber}}',
   setThreshold: 'Auf {distance, number, ::.00} setzen',
@@ -58,7 +58,7 @@ export const de: Record<keyof typeof en, string> = {
   distanceOf: 'Abstand {distance, number, ::.00}',
   watch: 'Selbsttätige Prüfungen',
   watched:
-    '{step, plural, one {Jede Stunde} =24 {Jede Nacht} other {Alle # Stunden}} vergleicht Amend die Zeilen {window, plural, one {der letzten Stunde} =72 {der letzten 3 Tage} =168 {der letzten 7 Tage} =336 {der letzten 14 Tage} =720 {der letzten 30 Tage} other {der letzten # Stunden}} mit den gelernten.',
+    '{step, plural, one {Jede Stunde} =24 {Jede Nacht} other {Alle # Stunden}} vergleicht Amend die Zeilen {window, plural, one {der letzten Stunde} =72 {der letzten 3 Tage} =168 {der letzten 7 Tage} =336 {der letzten 14 Tage} =720 {der letzten 30 Tage} other {der letzten # Stunden}} mit {reference, select, declared {denen, mit denen das Modell angemeldet wurde} other {den gelernten}}.',
   notWatched: 'Von selbst wird nicht geprüft.',
   lastFailed: 'Die letzte Prüfung ist gescheitert: {fault}',
   ownerNobody: 'Vorfälle werden niemandem gegeben.',
@@ -74,11 +74,13 @@ export const de: Record<keyof typeof en, string> = {
     '{hours, plural, one {der letzten Stunde} =72 {der letzten 3 Tage} =168 {der letzten 7 Tage} =336 {der letzten 14 Tage} =720 {der letzten 30 Tage} other {der letzten # Stunden}}',
   compareWith: 'Verglichen wird mit',
   seasonNone: 'den Zeilen, aus denen gelernt wurde',
+  seasonDeclared: 'den Zeilen, mit denen das Modell angemeldet wurde',
   seasonWeek: 'denselben Stunden früherer Wochen',
   seasonYear: 'demselben Monat früherer Jahre',
   seasonal:
     '{season, select, year {Berichte über alle Zeilen vergleichen mit demselben Monat früherer Jahre.} other {Berichte über alle Zeilen vergleichen mit denselben Stunden früherer Wochen.}}',
-  ownerMe: 'Vorfälle mir geben',
+  giveTo: 'Vorfälle geben an',
+  nobody: 'Niemanden',
   save: 'Speichern',
   sideBySide: 'Alle Klassifikatoren',
   sideBySideLead: 'Die, die Sie sehen dürfen, mit je höchstens 30 letzten Berichten.',

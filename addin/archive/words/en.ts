@@ -25,9 +25,10 @@ export const en = {
   columnNow:
     '{column}: {change} {effect, number, ::.00} in the last check; it reached {threshold, number, ::.00}, from where on it counts, in {reached, number} of {checks, plural, one {# check} other {# checks}}.',
   nothingMeasured: '{column} was not compared in this time.',
-  setBy: '{person} set the threshold to {distance, number, ::.00} on {at}.',
-  threshold: 'Threshold',
-  thresholdHint: 'How often each would have alerted: beyond chance, in two windows in a row that share no row.',
+  setBy: '{person} set the threshold of the distance to {distance, number, ::.00} on {at}.',
+  threshold: 'Threshold of the distance',
+  thresholdHint:
+    'How often each would have alerted: beyond chance, in two windows in a row that share no row.{measure, select, distribution {} other { It is of the distance of the distributions; the line above is of another change.}}',
   wouldAlert:
     '{distance, number, ::.00}: {alerts, plural, =0 {no alert} one {# alert} other {# alerts}}, {drifted, plural, one {# check above} other {# checks above}}',
   setThreshold: 'Set to {distance, number, ::.00}',
@@ -54,7 +55,7 @@ export const en = {
   distanceOf: 'distance {distance, number, ::.00}',
   watch: 'Checks made by themselves',
   watched:
-    '{step, plural, one {Every hour} =24 {Each night} other {Every # hours}} Amend compares the rows of the last {window, plural, one {hour} =72 {3 days} =168 {7 days} =336 {14 days} =720 {30 days} other {# hours}} with those it learned from.',
+    '{step, plural, one {Every hour} =24 {Each night} other {Every # hours}} Amend compares the rows of the last {window, plural, one {hour} =72 {3 days} =168 {7 days} =336 {14 days} =720 {30 days} other {# hours}} with those {reference, select, declared {that its model was declared with} other {it learned from}}.',
   notWatched: 'No check is made by itself.',
   lastFailed: 'The last check failed: {fault}',
   ownerNobody: 'Incidents are given to nobody.',
@@ -70,11 +71,13 @@ export const en = {
     '{hours, plural, one {the last hour} =72 {the last 3 days} =168 {the last 7 days} =336 {the last 14 days} =720 {the last 30 days} other {the last # hours}}',
   compareWith: 'Compare with',
   seasonNone: 'the rows it learned from',
+  seasonDeclared: 'the rows that the model was declared with',
   seasonWeek: 'the same hours of earlier weeks',
   seasonYear: 'the same month of earlier years',
   seasonal:
     '{season, select, year {Reports of all rows compare with the same month of earlier years.} other {Reports of all rows compare with the same hours of earlier weeks.}}',
-  ownerMe: 'Give incidents to me',
+  giveTo: 'Give incidents to',
+  nobody: 'Nobody',
   save: 'Save',
   sideBySide: 'All classifiers',
   sideBySideLead: 'Those that you may see, each with its last 30 reports at most.',

@@ -27,10 +27,10 @@ export const pt: Record<keyof typeof en, string> = {
   columnNow:
     '{column}: {change} {effect, number, ::.00} na última verificação; chegou a {threshold, number, ::.00}, a partir de onde conta, em {reached, number} de {checks, plural, one {# verificação} other {# verificações}}.',
   nothingMeasured: '{column} não foi comparada neste período.',
-  setBy: '{person} definiu o limiar em {distance, number, ::.00} em {at}.',
-  threshold: 'Limiar',
+  setBy: '{person} definiu o limiar da distância em {distance, number, ::.00} em {at}.',
+  threshold: 'Limiar da distância',
   thresholdHint:
-    'Quantas vezes cada um teria alertado: além do acaso e em duas janelas seguidas que não têm linha em comum.',
+    'Quantas vezes cada um teria alertado: além do acaso e em duas janelas seguidas que não têm linha em comum.{measure, select, distribution {} other { É o da distância das distribuições; a linha acima mostra outra mudança.}}',
   wouldAlert:
     '{distance, number, ::.00}: {alerts, plural, =0 {nenhum alerta} one {# alerta} other {# alertas}}, {drifted, plural, one {# verificação acima} other {# verificações acima}}',
   setThreshold: 'Definir em {distance, number, ::.00}',
@@ -57,7 +57,7 @@ export const pt: Record<keyof typeof en, string> = {
   distanceOf: 'distância {distance, number, ::.00}',
   watch: 'Verificações automáticas',
   watched:
-    '{step, plural, one {A cada hora} =24 {Toda noite} other {A cada # horas}} o Amend compara as linhas {window, plural, one {da última hora} =72 {dos últimos 3 dias} =168 {dos últimos 7 dias} =336 {dos últimos 14 dias} =720 {dos últimos 30 dias} other {das últimas # horas}} com as que aprendeu.',
+    '{step, plural, one {A cada hora} =24 {Toda noite} other {A cada # horas}} o Amend compara as linhas {window, plural, one {da última hora} =72 {dos últimos 3 dias} =168 {dos últimos 7 dias} =336 {dos últimos 14 dias} =720 {dos últimos 30 dias} other {das últimas # horas}} com as {reference, select, declared {com que o modelo foi declarado} other {que aprendeu}}.',
   notWatched: 'Nenhuma verificação é automática.',
   lastFailed: 'A última verificação falhou: {fault}',
   ownerNobody: 'Os incidentes não são dados a ninguém.',
@@ -73,11 +73,13 @@ export const pt: Record<keyof typeof en, string> = {
     '{hours, plural, one {da última hora} =72 {dos últimos 3 dias} =168 {dos últimos 7 dias} =336 {dos últimos 14 dias} =720 {dos últimos 30 dias} other {das últimas # horas}}',
   compareWith: 'Comparar com',
   seasonNone: 'as linhas com que ele aprendeu',
+  seasonDeclared: 'as linhas com que o modelo foi declarado',
   seasonWeek: 'as mesmas horas de semanas anteriores',
   seasonYear: 'o mesmo mês de anos anteriores',
   seasonal:
     '{season, select, year {Os relatórios de todas as linhas comparam com o mesmo mês de anos anteriores.} other {Os relatórios de todas as linhas comparam com as mesmas horas de semanas anteriores.}}',
-  ownerMe: 'Dar os incidentes a mim',
+  giveTo: 'Dar os incidentes a',
+  nobody: 'Ninguém',
   save: 'Salvar',
   sideBySide: 'Todos os classificadores',
   sideBySideLead: 'Os que você pode ver, cada um com seus últimos relatórios, 30 no máximo.',

@@ -19,7 +19,7 @@ export const pt: Record<keyof typeof en, string> = {
   nameHint: 'As tabelas em que ainda está “{class}” referem-se à classe com o novo nome.',
   rename: 'Mudar o nome',
   description: 'O que lhe pertence',
-  describe: 'Guardar',
+  describe: 'Salvar',
   mergeWith: 'Juntar a',
   chooseClass: 'Escolher uma classe',
   mergeMeans:
@@ -46,7 +46,7 @@ export const pt: Record<keyof typeof en, string> = {
   closed: 'Só classes desta lista',
   closedMeans:
     'Uma correção que indique outra classe fica de lado até alguém a acrescentar aqui: podem fazê-lo aprovadores e administradores.',
-  fetching: 'A obter as classes',
-  changing: 'A alterar as classes',
-  following: 'A atualizar os nomes na folha',
+  fetching: 'Buscando as classes',
+  changing: 'Alterando as classes',
+  following: 'Atualizando os nomes na planilha',
 };

@@ -4,6 +4,15 @@ export const de: Record<keyof typeof en, string> = {
   untrained: 'Amend hat aus Ihren Zeilen noch nicht gelernt.',
   title: 'Zeilen klassifizieren',
   lead: 'Amend schreibt neben jede Zeile eine Klasse und wie sicher sie ist. Ihre eigenen Zellen bleiben, wie sie sind.',
+  findTitle: 'Ungewöhnliche Zeilen finden',
+  findLead:
+    'Amend bewertet, wie ungewöhnlich jede Zeile neben den anderen ist, und nennt die Spalten, an denen es liegt. Ihre eigenen Zellen bleiben, wie sie sind.',
+  find: 'Ungewöhnliche Zeilen finden',
+  findAgain: 'Die Zeilen neu bewerten',
+  findNext: 'Weiter: bestätigen oder verwerfen',
+  rowsFound: '{alerts, plural, one {Zeile ist} other {Zeilen sind}} ungewöhnlich, von {rows, number}',
+  foundNext:
+    'Sortieren Sie nach „Amend score“, um sie beieinander zu sehen. Was Sie bestätigen oder verwerfen, ordnet die anderen.',
   whichRows: 'Welche Zeilen',
   unlabelledRows: 'Zeilen, in denen „{column}“ leer ist',
   allRows: 'Alle Zeilen',

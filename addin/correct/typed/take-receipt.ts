@@ -1,9 +1,10 @@
-import type { ChangedRow, FeedbackReceipt } from '../../../contract/feedback.ts';
+import type { FeedbackReceipt } from '../../../contract/feedback.ts';
 import type { Proposed } from '../../../contract/prediction.ts';
 import type { OutboxItem } from '../../ports/outbox-port.ts';
 import { openWorkOf } from '../../session/pane-context.ts';
 import { refreshQuietly } from '../../session/refresh-classifier.ts';
 import type { CorrectContext } from '../correct-context.ts';
+import { followFurther } from './follow-further.ts';
 
 /**
  * What the server answered to corrections: rows whose class changed go into the sheet, marked.
@@ -27,7 +28,7 @@ export async function takeReceipt(
   const isSpread = items.some(({ event }) => event.class !== undefined && event.reach !== 'row');
   return takeChanged(
     pane,
-    receipt.changed,
+    receipt,
     items.map(({ event }) => event.key),
     isSpread,
   );
@@ -35,11 +36,12 @@ export async function takeReceipt(
 
 /**
  * Rows whose class changed by what was said of some: they go into the sheet, those that were not spoken of marked.
+ * Those that the server had no time to look at are asked for, and follow.
  * @returns whether any of them is disputed
  */
 export async function takeChanged(
   pane: CorrectContext,
-  changed: readonly ChangedRow[],
+  { changed, left = 0 }: Pick<FeedbackReceipt, 'changed' | 'left'>,
   spoken: readonly string[],
   isSpread: boolean,
 ): Promise<boolean> {
@@ -49,6 +51,7 @@ export async function takeChanged(
   pane.store.dispatch({ type: 'rows-changed', keys: others.map((row) => row.key) });
   if (isSpread) pane.store.dispatch({ type: 'spread', corrected: [...corrected], rows: others });
   await session.applier.add(changed.map((row) => ({ ...row, changed: !corrected.has(row.key) })));
+  if (left > 0) await followFurther(pane, corrected, isSpread);
   for (const { key, proposed } of changed) if (proposed !== undefined) await markProposed(pane, key, proposed);
   if (pane.outbox.snapshot().pending === 0) await refreshQuietly(pane);
   return changed.some((row) => row.dispute !== undefined);

@@ -9,6 +9,7 @@ export const de: Record<keyof typeof en, string> = {
   lead: 'Geben Sie die richtige Klasse in die Spalte „Amend correction“ ein, oder gehen Sie die Zeilen unten durch. Amend lernt sofort aus jeder.',
   leadDrafts:
     'Geben Sie die richtige Klasse in die Spalte „Amend correction“ ein, oder gehen Sie die Zeilen unten durch. Was Sie eingeben, wird gesendet, sobald Sie es angesehen haben; dann lernt Amend daraus.',
+  nextOverview: 'Weiter: Überblick und Diagramm',
   next: 'Weiter: neu trainieren',
   standing:
     '{corrections, plural, one {Korrektur gilt} other {Korrekturen gelten}}{waiting, plural, =0 {} one {, # Eingabe wartet} other {, # Eingaben warten}}',

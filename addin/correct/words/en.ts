@@ -7,6 +7,7 @@ export const en = {
   lead: 'Type the right class in the column “Amend correction”, or go through the rows below. Amend learns from each one at once.',
   leadDrafts:
     'Type the right class in the column “Amend correction”, or go through the rows below. What you type is sent once you have looked at it; Amend learns from it then.',
+  nextOverview: 'Next: overview and chart',
   next: 'Next: train again',
   standing:
     '{corrections, plural, one {correction stands} other {corrections stand}}{waiting, plural, =0 {} one {, # entry waiting} other {, # entries waiting}}',

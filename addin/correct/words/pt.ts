@@ -9,6 +9,7 @@ export const pt: Record<keyof typeof en, string> = {
   lead: 'Digite a classe certa na coluna “Amend correction” ou percorra as linhas abaixo. O Amend aprende na hora com cada uma.',
   leadDrafts:
     'Digite a classe certa na coluna “Amend correction” ou percorra as linhas abaixo. O que você digita é enviado depois que você olhar; só então o Amend aprende com isso.',
+  nextOverview: 'Próximo: visão geral e gráfico',
   next: 'Próximo: treinar de novo',
   standing:
     '{corrections, plural, one {correção em vigor} other {correções em vigor}}{waiting, plural, =0 {} one {, # entrada em espera} other {, # entradas em espera}}',
@@ -39,7 +40,7 @@ export const pt: Record<keyof typeof en, string> = {
   notSure: '{row}: em dúvida',
   didYouMean: 'Escreveu “{word}”. Queria dizer {near}?',
   keepWord: 'Manter “{word}” como nova classe',
-  isRetired: '“{word}” está desativada: já não é usada. Escolha outra classe na folha ou use-a mesmo assim.',
+  isRetired: '“{word}” está desativada: não é mais usada. Escolha outra classe na planilha ou use-a mesmo assim.',
   useRetired: 'Usar “{word}” mesmo assim',
   didYouMeanHere: 'Queria dizer {near}?',
   finish: 'Concluir',

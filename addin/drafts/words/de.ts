@@ -3,7 +3,7 @@ import type { en } from './en.ts';
 export const de: Record<keyof typeof en, string> = {
   title:
     '{drafts, plural, =0 {Nichts zu senden} one {Eine Korrektur ist nicht gesendet} other {# Korrekturen sind nicht gesendet}}',
-  lead: 'Sie zählen nicht, und sonst erfährt niemand davon, bis Sie sie senden. Im Blatt sind sie mit ✎ gekennzeichnet. Sie können an einem anderen Rechner damit weitermachen.',
+  lead: '{drafts, plural, one {Sie zählt nicht, und sonst erfährt niemand davon, bis Sie sie senden. Im Blatt ist sie mit ✎ gekennzeichnet. Sie können an einem anderen Rechner damit weitermachen.} other {Sie zählen nicht, und sonst erfährt niemand davon, bis Sie sie senden. Im Blatt sind sie mit ✎ gekennzeichnet. Sie können an einem anderen Rechner damit weitermachen.}}',
   leadNone:
     'Was Sie im Blatt eingeben, wird hier gesammelt und gesendet, sobald Sie es angesehen haben. Antworten, die Sie in diesem Bereich geben, werden sofort gesendet.',
   fromTo: '{before} → {after}',
@@ -43,7 +43,7 @@ export const de: Record<keyof typeof en, string> = {
     '{drafts, plural, one {Eine war} other {# waren}} schon gesendet, etwa von einem anderen Rechner: Nichts wird zweimal festgehalten.',
   gone: '{drafts, plural, one {Eine wurde} other {# wurden}} inzwischen herausgenommen oder ersetzt und nicht gesendet.',
   held: '{drafts, plural, one {Eine wartet} other {# warten}} weiter.',
-  leaveBatch: 'Vorerst so lassen',
+  leaveBatch: '{drafts, plural, one {Vorerst so lassen} other {Vorerst so lassen}}',
   meant: 'Gemeint ist {class}',
   rewording: 'Die Klasse wird geändert',
   takeBackBatch: 'Diese Sendung zurücknehmen',

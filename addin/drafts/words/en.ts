@@ -1,6 +1,6 @@
 export const en = {
   title: '{drafts, plural, =0 {Nothing to send} one {One correction is not sent} other {# corrections are not sent}}',
-  lead: 'They count for nothing, and nobody else is told of them, until you send them. In the sheet they are marked ✎. You can go on with them on another machine.',
+  lead: '{drafts, plural, one {It counts for nothing, and nobody else is told of it, until you send it. In the sheet it is marked ✎. You can go on with it on another machine.} other {They count for nothing, and nobody else is told of them, until you send them. In the sheet they are marked ✎. You can go on with them on another machine.}}',
   leadNone:
     'What you type in the sheet is gathered here and sent once you have looked at it. Answers that you give in this pane are sent at once.',
   fromTo: '{before} → {after}',
@@ -38,7 +38,7 @@ export const en = {
     '{drafts, plural, one {One had been sent} other {# had been sent}} already, as from another machine: nothing is recorded twice.',
   gone: '{drafts, plural, one {One was} other {# were}} taken out or replaced meanwhile, and not sent.',
   held: '{drafts, plural, one {One waits} other {# wait}} on.',
-  leaveBatch: 'Leave them for now',
+  leaveBatch: '{drafts, plural, one {Leave it for now} other {Leave them for now}}',
   meant: 'I meant {class}',
   rewording: 'Changing the class',
   takeBackBatch: 'Take this batch back',

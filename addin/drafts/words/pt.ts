@@ -3,7 +3,7 @@ import type { en } from './en.ts';
 export const pt: Record<keyof typeof en, string> = {
   title:
     '{drafts, plural, =0 {Nada a enviar} one {Uma correção não foi enviada} other {# correções não foram enviadas}}',
-  lead: 'Elas não contam, e ninguém mais fica sabendo delas, até que você as envie. Na planilha estão marcadas com ✎. Você pode continuar em outro computador.',
+  lead: '{drafts, plural, one {Ela não conta, e ninguém mais fica sabendo dela, até que você a envie. Na planilha está marcada com ✎. Você pode continuar em outro computador.} other {Elas não contam, e ninguém mais fica sabendo delas, até que você as envie. Na planilha estão marcadas com ✎. Você pode continuar em outro computador.}}',
   leadNone:
     'O que você digita na planilha é reunido aqui e enviado depois que você olhar. As respostas que você dá neste painel são enviadas na hora.',
   fromTo: '{before} → {after}',
@@ -40,8 +40,8 @@ export const pt: Record<keyof typeof en, string> = {
   earlier:
     '{drafts, plural, one {Uma já tinha sido enviada} other {# já tinham sido enviadas}}, por exemplo de outro computador: nada é registrado duas vezes.',
   gone: '{drafts, plural, one {Uma foi retirada ou substituída} other {# foram retiradas ou substituídas}} enquanto isso, sem ser enviada.',
-  held: '{drafts, plural, one {Uma continua} other {# continuam}} à espera.',
-  leaveBatch: 'Deixar por enquanto',
+  held: '{drafts, plural, one {Uma continua} other {# continuam}} aguardando.',
+  leaveBatch: '{drafts, plural, one {Deixar por enquanto} other {Deixar por enquanto}}',
   meant: 'Quis dizer {class}',
   rewording: 'Alterando a classe',
   takeBackBatch: 'Retirar este lote',

@@ -9,6 +9,8 @@ export const de: Record<keyof typeof en, string> = {
     'Das Blatt „Amend drift“ ist geschrieben, mit einer Tabelle aller Spalten und Diagrammen der schlechtesten.',
   title: 'Sehen neue Zeilen noch gleich aus?',
   lead: 'Drift heißt, dass sich neue Zeilen von denen unterscheiden, aus denen Amend gelernt hat. Dann können seine Antworten schlechter werden.',
+  leadElsewhere:
+    'Drift heißt: Neue Zeilen sind anders als die, mit denen das Modell angemeldet wurde. Dann können seine Antworten schlechter werden.',
   window: 'Zeilen, klassifiziert',
   last12Hours: 'in den letzten 12 Stunden',
   lastDay: 'am letzten Tag',
@@ -17,6 +19,8 @@ export const de: Record<keyof typeof en, string> = {
   segmentsBeginLater: 'Berichte nach „{column}“ gibt es ab der nächsten Version, die trainiert und eingesetzt wird.',
   noSegments:
     'Keine Zeile, aus der Version {version} gelernt hat, enthält etwas in „{column}“; daher gibt es keine Berichte danach.',
+  noSegmentsElsewhere:
+    'Von einem Modell anderswo führt Amend keine Segmente: Seine Berichte sind über alle Zeilen, nicht nach „{column}“.',
   segment: 'Von welchen Zeilen, nach „{column}“',
   allRows: 'Alle Zeilen',
   segmentRows: '{segment} ({rows, plural, one {# neue Zeile} other {# neue Zeilen}})',
@@ -38,6 +42,10 @@ export const de: Record<keyof typeof en, string> = {
   worstClasses: 'Klassen, die am seltensten richtig waren',
   worstSegments: '„{column}“, wo am seltensten richtig geantwortet wurde',
   partRight: '{name}: {share} von {labels, plural, one {# Label} other {# Labels}}',
+  costlyClasses: 'Klassen, deren falsche Antworten am meisten kosten',
+  costlySegments: '„{column}“, wo falsche Antworten am meisten kosten',
+  partCost: '{name}: erwartet {expected}',
+  partCosts: '{name}: erwartet {expected}, derer mit Label {realised}',
   overrides: 'Antworten, die Menschen geändert haben',
   overridesLead:
     'Von den Antworten, zu denen sie in dieser Zeit etwas gesagt haben, unter allen Zeilen, die Sie sehen: wie viele sie geändert haben.',
@@ -53,7 +61,7 @@ export const de: Record<keyof typeof en, string> = {
     'Verglichen: {rows, plural, one {# Zeile} other {# Zeilen}} von {segment}, von {from} bis {to}, mit {referenceRows, plural, one {# solchen Zeile} other {# solchen Zeilen}} von Version {version}.',
   otherAnswers: 'Jetzt antwortet Version {version}.',
   fetchingSegments: 'Segmente werden geholt',
-  comparing: 'Neue Zeilen werden mit den gelernten verglichen',
+  comparing: 'Die neuen Zeilen werden verglichen',
   writing: 'Das Driftblatt wird geschrieben',
   showRows: 'Diese Zeilen zeigen',
   showRowsOf: 'Diese Zeilen zeigen: {what}',
@@ -65,21 +73,39 @@ export const de: Record<keyof typeof en, string> = {
   tellOwnerOf: 'Dem Verantwortlichen der Quelle sagen: {column}',
   textForOwner: 'Text für den Verantwortlichen der Quelle',
   ownerText:
-    '{classifier}, Zeilen vom {from} bis {to}: {column} hat sich geändert, seit Version {version} gelernt hat. {changes}. Ist das beabsichtigt? Wenn nicht, berichtigen Sie es bitte an der Quelle. (Amend, Driftbericht {report})',
+    '{classifier}, Zeilen vom {from} bis {to}: {column} {reference, select, week {ist anders als in denselben Stunden früherer Wochen} year {ist anders als im selben Monat früherer Jahre} declared {hat sich geändert, seit Version {version} angemeldet ist} other {hat sich geändert, seit Version {version} gelernt hat}}. {changes}. Ist das beabsichtigt? Wenn nicht, berichtigen Sie es bitte an der Quelle. (Amend, Driftbericht {report})',
   retrain: 'Neu trainieren',
   retrainWhen:
     'Die Änderung ist beabsichtigt, und korrigierte Zeilen zeigen, was jetzt richtig ist? Dann trainieren Sie neu.',
+  tellModelOwner: 'Dem Verantwortlichen des Modells sagen',
+  tellModelWhen:
+    'Die Änderung ist beabsichtigt? „{model}“ ist nicht hier entstanden: Es muss die neuen Zeilen dort kennenlernen, wo es entsteht, und seine neue Version wird bei Amend angemeldet. Angemeldet von {declaredBy}.',
+  textForModelOwner: 'Text für den Verantwortlichen des Modells',
+  modelOwnerText:
+    '{classifier}, Zeilen vom {from} bis {to}, beantwortet von „{model}“: {headline} {reasons} Ist das beabsichtigt, erneuern Sie das Modell bitte mit solchen Zeilen und melden Sie die neue Version bei Amend an; wenn nicht, berichtigen Sie es bitte dort, wo die Zeilen herkommen. (Amend, Driftbericht {report})',
   setThreshold: 'Festlegen, ab wann es zählt',
   setThresholdOf: 'Festlegen, ab wann es zählt: {column}',
   copyText: 'Text kopieren',
   textCopied: 'Der Text ist kopiert.',
   copyByHand: 'Markieren Sie den Text und kopieren Sie ihn von Hand.',
+  ownerOf:
+    'Zuständig für die Zeilen {source, select, sheet {aus Blättern} rest {von Programmen} other {des Modells andernorts}}',
+  ownerNobody: 'Niemand',
+  channel: 'Kanal „{name}“',
+  naming: 'Der Zuständige der Quelle wird benannt',
+  telling: 'Der Zuständige der Quelle wird benachrichtigt',
+  nameFirst: 'Benennen Sie unter „{section}“, wer für die Quelle zuständig ist; dann lässt sich dies von hier senden.',
+  noteToOwner: 'Anmerkung für den Zuständigen (darf leer sein)',
+  sendTo: 'An {to} senden, {source, select, sheet {Blätter} rest {Programme} other {Modell andernorts}}',
+  toldOn:
+    '{by} hat {to} ({source, select, sheet {Blätter} rest {Programme} other {Modell andernorts}}) am {at} benachrichtigt.',
 
-  bySource: 'Training neben Betrieb',
-  bySourceLead: 'Jede Spalte so, wie aus ihr gelernt wurde, und so, wie Zeilen auf jedem Weg hereinkommen.',
+  bySource: '{reference, select, declared {Anmeldung} other {Training}} neben Betrieb',
+  bySourceLead:
+    'Jede Spalte so, wie {reference, select, declared {sie angemeldet} other {aus ihr gelernt}} wurde, und so, wie Zeilen auf jedem Weg hereinkommen.',
   sourceOf:
-    '{source, select, rest {Von Programmen} other {Aus Tabellenblättern}}: {rows, plural, one {# Zeile} other {# Zeilen}}',
-  emptyThenNow: 'Leer beim Training {before}, jetzt {now}.',
+    '{source, select, rest {Von Programmen} elsewhere {Vom Modell anderswo} other {Aus Tabellenblättern}}: {rows, plural, one {# Zeile} other {# Zeilen}}',
+  emptyThenNow: 'Leer {reference, select, declared {bei der Anmeldung} other {beim Training}} {before}, jetzt {now}.',
   distanceOf: 'Abstand {distance, number, ::.00}.',
   lineExpected: 'Sollte richtig sein',
   lineRight: 'War richtig',

@@ -24,14 +24,22 @@ export function DrawnChart({ option, of, label, height }: DrawnChartProps) {
     let isGone = false;
     let remove = (): void => undefined;
     void import('./draw-chart.ts').then(({ drawChart }) => {
-      if (isGone || box.current === null) return;
-      const size = { width: box.current.clientWidth || USUAL_WIDTH, height };
-      remove = drawChart(box.current, latest.current(isLookDark()), size);
+      const { current } = box;
+      if (isGone || current === null) return;
+      const width = () => current.clientWidth || USUAL_WIDTH;
+      const chart = drawChart(current, latest.current(isLookDark()), { width: width(), height });
+      // A pane is made wider and narrower, and what it shows is enlarged.
+      const fit = () => chart.widen(width());
+      window.addEventListener('resize', fit);
+      remove = () => {
+        window.removeEventListener('resize', fit);
+        chart.remove();
+      };
     });
     return () => {
       isGone = true;
       remove();
     };
   }, [of, height]);
-  return <div ref={box} role="img" aria-label={label} style={{ width: '100%', height }} />;
+  return <div ref={box} role="img" aria-label={label} style={{ width: '100%', height, overflow: 'hidden' }} />;
 }

@@ -5,9 +5,16 @@ import { SVGRenderer } from 'echarts/renderers';
 
 registerParts([LineChart, GridComponent, MarkLineComponent, SVGRenderer]);
 
-/** Draws a chart into a box of the page. @returns what takes it away */
-export function drawChart(box: HTMLElement, option: EChartsCoreOption, size: { width: number; height: number }) {
+/** A chart that is drawn into a box of the page. */
+export interface Chart {
+  /** Draws it as wide as this, in pixels. */
+  widen(width: number): void;
+  remove(): void;
+}
+
+/** Draws a chart into a box of the page. */
+export function drawChart(box: HTMLElement, option: EChartsCoreOption, size: { width: number; height: number }): Chart {
   const made = init(box, null, { renderer: 'svg', ...size });
   made.setOption(option);
-  return () => made.dispose();
+  return { widen: (width) => made.resize({ width }), remove: () => made.dispose() };
 }

@@ -6,8 +6,8 @@ const useStyles = makeStyles({
   // As narrow as there is room for: the field around it would else be as wide as an input is by itself.
   row: { display: 'flex', minWidth: 0, gap: tokens.spacingHorizontalS },
   value: { flexGrow: 1, minWidth: 0 },
-  // What is said above it comes into sight with it.
-  input: { scrollMarginTop: '120px' },
+  // What is said above it comes into sight with it, as far as a low pane has room.
+  input: { scrollMarginTop: 'min(120px, 15vh)' },
 });
 
 export interface CopyFieldProps {

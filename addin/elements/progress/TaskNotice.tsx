@@ -22,6 +22,8 @@ const useStyles = makeStyles({
     '& > .fui-Button': { flexShrink: 0 },
   },
   left: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
+  // Growing by and by, it would have the page laid out for every frame of what it shows the progress of.
+  bar: { transitionProperty: 'none' },
 });
 
 export interface TaskNoticeProps {
@@ -49,7 +51,12 @@ export function TaskNotice({ task, onRetry, onCancel, cancelled }: TaskNoticePro
           </Button>
         )}
       </div>
-      <ProgressBar thickness="large" aria-label={doing} {...(task.share === null ? {} : { value: task.share })} />
+      <ProgressBar
+        thickness="large"
+        aria-label={doing}
+        bar={{ className: styles.bar }}
+        {...(task.share === null ? {} : { value: task.share })}
+      />
       {task.secondsLeft !== null && (
         <Text size={200} className={styles.left}>
           {timeLeft(task.secondsLeft)}

@@ -6,7 +6,7 @@ export const de: Record<keyof typeof en, string> = {
   copied: 'Kopiert.',
   copyByHand: 'Markieren Sie es und kopieren Sie es von Hand.',
   tryAgain: 'Erneut versuchen',
-  running: '{doing} …',
+  running: '{doing}\u00a0…',
   cancel: 'Abbrechen',
   cancelling: 'Wird abgebrochen',
   cancelled: 'Abgebrochen.',

@@ -4,7 +4,7 @@ export const en = {
   copied: 'Copied.',
   copyByHand: 'Select it and copy it by hand.',
   tryAgain: 'Try again',
-  running: '{doing} …',
+  running: '{doing}\u00a0…',
   cancel: 'Cancel',
   cancelling: 'Cancelling',
   cancelled: 'Cancelled.',

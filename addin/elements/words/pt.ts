@@ -6,7 +6,7 @@ export const pt: Record<keyof typeof en, string> = {
   copied: 'Copiado.',
   copyByHand: 'Selecione e copie manualmente.',
   tryAgain: 'Tentar de novo',
-  running: '{doing} …',
+  running: '{doing}\u00a0…',
   cancel: 'Cancelar',
   cancelling: 'Cancelando',
   cancelled: 'Cancelado.',

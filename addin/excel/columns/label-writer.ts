@@ -2,7 +2,9 @@ import type { RowKey } from '../../../contract/cell.ts';
 import type { SourceMark } from '../../ports/answers-port.ts';
 import type { ColumnWrite, WriteResult } from '../../ports/workbook-port.ts';
 import { excelWords } from '../excel-words.ts';
-import { SOURCE_COLUMN } from '../table/amend-columns.ts';
+import { writeQuietly } from '../requests/excel-session.ts';
+import { GROUP_COLUMN, SOURCE_COLUMN } from '../table/amend-columns.ts';
+import { ensureRoom, everyCell, queueAddedColumns } from './added-columns.ts';
 import { textForAnyCell, textForTextCell } from '../table/cell-text.ts';
 import { columnsGone } from '../requests/excel-error.ts';
 import { blockColumn, type RowBlock } from '../table/row-blocks.ts';
@@ -51,6 +53,29 @@ export async function writeSourcesIn(
   if (!columnNames.includes(SOURCE_COLUMN)) return;
   const cells = keys.map((key) => ({ key, class: excelWords('source', { source }) }));
   await writeCells({ context, table, keyColumns, column: SOURCE_COLUMN }, cells, textForTextCell);
+}
+
+/**
+ * Says beside rows which group they are in, in a column of Amend's own, which is added once. Five syncs at most; other
+ * cells of it stay as they are.
+ *
+ * @throws {WorkbookProblem} no-room
+ */
+export async function writeGroupsIn(
+  context: Excel.RequestContext,
+  tableId: string,
+  keyColumns: readonly string[],
+  cells: ColumnWrite['cells'],
+): Promise<void> {
+  const layout = await readLayout(context, tableId);
+  if (!layout.columnNames.includes(GROUP_COLUMN)) {
+    await ensureRoom(context, layout, 1);
+    await writeQuietly(context, () => {
+      queueAddedColumns(layout, [GROUP_COLUMN]);
+      layout.table.columns.getItem(GROUP_COLUMN).getDataBodyRange().numberFormat = everyCell('@');
+    });
+  }
+  await writeCells({ context, table: layout.table, keyColumns, column: GROUP_COLUMN }, cells, textForTextCell);
 }
 
 interface Place {

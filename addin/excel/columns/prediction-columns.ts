@@ -1,9 +1,12 @@
 import { everyCell, ensureRoom, queueAddedColumns } from './added-columns.ts';
 import {
+  ANOMALY_COLUMNS,
   CLASS_COLUMN,
   CONFIDENCE_COLUMN,
   CORRECTION_COLUMN,
   PREDICTION_COLUMNS,
+  REASONS_COLUMN,
+  SCORE_COLUMN,
   SOURCE_COLUMN,
 } from '../table/amend-columns.ts';
 import { classListSource } from './class-list.ts';
@@ -17,15 +20,21 @@ export interface PredictionColumnOptions extends ConfidenceBands {
   readonly classes: readonly string[];
   /** Whether a column says where each class comes from. */
   readonly withSource?: boolean;
+  /** Whether columns say how odd each row is. */
+  readonly withScore?: boolean;
 }
 
+const SCORE_FORMAT = '0.00';
+
 /** Widths in points: a class of some 18 characters, "▼ low 100%", a class again. */
-const WIDTHS: Readonly<Record<(typeof PREDICTION_COLUMNS)[number] | typeof SOURCE_COLUMN, number>> = {
+const WIDTHS = {
   [CLASS_COLUMN]: 110,
   [CONFIDENCE_COLUMN]: 95,
   [CORRECTION_COLUMN]: 115,
   [SOURCE_COLUMN]: 85,
-};
+  [SCORE_COLUMN]: 80,
+  [REASONS_COLUMN]: 260,
+} as const;
 
 /**
  * Makes sure that Amend's three columns stand in the table, and gives them their formats and the drop-down of classes.
@@ -39,7 +48,11 @@ export async function preparePredictionColumnsIn(
   options: PredictionColumnOptions,
 ): Promise<void> {
   const layout = await readLayout(context, tableId);
-  const wanted = options.withSource === true ? ([...PREDICTION_COLUMNS, SOURCE_COLUMN] as const) : PREDICTION_COLUMNS;
+  const wanted = [
+    ...PREDICTION_COLUMNS,
+    ...(options.withScore === true ? ANOMALY_COLUMNS : []),
+    ...(options.withSource === true ? ([SOURCE_COLUMN] as const) : []),
+  ];
   const missing = wanted.filter((name) => !layout.columnNames.includes(name));
   if (missing.length > 0) await ensureRoom(context, layout, missing.length);
   const source = await classListSource(context, tableId, options.classes);
@@ -50,6 +63,10 @@ export async function preparePredictionColumnsIn(
     body(CLASS_COLUMN).numberFormat = everyCell('@');
     formatConfidence(body(CONFIDENCE_COLUMN), firstCells(layout, missing), options);
     body(CORRECTION_COLUMN).numberFormat = everyCell('@');
+    if (options.withScore === true) {
+      body(SCORE_COLUMN).numberFormat = everyCell(SCORE_FORMAT);
+      body(REASONS_COLUMN).numberFormat = everyCell('@');
+    }
     offerClasses(body(CORRECTION_COLUMN).dataValidation, source);
   });
 }

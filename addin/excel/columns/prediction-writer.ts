@@ -1,14 +1,14 @@
 import type { RowKey } from '../../../contract/cell.ts';
 import type { StandsBeside, StoodBeside } from '../../ports/answers-port.ts';
-import type { PredictionWrite, WriteResult } from '../../ports/workbook-port.ts';
+import type { Oddness, PredictionWrite, WriteResult } from '../../ports/workbook-port.ts';
 import { excelWords } from '../excel-words.ts';
 import { everyCell } from './added-columns.ts';
-import { CLASS_COLUMN, SOURCE_COLUMN } from '../table/amend-columns.ts';
+import { CLASS_COLUMN, REASONS_COLUMN, SCORE_COLUMN, SOURCE_COLUMN } from '../table/amend-columns.ts';
 import { blockColumn, rowBlocks, WORTHWHILE_GAP, type RowBlock } from '../table/row-blocks.ts';
 import { columnRows } from '../table/table-layout.ts';
 import type { WrittenAnswers } from './written-answers.ts';
 import { markEditedIn, type EditedMarks } from './edited-marks.ts';
-import { queueAnswersOf, queueBeside } from './stands-beside.ts';
+import { queueAnswersOf, queueBeside, queueOddness } from './stands-beside.ts';
 import type { RecentWrite } from './recent-write.ts';
 import { writeByKey } from './write-by-key.ts';
 
@@ -24,6 +24,7 @@ const CHANGED_FILL = '#DDEBF7';
 /** What stands beside a row afterwards. */
 interface Answer extends StoodBeside {
   readonly changed: boolean;
+  readonly oddness?: Oddness | undefined;
 }
 
 /** Where it is noted what was written, and told what stood there, if anybody asks. */
@@ -50,6 +51,8 @@ export async function writePredictionsIn(
 ): Promise<WriteResult> {
   const table = context.workbook.tables.getItem(tableId);
   const sources = table.columns.getItemOrNullObject(SOURCE_COLUMN).load('name');
+  const scores = table.columns.getItemOrNullObject(SCORE_COLUMN).load('name');
+  const reasons = table.columns.getItemOrNullObject(REASONS_COLUMN).load('name');
   const result = { written: 0, gone: 0 };
   // Noted first, so that an event that Excel raises all the same is no news.
   for (const write of writes) written.noteWritten(write.key, write);
@@ -67,7 +70,13 @@ export async function writePredictionsIn(
       cells: answers,
       recent,
       // What says whether there is a column of sources comes with the keys.
-      queue: (blocks, placed) => queueAnswers(table, { blocks, placed, hasSource: !sources.isNullObject, clearMarks }),
+      queue: (blocks, placed) => {
+        queueAnswers(table, { blocks, placed, hasSource: !sources.isNullObject, clearMarks });
+        // A verdict that came with a correction says nothing of scores: those that stand there stay.
+        if (scores.isNullObject || reasons.isNullObject) return;
+        for (const block of blocks.filter(({ first, rows }) => saysOddness(placed, first, rows)))
+          queueOddness(table, block, (row) => placed.get(row)?.oddness);
+      },
       watch: (blocks) => {
         const before = onStood && queueAnswersOf(table, blocks, !sources.isNullObject);
         return (key, row): Answer => ({ ...(before?.of(key, row) ?? { key, ...BLANK }), changed: false });
@@ -89,8 +98,12 @@ export async function writePredictionsIn(
 
 const BLANK: StandsBeside = { class: null, confidence: null, source: null };
 
-function answerOf({ key, class: name, confidence, source, changed }: PredictionWrite): Answer {
-  return { key, class: name, confidence, source: excelWords('source', { source }), changed };
+function answerOf({ key, class: name, confidence, source, changed, oddness }: PredictionWrite): Answer {
+  return { key, class: name, confidence, source: excelWords('source', { source }), changed, oddness };
+}
+
+function saysOddness(placed: ReadonlyMap<number, Answer>, first: number, rows: number): boolean {
+  return Array.from({ length: rows }, (_, at) => placed.get(first + at)).some((each) => each?.oddness !== undefined);
 }
 
 interface QueuedAnswers {

@@ -65,14 +65,15 @@ export async function writeByKey<Cells extends { readonly key: RowKey }>({
     );
     const hadBefore = watch(blocks);
     await writeQuietly(context, () => queue(blocks, placed));
-    if (onWritten !== undefined) {
-      for (const { key, row } of blocks.flatMap((block, index) => foundIn(block, witnesses[index] ?? [], placed))) {
-        if (!cells.has(key) || told.has(key)) continue;
-        told.add(key);
-        onWritten(hadBefore(key, row));
-      }
+    const stand = blocks.flatMap((block, index) => keysAt(block, witnesses[index] ?? []));
+    for (const { key, row } of stand) {
+      if (onWritten === undefined) break;
+      if (key === null || key !== placed.get(row)?.key || !cells.has(key) || told.has(key)) continue;
+      told.add(key);
+      onWritten(hadBefore(key, row));
     }
-    const strangers = blocks.flatMap((block, index) => strangersIn(block, witnesses[index] ?? [], placed));
+    // Rows that stood, at the moment of writing, where another row's cells went.
+    const strangers = stand.filter(({ key, row }) => key !== placed.get(row)?.key);
     if (strangers.length === 0) return written;
     for (const { key, row } of strangers) {
       if (key !== null && !cells.has(key) && !returned.has(key))
@@ -108,26 +109,7 @@ function placedCells<Cells extends { readonly key: RowKey }>(
   return placed;
 }
 
-/** The rows that stood, at the moment of writing, where another row's cells went. */
-function strangersIn(
-  block: RowBlock,
-  witnesses: readonly Excel.Range[],
-  placed: ReadonlyMap<number, { readonly key: RowKey }>,
-): { readonly key: RowKey | null; readonly row: number }[] {
-  return keysAt(block, witnesses).filter(({ key, row }) => key !== placed.get(row)?.key);
-}
-
-/** The rows that stood, at the moment of writing, where their cells went. */
-function foundIn(
-  block: RowBlock,
-  witnesses: readonly Excel.Range[],
-  placed: ReadonlyMap<number, { readonly key: RowKey }>,
-): { readonly key: RowKey; readonly row: number }[] {
-  return keysAt(block, witnesses).flatMap(({ key, row }) =>
-    key !== null && key === placed.get(row)?.key ? [{ key, row }] : [],
-  );
-}
-
+/** The rows that stood, at the moment of writing, where cells went. */
 function keysAt(
   block: RowBlock,
   witnesses: readonly Excel.Range[],

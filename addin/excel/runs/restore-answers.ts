@@ -2,10 +2,16 @@ import type { RowKey } from '../../../contract/cell.ts';
 import type { AnswerRestore, RestoreResult, StoodBeside } from '../../ports/answers-port.ts';
 import { isSameAnswer } from '../../ports/same-answer.ts';
 import { everyCell } from '../columns/added-columns.ts';
-import { queueAnswersOf, queueBeside } from '../columns/stands-beside.ts';
+import {
+  queueAnswersOf,
+  queueBeside,
+  queueOddnessCells,
+  queueOddnessOf,
+  type OddnessCells,
+} from '../columns/stands-beside.ts';
 import { writeByKey } from '../columns/write-by-key.ts';
 import type { WrittenAnswers } from '../columns/written-answers.ts';
-import { CLASS_COLUMN, SOURCE_COLUMN } from '../table/amend-columns.ts';
+import { ANOMALY_COLUMNS, CLASS_COLUMN, SOURCE_COLUMN } from '../table/amend-columns.ts';
 import { blockColumn, rowBlocks, type RowBlock } from '../table/row-blocks.ts';
 import { columnRows } from '../table/table-layout.ts';
 
@@ -16,7 +22,8 @@ const ROWS_PER_REQUEST = 10_000;
 const MAX_FILLED_RUNS = 300;
 
 /**
- * Puts back what stood beside rows, wherever they stand now, and takes their marks away. A row beside which something
+ * Puts back what stood beside rows, wherever they stand now, and takes their marks away; how odd they were said to be,
+ * which was said of the answer that goes, goes with it. A row beside which something
  * else stands than was expected, because somebody typed there meanwhile, gets that back at once and is counted. Two
  * syncs for {@link ROWS_PER_REQUEST} rows, two more where something else stood.
  *
@@ -53,6 +60,7 @@ async function restorePortion(
 ): Promise<{ found: number; others: readonly StoodBeside[] }> {
   const table = context.workbook.tables.getItem(tableId);
   const sources = table.columns.getItemOrNullObject(SOURCE_COLUMN).load('name');
+  const odd = ANOMALY_COLUMNS.map((name) => table.columns.getItemOrNullObject(name).load('name'));
   const expected = new Map(portion.map((each) => [each.key, each.expected]));
   const put = (cells: ReadonlyMap<RowKey, StoodBeside>, onWritten: (had: StoodBeside) => void) =>
     writeByKey<StoodBeside>({
@@ -72,7 +80,30 @@ async function restorePortion(
     if (!isSameAnswer(had, expected.get(had.key)!)) others.push(had);
   });
   if (others.length > 0) await put(new Map(others.map((had) => [had.key, had])), () => undefined);
+  if (odd.every((column) => !column.isNullObject)) {
+    const left = new Set(others.map(({ key }) => key));
+    const restored = portion.filter(({ key }) => !left.has(key)).map(({ key }) => key);
+    await clearOddness({ context, table, keyColumns }, restored);
+  }
   return { found, others };
+}
+
+async function clearOddness(
+  place: {
+    readonly context: Excel.RequestContext;
+    readonly table: Excel.Table;
+    readonly keyColumns: readonly string[];
+  },
+  keys: readonly RowKey[],
+): Promise<void> {
+  await writeByKey<OddnessCells>({
+    ...place,
+    cells: new Map(keys.map((key) => [key, { key, score: '', reasons: '' }])),
+    queue(blocks, placed) {
+      for (const block of blocks) queueOddnessCells(place.table, block, (row) => placed.get(row));
+    },
+    watch: (blocks) => queueOddnessOf(place.table, blocks),
+  });
 }
 
 function queueUnmarked(table: Excel.Table, blocks: readonly RowBlock[]): void {

@@ -4,7 +4,7 @@ import type { CellValue } from '../../../contract/cell.ts';
 const MAX_CELL_CHARACTERS = 32_767;
 
 /** What Excel's errors look like in `values`; a text that looks like one tells a reader just as little. */
-const ERROR_CELLS: ReadonlySet<unknown> = new Set([
+const ERROR_CELLS: ReadonlySet<string> = new Set([
   '#NULL!',
   '#DIV/0!',
   '#VALUE!',
@@ -30,9 +30,11 @@ const FORMULA_LIKE = /^[=+\-@\t\r\n']/;
 /** Text that Excel might read as a number, a date, a share, a boolean or an error. */
 const VALUE_LIKE = /\d|^\s*(?:true|false)\s*$|^#/i;
 
-/** Whether a cell shows an Excel error such as #N/A. */
+const HASH = 0x23;
+
+/** Whether a cell shows an Excel error such as #N/A. Hardly any does: most are known by their first character. */
 export function isErrorCell(value: unknown): boolean {
-  return ERROR_CELLS.has(value);
+  return typeof value === 'string' && value.charCodeAt(0) === HASH && ERROR_CELLS.has(value);
 }
 
 /** A cell of `Range.values` as it travels: empty cells and error cells are null. */

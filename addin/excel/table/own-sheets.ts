@@ -4,6 +4,8 @@ export const MODEL_SHEET = 'Amend model';
 export const ANSWER_SHEET = 'Amend answer';
 export const HISTORY_SHEET = 'Amend history';
 export const SCORECARD_SHEET = 'Amend scorecard';
+export const STREAM_SHEET = 'Amend stream';
+export const ANOMALY_SHEET = 'Amend anomalies';
 
 /** Hidden, not very hidden: a controller may look at the numbers behind the charts. */
 export const DRIFT_DATA_SHEET = 'Amend drift data';
@@ -11,6 +13,8 @@ export const MODEL_DATA_SHEET = 'Amend model data';
 export const ANSWER_DATA_SHEET = 'Amend answer data';
 export const HISTORY_DATA_SHEET = 'Amend history data';
 export const SCORECARD_DATA_SHEET = 'Amend scorecard data';
+export const STREAM_DATA_SHEET = 'Amend stream data';
+export const ANOMALY_DATA_SHEET = 'Amend anomalies data';
 
 /**
  * Long lists of classes: one column a table, the table's id on top. Nobody sees the sheet, nor can unhide it by hand.
@@ -29,11 +33,15 @@ const OWN_SHEETS: readonly string[] = [
   ANSWER_SHEET,
   HISTORY_SHEET,
   SCORECARD_SHEET,
+  STREAM_SHEET,
+  ANOMALY_SHEET,
   DRIFT_DATA_SHEET,
   MODEL_DATA_SHEET,
   ANSWER_DATA_SHEET,
   HISTORY_DATA_SHEET,
   SCORECARD_DATA_SHEET,
+  STREAM_DATA_SHEET,
+  ANOMALY_DATA_SHEET,
   LISTS_SHEET,
   RUNS_SHEET,
 ];

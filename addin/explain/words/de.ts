@@ -19,4 +19,5 @@ export const de: Record<keyof typeof en, string> = {
   rowGone: 'Die Zeile {row} steht nicht mehr in der Tabelle.',
   goOn: 'Machen Sie mit der nächsten Zeile weiter.',
   noneAlike: 'Keine der Zeilen, die jemand geprüft hat, ist ihr wirklich ähnlich.',
+  lineage: 'Woher diese Antwort kam',
 };

@@ -17,4 +17,5 @@ export const en = {
   rowGone: 'The row {row} is no longer in the table.',
   goOn: 'Go on with the next row.',
   noneAlike: 'None of the rows that people have checked is truly like it.',
+  lineage: 'Where this answer came from',
 };

@@ -19,4 +19,5 @@ export const pt: Record<keyof typeof en, string> = {
   rowGone: 'A linha {row} não está mais na tabela.',
   goOn: 'Continue com a próxima linha.',
   noneAlike: 'Nenhuma das linhas que alguém conferiu é realmente parecida com ela.',
+  lineage: 'De onde veio esta resposta',
 };

@@ -6,7 +6,7 @@ export const pt: Record<keyof typeof en, string> = {
   noRow: 'Selecione uma linha da tabela para ver a classe dela, o porquê e o que foi dito dela.',
   selected: 'Linha selecionada {row}',
   noClass: 'Não classificada',
-  more: 'Porquê, linhas parecidas e o que foi dito ({entries, number})',
+  more: 'Por quê, linhas parecidas e o que foi dito ({entries, number})',
   ownLabel: 'por um rótulo, o próprio ou o de linhas idênticas',
   sure: '{share} de certeza',
   accept: 'Aceitar',

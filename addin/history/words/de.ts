@@ -44,4 +44,5 @@ export const de: Record<keyof typeof en, string> = {
   erased: 'Es ist gelöscht. Das Protokoll behält die Plätze seiner Einträge.',
   eraseNot: 'Behalten',
   whyMissing: 'Sagen Sie, warum.',
+  lineage: 'Woher diese Antwort kam',
 };

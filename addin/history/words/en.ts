@@ -42,4 +42,5 @@ export const en = {
   erased: 'It is erased. The log keeps the places of its entries.',
   eraseNot: 'Keep it',
   whyMissing: 'Say why.',
+  lineage: 'Where this answer came from',
 };

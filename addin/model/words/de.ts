@@ -76,7 +76,6 @@ export const de: Record<keyof typeof en, string> = {
   pinMeans: 'Kein Training ersetzt eine fixierte Version',
   unpin: 'Fixierung lösen',
   unpinMeans: 'Lässt zu, dass eine bessere Version sie wieder ersetzt',
-  useThis: 'Einsetzen',
   useVersion: 'Version {version} einsetzen',
   useVersionQuestion: 'Version {version} einsetzen?',
   useVersionMeans:

@@ -73,7 +73,6 @@ export const en = {
   pinMeans: 'No training replaces a pinned version',
   unpin: 'Unpin',
   unpinMeans: 'Let a better version replace it again',
-  useThis: 'Use this',
   useVersion: 'Use version {version}',
   useVersionQuestion: 'Use version {version}?',
   useVersionMeans:

@@ -75,7 +75,6 @@ export const pt: Record<keyof typeof en, string> = {
   pinMeans: 'Nenhum treinamento substitui uma versão fixada',
   unpin: 'Desafixar',
   unpinMeans: 'Deixa que uma versão melhor a substitua de novo',
-  useThis: 'Usar esta',
   useVersion: 'Usar a versão {version}',
   useVersionQuestion: 'Usar a versão {version}?',
   useVersionMeans:

@@ -39,7 +39,7 @@ export const pt: Record<keyof typeof en, string> = {
   close: 'Fechar',
   save: 'Salvar',
   addressStays: 'Vazio, fica como está.',
-  getsAnchors: 'As cabeças assinadas dos registos também vão para lá',
+  getsAnchors: 'As cabeças assinadas dos registros também vão para lá',
   getsMentions: 'Quem é mencionado em comentários também é dito lá: dos classificadores cuja política o prevê',
   isOn: 'Os avisos vão para lá',
   remove: 'Remover o canal',

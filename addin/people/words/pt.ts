@@ -78,6 +78,6 @@ export const pt: Record<keyof typeof en, string> = {
   keepingLanguage: 'Guardando seu idioma',
   mailTitle: 'E-mail',
   personalMail:
-    'Enviar um e-mail para {address} quando um comentário me mencionar, ou quando me derem trabalho ou ele estiver em atraso',
-  savingMail: 'A guardar o que quer receber',
+    'Enviar um e-mail para {address} quando um comentário me mencionar, ou quando me derem trabalho ou ele estiver atrasado',
+  savingMail: 'Salvando o que você quer receber',
 };

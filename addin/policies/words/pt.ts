@@ -20,7 +20,7 @@ export const pt: Record<keyof typeof en, string> = {
   reasonNeeded: 'Uma correção precisa de um motivo',
   tellMentions: 'Dizer aos canais quem é mencionado',
   tellMentionsLead:
-    'Por e-mail e no painel, quem é mencionado num comentário fica sempre a saber. Os canais do Slack ou do Teams que um administrador escolheu para isso ficam a saber quem mencionou quem, e nada do comentário nem da linha.',
+    'Por e-mail e no painel, quem é mencionado em um comentário sempre fica sabendo. Os canais do Slack ou do Teams que um administrador escolheu para isso ficam sabendo quem mencionou quem, e nada do comentário nem da linha.',
   reasonNeededLead:
     'O que se digita espera neste painel até ter uma nota; também outra classe escolhida aqui. Aceitar a resposta do Amend, resolver uma disputa e rever um rótulo não precisam. Programas que registram feedback não estão obrigados a isso.',
   reasons: 'Motivos para escolher',

@@ -13,6 +13,13 @@ export const de: Record<keyof typeof en, string> = {
   why: 'Warum?',
   sureOf: 'Zu {share} sicher: {class}',
   accept: 'Bestätigen',
+  confirm: 'Bestätigen',
+  scoreOf: '{score} auf einer Skala von 0, üblich, bis 1, auffällig',
+  madeOdd: 'Woran es liegt',
+  oddTitle: 'Ungewöhnliche Zeilen',
+  oddLead:
+    'Die auffälligsten zuerst. {rows, plural, one {# Zeile ist} other {# Zeilen sind}} noch weder bestätigt noch verworfen.',
+  nothingOdd: 'Es ist nichts mehr zu beurteilen.',
   unsure: 'Nicht sicher',
   orIsIt: 'Oder ist es …',
   anotherClass: 'Andere Klasse',

@@ -13,6 +13,13 @@ export const pt: Record<keyof typeof en, string> = {
   why: 'Por quê?',
   sureOf: '{share} de certeza: {class}',
   accept: 'Aceitar',
+  confirm: 'Confirmar',
+  scoreOf: '{score} em uma escala de 0, comum, a 1, incomum',
+  madeOdd: 'O que tornou a linha incomum',
+  oddTitle: 'Linhas incomuns',
+  oddLead:
+    'As mais incomuns primeiro. {rows, plural, one {# linha ainda não foi confirmada nem rejeitada} other {# linhas ainda não foram confirmadas nem rejeitadas}}.',
+  nothingOdd: 'Não resta nada para julgar.',
   unsure: 'Em dúvida',
   orIsIt: 'Ou é …',
   anotherClass: 'Outra classe',
@@ -57,8 +64,8 @@ export const pt: Record<keyof typeof en, string> = {
     '{rows, plural, one {Alguém ficou em dúvida em # linha.} other {Alguém ficou em dúvida em # linhas.}} Você decide.',
   nobodyUnsure: 'Ninguém está em dúvida sobre uma linha desta tabela.',
   listLead:
-    '{rows, plural, one {# linha} other {# linhas}} da lista de trabalho “{list}” {rows, plural, one {é sua} other {são suas}} para ver. Cada uma é selecionada na folha.',
-  listDone: 'Da lista de trabalho “{list}” já não lhe resta nada nesta tabela.',
+    '{rows, plural, one {# linha} other {# linhas}} da lista de trabalho “{list}” {rows, plural, one {é sua} other {são suas}} para ver. Cada uma é selecionada na planilha.',
+  listDone: 'Da lista de trabalho “{list}” não resta mais nada para você nesta tabela.',
   listElsewhere:
     '{rows, plural, one {# linha dela não está} other {# linhas dela não estão}} nesta tabela, tal como foi classificada da última vez.',
   leaveList: 'Voltar às linhas que merecem uma vista de olhos',

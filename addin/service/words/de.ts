@@ -18,6 +18,7 @@ export const de = {
   byModel: 'das Modell',
   byLabel: 'ein Label',
   byRule: 'eine Regel',
+  byStream: 'was ein Zufluss gelehrt hat',
   byAny: 'alle',
   lastHour: 'Letzte Stunde',
   lastHourMeans: 'In den letzten 60 Minuten beantwortete Zeilen',
@@ -29,7 +30,7 @@ export const de = {
     '{rows, plural, one {# Zeile, die dieser Prozess beantwortet hat, fehlt} other {# Zeilen, die dieser Prozess beantwortet hat, fehlen}} hier: beantwortet, aber nicht protokolliert, weil zu viele warteten oder das Protokollieren misslang.',
   noRequests: 'Dieser Prozess hat seit seinem Start keine Anfrage dieses Klassifikators beantwortet.',
   latency:
-    'Von {requests, plural, one {# Anfrage} other {# Anfragen}}, die dieser Prozess zu diesem Klassifikator beantwortet hat, brauchte die Hälfte nicht länger als {half} und 99 von 100 nicht länger als {most}. Eine Anfrage fragt nach einer Zeile oder nach Tausenden.',
+    '{requests, plural, one {Die eine Anfrage, die dieser Prozess zu diesem Klassifikator beantwortet hat, brauchte nicht länger als {half}.} other {Von # Anfragen, die dieser Prozess zu diesem Klassifikator beantwortet hat, brauchte die Hälfte nicht länger als {half} und 99 von 100 nicht länger als {most}.}} Eine Anfrage fragt nach einer Zeile oder nach Tausenden.',
   milliseconds: '{ms, number} ms',
   beyond: 'länger, als gemessen wurde',
   memory: 'Arbeitsspeicher des Prozesses: {megabytes, number} MB.',

@@ -18,6 +18,7 @@ export const en = {
   byModel: 'the model',
   byLabel: 'a label',
   byRule: 'a rule',
+  byStream: 'what a feed taught',
   byAny: 'all',
   lastHour: 'Last hour',
   lastHourMeans: 'Rows answered in the last 60 minutes',
@@ -28,7 +29,7 @@ export const en = {
     '{rows, plural, one {# row that this process answered is} other {# rows that this process answered are}} missing here: answered, but not logged, because too many waited or logging failed.',
   noRequests: 'This process has answered no request of this classifier since it started.',
   latency:
-    'Of {requests, plural, one {# request} other {# requests}} that this process answered of this classifier, half took no longer than {half}, and 99 of 100 no longer than {most}. A request asks for one row or for thousands.',
+    '{requests, plural, one {The one request that this process answered of this classifier took no longer than {half}.} other {Of # requests that this process answered of this classifier, half took no longer than {half}, and 99 of 100 no longer than {most}.}} A request asks for one row or for thousands.',
   milliseconds: '{ms, number} ms',
   beyond: 'longer than was measured',
   memory: 'Memory of the process: {megabytes, number} MB.',

@@ -18,6 +18,7 @@ export const pt = {
   byModel: 'o modelo',
   byLabel: 'um rótulo',
   byRule: 'uma regra',
+  byStream: 'o que um fluxo ensinou',
   byAny: 'todas',
   lastHour: 'Última hora',
   lastHourMeans: 'Linhas respondidas nos últimos 60 minutos',
@@ -29,7 +30,7 @@ export const pt = {
     '{rows, plural, one {Falta aqui # linha que este processo respondeu: respondida, mas não registrada} other {Faltam aqui # linhas que este processo respondeu: respondidas, mas não registradas}}, porque muitas esperavam ou o registro falhou.',
   noRequests: 'Este processo não respondeu nenhum pedido deste classificador desde que começou.',
   latency:
-    'De {requests, plural, one {# pedido} other {# pedidos}} que este processo respondeu deste classificador, metade não demorou mais que {half}, e 99 de 100 não mais que {most}. Um pedido pergunta por uma linha ou por milhares.',
+    '{requests, plural, one {O único pedido que este processo respondeu deste classificador não demorou mais que {half}.} other {De # pedidos que este processo respondeu deste classificador, metade não demorou mais que {half}, e 99 de 100 não mais que {most}.}} Um pedido pergunta por uma linha ou por milhares.',
   milliseconds: '{ms, number} ms',
   beyond: 'mais do que foi medido',
   memory: 'Memória do processo: {megabytes, number} MB.',

@@ -29,6 +29,17 @@ export const de: Record<keyof typeof en, string> = {
   predictWhat: 'Was soll Amend vorhersagen?',
   predictLead: 'Die Spalte, in die Sie die Klasse schreiben. Sie darf Lücken haben.',
   classColumn: 'Klassenspalte',
+  findUnusual: 'Keine Klassenspalte: ungewöhnliche Zeilen finden',
+  findUnusualMeans:
+    'Jede Zeile bekommt einen Wert und die Spalten, die sie auffällig machen. Die auffälligsten bestätigen oder verwerfen Sie; danach werden die anderen geordnet. Es zählen Zahlen, Datumsangaben, Kategorien und Ja oder Nein, Texte nicht.',
+  unusualName: 'Ungewöhnliche Zeilen von {table}',
+  useMeasured:
+    'Verwenden Sie eine Spalte mit Zahlen, Datumsangaben, Kategorien oder Ja oder Nein: An Texten allein ist keine Zeile ungewöhnlich.',
+  noClassesYet:
+    'In dieser Tabelle stehen noch keine Klassen? Amend fügt eine leere Spalte dafür an und gruppiert ähnliche Zeilen, sobald der Klassifikator angelegt ist; Sie benennen die Gruppen.',
+  groupRows: 'Zeilen gruppieren',
+  addingClass: 'Eine Klassenspalte wird angefügt …',
+  newClassColumn: 'Klasse',
   noClass:
     'Noch hat keine Zeile eine Klasse. Füllen Sie vor dem Training einige Zeilen aus, mit mindestens zwei verschiedenen Klassen.',
   oneClass:

@@ -27,6 +27,16 @@ export const en = {
   predictWhat: 'What should Amend predict?',
   predictLead: 'The column where you write the class. It may have gaps.',
   classColumn: 'Class column',
+  findUnusual: 'No class column: find unusual rows',
+  findUnusualMeans:
+    'Every row gets a score and the columns that made it odd. You confirm or reject the oddest, and the others are ordered by that. It looks at numbers, dates, categories and yes or no; texts do not count.',
+  unusualName: 'Unusual rows of {table}',
+  useMeasured: 'Use a column of numbers, dates, categories or yes or no: by texts alone no row is unusual.',
+  noClassesYet:
+    'Nobody has written classes into this table? Amend adds an empty column for them, groups rows that are alike once the classifier is made, and you name the groups.',
+  groupRows: 'Group rows',
+  addingClass: 'Adding a class column …',
+  newClassColumn: 'Class',
   noClass: 'No row has a class yet. Fill in some rows, at least two different classes, before you train.',
   oneClass: 'Every row with a class says “{name}”. Fill in rows of a second class before you train.',
   labelled:

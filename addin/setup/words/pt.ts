@@ -29,6 +29,16 @@ export const pt: Record<keyof typeof en, string> = {
   predictWhat: 'O que o Amend deve prever?',
   predictLead: 'A coluna em que você escreve a classe. Pode ter lacunas.',
   classColumn: 'Coluna de classes',
+  findUnusual: 'Sem coluna de classe: encontrar linhas incomuns',
+  findUnusualMeans:
+    'Cada linha recebe uma pontuação e as colunas que a tornaram incomum. Você confirma ou rejeita as mais incomuns, e as outras são ordenadas por isso. Contam números, datas, categorias e sim ou não; textos não contam.',
+  unusualName: 'Linhas incomuns de {table}',
+  useMeasured: 'Use uma coluna de números, datas, categorias ou sim ou não: só por textos nenhuma linha é incomum.',
+  noClassesYet:
+    'Ninguém escreveu classes nesta tabela? O Amend acrescenta uma coluna vazia para elas e agrupa linhas parecidas assim que o classificador for criado; você dá nome aos grupos.',
+  groupRows: 'Agrupar linhas',
+  addingClass: 'Acrescentando uma coluna de classes …',
+  newClassColumn: 'Classe',
   noClass:
     'Nenhuma linha tem classe ainda. Preencha algumas linhas, com pelo menos duas classes diferentes, antes de treinar.',
   oneClass: 'Toda linha com classe diz “{name}”. Preencha linhas de uma segunda classe antes de treinar.',

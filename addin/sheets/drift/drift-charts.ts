@@ -4,9 +4,9 @@ import { textForAnyCell } from '../../excel/table/cell-text.ts';
 import { DRIFT_SHEET } from '../../excel/table/own-sheets.ts';
 import { queueSeries, queueShareChart, queueSharesOverTime } from '../frame/report-charts.ts';
 import type { SheetChart } from '../frame/report-sheet.ts';
-import { columnsToDraw, type ColumnDrawing } from './column-drawings.ts';
+import { columnsToDraw, type ColumnDrawing } from '../../../contract/words/column-drawings.ts';
 import { CHART_ROWS, type DriftPage } from './drift-page.ts';
-import { chartsOverTime, type TimeChart } from './over-time.ts';
+import { chartsOverTime, type TimeChart } from '../../../contract/words/drift-over-time.ts';
 
 const MAX_TITLE_CHARACTERS = 90;
 /** Columns of the data sheet for each chart: labels, at most six series, one left empty. */

@@ -37,6 +37,7 @@ const ACCURACY_FORMATS = [
 ];
 
 const ANSWERS_FORMATS = ['General', '#,##0', '0.0%', '#,##0', '0.0%', '0.0%', '0.0%', '0.0%', 'General'];
+const COST_FORMATS = ['General', '#,##0', '0.0%', '#,##0', '0.0%', '#,##0.00', '#,##0.00', '#,##0', 'General'];
 const ARRIVAL_FORMATS = [
   'yyyy-mm-dd hh:mm',
   'yyyy-mm-dd hh:mm',
@@ -54,6 +55,7 @@ export function formatsOf(line: Line<Look>): readonly string[] {
   if (line.look === 'column') return COLUMN_FORMATS;
   if (line.look === 'accuracy') return ACCURACY_FORMATS;
   if (line.look === 'answers') return ANSWERS_FORMATS;
+  if (line.look === 'costs') return COST_FORMATS;
   if (line.look === 'arrival') return ARRIVAL_FORMATS;
   return new Array<string>(PAGE_COLUMNS).fill('General');
 }
@@ -85,6 +87,7 @@ function queueLook(rows: Excel.Range, look: Look): void {
     case 'plain':
     case 'accuracy':
     case 'answers':
+    case 'costs':
     case 'arrival':
       rows.format.horizontalAlignment = Excel.HorizontalAlignment.left;
       return;

@@ -1,5 +1,13 @@
-import type { AccuracyPoint, ColumnDrift, DriftReport, DriftStatus } from '../../../contract/drift.ts';
+import {
+  comparedWith,
+  type AccuracyPoint,
+  type ColumnDrift,
+  type DriftReport,
+  type DriftStatus,
+} from '../../../contract/drift.ts';
 import { calledBy } from '../../../contract/language/catalogue.ts';
+import type { Incident } from '../../../contract/incident.ts';
+import { measureWords, saidByIncident } from '../../../contract/words/incident-words.ts';
 import { percent } from '../../../contract/words/percent.ts';
 import { segmentWords } from '../../../contract/words/segment-words.ts';
 import { serialDay, SheetLines, utc, wrapped, type Line } from '../frame/sheet-text.ts';
@@ -101,17 +109,20 @@ function nameValues({ classifier, segment, modelVersion, madeAt, verdict }: Drif
  * Lays a drift report out for a controller: verdict, reasons, sign-off, the table of columns, charts, accuracy, how to
  * read it.
  *
- * @param charts how many charts of columns and over time there are
+ * @param charts    how many charts of columns and over time there are
+ * @param incidents those that were open as it was made. Default: none
  */
 export function driftPage(
   report: DriftReport,
   charts: { readonly columns: number; readonly overTime: number },
   signOff: SignOff,
   earlier: readonly EarlierSignOff[],
+  incidents: readonly Incident[] = [],
 ): DriftPage {
   const page = new SheetLines<Look>('plain');
   addHeadline(report, page);
   addWhatToDo(report, page);
+  addIncidents(incidents, page);
   addSignOff(signOff, page);
   addHeaded(page, 'columns', COLUMN_HEADERS);
   for (const column of report.columns) page.add('column', ...columnCells(column));
@@ -150,13 +161,13 @@ function addHeaded(page: SheetLines<Look>, heading: Said, headers: readonly Said
 function addHeadline(report: DriftReport, page: SheetLines<Look>): void {
   const { classifier, window, referenceRows, verdict } = report;
   const of = rowsOf(report);
-  const season = report.seasonal?.season ?? 'none';
+  const reference = comparedWith(report);
   page.add('title', driftSheetWords('title', { ...of, classifier: classifier.name }));
   page.add('plain', driftSheetWords('report'), reportName(report));
-  const compared = { ...of, from: utc(window.from), to: utc(window.to), rows: window.rows, referenceRows, season };
+  const compared = { ...of, from: utc(window.from), to: utc(window.to), rows: window.rows, referenceRows, reference };
   page.add('plain', driftSheetWords('window'), driftSheetWords('windowOf', compared));
   page.blank();
-  page.add(verdict, driftSheetWords(VERDICTS[verdict], { ...of, season }));
+  page.add(verdict, driftSheetWords(VERDICTS[verdict], { ...of, reference }));
   page.addText(verdict, report.headline);
   for (const reason of report.reasons)
     wrapped(reason).forEach((part, index) => page.add('plain', `${index === 0 ? '•' : '  '} ${part}`));
@@ -165,18 +176,40 @@ function addHeadline(report: DriftReport, page: SheetLines<Look>): void {
 }
 
 /** The same as the pane offers, in words; nothing where nothing has changed. */
-function addWhatToDo({ columns }: DriftReport, page: SheetLines<Look>): void {
+function addWhatToDo({ columns, elsewhere }: DriftReport, page: SheetLines<Look>): void {
   const changed = columns.filter(({ status }) => status === 'drift' || status === 'watch');
   if (changed.length === 0) return;
   const deeds = [
     driftSheetWords('doShow'),
     ...(changed.some(isOfTable) ? [driftSheetWords('doTell')] : []),
-    driftSheetWords('doRetrain'),
+    elsewhere === undefined ? driftSheetWords('doRetrain') : driftSheetWords('doTellModel', elsewhere),
     ...(changed.some(isOfTable) ? [driftSheetWords('doSetThreshold')] : []),
   ];
   page.add('heading', driftSheetWords('whatToDo'));
   for (const deed of deeds)
     wrapped(deed).forEach((part, index) => page.add('plain', `${index === 0 ? '•' : '  '} ${part}`));
+  page.blank();
+}
+
+/** Those that were open, with what the data last said of each and who sees to it; nothing where none was. */
+function addIncidents(incidents: readonly Incident[], page: SheetLines<Look>): void {
+  if (incidents.length === 0) return;
+  page.add('heading', driftSheetWords('openIncidents'));
+  for (const incident of incidents) {
+    const { number, measure, since, owner } = incident;
+    const what = measureWords(measure);
+    const said = driftSheetWords('incident', {
+      number,
+      what,
+      since: utc(since),
+      seen: owner ?? '',
+      of: owner === null ? 'nobody' : 'owner',
+    });
+    const figures = saidByIncident(incident);
+    wrapped(figures === null ? said : `${said} ${figures}`).forEach((part, index) =>
+      page.add('plain', `${index === 0 ? '•' : '  '} ${part}`),
+    );
+  }
   page.blank();
 }
 

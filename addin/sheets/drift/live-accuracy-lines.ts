@@ -1,15 +1,16 @@
 import type { LiveAccuracy } from '../../../contract/live-accuracy.ts';
 import { liveAccuracyWords } from '../../../contract/words/live-accuracy-words.ts';
+import { addCosts, type CostLook } from './cost-lines.ts';
 import { serialDay, type SheetLines } from '../frame/sheet-text.ts';
 import { driftSheetWords } from './words/drift-sheet-words.ts';
 
 /** How the lines of this part look. */
-export type LiveLook = 'heading' | 'quiet' | 'plain' | 'headers' | 'answers' | 'arrival';
+export type LiveLook = 'heading' | 'quiet' | 'plain' | 'headers' | 'answers' | 'arrival' | CostLook;
 
 const SHARES = ['answers', 'expected', 'labels', 'right', 'atLeast', 'atMost'] as const;
 const ARRIVAL = ['from', 'to', 'labels', 'right', 'atLeast', 'atMost', 'lagDays'] as const;
 
-/** Adds how good the answers are: sentences, then tables by class, by segment, and by when labels came. */
+/** Adds how good the answers are: sentences, then tables by class, by segment, of costs, and by when labels came. */
 export function addLiveAccuracy<Look extends string>(live: LiveAccuracy, page: SheetLines<Look | LiveLook>): void {
   const { classes, segments, byArrival } = live;
   page.add('heading', driftSheetWords('howGood'));
@@ -33,6 +34,7 @@ export function addLiveAccuracy<Look extends string>(live: LiveAccuracy, page: S
     for (const { value, ...shares } of segments.values) page.add('answers', value, ...shareCells(shares));
     page.blank();
   }
+  addCosts(live, page);
   if (byArrival.length > 0) {
     page.add('heading', driftSheetWords('byArrival'));
     page.add('headers', ...ARRIVAL.map((each) => driftSheetWords(each)));

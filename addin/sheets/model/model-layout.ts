@@ -14,6 +14,8 @@ export type ModelLook =
   | 'matrix-head'
   | 'matrix'
   | 'learner'
+  | 'count'
+  | 'cost'
   | 'over-time'
   | 'rule'
   | 'legend';

@@ -26,6 +26,8 @@ const FORMATS: Readonly<Partial<Record<ModelLook, readonly string[]>>> = {
   class: ['General', ROWS, ROWS, SHARE, SHARE],
   'over-time': ['yyyy-mm-dd', ROWS, SHARE, SHARE, '+0.0%;-0.0%;0.0%'],
   rule: ['General', ROWS, SHARE],
+  count: ['General', ROWS, ROWS],
+  cost: ['General', ROWS, ROWS, SHARE, '#,##0.00'],
   learner: ['General', SHARE, ROWS, '0.0', '0.000'],
 };
 
@@ -90,6 +92,8 @@ function queueLook(rows: Excel.Range, look: ModelLook): void {
     case 'plain':
     case 'class':
     case 'learner':
+    case 'count':
+    case 'cost':
     case 'rule':
       return;
   }

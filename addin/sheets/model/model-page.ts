@@ -1,13 +1,17 @@
+import { learnedByChance } from '../../../contract/learned-by-chance.ts';
 import type { ModelReport } from '../../../contract/model-report.ts';
 import type { ModelVersion } from '../../../contract/training.ts';
+import { finalSentence } from '../../../contract/words/learner-words.ts';
 import { percent } from '../../../contract/words/percent.ts';
 import { LEARNER_TITLES } from '../../words/learner-titles.ts';
+import { shadowSentence } from '../../words/words-of-shadows.ts';
 import { mostFrequentClass, warnOfLearning } from '../../words/words-of-learning.ts';
 import { comparisonSentence, gateReasons, standingOf } from '../../words/words-of-versions.ts';
 import { SheetLines, utc, wrapped } from '../frame/sheet-text.ts';
 import { LEAST_COLUMNS, type ModelLook, type ModelPage } from './model-layout.ts';
 import { addAccuracyOverTime, addPairs, addRules } from './page-answers.ts';
-import { addClasses, addMatrix } from './page-classes.ts';
+import { addClasses, addMatrix, addTestCost } from './page-classes.ts';
+import { addShadow } from './page-shadow.ts';
 import { modelSheetWords } from './words/model-sheet-words.ts';
 
 const LEARNER_HEADERS = ['wayToLearn', 'rightShare', 'rows', 'seconds', 'logLoss', 'learnerNote'] as const;
@@ -21,10 +25,12 @@ export function modelPage(report: ModelReport): ModelPage {
   addHeadline(page, report);
   const classTable = addClasses(page, report.version);
   const matrix = addMatrix(page, report.version);
+  addTestCost(page, report);
   const accuracyChartRow = addAccuracyOverTime(page, report);
   addRules(page, report);
   const pairs = addPairs(page, report);
   addGate(page, report.version);
+  addShadow(page, report);
   addLearners(page, report.version);
   addReadingHelp(page, report.version);
   return {
@@ -52,7 +58,8 @@ function addHeadline(page: SheetLines<ModelLook>, { classifier, version, madeAt 
   );
   page.blank();
   addAccuracy(page, version);
-  for (const reason of gateReasons(version.gate)) page.addText('plain', `• ${reason}`);
+  const shadowed = version.shadow ? [shadowSentence(version.shadow)] : [];
+  for (const reason of [...gateReasons(version.gate), ...shadowed]) page.addText('plain', `• ${reason}`);
   page.blank();
 }
 
@@ -64,13 +71,18 @@ function standingCode({ isPinned, isChampion, gate }: ModelVersion): 'pinned' | 
 
 /** How good it is, and whether that is worth anything. */
 function addAccuracy(page: SheetLines<ModelLook>, { metrics }: ModelVersion): void {
-  const { accuracy, majorityAccuracy } = metrics;
+  const { accuracy, majorityAccuracy, trainAccuracy } = metrics;
   const warning = warnOfLearning(metrics);
   if (warning !== null) page.addText('attention', `${warning.headline} ${warning.detail}`);
   if (accuracy.rows === 0) return;
   const look = warning === null ? 'good' : 'attention';
   const [low, high] = [percent(accuracy.low, 1), percent(accuracy.high, 1)];
   page.add(look, modelSheetWords('right', { share: percent(accuracy.value, 1), rows: accuracy.rows, low, high }));
+  if (trainAccuracy !== undefined) {
+    const learned = { share: percent(trainAccuracy.value, 1), rows: trainAccuracy.rows };
+    const isChance = learnedByChance(accuracy, trainAccuracy);
+    page.addText(look, modelSheetWords(isChance ? 'rightLearnedByChance' : 'rightLearned', learned));
+  }
   const always = { class: mostFrequentClass(metrics).class, share: percent(majorityAccuracy, 1) };
   page.add(look, modelSheetWords('mostFrequent', always));
 }
@@ -89,7 +101,7 @@ function addLearners(page: SheetLines<ModelLook>, { comparison, settings }: Mode
   if (comparison.length === 0) {
     page.add('plain', modelSheetWords('learnersNotCompared'));
   } else {
-    page.add('quiet', modelSheetWords('learnersCompared'));
+    page.add('quiet', [modelSheetWords('learnersCompared'), finalSentence(comparison)].filter(Boolean).join(' '));
     page.add('headers', ...LEARNER_HEADERS.map((each) => modelSheetWords(each)));
     for (const each of comparison) {
       const note = [each.chosen ? modelSheetWords('chosen') : '', each.note].filter((part) => part !== '').join(' ');

@@ -1,4 +1,6 @@
+import type { ModelReport } from '../../../contract/model-report.ts';
 import type { ModelVersion } from '../../../contract/training.ts';
+import { money } from '../../../contract/words/phrases.ts';
 import type { SheetLines } from '../frame/sheet-text.ts';
 import { confusionMap } from './confusion-map.ts';
 import { MOST_IN_MATRIX, type ModelLook, type ModelPage } from './model-layout.ts';
@@ -54,4 +56,21 @@ function lineFigures(counts: readonly number[], right: number): (string | number
     most === 0 ? '' : `${wrong.indexOf(most) + 1} (${most}×)`,
     '',
   ];
+}
+
+/** Adds what the wrong answers on the test rows cost, costliest first; nothing where nobody has said it. */
+export function addTestCost(page: SheetLines<ModelLook>, { testCost }: ModelReport): void {
+  if (testCost === null) return;
+  const { currency, rows, cost, classes } = testCost;
+  page.add('heading', modelSheetWords('testCost'));
+  page.addText('plain', modelSheetWords('testCostOf', { rows, cost: money(cost, currency) }));
+  page.add(
+    'headers',
+    modelSheetWords('class'),
+    ...(['answered', 'wrong', 'precision'] as const).map((each) => modelSheetWords(each)),
+    modelSheetWords('costIn', { currency }),
+  );
+  for (const { class: name, answers, wrong, cost: own } of classes)
+    page.add('cost', name, answers, wrong, 1 - wrong / answers, own);
+  page.blank();
 }

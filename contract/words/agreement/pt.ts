@@ -17,7 +17,7 @@ export const pt: Record<keyof typeof en, string> = {
   'unknown-doubt.detail': 'Não existe a decisão “{given}” sobre de quem são as palavras que contam.',
   'doubt-lifted.title': 'Isto foi decidido entretanto.',
   'doubt-lifted.nextStep': 'Carregue a lista de novo e veja o que vale agora.',
-  'doubt-lifted.detail': 'O que seria mudado sobre as palavras de {person} já não está em vigor.',
+  'doubt-lifted.detail': 'O que seria mudado sobre as palavras de {person} não está mais em vigor.',
   'doubt-conflict.title': 'Este identificador pertence a outra decisão.',
   'doubt-conflict.nextStep': 'Envie um identificador novo com cada decisão.',
   'doubt-conflict.detail':

@@ -1,7 +1,7 @@
 export const pt = {
-  'export-too-large.title': 'O registo é demasiado grande para um livro.',
+  'export-too-large.title': 'O registro é grande demais para uma pasta de trabalho.',
   'export-too-large.nextStep': 'Escolha CSV, JSON lines ou Parquet.',
-  'export-too-large.detail': 'Uma folha comporta {most, number} linhas, e o registo tem mais.',
+  'export-too-large.detail': 'Uma planilha comporta {most, number} linhas, e o registro tem mais.',
   'erasure-refused.title': 'Nada foi apagado.',
   'erasure-refused.nextStep': 'Verifique a chave; docs/audit.md diz o que pode ser apagado.',
   'erasure-refused.unknown': 'Nunca se disse nem se respondeu nada de uma linha {row}.',

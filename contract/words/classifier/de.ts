@@ -40,6 +40,7 @@ export const de: Record<keyof typeof en, string> = {
   'class-fixed.title': 'So lassen sich die Klassen nicht ändern.',
   'class-fixed.nextStep': 'Sehen Sie nach, wie die Klassen stehen, und ändern Sie etwas anderes.',
   'class-fixed.metric': 'Die Klassen von „{classifier}“ sind die beiden Entscheidungen einer Metrik.',
+  'class-fixed.anomalies': 'Die Klassen von „{classifier}“ sind die beiden Urteile über ungewöhnliche Zeilen.',
   'class-fixed.none': 'Im Verzeichnis gibt es keine Klasse mit der Nummer {number, number}.',
   'class-fixed.name': '„{name}“ bedeutet schon die Klasse „{class}“. Legen Sie beide zusammen, wenn sie eine sind.',
   'class-fixed.removed':

@@ -36,6 +36,7 @@ export const en = {
   'class-fixed.title': 'The classes cannot be changed so.',
   'class-fixed.nextStep': 'Look at the classes as they are, and change something else.',
   'class-fixed.metric': 'The classes of “{classifier}” are the two decisions of a metric.',
+  'class-fixed.anomalies': 'The classes of “{classifier}” are the two verdicts on unusual rows.',
   'class-fixed.none': 'The catalogue has no class with the number {number, number}.',
   'class-fixed.name': '“{name}” means the class “{class}” already. Merge the two if they are one.',
   'class-fixed.removed': 'A class “{name}” was removed. Add it again, and merge the two.',

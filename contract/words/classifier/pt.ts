@@ -40,6 +40,7 @@ export const pt: Record<keyof typeof en, string> = {
   'class-fixed.title': 'As classes não podem ser alteradas assim.',
   'class-fixed.nextStep': 'Veja como estão as classes e altere outra coisa.',
   'class-fixed.metric': 'As classes de “{classifier}” são as duas decisões de uma métrica.',
+  'class-fixed.anomalies': 'As classes de “{classifier}” são os dois vereditos sobre linhas incomuns.',
   'class-fixed.none': 'O catálogo não tem nenhuma classe com o número {number, number}.',
   'class-fixed.name': '“{name}” já significa a classe “{class}”. Junte as duas se forem uma só.',
   'class-fixed.removed': 'Uma classe “{name}” foi removida. Acrescente-a de novo e junte as duas.',

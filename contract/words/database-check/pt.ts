@@ -51,17 +51,17 @@ export const pt = {
   jobsFailedFound: '{failed, number} com falha em {hours, plural, one {# hora} other {# horas}}',
   jobsFailed:
     'O registro do servidor diz por quê. Um treinamento que falhou avisa também as pessoas do seu classificador e pode ser iniciado de novo ali.',
-  logRoleKept: 'Pode acrescentar aos registos e não pode mudar nada neles.',
+  logRoleKept: 'Pode acrescentar aos registros e não pode mudar nada neles.',
   logRoleCouldAlter:
-    'Os registos pertencem a este papel, de modo que só os triggers o impedem de os mudar. Dê ao servidor um papel próprio e indique o do proprietário em MIGRATION_DATABASE_URL: docs/deployment.md diz como.',
+    'Os registros pertencem a este papel, de modo que só os triggers o impedem de mudá-los. Dê ao servidor um papel próprio e indique o do proprietário em MIGRATION_DATABASE_URL: docs/deployment.md diz como.',
   logsIntactFound:
-    '{logs, plural, one {# registo} other {# registos}} com {events, plural, one {# entrada} other {# entradas}}',
+    '{logs, plural, one {# registro} other {# registros}} com {events, plural, one {# entrada} other {# entradas}}',
   logsIntact:
-    'Eram o que foi registado quando foram verificados, o primeiro em {at}. As suas cabeças são assinadas pela chave {key}; a sua metade pública está em /api/audit-anchors.',
-  logsBrokenFound: '{broken, plural, one {# registo não é} other {# registos não são}} o que foi registado',
+    'Eram o que foi registrado quando foram verificados, o primeiro em {at}. As suas cabeças são assinadas pela chave {key}; a sua metade pública está em /api/audit-anchors.',
+  logsBrokenFound: '{broken, plural, one {# registro não é} other {# registros não são}} o que foi registrado',
   logsBroken:
-    'Encontrado o mais tardar em {at}: {names}. Deixe a base de dados como está e compare com uma cópia de segurança: docs/audit.md diz como.',
+    'Encontrado no mais tardar em {at}: {names}. Deixe o banco de dados como está e compare com um backup: docs/audit.md diz como.',
   logsUncheckedFound: 'ainda não verificados',
   logsUnchecked:
-    'Os registos são verificados depois de cada arranque e todas as noites. As suas cabeças são assinadas pela chave {key}; a sua metade pública está em /api/audit-anchors.',
+    'Os registros são verificados depois de cada inicialização e todas as noites. As suas cabeças são assinadas pela chave {key}; a sua metade pública está em /api/audit-anchors.',
 };

@@ -8,7 +8,7 @@ export const de: Record<keyof typeof en, string> = {
   unreadable:
     '{now} der Zellen sind {type, select, date {kein Datum} number {keine Zahl} other {nicht lesbar}}, vorher {before}',
   outOfRange:
-    '{share} der Werte liegen außerhalb von {least} bis {most}, dem Bereich {season, select, none {beim Training} other {in derselben Zeit}}',
+    '{share} der Werte liegen außerhalb von {least} bis {most}, dem Bereich {reference, select, none {beim Training} declared {der Zeilen, mit denen das Modell angemeldet wurde} other {in derselben Zeit}}',
   newThings:
     '{now} der Zeilen haben nie gesehene {things, select, words {Wörter} other {Werte}}, bei gewöhnlichen Zeilen {before}',
   recurring:
@@ -17,7 +17,7 @@ export const de: Record<keyof typeof en, string> = {
   spelled: '{now} statt {before}',
   swapped: 'sie enthält, was zuvor {column} enthielt, und umgekehrt: Die beiden Spalten scheinen vertauscht',
   earlierDates:
-    '{share} der Datumswerte liegen vor {first}, dem ersten aus {season, select, none {dem Training} other {derselben Zeit}}{shift, select, century {: Sie scheinen hundert Jahre zu früh} system {: Sie scheinen vier Jahre und einen Tag zu früh, wie Datumswerte aus einer Arbeitsmappe mit dem anderen Datumssystem} other {}}',
+    '{share} der Datumswerte liegen vor {first}, dem ersten aus {reference, select, none {dem Training} declared {den Zeilen, mit denen das Modell angemeldet wurde} other {derselben Zeit}}{shift, select, century {: Sie scheinen hundert Jahre zu früh} system {: Sie scheinen vier Jahre und einen Tag zu früh, wie Datumswerte aus einer Arbeitsmappe mit dem anderen Datumssystem} other {}}',
   itemShare: '{item} steht in {now} der Zeilen, vorher in {before}',
   valueShare: '{now} der Werte sind {value}, vorher {before}',
   smallestTenth: 'das kleinste Zehntel endet bei {now}{within}, vorher bei {before}',
@@ -36,28 +36,31 @@ export const de: Record<keyof typeof en, string> = {
   classSomewhatMore: '{class} wird etwas öfter vorhergesagt ({now} der Zeilen, vorher {before})',
   classSomewhatLess: '{class} wird etwas seltener vorhergesagt ({now} der Zeilen, vorher {before})',
   confidence:
-    'das Modell ist {gap, select, less {weniger sicher} more {sicherer} other {sich bei anderen Zeilen sicher}}: Im Durchschnitt ist es zu {now} sicher, {season, select, none {bei den Testzeilen} other {in derselben Zeit}} zu {before}',
+    'das Modell ist {gap, select, less {weniger sicher} more {sicherer} other {sich bei anderen Zeilen sicher}}: Im Durchschnitt ist es zu {now} sicher, {reference, select, none {bei den Testzeilen} declared {bei den Antworten, mit denen es angemeldet wurde,} other {in derselben Zeit}} zu {before}',
   drift:
-    'Drift: {season, select, week {Gegenüber denselben Stunden früherer Wochen} year {Gegenüber demselben Monat früherer Jahre} other {Seit dem Training des Modells}} geändert: {columns}.',
-  driftWithin: 'Drift in {segment}: Seit dem Training des Modells geändert: {columns}.',
+    'Drift: {reference, select, week {Gegenüber denselben Stunden früherer Wochen} year {Gegenüber demselben Monat früherer Jahre} declared {Gegenüber den Zeilen, mit denen das Modell angemeldet wurde,} other {Seit dem Training des Modells}} geändert: {columns}.',
+  driftWithin:
+    'Drift in {segment}: {reference, select, declared {Gegenüber den Zeilen, mit denen das Modell angemeldet wurde,} other {Seit dem Training des Modells}} geändert: {columns}.',
   watch: 'Keine Drift, aber beobachten Sie {columns}: Es zeigt sich eine Änderung, die noch nicht außer Zweifel steht.',
   watchWithin:
     'Keine Drift in {segment}, aber beobachten Sie {columns}: Es zeigt sich eine Änderung, die noch nicht außer Zweifel steht.',
   stable:
-    'Keine Drift: {rows, plural, one {# Zeile sieht} other {# Zeilen sehen}} aus wie {season, select, week {die derselben Stunden früherer Wochen} year {die desselben Monats früherer Jahre} other {die Zeilen, mit denen das Modell trainiert wurde}}.',
+    'Keine Drift: {rows, plural, one {# Zeile sieht} other {# Zeilen sehen}} aus wie {reference, select, week {die derselben Stunden früherer Wochen} year {die desselben Monats früherer Jahre} declared {die Zeilen, mit denen das Modell angemeldet wurde} other {die Zeilen, mit denen das Modell trainiert wurde}}.',
   stableWithin:
-    'Keine Drift in {segment}: {rows, plural, one {# Zeile sieht} other {# Zeilen sehen}} aus wie die Zeilen von {segment}, mit denen das Modell trainiert wurde.',
+    'Keine Drift in {segment}: {rows, plural, one {# Zeile sieht} other {# Zeilen sehen}} aus wie die Zeilen von {segment}, mit denen das Modell {reference, select, declared {angemeldet} other {trainiert}} wurde.',
   tooFewRows:
     'Zu wenige Zeilen für eine Aussage: {rows, plural, one {# Zeile wurde} other {# Zeilen wurden}} klassifiziert, {least} sind nötig.',
   tooFewRowsWithin:
     'Zu wenige Zeilen von {segment} für eine Aussage: {rows, plural, one {# Zeile wurde} other {# Zeilen wurden}} klassifiziert, {least} sind nötig.',
-  tooFewTrainingRows: 'Zu wenige Zeilen im Training für eine Aussage: {least} sind nötig.',
-  tooFewTrainingRowsWithin: 'Zu wenige Zeilen von {segment} im Training für eine Aussage: {least} sind nötig.',
+  tooFewTrainingRows:
+    'Zu wenige Zeilen {reference, select, declared {bei der Anmeldung des Modells} other {im Training}} für eine Aussage: {least} sind nötig.',
+  tooFewTrainingRowsWithin:
+    'Zu wenige Zeilen von {segment} {reference, select, declared {bei der Anmeldung des Modells} other {im Training}} für eine Aussage: {least} sind nötig.',
   andMore: '{names} und {more} weitere',
   added:
-    '{column} kam hinzu, nachdem Version {version} gelernt hatte: Diese Version sieht nicht auf sie, und es gibt nichts, womit sie zu vergleichen wäre.',
+    '{column} kam hinzu, nachdem Version {version} {reference, select, declared {angemeldet war} other {gelernt hatte}}: Diese Version sieht nicht auf sie, und es gibt nichts, womit sie zu vergleichen wäre.',
   dropped:
-    '{column} wurde entfernt, seit Version {version} gelernt hat: In jeder neuen Zeile ist sie leer, und sie wird nicht verglichen.',
+    '{column} wurde entfernt, seit Version {version} {reference, select, declared {angemeldet ist} other {gelernt hat}}: In jeder neuen Zeile ist sie leer, und sie wird nicht verglichen.',
   aboutDistribution: 'Abstand der Verteilungen',
   aboutConfidence: 'mittlere Änderung der Sicherheit',
   aboutMissing: 'Zunahme leerer Zellen',

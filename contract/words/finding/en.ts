@@ -6,7 +6,7 @@ export const en = {
   unreadable:
     '{now} of the cells are not {type, select, date {dates} number {numbers} other {readable}}, {before} before',
   outOfRange:
-    '{share} of values are outside {least} to {most}, the range {season, select, none {seen in training} other {seen in the same season}}',
+    '{share} of values are outside {least} to {most}, the range {reference, select, none {seen in training} declared {of the rows that the model was declared with} other {seen in the same season}}',
   newThings:
     '{now} of rows have {things, select, words {words} other {values}} never seen before, {before} in ordinary rows',
   recurring:
@@ -15,7 +15,7 @@ export const en = {
   spelled: '{now} for {before}',
   swapped: 'it holds what {column} held before, and the other way round: the two columns seem swapped',
   earlierDates:
-    '{share} of dates are before {first}, the first seen {season, select, none {in training} other {in the same season}}{shift, select, century {: they seem to be a hundred years early} system {: they seem to be four years and a day early, as dates from a workbook of the other date system are} other {}}',
+    '{share} of dates are before {first}, the first seen {reference, select, none {in training} declared {among the rows that the model was declared with} other {in the same season}}{shift, select, century {: they seem to be a hundred years early} system {: they seem to be four years and a day early, as dates from a workbook of the other date system are} other {}}',
   itemShare: '{item} is in {now} of rows, {before} before',
   valueShare: '{now} of values are {value}, {before} before',
   smallestTenth: 'the smallest tenth ends at {now}{within}, {before} before',
@@ -34,26 +34,30 @@ export const en = {
   classSomewhatMore: '{class} is predicted somewhat more often ({now} of rows, {before} before)',
   classSomewhatLess: '{class} is predicted somewhat less often ({now} of rows, {before} before)',
   confidence:
-    'the model is {gap, select, other {sure of other rows} less {less sure} more {surer}}: its confidence is {now} on average, {before} {season, select, none {on the holdout} other {in the same season}}',
+    'the model is {gap, select, other {sure of other rows} less {less sure} more {surer}}: its confidence is {now} on average, {before} {reference, select, none {on the holdout} declared {in the answers that it was declared with} other {in the same season}}',
   drift:
-    'Drift: {columns} changed {season, select, week {from the same hours of earlier weeks} year {from the same month of earlier years} other {since the model was trained}}.',
-  driftWithin: 'Drift in {segment}: {columns} changed since the model was trained.',
+    'Drift: {columns} changed {reference, select, week {from the same hours of earlier weeks} year {from the same month of earlier years} declared {from the rows that the model was declared with} other {since the model was trained}}.',
+  driftWithin:
+    'Drift in {segment}: {columns} changed {reference, select, declared {from the rows that the model was declared with} other {since the model was trained}}.',
   watch: 'No drift, but watch {columns}: a change is showing that is not yet beyond doubt.',
   watchWithin: 'No drift in {segment}, but watch {columns}: a change is showing that is not yet beyond doubt.',
   stable:
-    'No drift: {rows, plural, one {# row} other {# rows}} look like {season, select, week {those of the same hours of earlier weeks} year {those of the same month of earlier years} other {the rows the model was trained on}}.',
+    'No drift: {rows, plural, one {# row} other {# rows}} look like {reference, select, week {those of the same hours of earlier weeks} year {those of the same month of earlier years} declared {the rows that the model was declared with} other {the rows the model was trained on}}.',
   stableWithin:
-    'No drift in {segment}: {rows, plural, one {# row} other {# rows}} look like the rows of {segment} the model was trained on.',
+    'No drift in {segment}: {rows, plural, one {# row} other {# rows}} look like the rows of {segment} the model was {reference, select, declared {declared with} other {trained on}}.',
   tooFewRows:
     'Too few rows to tell: {rows, plural, one {# row was} other {# rows were}} classified, {least} are needed.',
   tooFewRowsWithin:
     'Too few rows of {segment} to tell: {rows, plural, one {# row was} other {# rows were}} classified, {least} are needed.',
-  tooFewTrainingRows: 'Too few training rows to tell: {least} are needed.',
-  tooFewTrainingRowsWithin: 'Too few training rows of {segment} to tell: {least} are needed.',
+  tooFewTrainingRows:
+    'Too few {reference, select, declared {rows were declared with the model} other {training rows}} to tell: {least} are needed.',
+  tooFewTrainingRowsWithin:
+    'Too few {reference, select, declared {rows of {segment} were declared with the model} other {training rows of {segment}}} to tell: {least} are needed.',
   andMore: '{names} and {more} more',
   added:
-    '{column} came after version {version} had learned: that version does not look at it, and there is nothing to compare it with.',
-  dropped: '{column} was dropped since version {version} learned: it is empty in every new row, and not compared.',
+    '{column} came after version {version} {reference, select, declared {was declared} other {had learned}}: that version does not look at it, and there is nothing to compare it with.',
+  dropped:
+    '{column} was dropped since version {version} {reference, select, declared {was declared} other {learned}}: it is empty in every new row, and not compared.',
   aboutDistribution: 'distance of the distributions',
   aboutConfidence: 'average move of the confidence',
   aboutMissing: 'rise in empty cells',

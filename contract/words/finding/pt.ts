@@ -8,7 +8,7 @@ export const pt: Record<keyof typeof en, string> = {
   unreadable:
     '{now} das células não são {type, select, date {datas} number {números} other {legíveis}}, antes {before}',
   outOfRange:
-    '{share} dos valores estão fora de {least} a {most}, a faixa vista {season, select, none {no treinamento} other {na mesma época}}',
+    '{share} dos valores estão fora de {least} a {most}, a faixa vista {reference, select, none {no treinamento} declared {nas linhas com que o modelo foi declarado} other {na mesma época}}',
   newThings:
     '{now} das linhas têm {things, select, words {palavras nunca vistas} other {valores nunca vistos}} antes; em linhas comuns, {before}',
   recurring:
@@ -17,7 +17,7 @@ export const pt: Record<keyof typeof en, string> = {
   spelled: '{now} em vez de {before}',
   swapped: 'ela contém o que {column} continha antes, e vice-versa: as duas colunas parecem trocadas',
   earlierDates:
-    '{share} das datas são anteriores a {first}, a primeira vista {season, select, none {no treinamento} other {na mesma época}}{shift, select, century {: elas parecem cem anos atrasadas} system {: elas parecem quatro anos e um dia atrasadas, como as datas de uma pasta de trabalho com o outro sistema de datas} other {}}',
+    '{share} das datas são anteriores a {first}, a primeira vista {reference, select, none {no treinamento} declared {nas linhas com que o modelo foi declarado} other {na mesma época}}{shift, select, century {: elas parecem cem anos atrasadas} system {: elas parecem quatro anos e um dia atrasadas, como as datas de uma pasta de trabalho com o outro sistema de datas} other {}}',
   itemShare: '{item} está em {now} das linhas, antes em {before}',
   valueShare: '{now} dos valores são {value}, antes {before}',
   smallestTenth: 'o décimo menor termina em {now}{within}, antes em {before}',
@@ -36,27 +36,30 @@ export const pt: Record<keyof typeof en, string> = {
   classSomewhatMore: '{class} é prevista com um pouco mais de frequência ({now} das linhas, antes {before})',
   classSomewhatLess: '{class} é prevista com um pouco menos de frequência ({now} das linhas, antes {before})',
   confidence:
-    'o modelo {gap, select, less {tem menos certeza} more {tem mais certeza} other {tem certeza de outras linhas}}: sua confiança é de {now} em média, {before} {season, select, none {nas linhas de teste} other {na mesma época}}',
+    'o modelo {gap, select, less {tem menos certeza} more {tem mais certeza} other {tem certeza de outras linhas}}: sua confiança é de {now} em média, {before} {reference, select, none {nas linhas de teste} declared {nas respostas com que foi declarado} other {na mesma época}}',
   drift:
-    'Drift: mudanças em {columns} {season, select, week {em relação às mesmas horas de semanas anteriores} year {em relação ao mesmo mês de anos anteriores} other {desde que o modelo foi treinado}}.',
-  driftWithin: 'Drift em {segment}: mudanças em {columns} desde que o modelo foi treinado.',
+    'Drift: mudanças em {columns} {reference, select, week {em relação às mesmas horas de semanas anteriores} year {em relação ao mesmo mês de anos anteriores} declared {em relação às linhas com que o modelo foi declarado} other {desde que o modelo foi treinado}}.',
+  driftWithin:
+    'Drift em {segment}: mudanças em {columns} {reference, select, declared {em relação às linhas com que o modelo foi declarado} other {desde que o modelo foi treinado}}.',
   watch: 'Sem drift, mas observe {columns}: aparece uma mudança que ainda não está fora de dúvida.',
   watchWithin: 'Sem drift em {segment}, mas observe {columns}: aparece uma mudança que ainda não está fora de dúvida.',
   stable:
-    'Sem drift: {rows, plural, one {# linha se parece} other {# linhas se parecem}} com as linhas {season, select, week {das mesmas horas de semanas anteriores} year {do mesmo mês de anos anteriores} other {com que o modelo foi treinado}}.',
+    'Sem drift: {rows, plural, one {# linha se parece} other {# linhas se parecem}} com as linhas {reference, select, week {das mesmas horas de semanas anteriores} year {do mesmo mês de anos anteriores} declared {com que o modelo foi declarado} other {com que o modelo foi treinado}}.',
   stableWithin:
-    'Sem drift em {segment}: {rows, plural, one {# linha se parece} other {# linhas se parecem}} com as linhas de {segment} com que o modelo foi treinado.',
+    'Sem drift em {segment}: {rows, plural, one {# linha se parece} other {# linhas se parecem}} com as linhas de {segment} com que o modelo foi {reference, select, declared {declarado} other {treinado}}.',
   tooFewRows:
     'Poucas linhas para dizer: {rows, plural, one {# linha foi classificada} other {# linhas foram classificadas}}, são necessárias {least}.',
   tooFewRowsWithin:
     'Poucas linhas de {segment} para dizer: {rows, plural, one {# linha foi classificada} other {# linhas foram classificadas}}, são necessárias {least}.',
-  tooFewTrainingRows: 'Poucas linhas no treinamento para dizer: são necessárias {least}.',
-  tooFewTrainingRowsWithin: 'Poucas linhas de {segment} no treinamento para dizer: são necessárias {least}.',
+  tooFewTrainingRows:
+    'Poucas linhas {reference, select, declared {na declaração do modelo} other {no treinamento}} para dizer: são necessárias {least}.',
+  tooFewTrainingRowsWithin:
+    'Poucas linhas de {segment} {reference, select, declared {na declaração do modelo} other {no treinamento}} para dizer: são necessárias {least}.',
   andMore: '{names} e mais {more}',
   added:
-    '{column} veio depois que a versão {version} aprendeu: essa versão não a considera, e não há com que compará-la.',
+    '{column} veio depois que a versão {version} {reference, select, declared {foi declarada} other {aprendeu}}: essa versão não a considera, e não há com que compará-la.',
   dropped:
-    '{column} foi retirada desde que a versão {version} aprendeu: está vazia em todas as linhas novas e não é comparada.',
+    '{column} foi retirada desde que a versão {version} {reference, select, declared {foi declarada} other {aprendeu}}: está vazia em todas as linhas novas e não é comparada.',
   aboutDistribution: 'distância das distribuições',
   aboutConfidence: 'mudança média da confiança',
   aboutMissing: 'aumento das células vazias',

@@ -22,8 +22,10 @@ export const de: Record<keyof typeof en, string> = {
     'Von Hand gewählt: {learner}; richtig bei {accuracy} von {rows, plural, one {# ungesehenen Zeile} other {# ungesehenen Zeilen}}, {linear} bei {linearAccuracy}.',
   noOtherSuits:
     '{learner} lag bei {accuracy} von {rows, plural, one {# ungesehenen Zeile} other {# ungesehenen Zeilen}} richtig; kein anderes Lernverfahren passt zu dieser Tabelle.',
+  final:
+    'Die nahe beieinander lagen, wurden noch einmal erprobt, nach dem Lernen aus {final, plural, other {# Zeilen}} statt {first, plural, other {#}}.',
   compared:
-    '{learner} lag bei {accuracy} von {rows, plural, one {# ungesehenen Zeile} other {# ungesehenen Zeilen}} richtig; {rival} bei {rivalAccuracy}.{by, select, simplicity { Das ist gleichauf, und es ist das einfachere von beiden.} probabilities { Die Wahrscheinlichkeiten lagen näher an der Wahrheit.} other {}}',
+    '{learner} lag bei {accuracy} von {rows, plural, one {# ungesehenen Zeile} other {# ungesehenen Zeilen}} richtig; {rival} bei {rivalAccuracy}{final, plural, =0 {} other {, jedes nach dem Lernen aus #}}.{by, select, simplicity { Das ist gleichauf, und es ist das einfachere von beiden.} probabilities { Die Wahrscheinlichkeiten lagen näher an der Wahrheit.} other {}}',
   chosenByHand: '{learner}: von Hand gewählt.',
   tooFewToCompare: '{learner}: zu wenige Zeilen, um Lernverfahren zu vergleichen.',
 };

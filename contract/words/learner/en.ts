@@ -20,8 +20,10 @@ export const en = {
     '{learner} was chosen by hand; it was right on {accuracy} of {rows, plural, one {# row} other {# rows}} it had not seen, {linear} on {linearAccuracy}.',
   noOtherSuits:
     '{learner} was right on {accuracy} of {rows, plural, one {# row} other {# rows}} it had not seen; no other learner suits this table.',
+  final:
+    'Those that were near each other were tried once more, after learning from {final, plural, other {# rows}} instead of {first, plural, other {#}}.',
   compared:
-    '{learner} was right on {accuracy} of {rows, plural, one {# row} other {# rows}} it had not seen; {rival} on {rivalAccuracy}.{by, select, simplicity { That is level, and it is the simpler of the two.} probabilities { Its probabilities were closer to the truth.} other {}}',
+    '{learner} was right on {accuracy} of {rows, plural, one {# row} other {# rows}} it had not seen; {rival} on {rivalAccuracy}{final, plural, =0 {} other {, each after learning from #}}.{by, select, simplicity { That is level, and it is the simpler of the two.} probabilities { Its probabilities were closer to the truth.} other {}}',
   chosenByHand: '{learner}: chosen by hand.',
   tooFewToCompare: '{learner}: too few rows to compare learners by.',
 };

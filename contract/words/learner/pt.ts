@@ -22,8 +22,10 @@ export const pt: Record<keyof typeof en, string> = {
     'Escolha manual: {learner}; acertou {accuracy} de {rows, plural, one {# linha} other {# linhas}} que não tinha visto; {linear}, {linearAccuracy}.',
   noOtherSuits:
     '{learner} acertou {accuracy} de {rows, plural, one {# linha} other {# linhas}} que não tinha visto; nenhum outro método de aprendizagem serve para esta tabela.',
+  final:
+    'Os que ficaram próximos foram testados mais uma vez, depois de aprender com {final, plural, other {# linhas}} em vez de {first, plural, other {#}}.',
   compared:
-    '{learner} acertou {accuracy} de {rows, plural, one {# linha} other {# linhas}} que não tinha visto; {rival}, {rivalAccuracy}.{by, select, simplicity { É um empate, e entre os dois é o método mais simples.} probabilities { As probabilidades ficaram mais perto da verdade.} other {}}',
+    '{learner} acertou {accuracy} de {rows, plural, one {# linha} other {# linhas}} que não tinha visto; {rival}, {rivalAccuracy}{final, plural, =0 {} other {, cada um depois de aprender com #}}.{by, select, simplicity { É um empate, e entre os dois é o método mais simples.} probabilities { As probabilidades ficaram mais perto da verdade.} other {}}',
   chosenByHand: '{learner}: escolha manual.',
   tooFewToCompare: '{learner}: poucas linhas para comparar métodos de aprendizagem.',
 };

@@ -76,14 +76,46 @@ export const de = {
   incidentTitle: '{classifier}: {what}',
   incidentAgainTitle: '{classifier}, erneut: {what}',
   incidentSentence:
-    'Seit {since}, mindestens zwei Fenster hintereinander, unterscheiden sich neue Zeilen von {classifier} von den gelernten. {what}. Das ist Vorfall {incident, number}; die Zahlen stehen in Bericht {report, number}.',
+    'Seit {since}, mindestens zwei Fenster hintereinander, unterscheiden sich neue Zeilen von {classifier} von denen, mit denen sie verglichen werden. {what}. Das ist Vorfall {incident, number}; die Zahlen stehen in Bericht {report, number}.',
   incidentOwner: '{owner} kümmert sich darum.',
   incidentNobody: 'Noch kümmert sich niemand darum.',
   incidentStep:
     'Öffnen Sie {classifier} im Bereich von Amend: Der Vorfall steht im Schritt „Drift“, mit seinem Bericht.',
   incidentAccuracy:
     'Seit {since}, in mindestens zwei Zeitfenstern in Folge, sind die Antworten von {classifier} schlechter als gewünscht. {what}. Es ist Vorfall {incident, number}.',
+  incidentPart:
+    'Seit {since}, mindestens zwei Fenster hintereinander, sind manche Antworten von {classifier} nicht wie zuvor. {what}. Das ist Vorfall {incident, number}.',
   incidentStepAlone: 'Öffnen Sie {classifier} im Bereich von Amend: Der Vorfall steht im Schritt „Drift“.',
   incidentForYouTitle: '{classifier}: ein Vorfall für Sie',
   incidentForYouSentence: '{by} hat Ihnen Vorfall {incident, number} von {classifier} übergeben: {what}.',
+  feedWaitsTitle: '{part, select, sink {Ziel {sink, number} des Zuflusses {feed}} other {Der Zufluss {feed}}} steht',
+  feedWaitsSentence:
+    '{part, select, sink {Ziel {sink, number} des Zuflusses {feed} von {classifier} nimmt} other {Der Zufluss {feed} von {classifier} steht}} seit {since}{part, select, sink { nichts mehr an} other {}}. {fault}',
+  feedWaitsStep:
+    'Es wird immer wieder versucht; verloren geht unterdessen nichts. Sehen Sie im Bereich von Amend nach den Zuflüssen von {classifier}.',
+  feedGoesOnTitle:
+    '{part, select, sink {Ziel {sink, number} des Zuflusses {feed} nimmt wieder an} other {Der Zufluss {feed} läuft wieder}}',
+  feedGoesOnSentence:
+    '{part, select, sink {Ziel {sink, number} des Zuflusses {feed} von {classifier} nimmt wieder an} other {Der Zufluss {feed} von {classifier} läuft wieder}}, nachdem das seit {since} nicht so war.',
+  feedGoesOnStep: 'Es ist nichts zu tun.',
+  feedLagsTitle: 'Der Zufluss {feed} hängt seiner Quelle nach',
+  feedLagsSentence:
+    'Auf den Zufluss {feed} von {classifier} {lag, plural, one {wartet # Datensatz} other {warten # Datensätze}}.{isKnown, select, yes { Der letzte, den er dort gelesen hat, ist von {oldest}.} other {}}',
+  feedLagsStep:
+    'Sehen Sie sich im Bereich von Amend die Zuflüsse von {classifier} an. Ein weiterer Serverprozess derselben Gruppe liest mit; solange die Quelle behält, was wartet, geht nichts verloren.',
+  feedCaughtUpTitle: 'Der Zufluss {feed} hat aufgeholt',
+  feedCaughtUpSentence:
+    'Auf den Zufluss {feed} von {classifier}, der seit {since} nachhing, {lag, plural, one {wartet # Datensatz} other {warten # Datensätze}}.',
+  recordsMatchTitle: '{feed}: {records, plural, one {# Datensatz} other {# Datensätze}} zum Ansehen',
+  recordsMatchSentence:
+    'Seit {since} hat der Zufluss {feed} von {classifier} {records, plural, one {# Datensatz} other {# Datensätze}} beantwortet, für {records, plural, one {den} other {die}} gilt: {condition}. Geantwortet wurde {counts}.',
+  recordsOfClass: '{class} ({records, number})',
+  recordsMatchStep: 'Sehen Sie im Bereich von Amend nach den Zuflüssen von {classifier}.',
+  sourceChangedTitle: '{classifier}: Hat sich {column} mit Absicht geändert?',
+  sourceChangedSentence:
+    'Frage von {by} an die Zuständigen für die Zeilen {source, select, sheet {aus Blättern} rest {von Programmen} other {des Modells andernorts}}: {column} hat sich geändert, seit Version {version} {source, select, elsewhere {angemeldet ist} other {gelernt hat}}, bei {rows, plural, one {# Zeile} other {# Zeilen}} von {from} bis {to}. {changes}.',
+  sourceChangedSegment: 'Es geht allein um die Zeilen von {segment}.',
+  sourceChangedNote: '{by} schreibt: {note}',
+  sourceChangedStep:
+    'Ist das nicht beabsichtigt, beheben Sie es an der Quelle; ist es beabsichtigt, sagen Sie es {by}. Es ist Driftbericht {report, number} von {classifier}.',
 };

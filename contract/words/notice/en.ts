@@ -69,13 +69,45 @@ export const en = {
   incidentTitle: '{classifier}: {what}',
   incidentAgainTitle: '{classifier}, again: {what}',
   incidentSentence:
-    'Since {since}, for at least two windows in a row, new rows of {classifier} differ from the rows it learned from. {what}. It is incident {incident, number}; report {report, number} has the figures.',
+    'Since {since}, for at least two windows in a row, new rows of {classifier} differ from those that they are compared with. {what}. It is incident {incident, number}; report {report, number} has the figures.',
   incidentOwner: '{owner} sees to it.',
   incidentNobody: 'Nobody sees to it yet.',
   incidentStep: 'Open {classifier} in Amend’s pane: the incident is in the step “Drift”, with its report.',
   incidentAccuracy:
     'Since {since}, for at least two windows in a row, the answers of {classifier} are worse than wanted. {what}. It is incident {incident, number}.',
+  incidentPart:
+    'Since {since}, for at least two windows in a row, some answers of {classifier} are not as before. {what}. It is incident {incident, number}.',
   incidentStepAlone: 'Open {classifier} in Amend’s pane: the incident is in the step “Drift”.',
   incidentForYouTitle: '{classifier}: an incident for you',
   incidentForYouSentence: '{by} gave you incident {incident, number} of {classifier}: {what}.',
+  feedWaitsTitle:
+    '{part, select, sink {Sink {sink, number} of the feed {feed}} other {The feed {feed}}} does not go on',
+  feedWaitsSentence:
+    '{part, select, sink {Sink {sink, number} of the feed {feed} of {classifier} has taken nothing} other {The feed {feed} of {classifier} has not gone on}} since {since}. {fault}',
+  feedWaitsStep:
+    'It is tried again and again; nothing is lost meanwhile. Look at the feeds of {classifier} in Amend’s pane.',
+  feedGoesOnTitle: '{part, select, sink {Sink {sink, number} of the feed {feed}} other {The feed {feed}}} goes on',
+  feedGoesOnSentence:
+    '{part, select, sink {Sink {sink, number} of the feed {feed} of {classifier}} other {The feed {feed} of {classifier}}} goes on, after it had not since {since}.',
+  feedGoesOnStep: 'There is nothing to be done.',
+  feedLagsTitle: 'The feed {feed} lags behind its source',
+  feedLagsSentence:
+    '{lag, plural, one {# record waits} other {# records wait}} for the feed {feed} of {classifier}.{isKnown, select, yes { The last one that it has read there is of {oldest}.} other {}}',
+  feedLagsStep:
+    'Look at the feeds of {classifier} in Amend’s pane. Another server process of the same group reads with it; nothing is lost while the source keeps what waits.',
+  feedCaughtUpTitle: 'The feed {feed} has caught up',
+  feedCaughtUpSentence:
+    '{lag, plural, one {# record waits} other {# records wait}} for the feed {feed} of {classifier}, which lagged since {since}.',
+  recordsMatchTitle: '{feed}: {records, plural, one {# record} other {# records}} to look at',
+  recordsMatchSentence:
+    'Since {since} the feed {feed} of {classifier} answered {records, plural, one {# record} other {# records}} of which this holds: {condition}. Answered was {counts}.',
+  recordsOfClass: '{class} ({records, number})',
+  recordsMatchStep: 'Look at the feeds of {classifier} in Amend’s pane.',
+  sourceChangedTitle: '{classifier}: has {column} changed on purpose?',
+  sourceChangedSentence:
+    '{by} asks whoever is responsible for the rows {source, select, sheet {from sheets} rest {from programs} other {of the model elsewhere}}: {column} has changed since version {version} {source, select, elsewhere {was declared} other {learned}}, in {rows, plural, one {# row} other {# rows}} from {from} to {to}. {changes}.',
+  sourceChangedSegment: 'It is about the rows of {segment} alone.',
+  sourceChangedNote: '{by} writes: {note}',
+  sourceChangedStep:
+    'If it is not meant to be, mend it at its source; if it is, tell {by}. It is drift report {report, number} of {classifier}.',
 };

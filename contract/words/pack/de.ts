@@ -1,7 +1,7 @@
 export const de = {
   'question.month': 'Ist der Monat vorbei?',
   'question.right': 'Waren die Antworten richtig?',
-  'question.data': 'Sind die Daten so geblieben, wie das Modell sie gelernt hat?',
+  'question.data': 'Sind die Daten geblieben, wie sie waren?',
   'question.cost': 'Was haben falsche Antworten gekostet?',
   'question.changed': 'Wer hat den Klassifikator geändert?',
   'question.people': 'Wer hat korrigiert und freigegeben?',
@@ -23,10 +23,15 @@ export const de = {
     'Soweit {rows, plural, one {eine zufällig gezogene Zeile} other {{rows, number} zufällig gezogene Zeilen}} es zeigen, sind {value} aller Antworten richtig (95-%-Intervall {low} bis {high}). Im Test von Version {version} waren es {test}.',
   'finding.audit-below':
     'Weniger als im Test: Soweit {rows, plural, one {eine zufällig gezogene Zeile} other {{rows, number} zufällig gezogene Zeilen}} es zeigen, sind {value} aller Antworten richtig (95-%-Intervall {low} bis {high}). Im Test von Version {version} waren es {test}.',
+  'finding.audit-untested':
+    'Nach {rows, plural, one {einer zufällig gezogenen Zeile} other {{rows, number} zufällig gezogenen Zeilen}} sind {value} aller Antworten richtig (95-%-Intervall {low} bis {high}). Amend hat keinen Test von Version {version} und kann daher nicht sagen, ob das weniger sind, als es sein sollten.',
+  'finding.labelled-untested':
+    'Von {rows, plural, one {der einen Antwort} other {{rows, number} Antworten}} mit Label, {coverage} von allen, sind {value} richtig (95-%-Intervall {low} bis {high}). Amend hat keinen Test von Version {version} und kann daher nicht sagen, ob das weniger sind, als es sein sollten.',
+  'finding.unlabelled':
+    'Für die Antworten dieses Monats ist kein Label gekommen; daher weiß niemand, wie viele richtig waren.',
   'finding.few-audited':
     '{rows, plural, =0 {Keine zufällig gezogene Zeile wurde} one {Nur eine zufällig gezogene Zeile wurde} other {Nur {rows, number} zufällig gezogene Zeilen wurden}} beurteilt; {needed, number} sind nötig, um es unverzerrt zu sagen. Was Menschen von sich aus korrigieren, sind zweifelhafte Zeilen.',
-  'finding.never-compared':
-    'Niemand und nichts hat die Zeilen dieses Monats mit denen verglichen, aus denen das Modell gelernt hat.',
+  'finding.never-compared': 'Kein Bericht hat die Zeilen dieses Monats mit früheren verglichen.',
   'finding.too-few-rows':
     '{reports, plural, one {Ein Bericht wurde} other {{reports, number} Berichte wurden}} gemacht, jeder aus zu wenigen Zeilen, um etwas zu sagen.',
   'finding.as-learned':

@@ -1,7 +1,7 @@
 export const en = {
   'question.month': 'Is the month over?',
   'question.right': 'Were the answers right?',
-  'question.data': 'Did the data stay as the model learned it?',
+  'question.data': 'Did the data stay as they were?',
   'question.cost': 'What did wrong answers cost?',
   'question.changed': 'Who changed the classifier?',
   'question.people': 'Who corrected and approved?',
@@ -23,10 +23,14 @@ export const en = {
     'As far as {rows, plural, one {one row} other {{rows, number} rows}} drawn at random show, {value} of all answers are right (95 % interval {low} to {high}). In the test of version {version}, {test} were.',
   'finding.audit-below':
     'Fewer than in the test: as far as {rows, plural, one {one row} other {{rows, number} rows}} drawn at random show, {value} of all answers are right (95 % interval {low} to {high}). In the test of version {version}, {test} were.',
+  'finding.audit-untested':
+    'As far as {rows, plural, one {one row} other {{rows, number} rows}} drawn at random show, {value} of all answers are right (95 % interval {low} to {high}). Amend has no test of version {version}, so it cannot say whether that is fewer than they should be.',
+  'finding.labelled-untested':
+    'Of {rows, plural, one {the one answer} other {{rows, number} answers}} with a label, {coverage} of all, {value} are right (95 % interval {low} to {high}). Amend has no test of version {version}, so it cannot say whether that is fewer than they should be.',
+  'finding.unlabelled': 'No label has come for the answers of this month, so nobody knows how many were right.',
   'finding.few-audited':
     '{rows, plural, =0 {No row drawn at random was} one {Only one row drawn at random was} other {Only {rows, number} rows drawn at random were}} judged; {needed, number} are needed to say it without bias. What people correct of their own accord are doubtful rows.',
-  'finding.never-compared':
-    'Nobody and nothing compared the rows of this month with those that the model learned from.',
+  'finding.never-compared': 'No report compared the rows of this month with earlier ones.',
   'finding.too-few-rows':
     '{reports, plural, one {One report was} other {{reports, number} reports were}} made, each of too few rows to say.',
   'finding.as-learned':

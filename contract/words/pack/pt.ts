@@ -1,7 +1,7 @@
 export const pt = {
   'question.month': 'O mês terminou?',
   'question.right': 'As respostas estavam certas?',
-  'question.data': 'Os dados ficaram como o modelo os aprendeu?',
+  'question.data': 'Os dados ficaram como eram?',
   'question.cost': 'Quanto custaram as respostas erradas?',
   'question.changed': 'Quem alterou o classificador?',
   'question.people': 'Quem corrigiu e aprovou?',
@@ -23,9 +23,15 @@ export const pt = {
     'Pelo que {rows, plural, one {uma linha sorteada mostra} other {{rows, number} linhas sorteadas mostram}}, {value} de todas as respostas estão certas (intervalo de 95 %: {low} a {high}). No teste da versão {version} eram {test}.',
   'finding.audit-below':
     'Menos do que no teste: pelo que {rows, plural, one {uma linha sorteada mostra} other {{rows, number} linhas sorteadas mostram}}, {value} de todas as respostas estão certas (intervalo de 95 %: {low} a {high}). No teste da versão {version} eram {test}.',
+  'finding.audit-untested':
+    'Pelo que {rows, plural, one {uma linha sorteada mostra} other {{rows, number} linhas sorteadas mostram}}, {value} de todas as respostas estão certas (intervalo de 95 %: {low} a {high}). O Amend não tem teste da versão {version} e por isso não pode dizer se são menos do que deveriam ser.',
+  'finding.labelled-untested':
+    'De {rows, plural, one {uma resposta} other {{rows, number} respostas}} com rótulo, {coverage} de todas, {value} estão certas (intervalo de 95 %: {low} a {high}). O Amend não tem teste da versão {version} e por isso não pode dizer se são menos do que deveriam ser.',
+  'finding.unlabelled':
+    'Nenhum rótulo chegou para as respostas deste mês; por isso ninguém sabe quantas estavam certas.',
   'finding.few-audited':
     '{rows, plural, =0 {Nenhuma linha sorteada foi avaliada} one {Só uma linha sorteada foi avaliada} other {Só {rows, number} linhas sorteadas foram avaliadas}}; são necessárias {needed, number} para dizê-lo sem viés. O que as pessoas corrigem por conta própria são linhas duvidosas.',
-  'finding.never-compared': 'Ninguém e nada comparou as linhas deste mês com aquelas com que o modelo aprendeu.',
+  'finding.never-compared': 'Nenhum relatório comparou as linhas deste mês com anteriores.',
   'finding.too-few-rows':
     '{reports, plural, one {Foi feito um relatório} other {Foram feitos {reports, number} relatórios}}, com linhas de menos para dizer algo.',
   'finding.as-learned':
@@ -65,7 +71,7 @@ export const pt = {
   'change.accuracyBeyond':
     'Pelas linhas sorteadas, {now} das respostas estão certas, antes {before}: mais do que o acaso faz.',
   'change.drift-new': 'Estas colunas desviaram e antes não: {columns}.',
-  'change.drift-over': 'Estas colunas desviavam antes e já não desviam: {columns}.',
+  'change.drift-over': 'Estas colunas desviavam antes e não desviam mais: {columns}.',
   'change.cost': 'Respostas erradas devem custar {now}, antes {before}.',
   'change.corrections': '{now, plural, one {Uma correção} other {{now, number} correções}}, antes {before, number}.',
   'change.rules':

@@ -10,6 +10,9 @@ export const de: Record<keyof typeof en, string> = {
   tooFew: 'Zu wenige {of}: {count}; mindestens {least} {least, plural, one {ist} other {sind}} nötig.',
   cellTooLong: 'Der Text hat {length, number} Zeichen; höchstens {most, number} sind möglich.',
   noCell: 'Eine Zelle ist ein Text, eine endliche Zahl, true, false oder null.',
+  noRow: 'Eine Zeile ist ein Objekt mit einer Zelle für jede Spalte, unter deren Namen.',
+  noRowKey: 'Ein Zeilenschlüssel ist eine Zahl oder ein Text mit 1 bis {most, number} Zeichen.',
+  noColumnName: 'Der Name einer Spalte ist ein Text mit 1 bis 255 Zeichen.',
   tooManyCells:
     '{rows, number} Zeilen mit {columns} Spalten sind zu viel für eine Anfrage. Senden Sie höchstens {most, number} Zeilen mit so vielen Spalten auf einmal.',
   sampleTooLarge:
@@ -25,6 +28,8 @@ export const de: Record<keyof typeof en, string> = {
   sameName: 'Zwei Spalten haben denselben Namen, „{name}“. Benennen Sie eine davon um.',
   labelIsFeature: 'Nach der Label-Spalte kann nicht auch entschieden werden.',
   noFeature: 'Mindestens eine Spalte muss verwendet und darf nicht ignoriert werden.',
+  nothingOdd:
+    'Ungewöhnliche Zeilen werden an Zahlen, Datumsangaben, Kategorien und Ja oder Nein erkannt: Mindestens eine solche Spalte muss verwendet werden.',
   tooManyFeatures:
     'Nach {features, number} Spalten soll entschieden werden; höchstens {most} sind möglich. Geben Sie den anderen den Typ „Ignoriert“.',
   keyTwice: 'Die Schlüsselspalte „{name}“ ist zweimal genannt. Nennen Sie sie einmal.',
@@ -42,4 +47,7 @@ export const de: Record<keyof typeof en, string> = {
   roleTwice:
     'Die Rolle „{role}“ ist für denselben Klassifikator zweimal vergeben, für verschiedene Zeilen. Vergeben Sie sie einmal, mit allen Werten in einem Bereich.',
   endsBeforeBeginning: 'Das letzte Ereignis eines Stapels kommt nach dem ersten.',
+  noHost: 'muss der Name oder die Adresse eines Rechners sein, ohne Port',
+  noBroker: 'muss ein Rechner mit Port sein, wie broker.example.com:9092',
+  oneLetter: 'Mit einem Text wird nur ein Datensatz erneut versucht.',
 };

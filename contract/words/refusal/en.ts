@@ -8,6 +8,9 @@ export const en = {
   tooFew: 'There are {count} {of}; {least} is the least.',
   cellTooLong: 'The text has {length, number} characters; {most, number} is the most.',
   noCell: 'A cell is a text, a finite number, true, false or null.',
+  noRow: 'A row is an object with a cell for each column, by its name.',
+  noRowKey: 'A row key is a number, or a text of 1 to {most, number} characters.',
+  noColumnName: 'The name of a column is a text of 1 to 255 characters.',
   tooManyCells:
     '{rows, number} rows of {columns} columns are too many for one request. Send at most {most, number} rows of so many columns at a time.',
   sampleTooLarge: 'The sample has {cells, number} cells; {most, number} is the most. Send fewer rows of it.',
@@ -22,6 +25,8 @@ export const en = {
   sameName: 'Two columns have the same name, “{name}”. Rename one of them.',
   labelIsFeature: 'The label column cannot also be a feature column.',
   noFeature: 'At least one column must be used, not ignored.',
+  nothingOdd:
+    'Unusual rows are found by numbers, dates, categories and yes or no: at least one such column must be used.',
   tooManyFeatures:
     '{features, number} columns are to decide by; {most} is the most. Give the others the type “ignored”.',
   keyTwice: 'The key column “{name}” is named twice. Name it once.',
@@ -37,4 +42,7 @@ export const en = {
   roleTwice:
     'The role “{role}” is given twice for one classifier, for different rows. Give it once, with all values in one scope.',
   endsBeforeBeginning: 'The last event of a batch comes after its first.',
+  noHost: 'must be the name or the address of a machine, without a port',
+  noBroker: 'must be a host and a port, such as broker.example.com:9092',
+  oneLetter: 'With a text, one record alone is tried again.',
 };

@@ -10,6 +10,9 @@ export const pt: Record<keyof typeof en, string> = {
   tooFew: 'Há {of} de menos: {count}; o mínimo é {least}.',
   cellTooLong: 'O texto tem {length, number} caracteres; o máximo é {most, number}.',
   noCell: 'Uma célula é um texto, um número finito, true, false ou null.',
+  noRow: 'Uma linha é um objeto com uma célula para cada coluna, pelo nome dela.',
+  noRowKey: 'Uma chave de linha é um número ou um texto de 1 a {most, number} caracteres.',
+  noColumnName: 'O nome de uma coluna é um texto de 1 a 255 caracteres.',
   tooManyCells:
     '{rows, number} linhas de {columns} colunas são demais para uma requisição. Envie no máximo {most, number} linhas com tantas colunas por vez.',
   sampleTooLarge: 'A amostra tem {cells, number} células; o máximo é {most, number}. Envie menos linhas dela.',
@@ -24,6 +27,8 @@ export const pt: Record<keyof typeof en, string> = {
   sameName: 'Duas colunas têm o mesmo nome, “{name}”. Renomeie uma delas.',
   labelIsFeature: 'A coluna de rótulos não pode ser também uma coluna pela qual decidir.',
   noFeature: 'Pelo menos uma coluna deve ser usada, não ignorada.',
+  nothingOdd:
+    'Linhas incomuns são encontradas por números, datas, categorias e sim ou não: pelo menos uma coluna assim deve ser usada.',
   tooManyFeatures:
     'São {features, number} colunas pelas quais decidir; o máximo é {most}. Dê às outras o tipo “Ignorada”.',
   keyTwice: 'A coluna-chave “{name}” foi indicada duas vezes. Indique-a uma só vez.',
@@ -39,4 +44,7 @@ export const pt: Record<keyof typeof en, string> = {
   roleTwice:
     'O papel “{role}” foi dado duas vezes para um mesmo classificador, para linhas diferentes. Dê o papel uma vez, com todos os valores em um só escopo.',
   endsBeforeBeginning: 'O último evento de um lote vem depois do primeiro.',
+  noHost: 'deve ser o nome ou o endereço de uma máquina, sem porta',
+  noBroker: 'deve ser uma máquina com porta, como broker.example.com:9092',
+  oneLetter: 'Com um texto, só um registo é tentado de novo.',
 };

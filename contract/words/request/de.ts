@@ -115,5 +115,7 @@ export const de: Record<keyof typeof en, string> = {
     'Der Server ist unerwartet gescheitert. Was geschah, steht in seinem Protokoll unter der Kennung der Anfrage.',
   'internal.training':
     'Das Training ist unerwartet gescheitert. Was geschah, steht im Protokoll des Servers unter der Kennung des Trainings.',
+  'internal.grouping':
+    'Das Gruppieren der Zeilen ist unerwartet fehlgeschlagen. Der Fehler steht im Protokoll des Servers.',
   'internal.check': 'Die Driftprüfung ist unerwartet gescheitert. Was geschah, steht im Protokoll des Servers.',
 };

@@ -98,5 +98,6 @@ export const en = {
   'internal.request': 'The server failed unexpectedly. The failure is in its log under the request id.',
   'internal.training':
     'The training failed unexpectedly. The failure is in the server’s log under the id of the training.',
+  'internal.grouping': 'The grouping of rows failed unexpectedly. The failure is in the server’s log.',
   'internal.check': 'The drift check failed unexpectedly. The failure is in the server’s log.',
 };

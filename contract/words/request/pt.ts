@@ -107,5 +107,6 @@ export const pt: Record<keyof typeof en, string> = {
   'internal.request': 'O servidor falhou inesperadamente. A falha está no seu registro, sob o id da requisição.',
   'internal.training':
     'O treinamento falhou inesperadamente. A falha está no registro do servidor, sob o id do treinamento.',
+  'internal.grouping': 'O agrupamento das linhas falhou inesperadamente. A falha está no registro do servidor.',
   'internal.check': 'A verificação de drift falhou inesperadamente. A falha está no registro do servidor.',
 };

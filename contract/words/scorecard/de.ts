@@ -27,19 +27,20 @@ export const de: Record<keyof typeof en, string> = {
   'test.canary': 'Eine neue Version wird zuerst an einem Teil der Zeilen erprobt',
   'test.rollback': 'Man kann zu einer früheren Version zurückkehren und hat es getan',
   'test.dependencies': 'Jemand erfährt davon, wenn sich die Herkunft der Zeilen ändert',
-  'test.invariants': 'Die Zeilen im Einsatz gleichen denen, aus denen gelernt wurde',
+  'test.invariants': 'Die Zeilen im Einsatz gleichen denen, mit denen sie verglichen werden',
   'test.skew': 'Spalten bedeuten im Training und im Einsatz dasselbe',
   'test.stale': 'Das Modell ist nicht zu alt',
   'test.numbers': 'Keine seiner Zahlen ist unendlich oder keine Zahl',
   'test.performance': 'Es ist nicht langsamer oder größer geworden',
   'test.quality': 'Die Antworten im Einsatz sind nicht schlechter geworden',
   'finding.untrained': 'Es wurde noch nichts trainiert.',
+  'finding.elsewhere': 'Amend hat dieses Modell nicht trainiert und kann nicht in es hineinsehen.',
   'finding.expectations-held':
-    'Version {version} bewahrt auf, wie {columns, plural, one {ihre # Spalte} other {ihre # Spalten}} im Training aussahen; {reports, plural, one {# Driftbericht hat} other {# Driftberichte haben}} Zeilen damit verglichen, zuletzt am {at}.',
+    'Version {version} bewahrt auf, wie {columns, plural, one {ihre # Spalte} other {ihre # Spalten}} {reference, select, declared {bei der Anmeldung} other {im Training}} aussahen; {reports, plural, one {# Driftbericht hat} other {# Driftberichte haben}} Zeilen damit verglichen, zuletzt am {at}.',
   'finding.never-compared':
-    'Version {version} bewahrt auf, wie ihre Spalten im Training aussahen, aber noch kein Driftbericht hat Zeilen damit verglichen.',
+    'Version {version} bewahrt auf, wie ihre Spalten {reference, select, declared {bei der Anmeldung} other {im Training}} aussahen, aber noch kein Driftbericht hat Zeilen damit verglichen.',
   'finding.not-compared-lately':
-    'Mit dem, woraus Version {version} gelernt hat, wurden Zeilen zuletzt am {at} verglichen: vor mehr als {days, number} Tagen.',
+    'Mit dem, {reference, select, declared {womit Version {version} angemeldet wurde} other {woraus Version {version} gelernt hat}}, wurden Zeilen zuletzt am {at} verglichen: vor mehr als {days, number} Tagen.',
   'finding.audit-agrees':
     'Von {rows, plural, one {# zufällig gezogenen beantworteten Zeile} other {# zufällig gezogenen beantworteten Zeilen}} waren {audit} richtig (in Wahrheit zwischen {low} und {high}); der Test hatte {test} gesagt.',
   'finding.audit-below':
@@ -74,6 +75,15 @@ export const de: Record<keyof typeof en, string> = {
     'Version {version} wurde an zurückgelegten Zeilen geprüft; eine frühere zum Vergleichen gab es nicht.',
   'finding.explained':
     'Zu jeder Zeile, die Version {version} beantwortet, sagt „Warum diese Klasse?“, was jede Zelle beigetragen hat.',
+  'finding.same-meaning':
+    'In den letzten {days, number} Tagen kamen {rows, plural, one {# Zeile} other {# Zeilen}} auf {sources, plural, one {einem Weg} other {# Wegen}}, jede Spalte mit Typ, Einheit und Bedeutung wie {reference, select, declared {bei der Anmeldung des Modells} other {im Training}}.',
+  'finding.other-meaning':
+    'In den Zeilen der letzten {days, number} Tage ist Typ, Einheit oder Bedeutung anders als {reference, select, declared {bei der Anmeldung des Modells} other {im Training}}: {columns}.',
+  'finding.no-rows-lately':
+    'In den letzten {days, number} Tagen wurde keine Zeile beantwortet; daher ist nichts zu vergleichen.',
+  'finding.shadowed':
+    'Version {version} hat {rows, plural, one {# Zeile} other {# Zeilen}} ungesehen neben Version {beside} beantwortet.',
+  'finding.never-shadowed': 'Version {version} wurde nicht ungesehen an echten Zeilen erprobt, bevor sie antwortete.',
   'finding.rolled-back': 'Am {at} ist {person} von Version {left} zu Version {version} zurückgekehrt.',
   'finding.never-rolled-back':
     'Noch niemand ist zu einer früheren Version zurückgekehrt. Setzen Sie einmal eine ein und dann wieder Version {version}.',

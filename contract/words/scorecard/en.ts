@@ -25,19 +25,20 @@ export const en = {
   'test.canary': 'A new version is tried on some of the rows first',
   'test.rollback': 'One can go back to an earlier version, and has done so',
   'test.dependencies': 'Somebody is told when what the rows come from changes',
-  'test.invariants': 'Rows in use are like those it learned from',
+  'test.invariants': 'Rows in use are like those that it is compared with',
   'test.skew': 'Columns mean the same in training and in use',
   'test.stale': 'The model is not too old',
   'test.numbers': 'No figure of it is infinite or not a number',
   'test.performance': 'It has not become slower or larger',
   'test.quality': 'Answers in use have not become worse',
   'finding.untrained': 'Nothing was trained yet.',
+  'finding.elsewhere': 'Amend did not train this model and cannot look into it.',
   'finding.expectations-held':
-    'Version {version} keeps what {columns, plural, one {its # column} other {its # columns}} looked like in training; {reports, plural, one {# drift report has} other {# drift reports have}} compared rows with that, the last on {at}.',
+    'Version {version} keeps what {columns, plural, one {its # column} other {its # columns}} looked like {reference, select, declared {when it was declared} other {in training}}; {reports, plural, one {# drift report has} other {# drift reports have}} compared rows with that, the last on {at}.',
   'finding.never-compared':
-    'Version {version} keeps what its columns looked like in training, but no drift report has compared rows with that yet.',
+    'Version {version} keeps what its columns looked like {reference, select, declared {when it was declared} other {in training}}, but no drift report has compared rows with that yet.',
   'finding.not-compared-lately':
-    'Rows were last compared with what version {version} learned from on {at}: more than {days, number} days ago.',
+    'Rows were last compared with what version {version} {reference, select, declared {was declared with} other {learned from}} on {at}: more than {days, number} days ago.',
   'finding.audit-agrees':
     'Right on {audit} of {rows, plural, one {# row} other {# rows}} drawn at random from those answered (true share between {low} and {high}); the test had said {test}.',
   'finding.audit-below':
@@ -70,6 +71,14 @@ export const en = {
     'Version {version} was tested on held-out rows; there was no earlier version to compare it with.',
   'finding.explained':
     'For each row that version {version} answers, “Why this class?” says what every cell contributed.',
+  'finding.same-meaning':
+    'In the last {days, number} days {rows, plural, one {# row} other {# rows}} came by {sources, plural, one {one way} other {# ways}}, each column with the type, unit and meaning that it had {reference, select, declared {when the model was declared} other {in training}}.',
+  'finding.other-meaning':
+    'In the rows of the last {days, number} days another type, unit or meaning than {reference, select, declared {the model was declared with} other {in training}}: {columns}.',
+  'finding.no-rows-lately': 'No row was answered in the last {days, number} days, so there is nothing to compare.',
+  'finding.shadowed':
+    'Version {version} answered {rows, plural, one {# row} other {# rows}} unseen beside version {beside}.',
+  'finding.never-shadowed': 'Version {version} was not tried unseen on live rows before it answered.',
   'finding.rolled-back': 'On {at} {person} went back from version {left} to version {version}.',
   'finding.never-rolled-back':
     'Nobody has gone back to an earlier version yet. Put one in use once, and then version {version} again.',

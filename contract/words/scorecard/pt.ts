@@ -27,19 +27,20 @@ export const pt: Record<keyof typeof en, string> = {
   'test.canary': 'Uma versão nova é experimentada primeiro em parte das linhas',
   'test.rollback': 'É possível voltar a uma versão anterior, e isso já foi feito',
   'test.dependencies': 'Alguém é avisado quando muda a origem das linhas',
-  'test.invariants': 'As linhas em uso são como aquelas com que se aprendeu',
+  'test.invariants': 'As linhas em uso são como aquelas com que são comparadas',
   'test.skew': 'As colunas significam o mesmo no treinamento e em uso',
   'test.stale': 'O modelo não é velho demais',
   'test.numbers': 'Nenhum número dele é infinito ou deixa de ser número',
   'test.performance': 'Não ficou mais lento nem maior',
   'test.quality': 'As respostas em uso não pioraram',
   'finding.untrained': 'Nada foi treinado ainda.',
+  'finding.elsewhere': 'O Amend não treinou este modelo e não pode olhar dentro dele.',
   'finding.expectations-held':
-    'A versão {version} guarda como {columns, plural, one {a sua # coluna era} other {as suas # colunas eram}} no treinamento; {reports, plural, one {# relatório de drift comparou} other {# relatórios de drift compararam}} linhas com isso, o último em {at}.',
+    'A versão {version} guarda como {columns, plural, one {a sua # coluna era} other {as suas # colunas eram}} {reference, select, declared {na declaração} other {no treinamento}}; {reports, plural, one {# relatório de drift comparou} other {# relatórios de drift compararam}} linhas com isso, o último em {at}.',
   'finding.never-compared':
-    'A versão {version} guarda como as suas colunas eram no treinamento, mas nenhum relatório de drift comparou linhas com isso ainda.',
+    'A versão {version} guarda como as suas colunas eram {reference, select, declared {na declaração} other {no treinamento}}, mas nenhum relatório de drift comparou linhas com isso ainda.',
   'finding.not-compared-lately':
-    'Linhas foram comparadas com aquilo que a versão {version} aprendeu pela última vez em {at}: há mais de {days, number} dias.',
+    'Linhas foram comparadas {reference, select, declared {com aquilo com que a versão {version} foi declarada} other {com aquilo que a versão {version} aprendeu}} pela última vez em {at}: há mais de {days, number} dias.',
   'finding.audit-agrees':
     'Certas {audit} de {rows, plural, one {# linha sorteada} other {# linhas sorteadas}} entre as respondidas (na verdade entre {low} e {high}); o teste tinha dito {test}.',
   'finding.audit-below':
@@ -73,6 +74,16 @@ export const pt: Record<keyof typeof en, string> = {
     'A versão {version} foi testada em linhas reservadas; não havia versão anterior com que compará-la.',
   'finding.explained':
     'Para cada linha que a versão {version} responde, “Por que esta classe?” diz com quanto cada célula contribuiu.',
+  'finding.same-meaning':
+    'Nos últimos {days, number} dias {rows, plural, one {veio # linha} other {vieram # linhas}} por {sources, plural, one {um caminho} other {# caminhos}}, cada coluna com o tipo, a unidade e o significado que tinha {reference, select, declared {na declaração do modelo} other {no treinamento}}.',
+  'finding.other-meaning':
+    'Nas linhas dos últimos {days, number} dias o tipo, a unidade ou o significado é outro que {reference, select, declared {na declaração do modelo} other {no treinamento}}: {columns}.',
+  'finding.no-rows-lately':
+    'Nenhuma linha foi respondida nos últimos {days, number} dias; por isso não há o que comparar.',
+  'finding.shadowed':
+    'A versão {version} respondeu {rows, plural, one {# linha} other {# linhas}} sem ser vista ao lado da versão {beside}.',
+  'finding.never-shadowed':
+    'A versão {version} não foi experimentada sem ser vista em linhas reais antes de responder.',
   'finding.rolled-back': 'Em {at}, {person} voltou da versão {left} à versão {version}.',
   'finding.never-rolled-back':
     'Ninguém voltou a uma versão anterior ainda. Ponha uma em uso uma vez e depois a versão {version} de novo.',

@@ -56,6 +56,14 @@ export const de: Record<keyof typeof en, string> = {
   'model-elsewhere.nextStep': 'Senden Sie, was dieses Modell antwortet, und sehen Sie im Schritt „Drift“ nach.',
   'model-elsewhere.detail':
     'Amend beobachtet das Modell von „{classifier}“ und hat kein eigenes: Es trainiert nicht und antwortet nicht.',
+  'finds-anomalies.title': 'Dieser Klassifikator findet ungewöhnliche Zeilen.',
+  'finds-anomalies.nextStep': 'Bestätigen oder verwerfen Sie Zeilen im Schritt „Korrektur“: Daraus lernt er.',
+  'finds-anomalies.detail':
+    '„{classifier}“ bewertet, wie ungewöhnlich Zeilen sind. Ein Modell von Klassen, nach dem gefragt wurde, hat er nicht.',
+  'labels-needed.title': 'Dieser Klassifikator antwortet Klassen.',
+  'labels-needed.nextStep': 'Richten Sie für die Tabelle mit „Ungewöhnliche Zeilen finden“ einen Klassifikator ein.',
+  'labels-needed.detail':
+    '„{classifier}“ antwortet Klassen, die er aus Labels lernt, und bewertet nicht, wie ungewöhnlich Zeilen sind.',
   'model-own.title': 'Dieser Klassifikator hat ein Modell von Amend.',
   'model-own.nextStep': 'Richten Sie für das Modell, das anderswo antwortet, einen anderen Klassifikator ein.',
   'model-own.detail':

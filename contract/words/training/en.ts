@@ -52,6 +52,13 @@ export const en = {
   'model-elsewhere.nextStep': 'Send what that model answers, and look at the step “Drift”.',
   'model-elsewhere.detail':
     'Amend watches the model of "{classifier}" and has none of its own: it neither trains nor answers.',
+  'finds-anomalies.title': 'This classifier finds unusual rows.',
+  'finds-anomalies.nextStep': 'Confirm or reject rows in the step “Correct”: that is what it learns from.',
+  'finds-anomalies.detail':
+    '“{classifier}” scores how unusual rows are. It has no model of classes, which is what was asked for.',
+  'labels-needed.title': 'This classifier answers classes.',
+  'labels-needed.nextStep': 'Set up a classifier with “Find unusual rows” for the table.',
+  'labels-needed.detail': '“{classifier}” answers classes that labels teach, and does not score how unusual rows are.',
   'model-own.title': 'This classifier has a model of Amend.',
   'model-own.nextStep': 'Set up another classifier for the model that answers elsewhere.',
   'model-own.detail': 'Amend has trained a model of "{classifier}", so no other is watched in its place.',

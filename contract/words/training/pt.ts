@@ -55,6 +55,14 @@ export const pt: Record<keyof typeof en, string> = {
   'model-elsewhere.nextStep': 'Envie o que esse modelo responde e veja a etapa “Drift”.',
   'model-elsewhere.detail':
     'O Amend acompanha o modelo de “{classifier}” e não tem um próprio: não treina nem responde.',
+  'finds-anomalies.title': 'Este classificador encontra linhas incomuns.',
+  'finds-anomalies.nextStep': 'Confirme ou rejeite linhas na etapa “Corrigir”: é com isso que ele aprende.',
+  'finds-anomalies.detail':
+    '“{classifier}” pontua o quanto as linhas são incomuns. Ele não tem um modelo de classes, que é o que foi pedido.',
+  'labels-needed.title': 'Este classificador responde classes.',
+  'labels-needed.nextStep': 'Configure um classificador com “Encontrar linhas incomuns” para a tabela.',
+  'labels-needed.detail':
+    '“{classifier}” responde classes que os rótulos ensinam e não pontua o quanto as linhas são incomuns.',
   'model-own.title': 'Este classificador tem um modelo do Amend.',
   'model-own.nextStep': 'Configure outro classificador para o modelo que responde em outro lugar.',
   'model-own.detail': 'O Amend treinou um modelo de “{classifier}”; nenhum outro é acompanhado no lugar dele.',

@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { ChangedRow } from '../../../contract/feedback.ts';
 import type { EncodedRows } from '../../../ml/online/encoded-rows.ts';
-import type { Posted } from '../../record/feedback/record-feedback.ts';
+import { NO_CHANGES, type Posted, type ViewChanges } from '../../record/feedback/record-feedback.ts';
 import type { FeedbackEntry } from '../../record/feedback/feedback-entry.ts';
 import { requireOpen } from '../../record/classifiers/require-open.ts';
 import { ownView, type OwnRows } from '../../record/scopes/own-rows.ts';
+import type { StoredClassifier } from '../../record/classifiers/classifier-store.ts';
+import type { AnomalyDesk } from '../anomalies/anomaly-desk.ts';
 import { answerBlock } from '../serving/answer-block.ts';
 import { proposedBy } from '../serving/own-proposal.ts';
 import type { AnsweringModel, AnsweringModels } from '../serving/answering-models.ts';
 import type { Kysely } from 'kysely';
 import type { Database } from '../../platform/database/schema.ts';
 import { startYielding } from '../../platform/turns/yielding.ts';
+import { answerVerdicts } from './answer-anomalies.ts';
 import { toLoggedRow } from './predict-rows.ts';
 import type { PredictionLog } from './prediction-log.ts';
 import { readKeysToldSince } from './prediction-log-store.ts';
@@ -23,6 +26,7 @@ const BUDGET_MS = 250;
 const WHOLE_VIEW_MS = 20_000;
 
 export interface ChangeServices {
+  readonly anomalies: AnomalyDesk;
   readonly db: Kysely<Database>;
   readonly models: AnsweringModels;
   readonly views: Views;
@@ -37,7 +41,8 @@ export interface ChangeServices {
  * of always among them. What is told is logged like any answer, so that every process knows what the sheet shows.
  *
  * The corrected rows come first, then the rows that were looked at longest ago. Rows of a view too large for the time
- * are left for the next answer, which begins with them; until then the sheet shows their class from before.
+ * are left for the next answer, which begins with them; until then the sheet shows their class from before, which is
+ * said by their number.
  *
  * What a repeated event had changed was told in an answer that may have been lost: it is told again, as it stands now.
  *
@@ -50,14 +55,18 @@ export async function answerChanges(
   { recorded, repeated }: Posted,
   shownIn: string | undefined,
   { own, person = null }: ToldOf,
-): Promise<ChangedRow[]> {
-  const model = await services.models.currentIfTrained(classifierId);
+): Promise<ViewChanges> {
   const entries = [...recorded, ...repeated];
-  if (model === null || shownIn === undefined || entries.length === 0) return [];
+  // Where nothing is shown, nobody waits until it is learned: who asks next has it learned first.
+  if (shownIn === undefined || entries.length === 0) return NO_CHANGES;
+  const finding = await services.anomalies.find(classifierId);
+  if (finding !== null) return verdictChanges(services, finding, entries, ownView(own, shownIn));
+  const model = await services.models.currentIfTrained(classifierId);
+  if (model === null) return NO_CHANGES;
   const viewId = ownView(own, shownIn);
   const view = await services.views.ofFeedback(classifierId, viewId);
   const spokenOf = new Set(entries.map((entry) => entry.key));
-  const changed = await reanswer({ model, own }, view, spokenOf, services.budgetMs ?? BUDGET_MS);
+  const { changed, left } = await reanswer({ model, own }, view, spokenOf, services.budgetMs ?? BUDGET_MS);
   const batch = {
     id: randomUUID(),
     classifierId,
@@ -72,13 +81,26 @@ export async function answerChanges(
   // A row object is in a view once: a row told twice is the same one.
   const news = new Set(changed.map(({ row }) => row));
   const again = repeated.length === 0 ? [] : await toldSince(services, view, batch, repeated);
-  return [
+  const told = [
     ...changed.map((each) => ({ ...toChangedRow(each), ...proposedIn(model, each.row, person) })),
     ...again
       .filter((row) => !news.has(row))
       .map((row) => ({ key: row.key, ...row.prediction, ...proposedIn(model, row, person) })),
     ...labelsOfUnknownRows(model, view, entries),
   ];
+  return { changed: told, left };
+}
+
+/** Of what finds unusual rows: verdicts change their own rows; others change when they are asked about again. */
+async function verdictChanges(
+  { anomalies, views }: ChangeServices,
+  classifier: StoredClassifier,
+  entries: readonly FeedbackEntry[],
+  viewId: string,
+): Promise<ViewChanges> {
+  const view = await views.ofFeedback(classifier.id, viewId);
+  const keys = entries.map(({ key }) => key);
+  return { changed: await answerVerdicts(anomalies, classifier, view, keys), left: 0 };
 }
 
 /** Who is told. */
@@ -106,11 +128,13 @@ export async function answerView(
   shownIn: string,
   own: OwnRows | null,
 ): Promise<ChangedRow[]> {
+  // Rows of what finds unusual rows change by being asked about again.
+  if ((await services.anomalies.find(classifierId)) !== null) return [];
   const model = await services.models.current(classifierId);
   requireOpen(model.classifier);
   const viewId = ownView(own, shownIn);
   const view = await services.views.ofFeedback(classifierId, viewId);
-  const changed = await reanswer({ model, own }, view, new Set(), WHOLE_VIEW_MS);
+  const { changed } = await reanswer({ model, own }, view, new Set(), WHOLE_VIEW_MS);
   const batch = {
     id: randomUUID(),
     classifierId,
@@ -161,20 +185,25 @@ async function reanswer(
   view: View,
   spokenOf: ReadonlySet<string>,
   budgetMs: number,
-): Promise<Reanswered[]> {
+): Promise<{ readonly changed: readonly Reanswered[]; readonly left: number }> {
   const changed: Reanswered[] = [];
   const number = ++view.answers;
   const until = performance.now() + budgetMs;
   const yielding = startYielding();
-  for (const [at, block] of inOrder(view, spokenOf).entries()) {
+  const blocks = inOrder(view, spokenOf);
+  for (const [at, block] of blocks.entries()) {
     // The first block is answered whatever the time: feedback is never without an answer.
-    if (at > 0 && performance.now() >= until) break;
+    if (at > 0 && performance.now() >= until) return { changed, left: shownIn(blocks.slice(at)) };
     const encoded = await encodedFor(model, block, yielding);
     changed.push(...reanswerBlock({ model, own }, block, encoded, spokenOf));
     block.answered = number;
     await yielding.ifDue();
   }
-  return changed;
+  return { changed, left: 0 };
+}
+
+function shownIn(blocks: readonly Block[]): number {
+  return blocks.reduce((rows, { shownRows }) => rows + shownRows, 0);
 }
 
 /** Blocks with rows that were spoken of, then those that have waited longest. */

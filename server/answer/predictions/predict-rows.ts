@@ -4,25 +4,22 @@ import type { CellValue, RowBatch } from '../../../contract/cell.ts';
 import type { Skew } from '../../../contract/skew.ts';
 import type { PredictionAnswer, predictionRequest } from '../../../contract/prediction.ts';
 import type { RowSource } from '../../../contract/row-source.ts';
-import { earlierHashes, featureHash } from '../../../contract/row-hash.ts';
-import { startEncoding } from '../../../ml/online/online-model.ts';
+import { featureHash } from '../../../contract/row-hash.ts';
 import { arrangeColumns, columnPositions } from '../../record/classifiers/arrange-cells.ts';
 import { requireOpen } from '../../record/classifiers/require-open.ts';
 import { mayHearOf, ownView, requireOwn, type OwnRows } from '../../record/scopes/own-rows.ts';
 import type { PredictedBatch } from '../../learn/models/predicted-batch.ts';
 import { columnsStillRead } from '../../learn/models/version-columns.ts';
-import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
-import { answerBlock, type BlockAnswer } from '../serving/answer-block.ts';
+import type { BlockAnswer } from '../serving/answer-block.ts';
 import type { AnsweringModel, AnsweringModels } from '../serving/answering-models.ts';
-import { inTurns } from '../../platform/turns/in-turns.ts';
-import { startGivingWay } from '../../platform/turns/yielding.ts';
 import type { SkewChecker } from '../skew/skew-checker.ts';
-import type { PredictionLog } from './prediction-log.ts';
+import { answerInSlices, watchedBatch, type RowToAnswer } from './answer-slices.ts';
+import { answerAnomalies, type AnomalyServices } from './answer-anomalies.ts';
 import type { LoggedRow } from './prediction-log-store.ts';
 import { proposedBy } from '../serving/own-proposal.ts';
-import { ROWS_PER_SLICE, rowSlices } from '../serving/row-slices.ts';
+import { ROWS_PER_SLICE } from '../serving/row-slices.ts';
 import type { ShownRow } from './view.ts';
-import type { Views } from './views.ts';
+import { ViewEncoding } from './view-encoding.ts';
 
 /**
  * Takes answered rows for watching. Returns at once: what it does with them is beside the answer, and it may drop them.
@@ -48,14 +45,11 @@ export interface ShownBatch {
 /** Takes answered rows for another version to answer unseen, as {@link OnPredicted} takes them for watching. */
 export type OnShown = (batch: ShownBatch) => void;
 
-export interface PredictServices {
+export interface PredictServices extends AnomalyServices {
   readonly models: AnsweringModels;
-  readonly views: Views;
-  readonly predictionLog: PredictionLog;
   readonly onPredicted: OnPredicted;
   readonly onShown: OnShown;
   readonly skew: SkewChecker;
-  readonly clock: () => Date;
 }
 
 /**
@@ -81,12 +75,30 @@ export async function predictRows(
   );
 }
 
+/** The same for rows that nobody is shown, so that no correction tells of them again; logged as all are. */
+export async function predictUnshown(
+  services: PredictServices,
+  classifierId: string,
+  request: Omit<Asked, 'view'>,
+  own: OwnRows | null,
+  asker: Asking,
+): Promise<PredictionAnswer> {
+  return answerRequest(services, classifierId, { ...request, view: null }, { own, ...asker });
+}
+
+/** What is asked of rows; without a view they are shown nowhere. */
+interface Asked extends Omit<z.output<typeof predictionRequest>, 'view'> {
+  readonly view: string | null;
+}
+
 async function answerRequest(
   services: PredictServices,
   classifierId: string,
-  request: z.output<typeof predictionRequest>,
+  request: Asked,
   { own, person, source }: Asking & { readonly own: OwnRows | null },
 ): Promise<PredictionAnswer> {
+  const finding = await services.anomalies.find(classifierId);
+  if (finding !== null) return answerAnomalies(services, finding, { ...request, own, source });
   const model = await services.models.current(classifierId);
   requireOpen(model.classifier);
   const batch = { id: randomUUID(), predictedAt: services.clock() };
@@ -97,44 +109,38 @@ async function answerRequest(
   const arranged = arrangeColumns(positions, request.rows.columns);
   requireOwn(own, arranged, request.rows.keys.length);
   const skew = await findSkew(services, model, arranged, request.rows.keys.length, `${source} ${person ?? ''}`);
-  const view = services.views.ofPrediction(classifierId, request.view);
-  view.batches.add(batch.id);
+  const view = request.view === null ? null : services.views.ofPrediction(classifierId, request.view);
+  view?.batches.add(batch.id);
   const answers: BlockAnswer[] = [];
   const shown: ShownRow[] = [];
   /** Of the answers and the rows shown, those that {@link OnPredicted} has been told of. */
   let watched = { answers: 0, rows: 0 };
   const watch = (): void => {
-    tellWatchers(services, model, { ...batch, source }, shown.slice(watched.rows), answers.slice(watched.answers));
+    const [rows, told] = [shown.slice(watched.rows), answers.slice(watched.answers)];
+    services.onPredicted(watchedBatch(model, { ...batch, source }, rows, told));
     watched = { answers: answers.length, rows: shown.length };
   };
-  const encode = startEncoding(model.online);
-  const yielding = startGivingWay();
-  for (const slice of rowSlices(arrangedRows(model, request.rows, positions), (row) => row.cells)) {
-    const table = tableOfRows(
-      model.columns,
-      slice.map((row) => row.cells),
-    );
-    const encoded = await inTurns(encode(table), yielding);
-    const answer = answerBlock(model, slice, encoded, own);
-    const block = slice.map(({ key, rowHash, cells }, at): ShownRow => {
-      return { key, rowHash, cells, prediction: answer.predictions[at]! };
-    });
-    view.add(block, { rows: encoded, generation: model.generation });
-    answers.push(answer);
-    shown.push(...block);
-    // A profile costs about as much to begin as to fill: short slices are watched together.
-    if (shown.length - watched.rows >= ROWS_PER_SLICE) watch();
-    await yielding.ifDue();
-  }
+  const encoding = view?.encoding ?? new ViewEncoding();
+  await encoding.with(model, request.rows.keys.length, async (encode) => {
+    const asked = arrangedRows(model, request.rows, positions);
+    for await (const { rows, encoded, answer } of answerInSlices(model, asked, own, encode)) {
+      view?.add(rows, { rows: encoded, generation: model.generation });
+      answers.push(answer);
+      shown.push(...rows);
+      // A profile costs about as much to begin as to fill: short slices are watched together.
+      if (shown.length - watched.rows >= ROWS_PER_SLICE) watch();
+    }
+  });
   if (shown.length > watched.rows) watch();
   services.onShown({ classifierId, modelVersion: model.version, predictedAt: batch.predictedAt, rows: shown, own });
-  services.views.weighAgain(classifierId, request.view);
+  if (request.view !== null) services.views.weighAgain(classifierId, request.view);
   services.predictionLog.write({
     ...batch,
     classifierId,
-    viewId: request.view,
+    viewId: request.view ?? randomUUID(),
     modelVersion: model.version,
     causedBy: 'request',
+    from: source,
     rows: shown.map(toLoggedRow),
   });
   const classes = model.names.ofModel(model.online.classes).classes.filter((name) => mayHearOf(own, name));
@@ -174,37 +180,12 @@ function* arrangedRows(
   { classifier }: AnsweringModel,
   { keys, columns }: RowBatch,
   positions: readonly number[],
-): Generator<Omit<ShownRow, 'prediction'>> {
+): Generator<RowToAnswer> {
   const arranged = arrangeColumns(positions, columns);
   for (const [row, key] of keys.entries()) {
     const cells = arranged.map((values) => values[row] ?? null);
     yield { key, rowHash: featureHash(classifier, cells), cells };
   }
-}
-
-function tellWatchers(
-  services: PredictServices,
-  model: AnsweringModel,
-  batch: { readonly predictedAt: Date; readonly source: RowSource },
-  rows: readonly ShownRow[],
-  answers: readonly BlockAnswer[],
-): void {
-  services.onPredicted({
-    classifierId: model.classifier.id,
-    modelVersion: model.version,
-    predictedAt: batch.predictedAt,
-    source: batch.source,
-    columns: columnsStillRead(model.online.champion, model.classifier.columns),
-    segmentColumn: model.classifier.policies.segmentColumn,
-    cells: rows.map((row) => row.cells),
-    keys: rows.map((row) => row.key),
-    rowHashes: rows.map((row) => row.rowHash),
-    earlierHashes: rows.map((row) => earlierHashes(model.classifier, row.cells)),
-    // Later answers know more classes, never in another order.
-    classes: answers.at(-1)?.byModel.classes ?? [],
-    predicted: answers.flatMap((answer) => answer.byModel.predicted),
-    confidence: answers.flatMap((answer) => answer.byModel.confidence),
-  });
 }
 
 function toAnswer(

@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { CellValue } from '../../../contract/cell.ts';
 import { storableText } from '../../../contract/storable-text.ts';
 import type { AnswerSource } from '../../../contract/prediction.ts';
+import type { RowSource } from '../../../contract/row-source.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { joinClass } from '../../record/classes/class-store.ts';
 import { rowSlices } from '../serving/row-slices.ts';
@@ -31,6 +32,8 @@ export interface LoggedBatch {
   readonly predictedAt: Date;
   /** The last event of the feedback that caused it; absent when a request did. */
   readonly feedbackSequence?: number;
+  /** Where the rows came from; absent of a question, and of what a correction changed. */
+  readonly from?: RowSource;
   /** Who asked a single question; absent of a batch. */
   readonly askedBy?: string;
   readonly rows: readonly LoggedRow[];
@@ -97,6 +100,7 @@ export async function insertBatchWithin(transaction: Kysely<Database>, batch: Lo
       row_count: batch.rows.length,
       feedback_sequence: batch.feedbackSequence ?? null,
       asked_by: batch.askedBy ?? null,
+      row_source: batch.from ?? null,
     })
     .execute();
   let start = 0;

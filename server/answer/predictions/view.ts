@@ -7,6 +7,7 @@ import { inTurns } from '../../platform/turns/in-turns.ts';
 import type { Yielding } from '../../platform/turns/yielding.ts';
 import type { AnsweringModel } from '../serving/answering-models.ts';
 import { weightOf } from '../serving/row-slices.ts';
+import { ViewEncoding } from './view-encoding.ts';
 
 /** A row shown. */
 export interface ShownRow {
@@ -37,6 +38,7 @@ export interface Block {
 export class View {
   readonly batches = new Set<string>();
   readonly blocks = new Set<Block>();
+  readonly encoding = new ViewEncoding();
   private readonly places = new Map<string, { block: Block; row: number }>();
   /** How many answers to feedback the view has had. */
   answers = 0;

@@ -5,12 +5,15 @@ import type { Database } from '../../platform/database/schema.ts';
 import { startGivingWay, startYielding } from '../../platform/turns/yielding.ts';
 import { readBatchRows, readViewBatches, type LoggedRow } from './prediction-log-store.ts';
 import { rowSlices } from '../serving/row-slices.ts';
+import type { ViewEncoding } from './view-encoding.ts';
 import { View, type ShownRow } from './view.ts';
 
 /** Rows of ordinary length kept ready in one process: at some 2 kB a row, half a gigabyte when it is full. */
 const MOST_ROWS = 200_000;
 /** Views kept by name, rows or not: nobody fills the memory with views that do not exist. */
 const MOST_VIEWS = 1_000;
+/** Views that keep what was read of their texts while others are asked: some 40 MB each at most. */
+const MOST_READ = 4;
 /** Without a request for so long nobody waits: a pane that writes the answers of a large table asks on in between. */
 const QUIET_MS = 250;
 
@@ -40,6 +43,11 @@ export class Views {
   private readonly services: ViewServices;
   private readonly mostRows: number;
   private readonly kept: LRUCache<string, Kept>;
+  /** The views asked last keep what was read of their texts for their next request; it is tens of megabytes each. */
+  private readonly asked = new LRUCache<string, ViewEncoding>({
+    max: MOST_READ,
+    dispose: (encoding) => encoding.forget(),
+  });
   /** Requests that wait or are being answered. */
   private underWay = 0;
   private quiet: NodeJS.Timeout | undefined;
@@ -62,6 +70,7 @@ export class Views {
   /** Answers a request of a view after those that came before it. */
   async inOrder<Answer>(classifierId: string, viewId: string, answer: () => Promise<Answer>): Promise<Answer> {
     const kept = this.take(classifierId, viewId);
+    this.asked.set(idOf(classifierId, viewId), kept.view.encoding);
     this.underWay++;
     const answering = kept.answering.then(answer);
     const goOn = (): void => {
@@ -80,7 +89,10 @@ export class Views {
    */
   private async readyFeatures(): Promise<void> {
     const yielding = startGivingWay();
-    for (const { view } of [...this.kept.values()]) {
+    if (this.underWay > 0) return;
+    const views = [...this.kept.values()].map(({ view }) => view);
+    this.asked.clear();
+    for (const view of views) {
       for (const { encoded } of [...view.blocks]) {
         await yielding.ifDue();
         if (this.underWay > 0) return;

@@ -6,9 +6,12 @@ import type { Database } from '../../platform/database/schema.ts';
 import { endpoint } from '../../platform/http/endpoint.ts';
 import type { ReadOwnRows } from '../../record/scopes/own-rows-store.ts';
 import type { readWorkToDo } from '../../record/worklists/work-to-do.ts';
+import type { AnomalyDesk } from '../anomalies/anomaly-desk.ts';
+import { anomalyReview } from './anomaly-review.ts';
 import { reviewQueue, type ReviewServices } from './review-queue.ts';
 
 export interface ReviewRouteServices extends ReviewServices {
+  readonly anomalies: AnomalyDesk;
   readonly db: Kysely<Database>;
   readonly readOwnRows: ReadOwnRows;
   readonly readWorkToDo: typeof readWorkToDo;
@@ -17,7 +20,8 @@ export interface ReviewRouteServices extends ReviewServices {
 export function reviewRoutes(services: ReviewRouteServices): Router {
   const router = Router();
   endpoint(router, 'reviewQueue', async ({ params: { classifier }, query, session, scopes }) => {
-    const stored = (await services.models.current(classifier)).classifier;
+    const finding = await services.anomalies.find(classifier);
+    const stored = finding ?? (await services.models.current(classifier)).classifier;
     const { policies } = stored;
     const isExpert = policies.experts.includes(session.person) || mayApprove(session, classifier);
     if (query.about === 'unsure' && !isExpert)
@@ -28,6 +32,7 @@ export function reviewRoutes(services: ReviewRouteServices): Router {
       query.list === undefined
         ? null
         : await services.readWorkToDo(services.db, stored, query.list, { person, access: session, own });
+    if (finding !== null) return anomalyReview(services, finding, { ...query, toDo }, own);
     return reviewQueue(services, classifier, { ...query, isExpert, person, toDo }, own);
   });
   return router;

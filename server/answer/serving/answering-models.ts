@@ -70,6 +70,8 @@ interface Answering extends Omit<AnsweringModel, 'columns'> {
   unsaved: number;
 }
 
+/** Why a classifier has no model here that answers. */
+const NOT_ANSWERING: ReadonlySet<string> = new Set(['no-champion', 'model-elsewhere', 'finds-anomalies']);
 /** Models kept in memory; the one not asked for longest goes first. */
 const MOST_MODELS = 32;
 const EVENTS_PER_READ = 500;
@@ -105,7 +107,7 @@ export class AnsweringModels {
    * The model of a classifier, caught up with everything committed before the call. One indexed read when nothing is
    * new.
    *
-   * @throws {ProblemError} unknown-classifier, no-champion, model-elsewhere
+   * @throws {ProblemError} unknown-classifier, no-champion, model-elsewhere, finds-anomalies
    */
   async current(classifierId: string): Promise<AnsweringModel> {
     const before = this.folds.get(classifierId) ?? Promise.resolve(null);
@@ -128,8 +130,7 @@ export class AnsweringModels {
     try {
       return await this.current(classifierId);
     } catch (error) {
-      if (error instanceof ProblemError && (error.code === 'no-champion' || error.code === 'model-elsewhere'))
-        return null;
+      if (error instanceof ProblemError && NOT_ANSWERING.has(error.code)) return null;
       throw error;
     }
   }
@@ -158,6 +159,7 @@ export class AnsweringModels {
     const pointer = await this.readPointer(classifierId);
     if (pointer === undefined)
       throw new ProblemError('unknown-classifier', { reason: 'none', classifier: classifierId });
+    requireOwnModel(pointer);
     if (pointer.champion === null) throw new ProblemError('no-champion', { reason: 'untrained' });
     if (answering === null) return this.load(classifierId, pointer.champion, pointer.erasures);
     // What was said before is known by other columns from now on, or by other names; what was erased is known no more.

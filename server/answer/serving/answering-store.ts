@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Policies } from '../../../contract/classifier.ts';
 import type { Database } from '../../platform/database/schema.ts';
+import type { StoredClassifier } from '../../record/classifiers/classifier-store.ts';
 import { readClassChanges } from '../../record/classes/class-history-store.ts';
 import { readClassWords, readUnpredictedClasses } from '../../record/classes/class-store.ts';
 import { readLastSequence } from '../../record/feedback/feedback-store.ts';
@@ -16,7 +17,7 @@ import type { Trust } from '../../record/labels/trust.ts';
 import { readArtifact, type Artifact } from '../../learn/models/model-store.ts';
 
 /** What a classifier's answers follow: its champion, and how far its feedback log has come. */
-export interface AnsweringPointer {
+export interface AnsweringPointer extends Pick<StoredClassifier, 'name' | 'kind'> {
   readonly champion: number | null;
   readonly lastSequence: number;
   /** As they are now; people change them while models are kept in memory. */
@@ -40,6 +41,8 @@ export async function readPointer(db: Kysely<Database>, classifierId: string): P
     .selectFrom('classifiers')
     .leftJoin('feedback_heads', 'feedback_heads.classifier_id', 'classifiers.id')
     .select((eb) => [
+      'classifiers.name',
+      'classifiers.classifier_kind as kind',
       'classifiers.champion',
       'classifiers.policies',
       'classifiers.archived_at as archivedAt',

@@ -67,6 +67,11 @@ export class RowLabels {
     return this.byKey.get(key) ?? UNLABELLED;
   }
 
+  /** Whether a row has or had a label, or something else was ever said of it. O(1). */
+  hasHeardOf(key: string): boolean {
+    return this.byKey.has(key);
+  }
+
   /**
    * The label that answers for a row, or null when the model is to answer. O(1).
    *

@@ -6,18 +6,22 @@ import { arrangeColumns, columnPositions } from '../../record/classifiers/arrang
 import { requireOpen } from '../../record/classifiers/require-open.ts';
 import { requireOwn } from '../../record/scopes/own-rows.ts';
 import type { ReadOwnRows } from '../../record/scopes/own-rows-store.ts';
+import type { AnomalyDesk } from '../anomalies/anomaly-desk.ts';
 import type { AnsweringModels } from '../serving/answering-models.ts';
 import type { SkewChecker } from './skew-checker.ts';
 
 export interface SkewServices {
   readonly models: AnsweringModels;
+  readonly anomalies: AnomalyDesk;
   readonly skew: SkewChecker;
   readonly readOwnRows: ReadOwnRows;
 }
 
-export function skewRoutes({ models, skew, readOwnRows }: SkewServices): Router {
+export function skewRoutes({ models, anomalies, skew, readOwnRows }: SkewServices): Router {
   const router = Router();
   endpoint(router, 'checkSkew', async ({ params, body, scopes }) => {
+    // What finds unusual rows has no other rows to hold them against: they are what it learns from.
+    if ((await anomalies.find(params.classifier)) !== null) return { modelVersion: 0, rows: 0, skew: [] };
     const { classifier, online, version } = await models.current(params.classifier);
     requireOpen(classifier);
     const names = body.rows.columns.map(({ name }) => name);

@@ -47,6 +47,7 @@ export async function readStatus(services: StatusServices, classifierId: string)
 
 async function stateOf({ models }: StatusServices, classifier: StoredClassifier): Promise<ModelStatus['state']> {
   if (classifier.archivedAt !== null) return 'archived';
+  if (classifier.kind === 'anomalies') return 'answers';
   try {
     await models.current(classifier.id);
     return 'answers';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cellValues, MAX_TABLE_COLUMNS, rowKey } from '../../../contract/cell.ts';
 import { classState } from '../../../contract/catalogue.ts';
+import { classifierKind } from '../../../contract/classifier-kind.ts';
 import { className, column, policies } from '../../../contract/classifier.ts';
 import { classifierPlace } from '../../../contract/classifier-life.ts';
 import { otherNames } from '../../../contract/column-history.ts';
@@ -54,6 +55,8 @@ const classifierLine = z.object({
   keyColumns: z.array(z.string()).min(1),
   labelColumn: z.string(),
   policies,
+  /** What it does with rows; an earlier release had classes alone. */
+  kind: classifierKind.default('classes'),
   champion: z.number().int().nullable(),
   championSequence: count,
   championPinnedBy: z.string().nullable(),

@@ -138,6 +138,7 @@ function storedAs(line: ClassifierLine, id: string, name: string | null): Stored
     keyColumns: line.keyColumns,
     labelColumn: line.labelColumn,
     policies: line.policies,
+    kind: line.kind,
     champion: null,
     championSequence: 0,
     championPinnedBy: null,

@@ -54,6 +54,7 @@ async function readClassifierLine(db: Kysely<Database>, id: string): Promise<Cla
     keyColumns: [...stored.keyColumns],
     labelColumn: stored.labelColumn,
     policies: stored.policies,
+    kind: stored.kind ?? 'classes',
     champion: stored.champion,
     championSequence: stored.championSequence,
     championPinnedBy: stored.championPinnedBy,

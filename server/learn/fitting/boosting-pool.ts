@@ -8,7 +8,7 @@ import {
 } from '../../../ml/boosting/boost.ts';
 import { treesPerRound, type Boost, type BoostingTask, type PlacedBins } from '../../../ml/boosting/boosting-task.ts';
 import { openBarrier, type Barrier } from './boosting-team.ts';
-import { startWorker } from './start-worker.ts';
+import { startWorker } from '../../platform/turns/start-worker.ts';
 
 /** Boosts in worker threads of its own. */
 export interface BoostingPool {

@@ -3,7 +3,7 @@ import type { Worker } from 'node:worker_threads';
 import { ProblemError, type ProblemOccurrence } from '../../../contract/problem.ts';
 import type { TrainingPhase } from '../../../contract/training.ts';
 import type { LearnedModel, LearningTask } from './learn-model.ts';
-import { startWorker } from './start-worker.ts';
+import { startWorker } from '../../platform/turns/start-worker.ts';
 import type { TrainingRow } from './training-set.ts';
 
 /** What the server says to the training's thread. */

@@ -2,7 +2,7 @@ import type { Worker } from 'node:worker_threads';
 import type { DecisionTree } from '../../../ml/forest/forest-tree.ts';
 import type { ForestTask, GrowTrees } from '../../../ml/forest/forest-task.ts';
 import { growTrees as growHere } from '../../../ml/forest/grow-trees.ts';
-import { startWorker } from './start-worker.ts';
+import { startWorker } from '../../platform/turns/start-worker.ts';
 
 /** Grows forests in worker threads of its own. */
 export interface TreeGrowerPool {

@@ -12,7 +12,8 @@ import type {
 } from '../../../contract/training.ts';
 import type { TrainingOccasion } from '../../../contract/training-occasion.ts';
 import type { ConfidenceCount } from '../../../ml/evaluation/answers-by-confidence.ts';
-import type { Database, ModelVersionsTable } from '../../platform/database/schema.ts';
+import type { Database } from '../../platform/database/schema.ts';
+import type { ModelVersionsTable } from '../../platform/database/training-schema.ts';
 import { readChampion, type ChampionPointer } from './champion-store.ts';
 import { readDecisions } from './decision-store.ts';
 import { hashArtifact } from './artifact-hash.ts';

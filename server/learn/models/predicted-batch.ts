@@ -23,4 +23,9 @@ export interface PredictedBatch {
   readonly rowHashes: readonly string[];
   /** Of each row, by which it may be known from before the columns changed, see `earlierHashes`. */
   readonly earlierHashes: readonly (readonly string[])[];
+  /**
+   * Of each row, whether its key has or had a label, as far as whoever answered knows: without, none is of a reference.
+   * Null where they do not know.
+   */
+  readonly hadLabel: readonly boolean[] | null;
 }

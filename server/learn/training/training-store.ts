@@ -4,7 +4,8 @@ import type { LearnerChoice } from '../../../contract/learner.ts';
 import type { TrainingPhase } from '../../../contract/training.ts';
 import type { TrainingOccasion } from '../../../contract/training-occasion.ts';
 import { isUniqueViolation } from '../../platform/database/database-errors.ts';
-import type { Database, TrainingsTable } from '../../platform/database/schema.ts';
+import type { Database } from '../../platform/database/schema.ts';
+import type { TrainingsTable } from '../../platform/database/training-schema.ts';
 import { telling } from '../../record/classifiers/classifier-store.ts';
 
 export type Training = Selectable<TrainingsTable>;

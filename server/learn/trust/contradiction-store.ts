@@ -1,9 +1,9 @@
 import { sql, type Kysely } from 'kysely';
-import { isOfTable, type LabelEvent } from '../../../contract/label.ts';
+import { feedbackOrigin } from '../../../contract/feedback.ts';
+import { isOfTable } from '../../../contract/label.ts';
 import { CONFIDENT, type HeldBecause } from '../../../contract/held-words.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { joinClass } from '../../record/classes/class-store.ts';
-import { readLabelEvents } from '../../record/labels/label-store.ts';
 
 /** Answers of before are looked for so many days back. */
 const ANSWERS_DAYS = 7;
@@ -19,6 +19,9 @@ export type Way = 'by-hand' | 'label-column' | 'found';
 
 /** Of a word, which way it was said. */
 const WAY = sql<Way>`case origin when 'label-column' then 'label-column' when 'found' then 'found' else 'by-hand' end`;
+
+/** The origins by which the table itself speaks. */
+const TABLE_ORIGINS = feedbackOrigin.options.filter(isOfTable);
 
 /** Whose a word is: its author's, or whoever's who sent it in nobody's name. */
 const SPEAKER = sql<string | null>`coalesce(person, sent_by)`;
@@ -71,17 +74,7 @@ export async function countContradictions(
 ): Promise<Contradictions> {
   const ofTable = way === 'label-column';
   const spoken = await readSpoken(db, classifierId, { person, way }, since);
-  const events = await readLabelEvents(db, classifierId, { keys: spoken.map(({ key }) => key) });
-  const before = new Map<string, string | null>();
-  const last = new Map(spoken.map((row) => [row.key, row.sequence]));
-  const proposed = new Map(events.filter(isProposal).map((event) => [event.sequence, speakerOf(event)]));
-  for (const event of events.filter(isWord)) {
-    const { key, sequence, class: name, origin } = event;
-    // What is approved was said by whom it approves.
-    const author = event.kind === 'approve' ? proposed.get(event.judges ?? 0) : speakerOf(event);
-    const isOthers = author !== person || (isOfTable(origin) && !ofTable);
-    if (isOthers && sequence < last.get(key)!) before.set(key, name);
-  }
+  const before = await readWordsOfOthers(db, classifierId, { person, way }, spoken);
   const unlabelled = ofTable ? [] : spoken.filter(({ key }) => !before.has(key));
   const answers = await readSureAnswers(db, classifierId, unlabelled, since);
   const counted = sumUp(
@@ -96,17 +89,33 @@ export async function countContradictions(
   return way === 'found' ? { ...counted, inNobodysName: true } : counted;
 }
 
-function speakerOf({ person, sentBy = null }: LabelEvent): string | null {
-  return person ?? sentBy;
-}
-
-function isProposal({ needsApproval }: LabelEvent): boolean {
-  return needsApproval === true;
-}
-
-/** Whether an event says a class that counts. */
-function isWord(event: LabelEvent): boolean {
-  return ['correct', 'accept', 'approve'].includes(event.kind) && !isProposal(event);
+/**
+ * The last word of others on rows before somebody spoke of them, by key; for whoever does not speak as the table, also
+ * what the table said in their own name. What is approved was said by whom it approves. One indexed read, of as many
+ * rows as there are words of others.
+ */
+async function readWordsOfOthers(
+  db: Kysely<Database>,
+  classifierId: string,
+  { person, way }: Busy,
+  spoken: readonly SpokenRow[],
+): Promise<ReadonlyMap<string, string | null>> {
+  const keys = spoken.map(({ key }) => key);
+  const { rows } = await sql<{ key: string; class: string | null }>`
+    select distinct on (event.row_key) event.row_key as key, coalesce(named.name, event.class) as class
+    from unnest(${keys}::text[], ${spoken.map(({ sequence }) => sequence)}::bigint[]) as spoken (row_key, sequence)
+    join feedback_events event on event.classifier_id = ${classifierId} and event.sequence < spoken.sequence
+      and hashtextextended(event.row_key, 0) = hashtextextended(spoken.row_key, 0) and event.row_key = spoken.row_key
+    left join feedback_events judged on event.kind = 'approve' and judged.classifier_id = event.classifier_id
+      and judged.sequence = event.judges ${joinClass('event')}
+    where event.kind in ('correct', 'accept', 'approve') and not event.needs_approval
+      and (
+        case event.kind when 'approve' then coalesce(judged.person, judged.sent_by) else coalesce(event.person, event.sent_by) end
+          is distinct from ${person}
+        ${way === 'label-column' ? sql`` : sql`or event.origin = any(${TABLE_ORIGINS}::text[])`}
+      )
+    order by event.row_key, event.sequence desc`.execute(db);
+  return new Map(rows.map((row) => [row.key, row.class]));
 }
 
 interface SpokenRow {
@@ -126,9 +135,10 @@ async function readSpoken(
   since: Date,
 ): Promise<readonly SpokenRow[]> {
   const { rows } = await sql<SpokenRow>`
-    select distinct on (row_key) sequence, row_key as key, row_hash as "rowHash", class, recorded_at as "recordedAt"
-    from feedback_events
-    where classifier_id = ${classifierId} and ${SPEAKER} = ${person} and recorded_at > ${since} and ${WORDS}
+    select distinct on (row_key) sequence, row_key as key, row_hash as "rowHash", coalesce(named.name, class) as class,
+      recorded_at as "recordedAt"
+    from feedback_events ${joinClass('feedback_events')}
+    where feedback_events.classifier_id = ${classifierId} and ${SPEAKER} = ${person} and recorded_at > ${since} and ${WORDS}
       and ${WAY} = ${way} and sequence > (
         select coalesce(max(to_sequence), 0) from doubts
         where classifier_id = ${classifierId} and person = ${person} and lifted_change is not null

@@ -37,3 +37,15 @@ export async function readSpeakers(db: Kysely<Database>, classifierId: string): 
     batches: batches.map((each) => ({ ...each, at: new Date(each.at).toISOString() })),
   }));
 }
+
+/** Who has said something after an event of the log, null where nobody knows who, and up to which event it is read. */
+export async function readSpeakersSince(
+  db: Kysely<Database>,
+  classifierId: string,
+  after: number,
+): Promise<{ readonly speakers: readonly (string | null)[]; readonly upTo: number }> {
+  const { rows } = await sql<{ speaker: string | null; last: number }>`
+    select coalesce(person, sent_by) as speaker, max(sequence) as last from feedback_events
+    where classifier_id = ${classifierId} and sequence > ${after} group by 1`.execute(db);
+  return { speakers: rows.map(({ speaker }) => speaker), upTo: Math.max(after, ...rows.map(({ last }) => last)) };
+}

@@ -36,6 +36,15 @@ const tellByMail: TellInPerson = async (transaction, told, key, at) => {
   }
 };
 
+/** The channel by which one person is told; undefined where they cannot be, or do not want it. */
+export async function channelOfPerson(
+  transaction: Kysely<Database>,
+  person: string,
+  at: Date,
+): Promise<string | undefined> {
+  return (await openPersonalChannels(transaction, [person], at)).get(person);
+}
+
 /** Tells by e-mail, where there is a mail server; else nobody. */
 export function personalTeller(hasMail: boolean): TellInPerson {
   return hasMail ? tellByMail : async () => undefined;

@@ -8,7 +8,7 @@ import type { Database } from '../../platform/database/schema.ts';
  */
 export const PEOPLE_LOG = 'people';
 
-/** What is done to people, and to where notices go; the list is open, see `docs/api.md`. */
+/** What is done to people, to where notices go and to what feeds connect to; the list is open, see `docs/api.md`. */
 export type PeopleChange =
   | 'person-joined'
   | 'person-state-set'
@@ -29,6 +29,10 @@ export type PeopleChange =
   | 'channel-made'
   | 'channel-changed'
   | 'channel-removed'
+  | 'connection-made'
+  | 'connection-changed'
+  | 'connection-removed'
+  | 'run-asked-for'
   | 'language-set'
   | 'personal-mail-set'
   | 'welcome-left';
@@ -36,8 +40,8 @@ export type PeopleChange =
 /**
  * Notes what is being done.
  *
- * @param subject the id of the person, machine, link or channel that it is done to; of somebody of the demo the name;
- *   `role-mappings` for that table
+ * @param subject the id of the person, machine, link, channel or connection that it is done to; of somebody of the
+ *   demo the name; `role-mappings` for that table
  */
 export type Note = (kind: PeopleChange, subject: string, details: JsonObject) => Promise<void>;
 

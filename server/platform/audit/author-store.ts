@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Database } from '../database/schema.ts';
 
 const SALT_BYTES = 16;
@@ -31,6 +31,13 @@ export async function authorDigests(
   await transaction.insertInto('log_authors').values(made).execute();
   for (const { name, digest } of made) known.set(name, digest.toString('hex'));
   return known;
+}
+
+/** The digests of those of some people who are authors of a log, as one JSON object by name; null of none. */
+export function digestsAmong(log: string, names: readonly string[]): RawBuilder<Record<string, string> | null> {
+  return sql`(
+    select jsonb_object_agg(name, encode(digest, 'hex')) from log_authors where log = ${log} and name = any(${names}::text[])
+  )`;
 }
 
 /** An author of a log, as they go from server to server with it. */

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type LogEvent, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import { watchForHangs } from './hang-watch.ts';
+import { keepPlans, withoutMark } from './kept-plan.ts';
 import type { Database } from './schema.ts';
 
 /** PostgreSQL's type number of bigint. */
@@ -65,6 +66,7 @@ export function connectPool(url: string, { onError, connections = 10, name = 'am
   });
   // The pool listens to its idle connections only: an error of one that is in use would end the process.
   pool.on('connect', (client) => client.on('error', onError));
+  pool.on('connect', keepPlans);
   pool.on('error', () => undefined); // the same error, said once more
   watchForHangs(pool, url);
   return pool;
@@ -81,7 +83,7 @@ export function connectDatabase(url: string, options: ConnectOptions): Kysely<Da
 
 function seen(event: LogEvent): SeenQuery {
   const fault = event.level === 'error' ? ((event.error as { readonly code?: string }).code ?? 'unknown') : null;
-  return { statement: event.query.sql, ms: event.queryDurationMillis, fault };
+  return { statement: withoutMark(event.query.sql), ms: event.queryDurationMillis, fault };
 }
 
 /** Queries over one connection of the caller's: what they do joins the transaction that is open there. */

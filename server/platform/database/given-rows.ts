@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 
-type ColumnType = 'bigint' | 'boolean' | 'jsonb' | 'smallint' | 'text' | 'timestamptz' | 'uuid';
+type ColumnType = 'bigint' | 'boolean' | 'json' | 'jsonb' | 'smallint' | 'text' | 'timestamptz' | 'uuid';
 type Value = string | number | boolean | null;
 
 /** A column of rows: its type, and what a row has there; of `jsonb` its text. */
@@ -9,7 +9,8 @@ type GivenColumn<Row> = readonly [type: ColumnType, read: (row: Row) => Value];
 /**
  * Rows that a statement is handed, as a table in it: a parameter a column, whatever the number of rows. What all rows
  * have in common is said once, and not as an array: of a table that is sent in bulk, that is half of its columns.
- * In `jsonb` the value `null` is nothing. O(rows × columns).
+ * In `jsonb` the value `null` is nothing; `json` is its text as it stands, for columns that are text. Cost: O(rows ×
+ * columns).
  *
  * Such as sql`insert into pairs (a, b) select a, b from ${givenRows(pairs, { a: ['text', (pair) => pair.a], … })} p`.
  *
@@ -26,11 +27,20 @@ export function givenRows<Row>(
     const values = rows.map(read);
     const name = sql.id(column);
     if (values.every((value) => value === values[0])) {
-      fields.push(sql`${values[0] ?? null}::${sql.raw(type)} as ${name}`);
+      fields.push(sql`${values[0] ?? null}::${sql.raw(type === 'json' ? 'text' : type)} as ${name}`);
       continue;
     }
     names.push(name);
-    lists.push(type === 'jsonb' ? elements(values) : sql`unnest(${arrayOf(values)}::${sql.raw(type)}[])`);
+    if (type === 'json') {
+      lists.push(sql`json_array_elements(${listOf(values)}::json)`);
+      fields.push(sql`nullif(${name}::text, 'null') as ${name}`);
+      continue;
+    }
+    lists.push(
+      type === 'jsonb'
+        ? sql`jsonb_array_elements(${listOf(values)}::jsonb)`
+        : sql`unnest(${arrayOf(values)}::${sql.raw(type)}[])`,
+    );
     fields.push(type === 'jsonb' ? sql`nullif(${name}, 'null') as ${name}` : name);
   }
   const from =
@@ -41,8 +51,8 @@ export function givenRows<Row>(
 }
 
 /** JSON within JSON needs no quotes of its own. */
-function elements(texts: readonly Value[]): RawBuilder<unknown> {
-  return sql`jsonb_array_elements(${`[${texts.map((text) => text ?? 'null').join(',')}]`}::jsonb)`;
+function listOf(texts: readonly Value[]): string {
+  return `[${texts.map((text) => text ?? 'null').join(',')}]`;
 }
 
 /**

@@ -53,6 +53,20 @@ import * as periodPacks from './migrations/054-period-packs.ts';
 import * as shadows from './migrations/055-shadows.ts';
 import * as sources from './migrations/056-sources.ts';
 import * as incidentsOfAccuracy from './migrations/057-incidents-of-accuracy.ts';
+import * as sourceOwners from './migrations/058-source-owners.ts';
+import * as feeds from './migrations/059-feeds.ts';
+import * as analysts from './migrations/060-analysts.ts';
+import * as feedFiles from './migrations/061-feed-files.ts';
+import * as refusedBySinks from './migrations/062-refused-by-sinks.ts';
+import * as askedFiles from './migrations/063-asked-files.ts';
+import * as scheduleRuns from './migrations/065-schedule-runs.ts';
+import * as lineageOfFeeds from './migrations/066-lineage-of-feeds.ts';
+import * as incidentsOfParts from './migrations/067-incidents-of-parts.ts';
+import * as feedLearning from './migrations/068-feed-learning.ts';
+import * as anomalies from './migrations/069-anomalies.ts';
+import * as groupings from './migrations/070-groupings.ts';
+import * as connectionsOfClassifiers from './migrations/071-connections-of-classifiers.ts';
+import * as anomalyCounts from './migrations/072-anomaly-counts.ts';
 
 interface Migration {
   readonly name: string;
@@ -114,6 +128,20 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '055-shadows', up: shadows.up },
   { name: '056-sources', up: sources.up },
   { name: '057-incidents-of-accuracy', up: incidentsOfAccuracy.up },
+  { name: '058-source-owners', up: sourceOwners.up },
+  { name: '059-feeds', up: feeds.up },
+  { name: '060-analysts', up: analysts.up },
+  { name: '061-feed-files', up: feedFiles.up },
+  { name: '062-refused-by-sinks', up: refusedBySinks.up },
+  { name: '063-asked-files', up: askedFiles.up },
+  { name: '065-schedule-runs', up: scheduleRuns.up },
+  { name: '066-lineage-of-feeds', up: lineageOfFeeds.up },
+  { name: '067-incidents-of-parts', up: incidentsOfParts.up },
+  { name: '068-feed-learning', up: feedLearning.up },
+  { name: '069-anomalies', up: anomalies.up },
+  { name: '070-groupings', up: groupings.up },
+  { name: '071-connections-of-classifiers', up: connectionsOfClassifiers.up },
+  { name: '072-anomaly-counts', up: anomalyCounts.up },
 ];
 
 /** Any number would do, as long as nobody else locks it; this one spells "amnd". */

@@ -5,6 +5,7 @@ import type { ColumnPoint } from '../../../contract/drift-archive.ts';
 import type { DriftReport, DriftStatus } from '../../../contract/drift.ts';
 import type { Incident, IncidentEvent } from '../../../contract/incident.ts';
 import type { DriftColumnType, IncidentMeasure } from '../../../contract/incident-measure.ts';
+import type { PartTally } from '../../../contract/part-watch.ts';
 import type { RowSource } from '../../../contract/row-source.ts';
 import type { Season } from '../../../contract/season.ts';
 import type { Segment } from '../../../contract/segment.ts';
@@ -34,6 +35,8 @@ export interface ProfilesTable {
   recorder: string;
   /** Where its rows came from; null of those of an earlier release. */
   source: Generated<RowSource | null>;
+  /** Whose batches follow one another, such as a feed's partition; null of rows that came otherwise. */
+  stream: Generated<string | null>;
   rows: number;
   /** Rows that were not profiled because the queue was full. */
   dropped_rows: number;
@@ -161,6 +164,8 @@ interface AccuracyChecksTable {
   version: number;
   at: Date;
   figures: ColumnType<AccuracyFigures, string, never>;
+  /** What was counted of each class and segment; null of earlier releases. */
+  tallies: ColumnType<readonly PartTally[] | null, string | null, never>;
 }
 
 /** Distances from which on a column counts as drifted, as somebody has set them. */
@@ -181,6 +186,8 @@ interface IncidentsTable {
   column_name: string;
   /** Empty, as its name is, of how good the answers are. */
   column_type: DriftColumnType | '';
+  /** A class, or a value of the segment column, which is `column_name` then; empty of all else. */
+  part: Generated<string>;
   state: 'open' | 'closed';
   since: Date;
   opened_at: Date;
@@ -211,6 +218,28 @@ interface IncidentEventsTable {
   figures: ColumnType<AccuracyFigures | null, string | null | undefined, never>;
 }
 
+/** Who is responsible for a source: a person, or whoever is at a channel. */
+interface SourceOwnersTable {
+  classifier_id: string;
+  source: RowSource;
+  person: string | null;
+  channel_id: string | null;
+  set_by: string;
+  set_at: Date;
+}
+
+/** That an owner was told what a report says of a column. */
+interface SourceTellingsTable {
+  id: string;
+  source: RowSource;
+  classifier_id: string;
+  report: number;
+  column_name: string;
+  told: string;
+  told_by: string;
+  told_at: Date;
+}
+
 /** What rows looked like, and the reports made of it. */
 export interface ProfileTables {
   reference_segments: ReferenceSegmentsTable;
@@ -226,4 +255,6 @@ export interface ProfileTables {
   incidents: IncidentsTable;
   accuracy_checks: AccuracyChecksTable;
   incident_events: IncidentEventsTable;
+  source_owners: SourceOwnersTable;
+  source_tellings: SourceTellingsTable;
 }

@@ -5,31 +5,23 @@ import type { ClassState } from '../../../contract/catalogue.ts';
 import type { OtherNames } from '../../../contract/column-history.ts';
 import type { FeedbackKind, FeedbackOrigin, FeedbackReach } from '../../../contract/feedback.ts';
 import type { RowLabel, Statement } from '../../../contract/label.ts';
-import type { ModelReport } from '../../../contract/model-report.ts';
-import type { ProblemCode, ProblemValues } from '../../../contract/problem.ts';
-import type { LearnerChoice, LearnerName, LearnerReason } from '../../../contract/learner.ts';
-import type {
-  GateDecision,
-  LearnerComparison,
-  ModelMetrics,
-  ModelVersion,
-  TrainingCause,
-  TrainingPhase,
-  TrainingStatus,
-} from '../../../contract/training.ts';
-import type { TrainingOccasion } from '../../../contract/training-occasion.ts';
-import type { ConfidenceCount } from '../../../ml/evaluation/answers-by-confidence.ts';
 import type { AgreementTables } from './agreement-schema.ts';
+import type { AnomalyTables, KindColumn } from './anomaly-schema.ts';
 import type { CommentTables } from './comment-schema.ts';
 import type { DraftTables } from './draft-schema.ts';
+import type { FeedTables } from './feed-schema.ts';
+import type { FeedFileTables } from './feed-file-schema.ts';
 import type { LogTables } from './log-schema.ts';
 import type { NoticeTables } from './notice-schema.ts';
 import type { PackTables } from './pack-schema.ts';
 import type { PeopleTables } from './people-schema.ts';
 import type { PredictionTables } from './prediction-schema.ts';
 import type { ProfileTables } from './profile-schema.ts';
+import type { GroupingTables } from './grouping-schema.ts';
 import type { RuleTables } from './rule-schema.ts';
+import type { ScheduleTables } from './schedule-schema.ts';
 import type { ShadowTables } from './shadow-schema.ts';
+import type { TrainingTables } from './training-schema.ts';
 import type { WorkTables } from './work-schema.ts';
 
 /** A jsonb column: read as the value, written as its JSON text. */
@@ -37,7 +29,7 @@ export type Json<Value> = ColumnType<Value, string, string>;
 /** A jsonb column with a default. */
 export type GeneratedJson<Value> = ColumnType<Value, string | undefined, string>;
 
-export interface ClassifiersTable {
+export interface ClassifiersTable extends KindColumn {
   id: string;
   name: string;
   category: string;
@@ -198,133 +190,26 @@ export interface LabelsTable {
   state: Json<RowLabel> | null;
 }
 
-export interface TrainingsTable {
-  id: string;
-  classifier_id: string;
-  learner: LearnerChoice;
-  seed: number;
-  cause: Generated<TrainingCause>;
-  /** What set it off, as data; null of trainings of earlier releases. */
-  occasion: Json<TrainingOccasion> | null;
-  /** The cause in a sentence. */
-  because: Generated<string>;
-  state: TrainingStatus['state'];
-  phase: TrainingPhase;
-  /** In 0..1. */
-  share: number;
-  /** How often a process began it: more than once when a server was killed meanwhile. */
-  attempts: number;
-  /** The job in the queue that carries it out. */
-  job_id: string | null;
-  started_by: string;
-  started_at: Date;
-  /** When the latest attempt began. */
-  begun_at: Date | null;
-  /** How long a training of so many labels took before, in ms; null when none did. */
-  expected_ms: number | null;
-  finished_at: Date | null;
-  version: number | null;
-  problem_code: ProblemCode | null;
-  /** Of that kind; null also in trainings of earlier releases. */
-  problem_values: Json<ProblemValues[ProblemCode]> | null;
-  /** The sentence, in trainings of earlier releases. */
-  problem_detail: string | null;
-}
-
-export interface ModelVersionsTable {
-  classifier_id: string;
-  version: number;
-  training_id: string;
-  learner: LearnerName;
-  /** Null in versions of earlier releases. */
-  learner_why: Json<LearnerReason> | null;
-  /** The same in a sentence. */
-  learner_reason: string;
-  comparison: GeneratedJson<LearnerComparison[]>;
-  settings: GeneratedJson<ModelVersion['settings']>;
-  cause: Generated<TrainingCause>;
-  occasion: Json<TrainingOccasion> | null;
-  because: Generated<string>;
-  trained_at: Date;
-  duration_ms: number;
-  trained_by: string;
-  train_rows: number;
-  holdout_rows: number;
-  /** Of the labels, those that people gave by correcting or accepting. */
-  corrected_rows: Generated<number>;
-  fingerprint: string;
-  /** All of the classifier's columns as it learned; null of one saved by an earlier release: as they are. */
-  columns: Json<KeptColumn[]> | null;
-  /** How often the catalogue had changed by whose names it learned. */
-  class_changes: Generated<number>;
-  seed: number;
-  /** Sequence of the last feedback event in its training set. */
-  last_sequence: number;
-  /** How often it had changed whose words count, at its training. */
-  trust_changes: Generated<number>;
-  metrics: Json<ModelMetrics>;
-  gate: Json<GateDecision>;
-  /** The model as bytes: encoder, learners, calibration. Null when it is no longer kept. */
-  artifact: Buffer | null;
-  /** SHA-256 of the model's bytes, which outlives them. */
-  artifact_hash: Buffer;
-  /** What the training rows, and the holdout rows, looked like: the references of the drift report. */
-  train_profile: Json<unknown>;
-  holdout_profile: Json<unknown>;
-  /** By whose values its reference is kept apart, too; null by none. */
-  segment_column: Generated<string | null>;
-  /** Its answers on the holdout; null of versions of earlier releases. */
-  answers_by_confidence: Json<readonly ConfidenceCount[]> | null;
-  /** For the sheet "Amend model". */
-  global_explanation: GeneratedJson<Pick<ModelReport, 'rules' | 'pairs'>>;
-}
-
-/** A label that disagrees with the model and with its neighbours, as the training of a version found. */
-export interface SuspectLabelsTable {
-  classifier_id: string;
-  version: number;
-  row_key: string;
-  /** Sequence of the feedback event that gave the label. */
-  sequence: number;
-  class: string;
-  suggested: string;
-  /** In 0..1. */
-  suspicion: number;
-  /** What a model that had not seen the label gives its class, and the suggested one; in 0..1. */
-  class_probability: number;
-  suggested_probability: number;
-  /** The most similar other rows that were looked at, and how many of them carry the suggested class. */
-  neighbours: number;
-  neighbours_agreeing: number;
-}
-
-export interface OnlineSnapshotsTable {
-  classifier_id: string;
-  /** The champion it stands on. */
-  version: number;
-  /** Sequence of the last feedback event it has learned from. */
-  last_sequence: number;
-  /** How often the catalogue had changed by whose names it learned. */
-  class_changes: Generated<number>;
-  /** How often it had changed whose words count. */
-  trust_changes: Generated<number>;
-  state: Buffer;
-}
-
 /** Every table of Amend's database; each component adds its own. pg-boss keeps its tables in a schema of its own. */
 export interface Database
   extends
     AgreementTables,
+    AnomalyTables,
     CommentTables,
     DraftTables,
+    FeedTables,
+    FeedFileTables,
+    ScheduleTables,
     LogTables,
     NoticeTables,
     PackTables,
     PeopleTables,
     PredictionTables,
     ProfileTables,
+    GroupingTables,
     RuleTables,
     ShadowTables,
+    TrainingTables,
     WorkTables {
   classifiers: ClassifiersTable;
   classes: ClassesTable;
@@ -333,8 +218,4 @@ export interface Database
   feedback_heads: FeedbackHeadsTable;
   feedback_events: FeedbackEventsTable;
   labels: LabelsTable;
-  trainings: TrainingsTable;
-  model_versions: ModelVersionsTable;
-  suspect_labels: SuspectLabelsTable;
-  online_snapshots: OnlineSnapshotsTable;
 }

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { ANALYTICS } from './analyst-role.ts';
 
 /**
  * The tables that only the owner may alter. The server's own role reads them, appends, and moves heads forward;
@@ -70,6 +71,9 @@ async function giveRights<Tables>(transaction: Kysely<Tables>, role: string): Pr
     await sql`revoke all on ${sql.table(table)} from public, ${to}`.execute(transaction);
     await sql`grant ${sql.raw(rights)} on ${sql.table(table)} to ${to}`.execute(transaction);
   }
+  // Exports are of the very views that analysts read.
+  await sql`grant usage on schema ${sql.id(ANALYTICS)} to ${to}`.execute(transaction);
+  await sql`grant select on all tables in schema ${sql.id(ANALYTICS)} to ${to}`.execute(transaction);
   for (const each of FUNCTIONS) {
     await sql`revoke all on function ${sql.raw(each)} from public`.execute(transaction);
     await sql`grant execute on function ${sql.raw(each)} to ${to}`.execute(transaction);

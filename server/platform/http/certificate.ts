@@ -1,7 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { generate } from 'selfsigned';
 import { StartupError } from '../../startup-error.ts';
 
 /** A certificate with its private key, both PEM. */
@@ -82,6 +81,8 @@ export function endOfCertificate({ cert }: Certificate): Date {
 }
 
 async function makeCertificate(now: Date): Promise<Certificate> {
+  // Once in a year, as a rule: a server that has a certificate starts without it.
+  const { generate } = await import('selfsigned');
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }], {
     keyType: 'ec',
     curve: 'P-256',

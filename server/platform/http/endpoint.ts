@@ -76,14 +76,14 @@ export function route<Name extends EndpointName>(
   respond: (call: Call<Name>, response: Response) => Promise<void>,
 ): void {
   const row: Endpoint = ENDPOINTS[name];
-  const { method, path, query, body, takesFile } = row;
+  const { method, path, query } = row;
   const names = pathParams(path);
   router[method](path, async (request: Request, response: Response) => {
     const { session, scopes } = admit(row, request, response);
     const call = {
       params: readParams(request, names) as Call<Name>['params'],
       query: parse(query ?? NOTHING, request.query, 'query') as ParsedQuery<Name>,
-      body: parse(body ?? NOTHING, takesFile === true ? {} : readBody(request), 'body') as ParsedBody<Name>,
+      body: parsedBody(row, request) as ParsedBody<Name>,
       session: session as AskerOf<Name>,
       scopes,
       requestId: requestIdOf(response),
@@ -129,6 +129,20 @@ function readParams(request: Request, names: readonly PathParam[]): Partial<Reco
   return params;
 }
 
+/** Lines of JSON, each ended by a line feed. */
+export const LINES_TYPE = 'application/x-ndjson';
+
+/** Whether what is asked comes as lines: they are read as they are answered, each validated by itself. */
+export function comesAsLines({ lines }: Endpoint, request: Request): boolean {
+  return lines !== undefined && request.is(LINES_TYPE) === LINES_TYPE;
+}
+
+/** Undefined where it comes otherwise than as JSON. */
+function parsedBody(row: Endpoint, request: Request): unknown {
+  if (comesAsLines(row, request)) return undefined;
+  return parse(row.body ?? NOTHING, row.takesFile === true ? {} : readBody(request), 'body');
+}
+
 /** The JSON body; an empty object without one, so that a body whose every field has a default may be left out. */
 function readBody(request: Request): unknown {
   if (request.body !== undefined) return request.body;
@@ -144,7 +158,8 @@ function hasBody({ headers }: Request): boolean {
 /** The most complaints listed in one answer; a wrong column of 5,000 rows need not be told 5,000 times. */
 const MAX_ERRORS = 20;
 
-function parse<Output>(schema: z.ZodType<Output>, value: unknown, place: 'body' | 'query'): Output {
+/** @throws {ProblemError} invalid-request */
+export function parse<Output>(schema: z.ZodType<Output>, value: unknown, place: 'body' | 'query' | 'headers'): Output {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const errors = result.error.issues

@@ -44,6 +44,8 @@ function streamTo<Message>(response: Response): EventStream<Message> {
     send(message) {
       if (closed.signal.aborted || response.writableEnded) return;
       if (!response.headersSent) open(response, closed.signal);
+      // Who asks for the head alone would wait for it for ever: what is written after it is not sent.
+      if (response.req.method === 'HEAD') return void response.end();
       if (response.writableLength > MOST_UNREAD) response.destroy();
       else response.write(`data: ${JSON.stringify(message)}\n\n`);
     },

@@ -27,12 +27,12 @@ export function downloadEndpoint<Name extends FileName>(
       const fileName = await write(call, path);
       response.status(ENDPOINTS[name].status).attachment(fileName).type(FILE_TYPE);
       response.setHeader('Content-Length', (await stat(path)).size);
-      await send(path, response, call.signal);
+      await sendFile(path, response, call.signal);
     }),
   );
 }
 
-async function send(path: string, response: Response, signal: AbortSignal): Promise<void> {
+async function sendFile(path: string, response: Response, signal: AbortSignal): Promise<void> {
   try {
     await pipeline(createReadStream(path), response);
   } catch (error) {
@@ -61,18 +61,24 @@ export function uploadEndpoint<Name extends UploadName>(
 ): void {
   route(router, name, (call, response) =>
     withTemporaryFile(async (path) => {
-      const hash = await receive(response.req, path, limit);
+      const hash = await receiveFile(response.req, path, { ...limit, type: FILE_TYPE });
       response.status(ENDPOINTS[name].status).json(await handler(call, { path, hash }));
     }),
   );
 }
 
-async function receive(
+/**
+ * Writes what is sent into a file.
+ *
+ * @param limit the most bytes, what is said of more, and the content type that is taken
+ * @returns SHA-256 of its bytes, in hexadecimal digits
+ */
+export async function receiveFile(
   request: Request,
   path: string,
-  { most, beyond }: { readonly most: number; readonly beyond: () => ProblemError },
+  { most, beyond, type }: { readonly most: number; readonly beyond: () => ProblemError; readonly type: string },
 ): Promise<string> {
-  if (request.is(FILE_TYPE) !== FILE_TYPE) throw new ProblemError('malformed-body', { reason: 'content-type' });
+  if (request.is(type) !== type) throw new ProblemError('malformed-body', { reason: 'content-type' });
   if (Number(request.headers['content-length'] ?? 0) > most) throw beyond();
   const hash = createHash('sha256');
   let length = 0;

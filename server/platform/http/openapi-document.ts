@@ -8,6 +8,7 @@ import {
   type ZodOpenApiResponseObject,
   type ZodOpenApiResponsesObject,
 } from 'zod-openapi';
+import { idempotencyKey, IDEMPOTENCY_HEADER } from '../../../contract/idempotency.ts';
 import { isForKeys, rolesFor, whoHas, type Need } from '../../../contract/access.ts';
 import { MAX_CELLS_PER_REQUEST } from '../../../contract/cell.ts';
 import { classifier } from '../../../contract/classifier.ts';
@@ -37,7 +38,7 @@ const PROBLEM_VALUES = Object.fromEntries(
 const number = (value: number): string => value.toLocaleString('en-GB');
 
 const DESCRIPTION = `\
-Bodies and answers are JSON, but for streams of server-sent events, whose data is. A failure answers problem details (RFC 9457): \`code\` names its kind, \`detail\` says what \
+Bodies and answers are JSON, but for streams of server-sent events, whose data is, for files, and for lines of JSON (\`application/x-ndjson\`), of which the schema is that of a line. A failure answers problem details (RFC 9457): \`code\` names its kind, \`detail\` says what \
 is wrong in a sentence, \`values\` what the sentence is made of, \`nextStep\` what to do. A field or query that is not described here is refused by its name.
 
 A request holds at most ${MAX_BODY_MB} MB, ${number(MAX_VALUES)} values, nested ${MAX_DEPTH} levels deep, and \
@@ -94,27 +95,31 @@ export function openApiDocument(version: string): ReturnType<typeof createDocume
 }
 
 function operationOf(name: string, row: Endpoint): ZodOpenApiOperationObject {
-  const { right, rows, body, does } = row;
+  const { right, rows, body, lines, failure, does } = row;
   return {
     operationId: name,
     summary: does,
     description: `Needs \`${right}\`: ${whoHas(right)}.`,
-    security: securityOf(right),
+    security: failure === undefined ? securityOf(right) : [],
     'x-right': right,
     'x-roles': rolesFor(right),
     'x-rows': rows,
     requestParams: paramsOf(row),
-    ...(body === undefined ? {} : { requestBody: requestBodyOf(body, row.example) }),
+    ...(body === undefined ? {} : { requestBody: requestBodyOf(body, row.example, lines?.body) }),
     ...(row.takesFile === true ? { requestBody: FILE_BODY } : {}),
     responses: responsesOf(row),
   };
 }
 
-function paramsOf({ path, query }: Endpoint): ZodOpenApiParameters {
+/** A key of whoever asks, under which the very same request is answered as before. */
+const REPEAT_HEADER = z.object({ [IDEMPOTENCY_HEADER]: idempotencyKey.optional() });
+
+function paramsOf({ path, query, isRepeatable }: Endpoint): ZodOpenApiParameters {
   const ids = pathParams(path).map((name) => [name, PATH_PARAMS[name].schema]);
   return {
     ...(ids.length === 0 ? {} : { path: z.object(Object.fromEntries(ids)) }),
     ...(query === undefined ? {} : { query: query as z.ZodObject }),
+    ...(isRepeatable === true ? { header: REPEAT_HEADER } : {}),
   };
 }
 
@@ -125,8 +130,9 @@ const FILE_BODY: ZodOpenApiRequestBodyObject = {
 };
 
 /** One whose every field has a default may be left out. */
-function requestBodyOf(schema: z.ZodType, example: unknown): ZodOpenApiRequestBodyObject {
-  return { required: !schema.safeParse({}).success, content: { 'application/json': { schema, example } } };
+function requestBodyOf(schema: z.ZodType, example: unknown, line?: z.ZodType): ZodOpenApiRequestBodyObject {
+  const lines = line === undefined ? {} : { 'application/x-ndjson': { schema: line } };
+  return { required: !schema.safeParse({}).success, content: { 'application/json': { schema, example }, ...lines } };
 }
 
 function responsesOf(row: Endpoint): ZodOpenApiResponsesObject {
@@ -138,18 +144,24 @@ function responsesOf(row: Endpoint): ZodOpenApiResponsesObject {
         }
       : {
           description: 'Done.',
-          content: { [row.isFile === true ? 'application/octet-stream' : 'application/json']: { schema: row.answer } },
+          content: {
+            [row.isFile === true ? 'application/octet-stream' : 'application/json']: { schema: row.answer },
+            ...(row.lines === undefined ? {} : { 'application/x-ndjson': { schema: row.lines.answer } }),
+          },
         };
   const responses: ZodOpenApiResponsesObject = { [`${row.status}`]: done };
   const problems = problemsOf(row);
   for (const status of new Set(problems.map((code) => PROBLEMS[code].status))) {
-    responses[`${status}`] = problemResponse(problems.filter((code) => PROBLEMS[code].status === status));
+    responses[`${status}`] = problemResponse(
+      problems.filter((code) => PROBLEMS[code].status === status),
+      row.failure,
+    );
   }
   return responses;
 }
 
-function problemResponse(codes: readonly ProblemCode[]): ZodOpenApiResponseObject {
-  const schema = {
+function problemResponse(codes: readonly ProblemCode[], failure?: z.ZodType): ZodOpenApiResponseObject {
+  const details = {
     allOf: [{ $ref: '#/components/schemas/Problem' }],
     oneOf: codes.map((code) => ({
       properties: { code: { const: code }, values: { $ref: `#/components/schemas/${valuesNameOf(code)}` } },
@@ -159,7 +171,10 @@ function problemResponse(codes: readonly ProblemCode[]): ZodOpenApiResponseObjec
     description: codes
       .map((code) => `\`${code}\`: ${PROBLEM_WORDS[code].title} ${PROBLEM_WORDS[code].nextStep}`)
       .join('\n\n'),
-    content: { 'application/problem+json': { schema } },
+    content:
+      failure === undefined
+        ? { 'application/problem+json': { schema: details } }
+        : { 'application/json': { schema: failure } },
   };
 }
 

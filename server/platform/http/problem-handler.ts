@@ -39,7 +39,7 @@ export function problemHandler(log: Logger) {
 }
 
 /** The body of a problem, as RFC 9457 has it, with the values, the next step and the request id beside. */
-function problemDetails(error: ProblemError, requestId: string): Problem {
+export function problemDetails(error: ProblemError, requestId: string): Problem {
   const [code, values] = error.occurrence;
   const { title, detail, nextStep } = problemWords(code, values);
   return {
@@ -55,7 +55,8 @@ function problemDetails(error: ProblemError, requestId: string): Problem {
   };
 }
 
-function toProblemError(error: unknown): ProblemError {
+/** What people are told of whatever was thrown. */
+export function toProblemError(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   const { type, status, limit } = (error ?? {}) as { type?: string; status?: number; limit?: number };
   if (type === 'entity.too.large')

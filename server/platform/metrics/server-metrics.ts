@@ -1,4 +1,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
+import { addColumnMetrics, type MeasuredColumn } from './column-metrics.ts';
+import { addFeedMetrics, MOST_FEEDS, type MeasuredFeed } from './feed-metrics.ts';
+import { addScheduleMetrics, MOST_SCHEDULES, type MeasuredSchedule } from './schedule-metrics.ts';
 
 /** What is waiting, and what was given up, of work that is done beside the answers. */
 export interface BackgroundFigures {
@@ -28,6 +31,12 @@ export interface MetricSources {
   readonly readQueues: () => Promise<readonly QueueSize[]>;
   /** So many at most, the oldest first. */
   readonly readChampionAges: (most: number) => Promise<readonly ChampionAge[]>;
+  /** Feeds that are started, so many at most. */
+  readonly readFeeds: (most: number) => Promise<readonly MeasuredFeed[]>;
+  /** What the columns of these hold. */
+  readonly readFeedColumns: (feeds: readonly MeasuredFeed[]) => Promise<readonly MeasuredColumn[]>;
+  /** What runs by itself: so many at most, those that failed first. */
+  readonly readSchedules: (most: number) => Promise<readonly MeasuredSchedule[]>;
 }
 
 /** Classifiers whose model's age is told: a label value each. */
@@ -92,7 +101,7 @@ function addBackgroundWork(registry: Registry, { background }: MetricSources): v
 /** @returns what reads them anew: together, so that they are of one moment */
 function addDatabaseFigures(
   registry: Registry,
-  { readQueues, readChampionAges, clock }: MetricSources,
+  { readQueues, readChampionAges, readFeeds, readFeedColumns, readSchedules, clock }: MetricSources,
 ): () => Promise<void> {
   const up = new Gauge({
     name: 'amend_database_up',
@@ -111,12 +120,23 @@ function addDatabaseFigures(
     labelNames: ['classifier'],
     registers: [registry],
   });
+  const tellFeeds = addFeedMetrics(registry);
+  const tellColumns = addColumnMetrics(registry);
+  const tellSchedules = addScheduleMetrics(registry);
+  const readFed = async () => {
+    const feeds = await readFeeds(MOST_FEEDS);
+    return { feeds, columns: await readFeedColumns(feeds) };
+  };
   return async () => {
-    const read = await Promise.all([readQueues(), readChampionAges(MOST_CLASSIFIERS)]).catch(() => null);
+    const asked = [readQueues(), readChampionAges(MOST_CLASSIFIERS), readFed(), readSchedules(MOST_SCHEDULES)] as const;
+    const read = await Promise.all(asked).catch(() => null);
     up.set(read === null ? 0 : 1);
     waiting.reset();
     age.reset();
-    const [queues, champions] = read ?? [[], []];
+    const [queues, champions, { feeds, columns }, schedules] = read ?? [[], [], { feeds: [], columns: [] }, []];
+    tellFeeds(feeds, clock());
+    tellColumns(columns);
+    tellSchedules(schedules);
     const now = clock().getTime();
     for (const { queue, waiting: jobs } of queues) waiting.set({ queue }, jobs);
     for (const { classifierId, trainedAt } of champions)

@@ -4,7 +4,14 @@ import { approvalWords } from '../../../contract/words/approval-words.ts';
 import { readClassifier } from '../classifiers/classifier-store.ts';
 import { requireOpen } from '../classifiers/require-open.ts';
 import type { FeedbackDraft } from '../feedback/feedback-entry.ts';
-import { learnRecorded, type FeedbackServices, type Speaker } from '../feedback/record-feedback.ts';
+import {
+  learnRecorded,
+  leftOver,
+  NO_CHANGES,
+  signedAmong,
+  type FeedbackServices,
+  type Speaker,
+} from '../feedback/record-feedback.ts';
 import { isBy } from './list-proposals.ts';
 import { readProposed, type StoredProposal } from './proposal-store.ts';
 
@@ -12,7 +19,8 @@ type Verdict = z.output<typeof verdictRequest>['verdicts'][number];
 
 /**
  * Approves and rejects what waits, by events of the same log. Nobody judges what they said or sent themselves, whatever
- * their roles. What cannot be judged is named and left; the rest is recorded, and learned from.
+ * their roles. What cannot be judged is named and left; the rest is recorded, and learned from. What is approved of
+ * rows of signed months is said: it goes to a later month.
  *
  * @throws {ProblemError} unknown-classifier, classifier-archived, event-conflict, too-many-classes, beyond-scope
  */
@@ -41,15 +49,23 @@ export async function judgeProposals(
     drafts.length === 0 ? nothing : await feedbackLog.append(classifierId, drafts, { columnChanges: null });
   const late = new Set(appended.late);
   for (const verdict of verdicts) if (late.has(verdict.id.toLowerCase())) reasons.set(verdict, 'settled');
-  const changed =
-    drafts.length === 0 ? [] : await learnRecorded(services, classifierId, appended, { view, scopes, person });
+  const { changed, left } =
+    drafts.length === 0 ? NO_CHANGES : await learnRecorded(services, classifierId, appended, { view, scopes, person });
+  const approved = [...appended.recorded, ...appended.repeated].filter(({ kind }) => kind === 'approve');
+  const signed = await signedAmong(
+    services,
+    classifierId,
+    approved.map(({ key }) => key),
+  );
   return {
     recorded: appended.recorded.length,
     repeated: verdicts.length - reasons.size - appended.recorded.length,
     refused: [...reasons].map(([{ id, proposal }, reason]) => {
       return { id, proposal, reason, sentence: approvalWords(reason) };
     }),
-    changed,
+    changed: [...changed],
+    ...leftOver(left),
+    ...(signed.length === 0 ? {} : { signed: [...signed] }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { JsonValue } from '../../platform/audit/canonical-json.ts';
 
-/** What the values of a column are: whole numbers, texts, moments in UTC (ISO 8601), or JSON. */
-export type ColumnType = 'integer' | 'text' | 'moment' | 'json';
+/** What the values of a column are: whole numbers, numbers, texts, moments in UTC (ISO 8601), or JSON. */
+export type ColumnType = 'integer' | 'number' | 'text' | 'moment' | 'json';
 
 /** A column of an export: the one definition that files and data dictionary are made of. */
 export interface ExportColumn<Row> {

@@ -95,6 +95,8 @@ function parquetColumn<Row>({ name, type }: ExportColumn<Row>) {
   switch (type) {
     case 'integer':
       return { ...optional, type: 'INT64' as const };
+    case 'number':
+      return { ...optional, type: 'DOUBLE' as const };
     case 'moment':
       return { ...optional, type: 'INT64' as const, converted_type: 'TIMESTAMP_MILLIS' as const };
     case 'json':
@@ -103,10 +105,11 @@ function parquetColumn<Row>({ name, type }: ExportColumn<Row>) {
   }
 }
 
-function parquetValue<Row>({ valueOf, type }: ExportColumn<Row>, row: Row): bigint | Date | string | null {
+function parquetValue<Row>({ valueOf, type }: ExportColumn<Row>, row: Row): bigint | number | Date | string | null {
   const value = cellOf(valueOf(row), type);
   if (value === null) return null;
   if (type === 'integer') return BigInt(value);
+  if (type === 'number') return Number(value);
   return type === 'moment' ? new Date(value) : String(value);
 }
 

@@ -6,7 +6,7 @@ import type { Database } from '../../platform/database/schema.ts';
 import { lockClassifier } from '../classifiers/classifier-store.ts';
 import { eraseThread, readThreadToErase } from '../comments/erase-comments-store.ts';
 import { lockHead } from '../feedback/feedback-store.ts';
-import { countAnswersOf, eraseKept, isDrafted, readEntriesOf } from './erase-row-store.ts';
+import { countAnswersOf, eraseKept, isDrafted, lockGroupings, readEntriesOf } from './erase-row-store.ts';
 
 /**
  * Erases a row for ever: of its entries in the feedback log what they say, with the salts, so that nobody can guess it
@@ -25,6 +25,7 @@ export async function eraseRow(
   return db.transaction().execute(async (transaction) => {
     // As every change of a classifier does, before anything else of it is held.
     await lockClassifier(transaction, classifier);
+    await lockGroupings(transaction, classifier);
     await lockHead(transaction, classifier);
     const { sequences, isTooOld } = await readEntriesOf(transaction, classifier, key);
     const predictions = await countAnswersOf(transaction, classifier, key);

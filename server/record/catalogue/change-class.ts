@@ -56,6 +56,8 @@ export async function changeClass(
     const classifier = await lockClassifier(transaction, id);
     requireOpen(classifier);
     if (isMetric(classifier)) throw new ProblemError('class-fixed', { reason: 'metric', classifier: classifier.name });
+    if (classifier.kind === 'anomalies')
+      throw new ProblemError('class-fixed', { reason: 'anomalies', classifier: classifier.name });
     const before = await readCatalogue(transaction, id);
     const after = applyClassChange(before, change, classifier.policies.spellings);
     requireFewClasses(after.classes.length);

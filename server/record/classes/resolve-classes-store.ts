@@ -102,7 +102,6 @@ export async function findNewWords(
   return new Set(unknown.filter((word) => !names.includes(meant.get(word) ?? word)));
 }
 
-/** Classes that words name, but for those that were removed: said again, one comes back as a new one would come. */
 /** The class of a classifier that a word means, by its name or an alias; undefined for none. */
 export async function findClass(
   db: Kysely<Database>,
@@ -113,6 +112,31 @@ export async function findClass(
   return named ?? (await readAliased(db, classifierId, [word], false)).get(word);
 }
 
+/**
+ * What classes some words mean by now are called, as {@link resolveClasses} would say, which changes nothing here: by
+ * word; of those that would be added, by the first spelling. One indexed look when every word is a name.
+ */
+export async function readMeanings(
+  db: Kysely<Database>,
+  classifierId: string,
+  words: readonly string[],
+  { spellings }: Pick<Policies, 'spellings'>,
+): Promise<ReadonlyMap<string, string>> {
+  const named = await readNamed(db, classifierId, words);
+  const isApart = spellings === 'apart';
+  const isKnown = words.every((word) => named.has(word));
+  const aliased = isKnown ? new Map<string, CatalogueClass>() : await readAliased(db, classifierId, words, isApart);
+  const unknown = words.filter((word) => !named.has(word) && !aliased.has(word));
+  const alike = isApart ? [] : await readAlike(db, classifierId, unknown);
+  const called = alike.map((each) => each.called);
+  const standing = new Map(alike.map((each) => [each.called, each.name]));
+  const meant = [...meantClasses(unknown, called, spellings)].map(
+    ([word, name]) => [word, standing.get(name) ?? name] as const,
+  );
+  return new Map([...meant, ...[...named, ...aliased].map(([word, each]) => [word, each.name] as const)]);
+}
+
+/** Classes that words name, but for those that were removed: said again, one comes back as a new one would come. */
 async function readNamed(
   db: Kysely<Database>,
   classifierId: string,

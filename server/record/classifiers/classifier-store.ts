@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
 import type { KeptColumn, Policies } from '../../../contract/classifier.ts';
+import type { ClassifierKind } from '../../../contract/classifier-kind.ts';
 import type { OtherNames } from '../../../contract/column-history.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import { isUniqueViolation } from '../../platform/database/database-errors.ts';
@@ -35,6 +36,8 @@ export interface StoredClassifier {
   readonly keyColumns: readonly string[];
   readonly labelColumn: string;
   readonly policies: Policies;
+  /** What it answers; left out, as `classes`: what labels teach. */
+  readonly kind?: ClassifierKind;
   /** Its model is elsewhere: Amend watches it, and neither trains nor answers. Left out, as false: it is not. */
   readonly isElsewhere?: boolean;
   /** Number of the model version that answers, or null before the first training. */
@@ -71,6 +74,7 @@ export async function insertClassifier(
         key_columns: JSON.stringify(classifier.keyColumns),
         label_column: classifier.labelColumn,
         policies: JSON.stringify(classifier.policies),
+        ...(classifier.kind === undefined ? {} : { classifier_kind: classifier.kind }),
         champion: classifier.champion,
         champion_sequence: classifier.championSequence,
         next_scheduled_training: nextTraining,
@@ -113,13 +117,13 @@ export function telling(column: string) {
  * that look together, one gets each. A time that passed while no server ran is taken once.
  *
  * @param next when a schedule's next time comes
- * @returns their ids
+ * @returns each with its schedule, and when it was due
  */
 export async function takeDueSchedules(
   db: Kysely<Database>,
   now: Date,
   next: (schedule: string) => Date,
-): Promise<string[]> {
+): Promise<{ id: string; schedule: string; dueAt: Date }[]> {
   return db.transaction().execute(async (transaction) => {
     const rows = await transaction
       .selectFrom('classifiers')
@@ -137,8 +141,21 @@ export async function takeDueSchedules(
         .where('id', '=', id)
         .execute();
     }
-    return rows.filter(({ due }) => due !== null).map(({ id }) => id);
+    return rows.flatMap(({ id, policies, due: dueAt }) =>
+      dueAt === null ? [] : [{ id, schedule: policies.retrainSchedule, dueAt }],
+    );
   });
+}
+
+/** Has the training that the schedule asks for begin now. */
+export async function makeTrainingDue(db: Kysely<Database>, id: string, now: Date): Promise<void> {
+  await db.updateTable('classifiers').set({ next_scheduled_training: now }).where('id', '=', id).execute();
+}
+
+/** When each schedule asks for a training next, by the classifier. */
+export async function readTrainingTimes(db: Kysely<Database>): Promise<ReadonlyMap<string, Date | null>> {
+  const rows = await db.selectFrom('classifiers').select(['id', 'next_scheduled_training as next']).execute();
+  return new Map(rows.map(({ id, next }) => [id, next]));
 }
 
 /** @throws {ProblemError} unknown-classifier */
@@ -212,6 +229,7 @@ function fromRow(row: Selectable<ClassifiersTable>): StoredClassifier {
     keyColumns: row.key_columns,
     labelColumn: row.label_column,
     policies: row.policies,
+    kind: row.classifier_kind,
     isElsewhere: row.is_elsewhere,
     champion: row.champion,
     championSequence: row.champion_sequence,

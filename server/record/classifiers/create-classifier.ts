@@ -2,14 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import type { classifierDraft } from '../../../contract/classifier.ts';
+import { ANOMALY, USUAL } from '../../../contract/anomaly.ts';
 import { appendAuditEvent } from '../../platform/audit/audit-store.ts';
 import type { Database } from '../../platform/database/schema.ts';
+import { addClasses } from '../classes/resolve-classes-store.ts';
 import { insertClassifier, type StoredClassifier } from './classifier-store.ts';
-import { firstTime, requireAskable } from './set-policies.ts';
+import { firstTime, policiesFor, requireAskable } from './set-policies.ts';
 
 /**
  * Sets up a classifier from a person's draft, and notes who did. It has no classes and no model yet: both come from
- * labels.
+ * labels. One that finds unusual rows has its two classes from the start, and no others.
  *
  * @throws {ProblemError} classifier-exists; invalid-request when its schedule is none
  */
@@ -32,7 +34,8 @@ export async function createClassifier(
     alsoCalled: [],
     keyColumns: draft.keyColumns,
     labelColumn: draft.labelColumn,
-    policies: draft.policies,
+    policies: policiesFor(draft.kind, draft.policies),
+    kind: draft.kind,
     champion: null,
     championSequence: 0,
     championPinnedBy: null,
@@ -40,13 +43,16 @@ export async function createClassifier(
     createdAt: now,
     archivedAt: null,
   };
-  const { name, category, project, origin, columns, keyColumns, labelColumn, policies } = draft;
+  const { name, category, project, origin, columns, keyColumns, labelColumn, kind } = draft;
+  const { policies } = classifier;
   requireAskable(policies, { columns });
-  const details = { name, category, project, origin, columns, keyColumns, labelColumn, policies };
+  const details = { name, category, project, origin, columns, keyColumns, labelColumn, kind, policies };
   await db.transaction().execute(async (transaction) => {
     await insertClassifier(transaction, classifier, firstTime(policies, now));
     const event = { kind: 'classifier-created', subject: null, author: person, reason: '', details };
     await appendAuditEvent(transaction, classifier.id, event, now);
+    if (kind === 'anomalies')
+      await addClasses(transaction, classifier.id, new Map([ANOMALY, USUAL].map((each) => [each, person])), now);
   });
   return classifier;
 }

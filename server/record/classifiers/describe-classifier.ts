@@ -39,6 +39,7 @@ export async function describeClassifier(
     labelColumn: stored.labelColumn,
     policies: stored.policies,
     classes,
+    ...(stored.kind === 'anomalies' ? { kind: stored.kind } : {}),
     ...(stored.isElsewhere === true ? { isElsewhere: true } : {}),
     champion: stored.champion,
     championPinned: stored.championPinnedBy !== null,

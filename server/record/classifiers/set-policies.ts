@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { maySegmentBy, type Policies } from '../../../contract/classifier.ts';
+import type { ClassifierKind } from '../../../contract/classifier-kind.ts';
 import { columnFaults } from '../../../contract/conditions/condition-columns.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import { columnFaultSentence } from '../../../contract/words/condition-words.ts';
@@ -20,12 +21,13 @@ import { requireOpen } from './require-open.ts';
 export async function setPolicies(
   db: Kysely<Database>,
   id: string,
-  policies: Policies,
+  wanted: Policies,
   { person, at }: Changing,
 ): Promise<StoredClassifier> {
   return db.transaction().execute(async (transaction) => {
     const classifier = await lockClassifier(transaction, id);
     requireOpen(classifier);
+    const policies = policiesFor(classifier.kind, wanted);
     if (!maySegmentBy(policies.segmentColumn, classifier.columns))
       throw new ProblemError('invalid-request', { reason: 'segment-column', column: policies.segmentColumn! });
     requireAskable(policies, classifier);
@@ -43,6 +45,11 @@ export async function setPolicies(
     }
     return readClassifier(transaction, id);
   });
+}
+
+/** Verdicts on unusual rows are two, and no others are brought by what is said. */
+export function policiesFor(kind: ClassifierKind | undefined, policies: Policies): Policies {
+  return kind === 'anomalies' ? { ...policies, classes: 'closed' } : policies;
 }
 
 /**

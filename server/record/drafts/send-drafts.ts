@@ -4,9 +4,16 @@ import type { sendingRequest, SendingReceipt } from '../../../contract/draft.ts'
 import { addedUp, type SignedRows } from '../../../contract/signed-rows.ts';
 import { readClassifier } from '../classifiers/classifier-store.ts';
 import { requireOpen } from '../classifiers/require-open.ts';
-import type { InStep } from '../feedback/feedback-log.ts';
+import type { InStep } from '../feedback/append-posts.ts';
 import { readEventsById } from '../feedback/feedback-store.ts';
-import { learnRecorded, recordFeedback, type FeedbackServices, type Speaker } from '../feedback/record-feedback.ts';
+import {
+  learnRecorded,
+  leftOver,
+  NO_CHANGES,
+  recordFeedback,
+  type FeedbackServices,
+  type Speaker,
+} from '../feedback/record-feedback.ts';
 import { endDrafts, readDrafts, readEnded, type Drafting, type StoredDraft } from './draft-store.ts';
 import { lookAt, type LookedAt } from './list-drafts.ts';
 
@@ -31,7 +38,7 @@ export async function sendDrafts(
 ): Promise<SendingReceipt> {
   const drafting = { classifierId, person: speaker.person };
   const asked = [...new Set(drafts.map((id) => id.toLowerCase()))];
-  const { sent, held, changed, signed } = await sendAll(services, drafting, { ids: asked, ...how }, speaker);
+  const { sent, held, changed, left, signed } = await sendAll(services, drafting, { ids: asked, ...how }, speaker);
   const done = new Set([...sent, ...held]);
   const others = asked.filter((id) => !done.has(id));
   const ended = await readEnded(services.db, drafting, others);
@@ -40,14 +47,15 @@ export async function sendDrafts(
   const repeated = [...(await readEventsById(services.db, classifierId, earlier)).values()];
   const again =
     repeated.length === 0
-      ? []
+      ? NO_CHANGES
       : await learnRecorded(services, classifierId, { recorded: [], repeated }, { ...speaker, view: how.view });
   return {
     sent,
     earlier,
     gone: others.filter((id) => !earlier.includes(id)),
     held,
-    changed: [...new Map([...again, ...changed].map((row) => [row.key, row])).values()],
+    changed: [...new Map([...again.changed, ...changed].map((row) => [row.key, row])).values()],
+    ...leftOver(Math.max(again.left, left)),
     ...(signed.length === 0 ? {} : { signed: [...signed] }),
   };
 }
@@ -64,6 +72,7 @@ interface Sent {
   readonly sent: string[];
   readonly held: string[];
   readonly changed: readonly ChangedRow[];
+  readonly left: number;
   readonly signed: readonly SignedRows[];
 }
 
@@ -76,11 +85,12 @@ async function sendAll(
 ): Promise<Sent> {
   const sent: string[] = [];
   const changed: ChangedRow[] = [];
+  let left = 0;
   let signed: SignedRows[] = [];
   for (;;) {
     const { ready, held } = await sortOut(services, drafting, ids, speaker);
     const [first, ...later] = byColumns(ready);
-    if (first === undefined) return { sent, held, changed, signed };
+    if (first === undefined) return { sent, held, changed, left, signed };
     const events = first.map(({ event }) => asSent(event, how));
     const request = { columns: [...first[0]!.columns], events, ...(view === undefined ? {} : { view }) };
     const named = events.map(({ id }) => id);
@@ -92,8 +102,10 @@ async function sendAll(
       const receipt = await recordFeedback(services, drafting.classifierId, request, speaker, end);
       sent.push(...named);
       changed.push(...receipt.changed);
+      // Each answer begins with what the last had no time for.
+      left = receipt.left ?? 0;
       signed = addedUp(signed, receipt.signed ?? []);
-      if (later.length === 0) return { sent, held, changed, signed };
+      if (later.length === 0) return { sent, held, changed, left, signed };
     } catch (error) {
       if (!(error instanceof DraftsMoved)) throw error;
     }

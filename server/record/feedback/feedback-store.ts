@@ -26,37 +26,38 @@ export interface LockedHead extends ChainHead {
   readonly columnChanges: number;
   /** How often its catalogue of classes was changed. */
   readonly classChanges: number;
+  /** Another whenever anything of it changed, or anybody held it. */
+  readonly version: string;
 }
+
+/** As it is stored. */
+export const HEAD = sql`
+  last_sequence as sequence, encode(last_hash, 'hex') as hash, labelled_sequence as "labelledSequence",
+  column_changes as "columnChanges", class_changes as "classChanges", feedback_heads.xmin::text as version`;
 
 /**
  * Locks the head of a classifier's chain until the transaction ends, so that sequence order is commit order and no
- * reader can miss an event.
+ * reader can miss an event. It is written anew as it is: whoever read it without the lock, and what it stands for, sees
+ * by its version that somebody held it since.
  */
 export async function lockHead(transaction: Kysely<Database>, classifierId: string): Promise<LockedHead> {
-  const select = () =>
-    transaction
-      .selectFrom('feedback_heads')
-      .select(['last_sequence', 'last_hash', 'labelled_sequence', 'column_changes', 'class_changes'])
-      .where('classifier_id', '=', classifierId)
-      .forUpdate()
-      .executeTakeFirst();
-  let head = await select();
+  const hold = async () => {
+    const { rows } = await sql<LockedHead>`
+      update feedback_heads set last_sequence = last_sequence where classifier_id = ${classifierId}
+      returning ${HEAD}`.execute(transaction);
+    return rows[0];
+  };
+  let head = await hold();
   if (head === undefined) {
     await transaction
       .insertInto('feedback_heads')
       .values({ classifier_id: classifierId, last_sequence: 0, last_hash: Buffer.from(CHAIN_START, 'hex') })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
-    head = await select();
+    head = await hold();
   }
   if (head === undefined) throw new ProblemError('unknown-classifier', { reason: 'none', classifier: classifierId });
-  return {
-    sequence: head.last_sequence,
-    hash: head.last_hash.toString('hex'),
-    labelledSequence: head.labelled_sequence,
-    columnChanges: head.column_changes,
-    classChanges: head.class_changes,
-  };
+  return head;
 }
 
 /** Gives events their place behind the head: sequence numbers and chained hashes. */
@@ -85,21 +86,29 @@ export interface Appending {
 
 /**
  * The statement that appends events, at least one, all recorded at one moment, keeps what they make of labels, moves
- * the head and wakes the listeners: one trip to the database whatever the number of events. The caller holds the
- * head's lock; listeners are told at commit. It fails with the unique violation of `feedback_events_id` when an event's
- * id is in the log already.
+ * the head and wakes the listeners: one trip to the database whatever the number of events. Listeners are told at
+ * commit. It fails with the unique violation of `feedback_events_id` when an event's id is in the log already.
+ *
+ * It answers one row; none, having done nothing, where the head is of another version than the events were made for.
+ * That cannot be where the caller holds its lock.
  *
  * @param labelling from {@link moveLabels}
  */
 export function appendingEvents(
   classifierId: string,
+  { version }: Pick<LockedHead, 'version'>,
   entries: readonly FeedbackEntry[],
   labelling: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
   const first = entries[0]!.sequence;
   const last = entries.at(-1)!;
   return sql`
-    with appended as (
+    with moved as (
+      update feedback_heads
+      set last_sequence = ${last.sequence}, labelled_sequence = ${last.sequence}, last_hash = decode(${last.hash}, 'hex')
+      where classifier_id = ${classifierId} and xmin = ${version}::xid
+      returning 1
+    ), appended as (
       insert into feedback_events (
         classifier_id, form, sequence, id, kind, origin, row_key, row_hash,
         class, predicted_class, prediction_id, person, said_at, based_on, class_id, needs_approval,
@@ -109,16 +118,12 @@ export function appendingEvents(
       select ${classifierId}::uuid, ${last.seal.form}::smallint, said.*, ${last.recordedAt.toISOString()}::timestamptz,
         substr(seals, start + 1, 32), substr(seals, start + 33, 16), substr(seals, start + 49, 32)
       from ${saidIn(entries)} as said,
-        (select ${sealsOf(entries)}::bytea as seals) as sealed,
+        (select ${sealsOf(entries)}::bytea as seals from moved) as sealed,
         lateral (select 80 * (said.sequence - ${first})::int as start) as place
     ), labelled as (
       ${labelling}
-    ), moved as (
-      update feedback_heads
-      set last_sequence = ${last.sequence}, labelled_sequence = ${last.sequence}, last_hash = decode(${last.hash}, 'hex')
-      where classifier_id = ${classifierId}
     )
-    select pg_notify(${FEEDBACK_CHANNEL}, ${classifierId})`;
+    select pg_notify(${FEEDBACK_CHANNEL}, ${classifierId}) from moved`;
 }
 
 /** Events by their columns, in the order that they are inserted in. */

@@ -15,7 +15,8 @@ import { approvalTest, dependsOnAnswer, dependsOnCells, type Circumstances } fro
 import type { Approving } from './decide-approvals.ts';
 import type { FeedbackDraft, FeedbackEntry } from './feedback-entry.ts';
 import { othersAmong } from './feedback-store.ts';
-import { ColumnsChanged, type Appended, type FeedbackLog, type InStep } from './feedback-log.ts';
+import { ColumnsChanged, type Appended, type InStep } from './append-posts.ts';
+import type { FeedbackLog } from './feedback-log.ts';
 
 /**
  * Learns from events that were just recorded, and answers the rows of the view whose class they changed.
@@ -30,7 +31,16 @@ export type OnRecorded = (
   view: string | undefined,
   own: OwnRows | null,
   person: string | null,
-) => Promise<ChangedRow[]>;
+) => Promise<ViewChanges>;
+
+/** What is told of the rows of a view after feedback. */
+export interface ViewChanges {
+  readonly changed: readonly ChangedRow[];
+  /** Rows that there was no time to look at: some of them may have changed, too. */
+  readonly left: number;
+}
+
+export const NO_CHANGES: ViewChanges = { changed: [], left: 0 };
 
 /**
  * What is not for the log yet: opinions on rows that two people are asked about unseen by each other, and on rows that
@@ -133,33 +143,40 @@ export async function recordFeedback(
   const posted = await appendByColumnsOfNow(services, classifierId, request, speaker, also);
   const { recorded, repeated, sequence, own, taken } = posted;
   const told = { view: request.view, scopes, person };
-  const changed = await learnRecorded(services, classifierId, { recorded, repeated }, told);
-  const signed = await signedAmong(services, classifierId, request);
+  const [{ changed, left }, signed] = await Promise.all([
+    learnRecorded(services, classifierId, { recorded, repeated }, told),
+    signedAmong(services, classifierId, spokenOf(request)),
+  ]);
   return {
     recorded: taken,
     repeated: request.events.length - taken,
     // Of what others said of other rows, their number tells nothing.
     sequence: own === null ? sequence : lastOf([...recorded, ...repeated]),
-    changed,
+    changed: [...changed],
+    ...leftOver(left),
     ...(signed.length === 0 ? {} : { signed: [...signed] }),
   };
 }
 
+/** The rows of what says or takes back a class; a label column that is sent as it stands corrects nothing. */
+function spokenOf({ events }: FeedbackRequest): string[] {
+  return events
+    .filter(({ kind, origin }) => origin !== 'label-column' && kind !== 'unsure' && kind !== 'adopt')
+    .map(({ key }) => key);
+}
+
 /**
- * Of what says or takes back a class; a label column that is sent as it stands corrects nothing. The events are safe by
- * now: a failure is logged and answered as nothing.
+ * The signed months that rows are of. What was said of them is safe by now: a failure is logged and answered as
+ * nothing.
  */
-async function signedAmong(
+export async function signedAmong(
   { signedMonthsOf, log }: Pick<FeedbackServices, 'signedMonthsOf' | 'log'>,
   classifierId: string,
-  { events }: FeedbackRequest,
+  keys: readonly string[],
 ): Promise<readonly SignedRows[]> {
-  const spoken = events.filter(
-    ({ kind, origin }) => origin !== 'label-column' && kind !== 'unsure' && kind !== 'adopt',
-  );
-  if (spoken.length === 0) return [];
+  if (keys.length === 0) return [];
   try {
-    return await signedMonthsOf(classifierId, [...new Set(spoken.map(({ key }) => key))]);
+    return await signedMonthsOf(classifierId, [...new Set(keys)]);
   } catch (error) {
     log.error({ err: error, classifierId }, 'signed months of recorded feedback could not be read');
     return [];
@@ -224,6 +241,11 @@ export async function approvingBy(
 
 const NO_ANSWERS: ReadonlySet<string> = new Set();
 
+/** How a receipt says how many rows were left. */
+export function leftOver(left: number): Pick<FeedbackReceipt, 'left'> {
+  return left === 0 ? {} : { left };
+}
+
 /** How many of the drafts were recorded now. */
 function countOf(recorded: readonly FeedbackEntry[], drafts: readonly FeedbackDraft[]): number {
   const ids = new Set(drafts.map(({ id }) => id));
@@ -286,7 +308,7 @@ export async function learnRecorded(
   classifierId: string,
   { recorded, repeated }: Posted,
   { view, scopes, person }: Told,
-): Promise<ChangedRow[]> {
+): Promise<ViewChanges> {
   try {
     // Whose rows are whose is read anew: what was recorded may have brought a class.
     const own = await readOwnRows(classifierId, scopes);
@@ -294,7 +316,7 @@ export async function learnRecorded(
     return await onRecorded(classifierId, told, view, own, person);
   } catch (error) {
     log.error({ err: error, classifierId }, 'learning from recorded feedback failed');
-    return [];
+    return NO_CHANGES;
   }
 }
 

@@ -9,12 +9,14 @@ import { ONE_TARGET, rowIdsOf, type KeptLabel } from './label-store.ts';
  * event whose statement stands.
  *
  * @param classIdOf number of the class of a statement that stands; null where it has to be read from the event
+ * @param where     a condition without which nothing is kept; by default none
  */
 export function keepingLabels(
   classifierId: string,
   labels: readonly KeptLabel[],
   rowIds: ReadonlyMap<string, string> = rowIdsOf(labels.map(({ key }) => key)),
   classIdOf: (standing: Statement) => number | null = () => null,
+  where: RawBuilder<unknown> = sql`true`,
 ): RawBuilder<unknown> {
   const said = labels.map((kept) => {
     const standing = labelOf(kept.label);
@@ -44,11 +46,15 @@ export function keepingLabels(
       state: ['jsonb', ({ kept }) => (isPlain(kept.label) ? null : JSON.stringify(kept.label))],
       class_id: ['smallint', ({ classId }) => classId],
     })} as kept
+    where ${where}
     on conflict (classifier_id, target, row_id) do update set
       last_sequence = excluded.last_sequence, changed_sequence = excluded.changed_sequence, sequence = excluded.sequence,
       class_id = excluded.class_id, row_hash = excluded.row_hash, kind = excluded.kind, origin = excluded.origin,
       person = excluded.person, is_disputed = excluded.is_disputed, waiting = excluded.waiting, state = excluded.state`;
 }
+
+/** The condition that a statement has `moved` the head of the log. */
+export const WHERE_MOVED = sql<boolean>`exists (select from moved)`;
 
 /** The class of a statement to be kept, from its event where it is not known. */
 const classOfEvent = (classifierId: string) => sql`

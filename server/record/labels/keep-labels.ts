@@ -1,7 +1,7 @@
 import type { Kysely, RawBuilder } from 'kysely';
-import { evolve, labelOf, UNLABELLED, type LabelEvent } from '../../../contract/label.ts';
+import { evolve, labelOf, UNLABELLED, type LabelEvent, type Statement } from '../../../contract/label.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { keepingLabels } from './keep-label-store.ts';
+import { keepingLabels, WHERE_MOVED } from './keep-label-store.ts';
 import { readLabelsOfRows, rowIdsOf, type KeptLabel } from './label-store.ts';
 import { readTrust } from './trust-store.ts';
 import { isLeftOut, TRUSTING, type Trust } from './trust.ts';
@@ -33,7 +33,8 @@ export async function readSpokenRows(
  * Moves the labels of rows on by the next events, at least one, in the order of their sequence.
  *
  * @param classIds of every class that the events say
- * @returns what keeps them, for the statement that appends the events: log and labels never disagree
+ * @returns what keeps them, for the statement that appends the events and has `moved` the head: log and labels never
+ *   disagree
  */
 export function moveLabels(
   { classifierId, rowIds, labels, trust }: SpokenRows,
@@ -43,9 +44,8 @@ export function moveLabels(
   const first = events[0]!.sequence;
   const moved = foldEvents(events, labels, trust);
   for (const [key, label] of moved) labels.set(key, label);
-  return keepingLabels(classifierId, [...moved.values()], rowIds, (standing) =>
-    standing.sequence < first ? null : classIds.get(standing.class)!,
-  );
+  const classIdOf = ({ sequence, class: name }: Statement) => (sequence < first ? null : classIds.get(name)!);
+  return keepingLabels(classifierId, [...moved.values()], rowIds, classIdOf, WHERE_MOVED);
 }
 
 /**

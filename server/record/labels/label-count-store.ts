@@ -5,13 +5,7 @@ import { joinClass } from '../classes/class-store.ts';
 import type { FeedbackCounts, StoredClassifier } from '../classifiers/classifier-store.ts';
 import type { OwnRows } from '../scopes/own-rows.ts';
 import { isOwn } from '../scopes/own-rows-store.ts';
-import { EVIDENCE, ofClassifier } from './label-store.ts';
-
-/**
- * The condition that a correction stands: a person's word that the class is another than Amend answered; an acceptance
- * is none.
- */
-const CORRECTION = sql<boolean>`label.kind = 'correct' and label.origin <> 'label-column'`;
+import { CORRECTION, EVIDENCE, ofClassifier } from './label-store.ts';
 
 /** Labelled rows of a class as it was said, and what it stands as. */
 export interface SaidClass {

@@ -31,7 +31,7 @@ export interface KeptLabel {
   readonly changedSequence: number;
 }
 
-interface StoredLabel {
+export interface StoredLabel {
   readonly row_key: string;
   readonly last_sequence: number;
   readonly changed_sequence: number;
@@ -70,9 +70,18 @@ export async function readLabelsOfRows(
   classifierId: string,
   rowIds: ReadonlyMap<string, string>,
 ): Promise<Map<string, KeptLabel>> {
+  const { rows } = await sql<StoredLabel>`${labelsOfRows(classifierId, rowIds)}`.execute(db);
+  return keptByKey(rows);
+}
+
+/** The labels kept of some rows, for reading them with something else; see {@link keptByKey}. */
+export function labelsOfRows(classifierId: string, rowIds: ReadonlyMap<string, string>): RawBuilder<StoredLabel> {
   const ids = `{${[...rowIds.values()].join(',')}}`;
-  const { rows } = await sql<StoredLabel>`
-    select ${STORED} where ${ofClassifier(classifierId)} and label.row_id = any(${ids}::uuid[])`.execute(db);
+  return sql`select ${STORED} where ${ofClassifier(classifierId)} and label.row_id = any(${ids}::uuid[])`;
+}
+
+/** Labels as they were read, by row key. */
+export function keptByKey(rows: readonly StoredLabel[]): Map<string, KeptLabel> {
   return new Map(rows.map((row) => [row.row_key, fromRow(row)]));
 }
 
@@ -154,16 +163,20 @@ export async function readLabels(db: Kysely<Database>, classifierId: string): Pr
 /**
  * Sequences of the evidence that stands, counts in full and was said after an event of the log, in order: what is
  * learned at once. One indexed read of what changed.
+ *
+ * @param ofThese {@link CORRECTION}, where only corrections are learned
  */
 export async function readLabelSequencesSince(
   db: Kysely<Database>,
   classifierId: string,
   after: number,
+  ofThese = sql<boolean>`true`,
 ): Promise<number[]> {
   // A label that stands was said no later than it came to stand.
   const { rows } = await sql<{ sequence: number }>`
     select label.sequence from labels label
-    where ${ofClassifier(classifierId)} and ${EVIDENCE} and label.changed_sequence > ${after} and label.sequence > ${after}
+    where ${ofClassifier(classifierId)} and ${EVIDENCE} and ${ofThese}
+      and label.changed_sequence > ${after} and label.sequence > ${after}
       and not exists (
         select from feedback_events said
         where said.classifier_id = label.classifier_id and said.sequence = label.sequence and not ${TEACHES}
@@ -283,6 +296,12 @@ function rowIdOf(key: string): string {
 /** The condition that a row of `label` has a label that says something of the row, see `isEvidence`. */
 export const EVIDENCE = sql<boolean>`label.sequence is not null and label.kind <> 'adopt'`;
 
+/**
+ * The condition that a correction stands: a person's word that the class is another than Amend answered; an acceptance
+ * is none.
+ */
+export const CORRECTION = sql<boolean>`label.kind = 'correct' and label.origin not in ('label-column', 'group')`;
+
 /** The condition that the label of a row of `label` was said where people are asked about rows drawn by chance. */
 export const ASKED = sql<boolean>`label.origin = 'review'`;
 
@@ -302,7 +321,7 @@ function ofApproved(column: 'kind' | 'person' | 'sent_by', name: string = column
 const LABELLED_ROW = sql`
   said.sequence, said.row_key as key, said.row_hash as "rowHash", said.cells, named.name as class,
   ${ofApproved('kind')}, said.origin, ${ofApproved('person')}, ${ofApproved('sent_by', 'sentBy')}, said.said_at as "saidAt", said.judges,
-  said.origin <> 'label-column' as "isByPerson"`;
+  said.origin not in ('label-column', 'group') as "isByPerson"`;
 
 function fromRow(row: StoredLabel): KeptLabel {
   return {

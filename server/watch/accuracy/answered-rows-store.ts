@@ -23,12 +23,12 @@ export interface AnsweredRange {
   readonly version?: number;
 }
 
-/** The answers of one class in one span of the window, or those beside one text in the segment column. */
+/** The answers of one class: in one span of the window, or beside one text in the segment column. */
 export interface AnsweredSums extends ConfidenceSums {
   /** From 0; null of a segment. */
   readonly span: number | null;
-  readonly class: string | null;
-  /** What stands in the segment column; null where nothing does, and of a class. */
+  readonly class: string;
+  /** What stands in the segment column; null where nothing does, and of a span. */
   readonly cell: string | null;
   /** Sum of (1 − confidence) × size of the amount, of the rows that have one. */
   readonly wrongAmount: number;
@@ -53,9 +53,9 @@ export function segmentCell({ segmentAt }: Pick<AnsweredRange, 'segmentAt'>): Ra
 }
 
 /**
- * The rows that the model answered, each once, by its last answer in the time; put together by span of the time and
- * class, and by what stands in the segment column. Rows answered by a label or a rule say nothing of the model. One
- * read of the time's predictions.
+ * The rows that the model answered, each once, by its last answer in the time; put together by class and span of the
+ * time, and by class and what stands in the segment column. Rows answered by a label or a rule say nothing of the
+ * model. One read of the time's predictions.
  *
  * @param spans equal parts of the time
  */
@@ -78,7 +78,7 @@ export async function readAnsweredSums(
     select span, class, cell, count(*)::int as rows, sum(confidence) as confidence,
       sum(confidence * (1 - confidence)) as variance,
       coalesce(sum((1 - confidence) * amount), 0) as "wrongAmount", count(amount)::int as priced
-    from answered group by grouping sets ((span, class), (cell))
+    from answered group by grouping sets ((span, class), (cell, class))
     order by span, class, cell`.execute(db);
   return rows;
 }

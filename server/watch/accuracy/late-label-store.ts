@@ -81,7 +81,7 @@ async function readArrivedLabels(
       ), 0) as sequence
     )
     select label.row_key as key, named.name as label, said.row_hash as "rowHash", said.prediction_id as "predictionId",
-      label.person, label.origin <> 'label-column' as "isByPerson", ${ASKED} as "isAsked", said.recorded_at as "labelledAt"
+      label.person, label.origin not in ('label-column', 'group') as "isByPerson", ${ASKED} as "isAsked", said.recorded_at as "labelledAt"
     from labels label
     join feedback_events said on said.classifier_id = label.classifier_id and said.sequence = label.sequence
     ${joinClass('label')}

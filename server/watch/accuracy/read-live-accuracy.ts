@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { comparedValue } from '../../../contract/conditions/compared-value.ts';
+import type { PartCost } from '../../../contract/error-costs.ts';
 import type { LiveAccuracy } from '../../../contract/live-accuracy.ts';
 import { auditEstimate } from '../../../ml/late-labels/audit-estimate.ts';
 import { conceptDrift } from '../../../ml/late-labels/concept-drift.ts';
@@ -19,12 +20,10 @@ import {
 } from '../../../ml/late-labels/realised-accuracy.ts';
 import { isInAuditSample } from '../../../ml/sampling/audit-sample.ts';
 import { readAnswersByConfidence } from '../../learn/models/confidence-store.ts';
-import { readVersion } from '../../learn/models/model-store.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { readClassWords } from '../../record/classes/class-store.ts';
 import type { StoredClassifier } from '../../record/classifiers/classifier-store.ts';
 import type { SegmentColumn } from '../../record/classifiers/segment-column.ts';
-import { priceAnswers } from '../cost/price-answers.ts';
+import { placeOfAmount, readPricer, type Pricer } from '../cost/read-pricer.ts';
 import { readAnsweredKeys, readAnsweredSums, type AnsweredRange, type AnsweredSums } from './answered-rows-store.ts';
 import { readLateLabels, type LateLabel } from './late-label-store.ts';
 
@@ -61,6 +60,11 @@ interface Told {
   readonly labels: readonly LateLabel[];
 }
 
+/** With the answers by class. */
+interface Parted extends Told {
+  readonly answers: readonly AnsweredSums[];
+}
+
 /**
  * How good the answers of a window are: expected from their confidences, and as their labels say so far. Two reads of
  * the window's predictions, one of the labels that came since.
@@ -77,12 +81,10 @@ export async function readLiveAccuracy(db: Kysely<Database>, live: LiveRows): Pr
     segmentAt: segments?.column.at ?? null,
     amountAt,
   };
-  const sums = (await readAnsweredSums(db, range, SPANS)).map((each) => ({
-    ...each,
-    class: each.class === null ? null : named(each.class),
-  }));
+  const sums = (await readAnsweredSums(db, range, SPANS)).map((each) => ({ ...each, class: named(each.class) }));
   const arrived = (await readLateLabels(db, range)).map((each) => ({ ...each, class: named(each.class) }));
   const tell = tellerOf(await readCalibration(db, classifier.id, version));
+  const price = await readPricer(db, live);
   const ofTime = sums.filter(({ span }) => span !== null);
   const labels = arrived.filter(({ answeredAt }) => answeredAt >= from);
   return {
@@ -104,15 +106,18 @@ export async function readLiveAccuracy(db: Kysely<Database>, live: LiveRows): Pr
       lagDays: medianLag(span.answers)!,
     })),
     classes: classesOf(ofTime, labels)
-      .map(({ class: name, ...told }) => ({ class: name, ...tell(told), overridden: overrideRate(told.labels) }))
+      .map(({ class: name, ...told }) => ({
+        ...{ class: name, ...tell(told), overridden: overrideRate(told.labels) },
+        ...costOf(price, told),
+      }))
       .sort(worstFirst),
     segments: segments && {
       column: segments.column.column.name,
       values: segmentsOf(sums, labels, segments)
-        .map(({ value, ...told }) => ({ value, ...tell(told) }))
+        .map(({ value, ...told }) => ({ value, ...tell(told), ...costOf(price, told) }))
         .sort(worstFirst),
     },
-    cost: await readCost(db, live, ofTime, labels),
+    cost: price?.(ofTime, labels) ?? null,
     lossRises: conceptDrift(arrived.map((each) => ({ confidence: each.confidence, isRight: isRight(each) }))).map(
       ({ at, ...rise }) => ({ ...rise, at: arrived[at]!.labelledAt.toISOString() }),
     ),
@@ -148,35 +153,6 @@ export async function readCalibration(
   return counts.map(({ percent, rows }) => sumsOf(rows, (percent + 0.5) / 100)).reduce(addSums, NO_ANSWERS);
 }
 
-/** Place of the column by whose amounts errors are priced; null of none, or one that is no more. */
-function placeOfAmount({ policies: { errorCosts }, columns }: StoredClassifier): number | null {
-  if (errorCosts?.by !== 'amount') return null;
-  const at = columns.findIndex(({ name }) => name === errorCosts.column);
-  return at === -1 ? null : at;
-}
-
-async function readCost(
-  db: Kysely<Database>,
-  { classifier: { id, policies }, version, named }: LiveRows,
-  sums: readonly AnsweredSums[],
-  labels: readonly LateLabel[],
-): Promise<LiveAccuracy['cost']> {
-  const { errorCosts } = policies;
-  if (errorCosts === null) return null;
-  const [words, described] = await Promise.all([readClassWords(db, id), readVersion(db, id, version)]);
-  const byNow = (word: string) => named(words.get(word) ?? word);
-  return priceAnswers(
-    errorCosts,
-    sums.map(({ class: name, ...of }) => ({ ...of, class: name! })),
-    labels,
-    {
-      classes: described?.metrics.classes.map((each) => byNow(each.class)) ?? [],
-      confusion: described?.metrics.confusion ?? [],
-      named: byNow,
-    },
-  );
-}
-
 /** Says of answers what is expected, and what their labels say. */
 function tellerOf(calibration: ConfidenceSums) {
   return ({ sums, labels }: Told) => ({
@@ -184,6 +160,14 @@ function tellerOf(calibration: ConfidenceSums) {
     expected: expectedAccuracy(sums, calibration),
     realised: realisedAccuracy(labels),
   });
+}
+
+/** What the wrong ones of some answers cost, where that was said. */
+function costOf(price: Pricer | null, { answers, labels }: Pick<Parted, 'answers' | 'labels'>): { cost?: PartCost } {
+  const cost = price?.(answers, labels);
+  return cost === undefined
+    ? {}
+    : { cost: { expected: cost.expected, realised: cost.realised, unpriced: cost.unpriced } };
 }
 
 function sumsOf(rows: number, confidence: number): ConfidenceSums {
@@ -213,9 +197,10 @@ function spansOf(sums: readonly AnsweredSums[], labels: readonly LateLabel[], wi
 
 function classesOf(sums: readonly AnsweredSums[], labels: readonly LateLabel[]) {
   const labelled = partedBy(labels, (each) => each.class);
-  return [...partedBy(sums, (each) => each.class!)].map(([name, own]) => ({
+  return [...partedBy(sums, (each) => each.class)].map(([name, own]) => ({
     class: name,
     sums: total(own),
+    answers: own,
     labels: labelled.get(name) ?? [],
   }));
 }
@@ -233,7 +218,10 @@ function segmentsOf(
   const labelled = partedBy(labels, valueOf);
   return kept
     .filter(({ value }) => answered.has(value))
-    .map(({ value, name }) => ({ value: name, sums: total(answered.get(value)!), labels: labelled.get(value) ?? [] }));
+    .map(({ value, name }) => {
+      const answers = answered.get(value)!;
+      return { value: name, sums: total(answers), answers, labels: labelled.get(value) ?? [] };
+    });
 }
 
 /** Where labels have come by what they surely say, the upper end of the interval; else by what is expected. */

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { ACCURACY_SLACK, type AccuracyFigures, type AccuracyRule } from '../../../contract/accuracy-watch.ts';
 import { readVersion } from '../../learn/models/model-store.ts';
 import type { Changing } from '../../platform/audit/audit-store.ts';
+import type { PartTally } from '../../../contract/part-watch.ts';
 import type { Database } from '../../platform/database/schema.ts';
 
 const DEFAULT_HOURS = 168;
@@ -50,17 +51,24 @@ export async function writeAccuracyRule(
     .execute();
 }
 
-/** Keeps what was measured of a window. */
+/** Keeps what was measured of a window, and what was counted of each class and segment in it. */
 export async function saveAccuracyCheck(
   transaction: Kysely<Database>,
   classifierId: string,
   figures: AccuracyFigures,
+  tallies: readonly PartTally[],
   at: Date,
 ): Promise<void> {
   const { version } = figures;
   await transaction
     .insertInto('accuracy_checks')
-    .values({ classifier_id: classifierId, version, at, figures: JSON.stringify(figures) })
+    .values({
+      classifier_id: classifierId,
+      version,
+      at,
+      figures: JSON.stringify(figures),
+      tallies: JSON.stringify(tallies),
+    })
     .execute();
 }
 
@@ -80,6 +88,31 @@ export async function readAccuracyChecks(
     .orderBy('number')
     .execute();
   return rows.map(({ figures }) => figures);
+}
+
+/** A check as the next windows are compared with it. */
+export interface TalliedCheck {
+  readonly figures: AccuracyFigures;
+  readonly tallies: readonly PartTally[];
+}
+
+/** The same with what was counted of each class and segment; those of earlier releases are left out. */
+export async function readTalliedChecks(
+  db: Kysely<Database>,
+  classifierId: string,
+  version: number,
+  since: Date,
+): Promise<TalliedCheck[]> {
+  const rows = await db
+    .selectFrom('accuracy_checks')
+    .select(['figures', 'tallies'])
+    .where('classifier_id', '=', classifierId)
+    .where('version', '=', version)
+    .where('at', '>=', since)
+    .where('tallies', 'is not', null)
+    .orderBy('number')
+    .execute();
+  return rows.map(({ figures, tallies }) => ({ figures, tallies: tallies ?? [] }));
 }
 
 /** What was measured last, and when; undefined before the first time. */

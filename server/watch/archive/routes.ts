@@ -5,6 +5,7 @@ import type { Database } from '../../platform/database/schema.ts';
 import { endpoint } from '../../platform/http/endpoint.ts';
 import { readClassifier } from '../../record/classifiers/classifier-store.ts';
 import { sayAnew } from '../monitoring/drift-in-words.ts';
+import { readElsewhere } from '../monitoring/elsewhere-model-store.ts';
 import { listReports, openReport, readChecks } from './archive-store.ts';
 import { setAccuracyRule, setDriftPolicy } from './change-rules.ts';
 import { setThreshold, setWatch, type ReadPeople } from './change-watch.ts';
@@ -30,9 +31,13 @@ export function archiveRoutes(services: ArchiveServices): Router {
     await readClassifier(db, classifier);
     return listReports(db, classifier, query);
   });
-  endpoint(router, 'readDriftReport', async ({ params }) =>
-    sayAnew(await openReport(db, await readClassifier(db, params.classifier), Number(params.report))),
-  );
+  endpoint(router, 'readDriftReport', async ({ params }) => {
+    const classifier = await readClassifier(db, params.classifier);
+    const report = await openReport(db, classifier, Number(params.report));
+    // Earlier releases did not note in a report that its model is elsewhere.
+    const elsewhere = report.elsewhere ?? (await readElsewhere(db, classifier, report.modelVersion));
+    return sayAnew(elsewhere === undefined ? report : { ...report, elsewhere });
+  });
   endpoint(router, 'driftTimeline', async ({ params: { classifier }, query }) => {
     await readClassifier(db, classifier);
     return readTimeline(services, classifier, query.days);

@@ -78,6 +78,12 @@ export interface DueCheck {
   readonly owner: string | null;
 }
 
+/** The same, with its time. */
+export interface TakenCheck extends DueCheck {
+  readonly stepHours: number;
+  readonly dueAt: Date;
+}
+
 /**
  * Takes the checks that are due by now, and notes when each is next: of several processes that look together one gets
  * each. A time that passed while no server ran is made up for once. Only what answers is checked: it has a champion,
@@ -89,7 +95,7 @@ export async function takeDueChecks(
   db: Kysely<Database>,
   now: Date,
   next: (stepHours: number) => Date,
-): Promise<DueCheck[]> {
+): Promise<TakenCheck[]> {
   return db.transaction().execute(async (transaction) => {
     await sql`
       insert into drift_watch (classifier_id)
@@ -113,15 +119,17 @@ export async function takeDueChecks(
         .set({ next_at: next(step) })
         .where('classifier_id', '=', id)
         .execute();
-    return rows
-      .filter((row) => row.next_at !== null)
-      .map((row) => ({
-        classifierId: row.classifier_id,
-        classifier: row.name,
-        windowHours: row.window_hours,
-        owner: row.owner,
-      }));
+    return rows.flatMap(({ next_at: dueAt, ...row }) => {
+      if (dueAt === null) return [];
+      const { classifier_id: classifierId, name: classifier, window_hours: windowHours, step_hours: stepHours } = row;
+      return [{ classifierId, classifier, windowHours, stepHours, owner: row.owner, dueAt }];
+    });
   });
+}
+
+/** Has the next check made now. */
+export async function makeCheckDue(db: Kysely<Database>, classifierId: string, now: Date): Promise<void> {
+  await db.updateTable('drift_watch').set({ next_at: now }).where('classifier_id', '=', classifierId).execute();
 }
 
 function selectWatch(db: Kysely<Database>) {

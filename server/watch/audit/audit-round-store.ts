@@ -27,6 +27,20 @@ export async function takeRound(db: Kysely<Database>, round: Round, dueSince: Da
   return taken !== undefined;
 }
 
+/** When each round began last; null before the first. */
+export async function readRounds(db: Kysely<Database>): Promise<Readonly<Record<Round, Date | null>>> {
+  const row = await db.selectFrom('audit_rounds').select(['checked_from', 'anchored_from']).executeTakeFirst();
+  return row ?? { checked_from: null, anchored_from: null };
+}
+
+/** Has a round begun with the next look. */
+export async function makeRoundDue(db: Kysely<Database>, round: Round): Promise<void> {
+  await db
+    .updateTable('audit_rounds')
+    .set({ [round]: null })
+    .execute();
+}
+
 /** Notes what the check of a log found. */
 export async function noteCheck(db: Kysely<Database>, verdict: LogVerdict, at: Date): Promise<void> {
   const found = {

@@ -1,6 +1,6 @@
 import { numberIn } from '../../../contract/conditions/read-cell.ts';
 import type { AnswerCost, ErrorCosts } from '../../../contract/error-costs.ts';
-import { meanErrorPrice } from '../../../ml/late-labels/error-cost.ts';
+import { meanErrorPrice, type PriceOf } from '../../../ml/late-labels/error-cost.ts';
 import { isRight } from '../../../ml/late-labels/realised-accuracy.ts';
 
 /** Answers of one class: how many of them should be wrong, and what stands in the column of amounts. */
@@ -59,15 +59,22 @@ function byAmount(
   };
 }
 
+/** What it costs that a row of one class is answered another, by the names of now. */
+export function pricesOf(
+  { usual, pairs }: Pick<Extract<ErrorCosts, { by: 'class' }>, 'usual' | 'pairs'>,
+  named: SeenErrors['named'],
+): PriceOf {
+  const prices = new Map(pairs.map(({ is, answered, cost }) => [pairName(named(is), named(answered)), cost]));
+  return (is, answered) => (is === answered ? 0 : (prices.get(pairName(is, answered)) ?? usual));
+}
+
 function byClass(
   { currency, usual, pairs }: Extract<ErrorCosts, { by: 'class' }>,
   answers: readonly AnswersToPrice[],
   labels: readonly LabelToPrice[],
   { classes, confusion, named }: SeenErrors,
 ): AnswerCost {
-  const prices = new Map(pairs.map(({ is, answered, cost }) => [pairName(named(is), named(answered)), cost]));
-  const priceOf = (is: string, answered: string) =>
-    is === answered ? 0 : (prices.get(pairName(is, answered)) ?? usual);
+  const priceOf = pricesOf({ usual, pairs }, named);
   return {
     ...{ currency, column: null },
     expected: total(

@@ -98,6 +98,7 @@ export async function logAnswers(
     ...{ classifierId, modelVersion: version, predictedAt, source: 'elsewhere', columns: classifier.columns },
     ...{ segmentColumn: null, cells, keys, rowHashes, ...predictionsOf(sent) },
     earlierHashes: cells.map((row) => earlierHashes(classifier, row)),
+    hadLabel: null,
   });
   return { ...receipt, repeated: false };
 }

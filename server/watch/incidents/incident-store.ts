@@ -57,31 +57,44 @@ export async function lockIncidents(transaction: Kysely<Database>, classifierId:
     .execute();
   const rows = await transaction
     .selectFrom('incidents')
-    .distinctOn(['kind', 'column_type', 'column_name'])
-    .select(['number', 'kind', 'column_name', 'column_type', 'state', 'closed_at as closedAt', 'told_at as toldAt'])
-    .select('retraining')
+    .distinctOn(['kind', 'column_type', 'column_name', 'part'])
+    .select(['number', 'kind', 'column_name', 'column_type', 'part', 'state', 'closed_at as closedAt'])
+    .select(['told_at as toldAt', 'retraining'])
     .where('classifier_id', '=', classifierId)
     .orderBy('kind')
     .orderBy('column_type')
     .orderBy('column_name')
+    .orderBy('part')
     .orderBy('number', 'desc')
     .execute();
   return rows.map((row) => ({ ...row, measure: measureOf(row) }));
 }
 
-type MeasureRow = Pick<Selectable<Database['incidents']>, 'kind' | 'column_name' | 'column_type'>;
+type MeasureRow = Pick<Selectable<Database['incidents']>, 'kind' | 'column_name' | 'column_type' | 'part'>;
 
-function measureOf({ kind, column_name: column, column_type: type }: MeasureRow): IncidentMeasure {
-  if (kind !== 'drift' && kind !== 'missing') return { kind };
-  if (type === '') throw new RangeError('an incident of a column requires its type');
-  return { kind, column, type };
+function measureOf({ kind, column_name: column, column_type: type, part }: MeasureRow): IncidentMeasure {
+  switch (kind) {
+    case 'drift':
+    case 'missing':
+      if (type === '') throw new RangeError('an incident of a column requires its type');
+      return { kind, column, type };
+    case 'accuracy':
+    case 'expected-accuracy':
+    case 'concept':
+      return { kind };
+    default:
+      return { kind, part: column === '' ? { of: 'class', class: part } : { of: 'segment', column, value: part } };
+  }
 }
 
 function rowOfMeasure(measure: IncidentMeasure): MeasureRow {
   const { kind } = measure;
-  return 'column' in measure
-    ? { kind, column_name: measure.column, column_type: measure.type }
-    : { kind, column_name: '', column_type: '' };
+  if ('column' in measure) return { kind, column_name: measure.column, column_type: measure.type, part: '' };
+  if (!('part' in measure)) return { kind, column_name: '', column_type: '', part: '' };
+  const { part } = measure;
+  return part.of === 'class'
+    ? { kind, column_name: '', column_type: '', part: part.class }
+    : { kind, column_name: part.column, column_type: '', part: part.value };
 }
 
 /** @returns its number */
@@ -166,8 +179,8 @@ export async function addIncidentEvent(
 function selectIncidents(db: Kysely<Database>) {
   return db
     .selectFrom('incidents')
-    .select(['number', 'kind', 'column_name', 'column_type', 'state', 'since', 'opened_at', 'closed_at', 'reopened'])
-    .select(['report', 'owner', 'acknowledged_by', 'acknowledged_at', 'stops', 'retraining']);
+    .select(['number', 'kind', 'column_name', 'column_type', 'part', 'state', 'since', 'opened_at', 'closed_at'])
+    .select(['reopened', 'report', 'owner', 'acknowledged_by', 'acknowledged_at', 'stops', 'retraining']);
 }
 
 type IncidentRow = Awaited<ReturnType<ReturnType<typeof selectIncidents>['executeTakeFirstOrThrow']>>;
@@ -218,7 +231,7 @@ export async function readWantedRetrainings(db: Kysely<Database>) {
   const rows = await db
     .selectFrom('incidents')
     .innerJoin('classifiers', 'classifiers.id', 'incidents.classifier_id')
-    .select(['classifier_id', 'number', 'kind', 'column_name', 'column_type'])
+    .select(['classifier_id', 'number', 'kind', 'column_name', 'column_type', 'part'])
     .where('state', '=', 'open')
     .where('retraining', '=', 'wanted')
     .where('archived_at', 'is', null)

@@ -36,8 +36,8 @@ export const STATUS_OF: Readonly<Record<AccuracyKind, (figures: Judged) => Drift
   },
 };
 
-function statusOf(share: MeasuredShare | null, rows: number, enough: number, least: number): DriftStatus {
-  if (share === null || rows < enough) return 'unknown';
+function statusOf(share: MeasuredShare | null, rows: number, enough: number, least: number | null): DriftStatus {
+  if (share === null || least === null || rows < enough) return 'unknown';
   if (share.high < least) return 'drift';
   return share.value >= least ? 'stable' : 'watch';
 }

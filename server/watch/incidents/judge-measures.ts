@@ -29,7 +29,7 @@ export function judgeMeasures(checks: readonly Check[]): JudgedMeasure[] {
       const point = columns.find((each) => each.name === name && each.type === type);
       return point === undefined ? [] : [{ from: Date.parse(window.from), to: Date.parse(window.to), point }];
     });
-    const judged = (kind: IncidentMeasure['kind'], statusOf: (point: ColumnPoint) => Status): JudgedMeasure => {
+    const judged = (kind: 'drift' | 'missing', statusOf: (point: ColumnPoint) => Status): JudgedMeasure => {
       const { alerts, over, since } = alertOf(
         points.map(({ from, to, point }) => ({ from, to, status: statusOf(point) })),
       );

@@ -22,18 +22,27 @@ export interface KnownIncident {
 /** What the data make of the incidents of a classifier. */
 export type IncidentStep =
   | { readonly do: 'open'; readonly measure: IncidentMeasure; readonly since: Date }
-  | { readonly do: 'reopen'; readonly number: number; readonly since: Date; readonly tells: boolean }
+  | {
+      readonly do: 'reopen';
+      readonly number: number;
+      readonly measure: IncidentMeasure;
+      readonly since: Date;
+      readonly tells: boolean;
+    }
   /** `isWaiting`: for a training that the drift policy asked for. */
-  | { readonly do: 'close'; readonly number: number; readonly isWaiting: boolean };
+  | { readonly do: 'close'; readonly number: number; readonly measure: IncidentMeasure; readonly isWaiting: boolean };
 
-/** Whether an incident is about how good the answers are, and not about a column. */
+/** Whether an incident is about the answers, all or some of them, and not about a column. */
 export function isOfAccuracy(measure: IncidentMeasure): boolean {
   return !('column' in measure);
 }
 
 /** Equal for equal measures alone. */
 export function measureKey(measure: IncidentMeasure): string {
-  return JSON.stringify('column' in measure ? [measure.kind, measure.type, measure.column] : [measure.kind]);
+  if ('column' in measure) return JSON.stringify([measure.kind, measure.type, measure.column]);
+  if (!('part' in measure)) return JSON.stringify([measure.kind]);
+  const { kind, part } = measure;
+  return JSON.stringify(part.of === 'class' ? [kind, part.class] : [kind, part.column, part.value]);
 }
 
 /**
@@ -52,7 +61,10 @@ export function nextIncidents(
   const said = new Map(judged.map((each) => [measureKey(each.measure), each]));
   const closing = known
     .filter(({ state, measure }) => state === 'open' && (said.get(measureKey(measure))?.over ?? true))
-    .map(({ number, retraining }) => ({ do: 'close' as const, number, isWaiting: retraining === 'wanted' }));
+    .map(({ number, measure, retraining }) => ({
+      ...{ do: 'close' as const, number, measure },
+      isWaiting: retraining === 'wanted',
+    }));
   const opening = judged.flatMap(({ measure, alerts, since }): IncidentStep[] => {
     const ofIt = known.filter((each) => measureKey(each.measure) === measureKey(measure));
     if (!alerts || since === null || ofIt.some(({ state }) => state === 'open')) return [];
@@ -60,7 +72,7 @@ export function nextIncidents(
     const isSame = last?.closedAt != null && now.getTime() - last.closedAt.getTime() <= COOL_DOWN_MS;
     if (!isSame) return [{ do: 'open', measure, since }];
     const tells = now.getTime() - last.toldAt.getTime() > COOL_DOWN_MS;
-    return [{ do: 'reopen', number: last.number, since, tells }];
+    return [{ do: 'reopen', number: last.number, measure, since, tells }];
   });
   return [...closing, ...opening];
 }

@@ -2,6 +2,7 @@ import { Router } from 'express';
 import type { TellInPerson } from '../../people/channels/tell-in-person.ts';
 import { endpoint } from '../../platform/http/endpoint.ts';
 import { readClassifier } from '../../record/classifiers/classifier-store.ts';
+import { readLastAccuracyCheck } from '../archive/accuracy-rule-store.ts';
 import { readWatchers } from '../archive/change-watch.ts';
 import type { ArchiveServices } from '../archive/routes.ts';
 import { changeIncident } from './change-incident.ts';
@@ -17,7 +18,8 @@ export function incidentRoutes(services: IncidentServices): Router {
   const router = Router();
   endpoint(router, 'listIncidents', async ({ params: { classifier } }) => {
     await readClassifier(db, classifier);
-    return { incidents: await listIncidents(db, classifier) };
+    const last = await readLastAccuracyCheck(db, classifier);
+    return { incidents: await listIncidents(db, classifier), more: last?.figures.parts?.more ?? 0 };
   });
   endpoint(router, 'listIncidentOwners', async ({ params: { classifier } }) => {
     await readClassifier(db, classifier);

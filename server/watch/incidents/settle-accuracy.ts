@@ -13,6 +13,8 @@ import type { DueCheck } from '../archive/watch-store.ts';
 import { lockIncidents } from './incident-store.ts';
 import { judgeAccuracy, STATUS_OF } from './judge-accuracy.ts';
 import { isOfAccuracy, nextIncidents } from './next-incidents.ts';
+import { readReportedSegments } from '../monitoring/kept-segments.ts';
+import { readParts } from './read-parts.ts';
 import { takeSteps, type Tell } from './settle-incidents.ts';
 
 const HOUR_MS = 3_600_000;
@@ -33,30 +35,32 @@ export async function settleAccuracy(
   const classifier = await readClassifier(db, classifierId);
   const { champion: version } = classifier;
   const { least, hours } = await readAccuracyRule(db, classifier);
-  if (version === null || least === null) return null;
+  if (version === null) return null;
   const last = await readLastAccuracyCheck(db, classifierId);
   const lengthMs = hours * HOUR_MS;
   const isOfVersion = last?.figures.version === version;
   if (isOfVersion && at.getTime() - last.at.getTime() < lengthMs / LOOKS_A_WINDOW) return null;
   const window = { from: new Date(at.getTime() - lengthMs), to: at };
+  const { column, kept } = await readReportedSegments(db, classifier, null);
   const measured = await measureAccuracy(
     db,
     classifier,
     version,
-    window,
+    { ...window, segments: column === null || kept === null ? null : { column, kept } },
     isOfVersion ? lastingRise(last.figures) : null,
   );
-  const figures = { ...measured, least };
-  await db.transaction().execute(async (transaction) => {
+  return db.transaction().execute(async (transaction) => {
     const known = (await lockIncidents(transaction, classifierId)).filter(({ measure }) => isOfAccuracy(measure));
-    await saveAccuracyCheck(transaction, classifierId, figures, at);
+    const parts = await readParts(transaction, { classifier, version, lengthMs, at }, measured, known);
+    const figures = { ...measured.figures, least, parts: parts.figures };
+    await saveAccuracyCheck(transaction, classifierId, figures, measured.tallies, at);
     const since = new Date(at.getTime() - WINDOWS_BACK * lengthMs);
     const checks = await readAccuracyChecks(transaction, classifierId, version, since);
-    const steps = nextIncidents(known, judgeAccuracy(checks), at);
+    const steps = nextIncidents(parts.known, [...judgeAccuracy(checks), ...parts.judged], at);
     const { id, name } = classifier;
     await takeSteps(steps, { transaction, tell, classifier: { id, name }, report: null, figures, owner, at });
+    return figures;
   });
-  return figures;
 }
 
 /** A rise that was over when it was last looked at is not taken up again. */

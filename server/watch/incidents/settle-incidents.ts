@@ -12,7 +12,7 @@ import { readDriftPolicy } from '../archive/drift-policy-store.ts';
 import type { DueCheck } from '../archive/watch-store.ts';
 import { addIncidentEvent, lockIncidents, openIncident, readIncident, updateIncident } from './incident-store.ts';
 import { judgeMeasures } from './judge-measures.ts';
-import { isOfAccuracy, nextIncidents, type IncidentStep } from './next-incidents.ts';
+import { isOfAccuracy, measureKey, nextIncidents, type IncidentStep } from './next-incidents.ts';
 
 const HOUR_MS = 3_600_000;
 /** Two windows that share no row, and the windows between them. */
@@ -66,7 +66,15 @@ interface Settling {
 /** Takes the steps, in order, and what the drift policy asks for with those that open. */
 export async function takeSteps(steps: readonly IncidentStep[], settling: Settling): Promise<void> {
   const policy = await readDriftPolicy(settling.transaction, settling.classifier.id);
-  for (const step of steps) await take(step, policy, settling);
+  for (const step of steps)
+    await take(step, policy, { ...settling, figures: settling.figures && figuresOn(step.measure, settling.figures) });
+}
+
+/** What is noted with an incident of what was measured: of classes and segments the one that it is about. */
+function figuresOn(measure: IncidentMeasure, { parts, ...figures }: AccuracyFigures): AccuracyFigures {
+  if (parts === undefined || !('part' in measure)) return figures;
+  const key = measureKey(measure);
+  return { ...figures, parts: { ...parts, judged: parts.judged.filter((each) => measureKey(each) === key) } };
 }
 
 async function take(step: IncidentStep, policy: DriftPolicy, settling: Settling): Promise<void> {

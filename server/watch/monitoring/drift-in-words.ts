@@ -1,6 +1,6 @@
 import type { DriftHeadline } from '../../../contract/drift-finding.ts';
-import type { DriftReport } from '../../../contract/drift.ts';
-import type { Season } from '../../../contract/season.ts';
+import { comparedWith, type DriftReport } from '../../../contract/drift.ts';
+import type { ComparedWith } from '../../../contract/season.ts';
 import type { Segment } from '../../../contract/segment.ts';
 import { barLabels } from '../../../contract/words/chart-words.ts';
 import {
@@ -15,13 +15,13 @@ import type { ProfileComparison } from '../../../ml/drift/report.ts';
 /**
  * What a report says of a comparison: its findings as data, and the same in words.
  *
- * @param segment the rows that it is of. Default: all
- * @param season  of which rows the reference is. Default: of those that the version learned from
+ * @param segment   the rows that it is of. Default: all
+ * @param reference what the rows are compared with. Default: with those that the version learned from
  */
 export function driftInWords(
   comparison: ProfileComparison,
   segment: Segment | null = null,
-  season: Season = 'none',
+  reference: ComparedWith = 'none',
 ): Omit<
   DriftReport,
   'number' | 'madeBy' | 'classifier' | 'segment' | 'modelVersion' | 'madeAt' | 'window' | 'accuracy' | 'liveAccuracy'
@@ -31,11 +31,11 @@ export function driftInWords(
   return {
     ...comparison,
     finding,
-    headline: headlineWords(finding, segment, season),
-    reasons: reasonWords(columns, season),
+    headline: headlineWords(finding, segment, reference),
+    reasons: reasonWords(columns, reference),
     columns: columns.map(({ chart, ...column }) => ({
       ...column,
-      changes: column.findings.map((each) => findingWords(each, season)),
+      changes: column.findings.map((each) => findingWords(each, reference)),
       chart: chart === null ? null : chartInWords(chart),
     })),
   };
@@ -46,7 +46,7 @@ export function driftInWords(
  * release, which has no findings as data, stays as it was written.
  */
 export function sayAnew(report: DriftReport): DriftReport {
-  const season = report.seasonal?.season ?? 'none';
+  const reference = comparedWith(report);
   const columns = report.columns.flatMap(({ findings, ...column }) =>
     findings === undefined
       ? []
@@ -55,7 +55,7 @@ export function sayAnew(report: DriftReport): DriftReport {
             ...column,
             findings,
             name: driftColumnName(column),
-            changes: findings.map((each) => findingWords(each, season)),
+            changes: findings.map((each) => findingWords(each, reference)),
           },
         ],
   );
@@ -65,15 +65,15 @@ export function sayAnew(report: DriftReport): DriftReport {
   return {
     ...report,
     finding,
-    headline: headlineWords(finding, segment, season),
-    reasons: reasonWords(columns, season),
+    headline: headlineWords(finding, segment, reference),
+    reasons: reasonWords(columns, reference),
     columns,
     ...(notCompared === undefined
       ? {}
       : {
           notCompared: notCompared.map(({ column, reason }) => ({
             ...{ column, reason },
-            sentence: notComparedWords(column, reason, modelVersion),
+            sentence: notComparedWords(column, reason, modelVersion, reference),
           })),
         }),
   };

@@ -72,10 +72,11 @@ function findSegment({ column, kept }: ReportedSegments, asked: string): AskedSe
 }
 
 function unknownSegment(classifier: StoredClassifier, { column, kept }: ReportedSegments, asked: string): ProblemError {
-  const { name, champion: version } = classifier;
+  const { name, champion: version, isElsewhere } = classifier;
   if (column === null)
     return new ProblemError('unknown-segment', { reason: 'undeclared', classifier: name, value: asked });
   const segment = { column: column.column.name, value: asked };
+  if (isElsewhere === true) return new ProblemError('unknown-segment', { reason: 'elsewhere', segment });
   return kept === null || version === null
     ? new ProblemError('unknown-segment', { reason: 'untrained', segment, version })
     : new ProblemError('unknown-segment', { reason: 'not-kept', segment, version, most: MAX_SEGMENTS });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { DriftReport, NotCompared } from '../../../contract/drift.ts';
+import { comparedWith, type DriftReport, type NotCompared } from '../../../contract/drift.ts';
 import type { LiveAccuracy } from '../../../contract/live-accuracy.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { RowScope } from '../../../contract/row-scope.ts';
@@ -23,6 +23,7 @@ import { readLiveAccuracy } from '../accuracy/read-live-accuracy.ts';
 import { readAccuracy } from './accuracy-store.ts';
 import { columnsNotCompared } from './columns-not-compared.ts';
 import { driftInWords } from './drift-in-words.ts';
+import { readElsewhere } from './elsewhere-model-store.ts';
 import { saveDriftReport } from './drift-report-store.ts';
 import { readReportedSegments, requireSegment, type AskedSegment } from './kept-segments.ts';
 import type { ListingServices } from './list-segments.ts';
@@ -79,7 +80,9 @@ export async function makeDriftReport(
       ? { reference: await readReference(rows, modelVersion), seasonal: undefined }
       : await readSeasonalReference(db, classifier, season, { from, to }, modelVersion);
   const learned = (await readVersionColumns(db, classifierId, modelVersion)) ?? classifier.columns;
-  const notCompared = columnsNotCompared(modelVersion, learned, classifier.columns);
+  const elsewhere = await readElsewhere(db, classifier, modelVersion);
+  const of = comparedWith({ seasonal, elsewhere });
+  const notCompared = columnsNotCompared(modelVersion, learned, classifier.columns, of);
   const live = without(await readLiveProfile(rows, modelVersion), notCompared);
   const thresholds = await readRule(db, classifierId);
   const comparison = await inTurns(compareInSteps(nameOwnClasses({ ...reference, live }, own), thresholds));
@@ -91,7 +94,8 @@ export async function makeDriftReport(
     madeAt: to.toISOString(),
     window: { from: from.toISOString(), to: to.toISOString(), rows: live.rows },
     ...(seasonal === undefined ? {} : { seasonal }),
-    ...driftInWords(comparison, segment?.segment ?? null, season),
+    ...(elsewhere === undefined ? {} : { elsewhere }),
+    ...driftInWords(comparison, segment?.segment ?? null, of),
     ...(notCompared.length === 0 ? {} : { notCompared }),
     accuracy: await readAccuracy(db, classifierId, from, to, segment && { ...segment, columns: classifier.columns }),
     liveAccuracy: await readLive(rows, modelVersion, to, own),

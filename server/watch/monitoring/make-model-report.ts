@@ -7,8 +7,10 @@ import { readClassifier, type StoredClassifier } from '../../record/classifiers/
 import type { Database } from '../../platform/database/schema.ts';
 import { readArtifact, readGlobalExplanation, readVersion } from '../../learn/models/model-store.ts';
 import { openModel } from '../../learn/models/open-model.ts';
+import { listShadows } from '../../learn/models/shadow-rows-store.ts';
 import { columnsOfVersion } from '../../learn/models/version-columns.ts';
 import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
+import { readTestCost } from '../cost/read-pricer.ts';
 import { accuracyOverTime, type JudgedAnswers } from './accuracy-over-time.ts';
 import { inTurns } from '../../platform/turns/in-turns.ts';
 import { readJudgedRows, type JudgedRow } from './judged-rows-store.ts';
@@ -21,7 +23,7 @@ const FIRST_VERSION = 1;
 export interface ModelReportServices {
   readonly db: Kysely<Database>;
   readonly clock: () => Date;
-  /** Resolves when the rows answered so far by this process are in the prediction log. */
+  /** Resolves when the rows answered so far by this process are in the prediction log, and compared with a shadow's. */
   readonly settle: () => Promise<void>;
 }
 
@@ -48,6 +50,8 @@ export async function makeModelReport(
     version: described,
     madeAt: clock().toISOString(),
     accuracyOverTime: accuracyOverTime(await askFirstVersion(db, classifier, judged)),
+    shadow: (await listShadows(db, classifierId)).find((each) => each.version === version) ?? null,
+    testCost: await readTestCost(db, classifier, version),
     ...explanation,
   };
 }

@@ -2,8 +2,6 @@ import { speaking, speechFor } from '../../../contract/language/language.ts';
 import type { PackContent } from '../../../contract/pack-content.ts';
 import { overviewOf } from './pack-overview.ts';
 import { packTables } from './pack-tables.ts';
-import { writePdf } from './write-pdf.ts';
-import { writeWorkbook } from './write-workbook.ts';
 
 /**
  * The documents of a pack in its language: the same bytes for the same content. They hold no moment but those of the
@@ -20,5 +18,8 @@ export async function makeDocuments(
     overview: overviewOf(content, hash),
     tables: packTables(content),
   }));
+  // A server that starts need not wait for what draws pages.
+  const { writePdf } = await import('./write-pdf.ts');
+  const { writeWorkbook } = await import('./write-workbook.ts');
   return { pdf: await writePdf(overview, tables, to), workbook: await writeWorkbook(overview, tables, to) };
 }

@@ -40,6 +40,7 @@ export interface PackOverview {
 /** @param hash SHA-256 of the content's canonical text */
 export function overviewOf(content: PackContent, hash: string): PackOverview {
   const { language, frozenAt, frozenBy, classifier, month, number, verdict, answers, since, chain } = content;
+  const itsRows = content.elsewhere === undefined ? 'itsRows' : 'itsRowsElsewhere';
   const known = { feedback: chain.feedback.sequence, audit: chain.audit.sequence };
   return {
     ...{ language, frozenAt: new Date(frozenAt), frozenBy, verdict, state: stateName(verdict) },
@@ -61,7 +62,7 @@ export function overviewOf(content: PackContent, hash: string): PackOverview {
       title: words('document'),
       sentences: [
         words('frozen', { person: frozenBy, at: utcMoment(frozenAt) }),
-        ...[words('known', known), words('itsRows'), words('signing'), words('hash', { hash })],
+        ...[words('known', known), words(itsRows), words('signing'), words('hash', { hash })],
       ],
     },
   };

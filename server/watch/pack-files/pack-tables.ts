@@ -3,29 +3,23 @@ import { measureWords } from '../../../contract/words/incident-words.ts';
 import { LEARNER_NAMES } from '../../../contract/words/learner-words.ts';
 import { liveAccuracyWords } from '../../../contract/words/live-accuracy-words.ts';
 import { segmentWords } from '../../../contract/words/segment-words.ts';
-import type { PackColumn, PackTable } from './pack-table.ts';
+import { column, type PackColumn, type PackTable } from './pack-table.ts';
 import { afterTables, logTables } from './word-tables.ts';
-import { packFileWords as words, type PackFileKey } from './words/pack-file-words.ts';
+import { scorecardTables, wholeReportTables } from './whole-tables.ts';
+import { packFileWords as words } from './words/pack-file-words.ts';
 
 /** Everything that a pack says in tables, in the order of its documents. */
 export function packTables(content: PackContent): PackTable[] {
   return [
     ...accuracyTables(content),
     ...versionTables(content),
+    ...scorecardTables(content),
     ...driftTables(content),
     ...logTables(content),
     ...afterTables(content),
     ...recordTables(content),
+    ...wholeReportTables(content),
   ];
-}
-
-/** A column by the key of its title. */
-export function column(
-  key: PackFileKey,
-  kind: PackColumn['kind'] = 'text',
-  more: Partial<PackColumn> = {},
-): PackColumn {
-  return { title: words(key), kind, ...more };
 }
 
 const share = (measured: { readonly value: number } | null | undefined) => measured?.value ?? null;
@@ -36,11 +30,13 @@ function accuracyTables({ accuracy, rows }: PackContent): PackTable[] {
     return [{ sheet: words('accuracy').slice(0, 31), title: words('accuracy'), said, columns: [], rows: [] }];
   const parted = [column('rows', 'count'), column('expected', 'share'), column('realised', 'share')];
   const bounds = [column('low', 'share'), column('high', 'share'), column('labelled', 'count')];
+  const costs = costColumns(accuracy.cost);
   const partOf = (
     part: (typeof accuracy.classes)[number] | NonNullable<typeof accuracy.segments>['values'][number],
   ) => [
     ...[part.rows, share(part.expected), share(part.realised)],
     ...[part.realised?.low ?? null, part.realised?.high ?? null, part.realised?.rows ?? 0],
+    ...(costs.length === 0 ? [] : [part.cost?.expected ?? null, part.cost?.realised ?? null]),
   ];
   const chart = { kind: 'line' as const, title: words('overTime'), alt: words('overTimeAlt'), by: 0, of: [3, 4] };
   return [
@@ -53,7 +49,7 @@ function accuracyTables({ accuracy, rows }: PackContent): PackTable[] {
     },
     {
       ...{ sheet: words('classes').slice(0, 31), title: words('classes'), said: [] },
-      columns: [column('class', 'text', { weight: 2 }), ...parted, ...bounds],
+      columns: [column('class', 'text', { weight: 2 }), ...parted, ...bounds, ...costs],
       rows: accuracy.classes.map((part) => [part.class, ...partOf(part)]),
     },
     ...(accuracy.segments === null
@@ -61,34 +57,32 @@ function accuracyTables({ accuracy, rows }: PackContent): PackTable[] {
       : [
           {
             ...{ sheet: words('segments').slice(0, 31), title: words('segments'), said: [] },
-            columns: [{ title: accuracy.segments.column, kind: 'text' as const, weight: 2 }, ...parted, ...bounds],
+            columns: [
+              { title: accuracy.segments.column, kind: 'text' as const, weight: 2 },
+              ...parted,
+              ...bounds,
+              ...costs,
+            ],
             rows: accuracy.segments.values.map((part) => [part.value, ...partOf(part)]),
           },
         ]),
   ];
 }
 
-function versionTables({ versions, decisions }: PackContent): PackTable[] {
+/** None where nobody has said what wrong answers cost. */
+function costColumns(cost: NonNullable<PackContent['accuracy']>['cost']): PackColumn[] {
+  if (cost === null) return [];
+  const { currency } = cost;
+  return [words('shouldCost', { currency }), words('didCost', { currency })].map((title) => ({
+    title,
+    kind: 'money',
+    weight: 1.4,
+  }));
+}
+
+function versionTables({ versions, elsewhere, decisions }: PackContent): PackTable[] {
   return [
-    {
-      ...{ sheet: words('versions'), title: words('versions'), said: [] },
-      chart: { kind: 'column', title: words('versions'), alt: words('scoresAlt'), by: 0, of: [7, 8] },
-      columns: [
-        ...[column('version', 'text', { weight: 1.3 }), column('rows', 'count', { weight: 1.1 })],
-        ...[column('learner', 'text', { weight: 2.4 }), column('trainedAt', 'moment', { weight: 1.7 })],
-        ...[column('trainedBy', 'text', { isOffPaper: true }), column('trainRows', 'count', { weight: 1.6 })],
-        ...[column('testRows', 'count', { isOffPaper: true }), column('train', 'share', { weight: 1.7 })],
-        ...[column('test', 'share', { weight: 1.3 }), column('low', 'share'), column('high', 'share')],
-        column('majority', 'share', { weight: 1.5 }),
-        ...[column('because', 'text', { isOffPaper: true }), column('fingerprint', 'text', { isOffPaper: true })],
-        column('artifact', 'text', { isOffPaper: true }),
-      ],
-      rows: versions.map((card) => [
-        ...[String(card.version), card.rows, LEARNER_NAMES[card.learner], card.trainedAt, card.trainedBy],
-        ...[card.trainRows, card.holdoutRows, share(card.train), card.test.value, card.test.low, card.test.high],
-        ...[card.majority, card.because, card.fingerprint, card.artifact],
-      ]),
-    },
+    elsewhere === undefined ? cardTable(versions) : declaredTable(elsewhere),
     {
       ...{ sheet: words('decisions').slice(0, 31), title: words('decisions'), said: [] },
       columns: [
@@ -100,6 +94,44 @@ function versionTables({ versions, decisions }: PackContent): PackTable[] {
       ]),
     },
   ];
+}
+
+function cardTable(versions: PackContent['versions']): PackTable {
+  return {
+    ...{ sheet: words('versions'), title: words('versions'), said: [] },
+    chart: { kind: 'column', title: words('versions'), alt: words('scoresAlt'), by: 0, of: [7, 8] },
+    columns: [
+      ...[column('version', 'text', { weight: 1.3 }), column('rows', 'count', { weight: 1.1 })],
+      ...[column('learner', 'text', { weight: 2.4 }), column('trainedAt', 'moment', { weight: 1.7 })],
+      ...[column('trainedBy', 'text', { isOffPaper: true }), column('trainRows', 'count', { weight: 1.6 })],
+      ...[column('testRows', 'count', { isOffPaper: true }), column('train', 'share', { weight: 1.7 })],
+      ...[column('test', 'share', { weight: 1.3 }), column('low', 'share'), column('high', 'share')],
+      column('majority', 'share', { weight: 1.5 }),
+      ...[column('because', 'text', { isOffPaper: true }), column('fingerprint', 'text', { isOffPaper: true })],
+      column('artifact', 'text', { isOffPaper: true }),
+    ],
+    rows: versions.map((card) => [
+      ...[String(card.version), card.rows, LEARNER_NAMES[card.learner], card.trainedAt, card.trainedBy],
+      ...[card.trainRows, card.holdoutRows, share(card.train), card.test.value, card.test.low, card.test.high],
+      ...[card.majority, card.because, card.fingerprint, card.artifact],
+    ]),
+  };
+}
+
+/** Of a model that Amend did not train, what is known of its versions. */
+function declaredTable(elsewhere: NonNullable<PackContent['elsewhere']>): PackTable {
+  return {
+    ...{ sheet: words('versions'), title: words('versions'), said: [words('declaredModel')] },
+    columns: [
+      ...[column('model', 'text', { weight: 2.4 }), column('version'), column('rows', 'count')],
+      ...[column('from', 'moment'), column('to', 'moment'), column('declaredAt', 'moment'), column('declaredBy')],
+      ...[column('declaredRows', 'count', { weight: 1.4 }), column('testRows', 'count', { weight: 1.2 })],
+    ],
+    rows: elsewhere.map((each) => [
+      ...[each.model, String(each.version), each.rows, each.firstAt, each.lastAt, each.declaredAt, each.declaredBy],
+      ...[each.trainRows, each.testRows],
+    ]),
+  };
 }
 
 function driftTables({ drift: { days, columns, reports, incidents } }: PackContent): PackTable[] {

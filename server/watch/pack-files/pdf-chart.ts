@@ -1,5 +1,5 @@
+import type { PackFigure, PackSeries } from './pack-table.ts';
 import { FONTS, INK, PAGE, TEXT_WIDTH, type PdfPage } from './pdf-page.ts';
-import { printedCell, type PackChart, type PackTable } from './pack-table.ts';
 
 /** Told apart by whoever does not see colours, too: each has its own dashes. Okabe and Ito's palette. */
 export const SERIES_LOOKS = [
@@ -8,124 +8,208 @@ export const SERIES_LOOKS = [
   { color: '#009E73', dash: [1.5, 2] },
   { color: '#CC79A7', dash: [7, 2, 1.5, 2] },
   { color: '#56B4E9', dash: [3, 3] },
+  { color: '#1b1a19', dash: null },
 ] as const;
+type Look = (typeof SERIES_LOOKS)[number];
 
-const HEIGHT = 150;
+/** Height of what is drawn, without title, labels and legend. */
+const FRAME = 114;
 const AXIS = 40;
+/** Between two charts beside each other, and below each. */
+const GAP = 18;
+const LINE = 12;
+/** Least room for a label along the axis. */
+const LABEL = 56;
+/** What stands before a name in the legend. */
+const KEY = 22;
 
-/** Draws a chart of a table's columns as a figure with a text for whoever cannot see it. */
-export function drawChart(page: PdfPage, table: PackTable, chart: PackChart): void {
-  if (table.rows.length === 0 || chart.of.length === 0) return;
-  page.ensure(HEIGHT + 54);
+/** Where a chart stands. */
+interface Place {
+  readonly x: number;
+  readonly top: number;
+  readonly width: number;
+  /** Lines of its title. */
+  readonly lines: number;
+}
+
+/** Draws a chart as wide as the text. */
+export function drawChart(page: PdfPage, chart: PackFigure): void {
+  drawInLine(page, [chart], TEXT_WIDTH);
+}
+
+/** Draws charts two beside each other, as they stand on a sheet. */
+export function drawCharts(page: PdfPage, charts: readonly PackFigure[]): void {
+  for (let pair = 0; pair < charts.length; pair += 2)
+    drawInLine(page, charts.slice(pair, pair + 2), (TEXT_WIDTH - GAP) / 2);
+}
+
+function drawInLine(page: PdfPage, charts: readonly PackFigure[], width: number): void {
+  const lines = Math.max(...charts.map(({ title }) => linesOf(page, title, width)));
+  const height = Math.max(...charts.map((chart) => heightOf(page, chart, width, lines)));
+  page.ensure(height + GAP);
   page.y += 4;
-  const top = page.y;
-  const bbox = [PAGE.margin, top, PAGE.margin + TEXT_WIDTH, top + HEIGHT + 16];
+  for (const [at, chart] of charts.entries())
+    drawFigure(page, chart, { x: PAGE.margin + at * (width + GAP), top: page.y, width, lines }, height);
+  page.y += height + GAP;
+}
+
+/** Lines of a title that are shown; what is longer is cut, and stands whole in the text of the figure. */
+function linesOf(page: PdfPage, title: string, width: number): number {
+  const look = { isBold: true, width };
+  return Math.min(3, Math.round(page.heightOf(title, look) / page.heightOf('x', look)));
+}
+
+function heightOf(page: PdfPage, { series }: PackFigure, width: number, lines: number): number {
+  return lines * LINE + 6 + FRAME + 16 + legendOf(page, series, width).length * LINE;
+}
+
+/** The entries of a legend, as many in a line as have room. */
+function legendOf(page: PdfPage, series: readonly PackSeries[], width: number): LegendEntry[][] {
+  const lines: LegendEntry[][] = [[]];
+  let x = 0;
+  for (const each of series) {
+    const name = page.cutTo(each.name, { size: 8, width: width - KEY });
+    const room = KEY + page.widthOf(name, { size: 8 });
+    if (x > 0 && x + room > width) {
+      lines.push([]);
+      x = 0;
+    }
+    lines.at(-1)!.push({ series: each, name, x });
+    x += room + GAP;
+  }
+  return lines;
+}
+
+interface LegendEntry {
+  readonly series: PackSeries;
+  readonly name: string;
+  /** From the left of the chart. */
+  readonly x: number;
+}
+
+/** A figure of the document, with a text for whoever cannot see it. */
+function drawFigure(page: PdfPage, chart: PackFigure, place: Place, height: number): void {
+  const { x, top, width, lines } = place;
+  const bbox = [x, top, x + width, top + height];
   const draw = () => {
-    page.doc
-      .font(FONTS.bold)
-      .fontSize(9.5)
-      .fillColor(INK.text)
-      .text(chart.title, PAGE.margin, top, { width: TEXT_WIDTH });
-    drawFrame(page, table, chart, top + 18);
-    drawLegend(page, table, chart, top + HEIGHT + 4);
+    const title = page.cutTo(chart.title, { isBold: true, width }, lines);
+    page.doc.font(FONTS.bold).fontSize(9.5).fillColor(INK.text).text(title, x, top, { width });
+    const frame = { left: x + AXIS, top: top + lines * LINE + 6, width: width - AXIS };
+    drawAxes(page, chart, frame);
+    drawSeries(page, chart, frame);
+    drawLegend(page, chart, place, frame.top + FRAME + 18);
   };
   page.root.add(page.doc.struct('Figure', { alt: chart.alt, bbox, placement: 'Block' } as object, [draw]));
-  page.y = top + HEIGHT + 26;
 }
 
-/** The highest point of the axis: of shares at most 1. */
-function topOf(table: PackTable, { of }: PackChart): number {
-  const values = table.rows.flatMap((row) => of.map((at) => Number(row[at] ?? 0)));
-  const greatest = Math.max(...values, 0);
-  if (of.every((at) => table.columns[at]!.kind === 'share')) return 1;
-  return greatest === 0 ? 1 : Math.ceil(greatest * 10) / 10;
+interface Frame {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
 }
 
-function drawFrame(page: PdfPage, table: PackTable, chart: PackChart, top: number): void {
+const heightAt = ({ most }: PackFigure, { top }: Frame, value: number) => top + FRAME * (1 - value / most);
+
+function drawAxes(page: PdfPage, chart: PackFigure, frame: Frame): void {
   const { doc } = page;
-  const [left, width, height] = [PAGE.margin + AXIS, TEXT_WIDTH - AXIS, HEIGHT - 36];
-  const most = topOf(table, chart);
-  const kind = table.columns[chart.of[0]!]!.kind;
-  const yOf = (value: number) => top + height * (1 - value / most);
   for (const part of [0, 0.25, 0.5, 0.75, 1]) {
-    const y = yOf(part * most);
+    const y = heightAt(chart, frame, part * chart.most);
     doc
-      .moveTo(left, y)
-      .lineTo(left + width, y)
+      .moveTo(frame.left, y)
+      .lineTo(frame.left + frame.width, y)
       .lineWidth(0.5)
       .strokeColor(INK.line)
       .undash()
       .stroke();
     doc.font(FONTS.regular).fontSize(7).fillColor(INK.soft);
-    doc.text(printedCell(part * most, kind), PAGE.margin, y - 4, { width: AXIS - 6, align: 'right', lineBreak: false });
+    const place = { width: AXIS - 6, align: 'right' as const, lineBreak: false };
+    doc.text(chart.print(part * chart.most), frame.left - AXIS, y - 4, place);
   }
-  const step = width / table.rows.length;
-  const labelled = Math.ceil(table.rows.length / 8);
-  for (const [at, row] of table.rows.entries())
-    if (at % labelled === 0) {
-      const room = step * labelled;
-      const label = printedCell(row[chart.by] ?? null, table.columns[chart.by]!.kind).slice(0, 10);
-      const at0 = left + (at + 0.5) * step - room / 2;
-      doc.text(label, at0, top + height + 5, { width: room, align: 'center', lineBreak: false });
-    }
-  for (const [series, at] of chart.of.entries()) {
-    const values = table.rows.map((row) => (typeof row[at] === 'number' ? row[at] : null));
-    const look = SERIES_LOOKS[series % SERIES_LOOKS.length]!;
-    const place = (row: number) => left + (row + 0.5) * step;
-    if (chart.kind === 'line') drawLine(doc, values, place, yOf, look);
-    else drawBars(doc, values, { left, step, series, of: chart.of.length, yOf, bottom: top + height }, look.color);
+  const step = frame.width / chart.labels.length;
+  const each = Math.ceil(chart.labels.length / Math.max(1, Math.floor(frame.width / LABEL)));
+  for (let at = 0; at < chart.labels.length; at += each) {
+    const room = step * each;
+    const label = page.cutTo(chart.labels[at]!, { size: 7, width: room });
+    doc.font(FONTS.regular).fontSize(7).fillColor(INK.soft);
+    const x = frame.left + (at + 0.5) * step - room / 2;
+    doc.text(label, x, frame.top + FRAME + 5, { width: room, align: 'center', lineBreak: false });
   }
 }
 
-function drawLine(
-  doc: PDFKit.PDFDocument,
-  values: readonly (number | null)[],
-  xOf: (row: number) => number,
-  yOf: (value: number) => number,
-  { color, dash }: (typeof SERIES_LOOKS)[number],
-): void {
+function drawSeries({ doc }: PdfPage, chart: PackFigure, frame: Frame): void {
+  const step = frame.width / chart.labels.length;
+  for (const [at, series] of chart.series.entries()) {
+    const look = lookOf(series);
+    const points = series.values.map((value, row) =>
+      value === null ? null : ([frame.left + (row + 0.5) * step, heightAt(chart, frame, value)] as const),
+    );
+    if (series.isMark === true) drawMarks(doc, points, look);
+    else if (chart.kind === 'line') drawLine(doc, points, look);
+    else {
+      const width = Math.min(28, (step * 0.7) / chart.series.length);
+      const shift = (at - chart.series.length / 2) * width;
+      for (const point of points)
+        if (point !== null)
+          doc.rect(point[0] + shift, point[1], width - 1, frame.top + FRAME - point[1]).fill(look.color);
+    }
+  }
+}
+
+type Points = readonly (readonly [x: number, y: number] | null)[];
+
+function drawLine(doc: PDFKit.PDFDocument, points: Points, { color, dash }: Look): void {
   let isOn = false;
   doc.lineWidth(1.5).strokeColor(color);
-  if (dash === null) doc.undash();
-  else doc.dash(dash[0], { space: dash[1] });
-  for (const [row, value] of values.entries()) {
-    if (value !== null && isOn) doc.lineTo(xOf(row), yOf(value));
-    if (value !== null && !isOn) doc.moveTo(xOf(row), yOf(value));
-    isOn = value !== null;
+  setDash(doc, dash);
+  for (const point of points) {
+    if (point !== null && isOn) doc.lineTo(...point);
+    if (point !== null && !isOn) doc.moveTo(...point);
+    isOn = point !== null;
   }
   doc.stroke().undash();
-  for (const [row, value] of values.entries()) if (value !== null) doc.circle(xOf(row), yOf(value), 2).fill(color);
+  for (const point of points) if (point !== null) doc.circle(...point, 2).fill(color);
 }
 
-function drawBars(
-  doc: PDFKit.PDFDocument,
-  values: readonly (number | null)[],
-  at: { left: number; step: number; series: number; of: number; yOf: (value: number) => number; bottom: number },
-  color: string,
-): void {
-  const width = Math.min(28, (at.step * 0.7) / at.of);
-  for (const [row, value] of values.entries()) {
-    if (value === null) continue;
-    const x = at.left + (row + 0.5) * at.step + (at.series - at.of / 2) * width;
-    doc.rect(x, at.yOf(value), width - 2, at.bottom - at.yOf(value)).fill(color);
-  }
+function drawMarks(doc: PDFKit.PDFDocument, points: Points, { color }: Look): void {
+  for (const point of points) if (point !== null) drawMark(doc, point, color);
 }
 
-function drawLegend(page: PdfPage, table: PackTable, { of, kind }: PackChart, y: number): void {
-  const width = TEXT_WIDTH / of.length;
-  for (const [series, at] of of.entries()) {
-    const { color, dash } = SERIES_LOOKS[series % SERIES_LOOKS.length]!;
-    const x = PAGE.margin + series * width;
-    if (kind === 'line' && dash !== null) page.doc.dash(dash[0], { space: dash[1] });
-    const thick = kind === 'line' ? 2 : 8;
-    page.doc
-      .moveTo(x, y + 4)
-      .lineTo(x + 18, y + 4)
-      .lineWidth(thick)
-      .strokeColor(color)
-      .stroke()
-      .undash();
-    page.doc.font(FONTS.regular).fontSize(8).fillColor(INK.text);
-    page.doc.text(table.columns[at]!.title, x + 22, y, { width: width - 26, lineBreak: false, ellipsis: true });
-  }
+function drawMark(doc: PDFKit.PDFDocument, [x, y]: readonly [number, number], color: string): void {
+  doc
+    .moveTo(x, y - 5)
+    .lineTo(x + 5, y)
+    .lineTo(x, y + 5)
+    .lineTo(x - 5, y)
+    .closePath()
+    .fill(color);
+}
+
+function setDash(doc: PDFKit.PDFDocument, dash: Look['dash']): void {
+  if (dash === null) doc.undash();
+  else doc.dash(dash[0], { space: dash[1] });
+}
+
+function lookOf({ look }: PackSeries): Look {
+  return SERIES_LOOKS[look % SERIES_LOOKS.length]!;
+}
+
+function drawLegend(page: PdfPage, { series, kind }: PackFigure, place: Place, top: number): void {
+  for (const [line, entries] of legendOf(page, series, place.width).entries())
+    for (const { series: each, name, x: left } of entries) {
+      const { color, dash } = lookOf(each);
+      const [x, y] = [place.x + left, top + line * LINE];
+      if (each.isMark === true) drawMark(page.doc, [x + 9, y + 5], color);
+      else {
+        setDash(page.doc, kind === 'line' ? dash : null);
+        page.doc
+          .moveTo(x, y + 4)
+          .lineTo(x + 18, y + 4)
+          .lineWidth(kind === 'line' ? 2 : 8)
+          .strokeColor(color)
+          .stroke()
+          .undash();
+      }
+      page.doc.font(FONTS.regular).fontSize(8).fillColor(INK.text);
+      page.doc.text(name, x + KEY, y, { lineBreak: false });
+    }
 }

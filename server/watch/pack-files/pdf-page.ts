@@ -61,6 +61,11 @@ export class PdfPage {
     if (this.y + height > BOTTOM) this.newPage();
   }
 
+  /** Of the page that is written, from 1. */
+  get number(): number {
+    return this.doc.bufferedPageRange().count;
+  }
+
   newPage(): void {
     this.doc.addPage();
     this.y = PAGE.margin;
@@ -71,7 +76,25 @@ export class PdfPage {
     return this.doc
       .font(isBold ? FONTS.bold : FONTS.regular)
       .fontSize(size)
-      .heightOfString(text, { width });
+      .heightOfString(unbroken(text), { width });
+  }
+
+  /** Width of a text in one line. */
+  widthOf(text: string, { size = 9.5, isBold = false }: TextLook = {}): number {
+    return this.doc
+      .font(isBold ? FONTS.bold : FONTS.regular)
+      .fontSize(size)
+      .widthOfString(text);
+  }
+
+  /** A text as long as so many lines have room for. */
+  cutTo(whole: string, look: TextLook, lines = 1): string {
+    const text = unbroken(whole);
+    const room = lines * this.heightOf('x', look) + 0.01;
+    if (this.heightOf(text, look) <= room) return text;
+    let cut = text;
+    while (cut.length > 1 && this.heightOf(`${cut}…`, look) > room) cut = cut.slice(0, -1);
+    return `${cut.trimEnd()}…`;
   }
 
   /** Writes a text at a place, as an element of the structure; where it ends is not noted. */
@@ -82,7 +105,7 @@ export class PdfPage {
         .font(isBold ? FONTS.bold : FONTS.regular)
         .fontSize(size)
         .fillColor(color);
-      this.doc.text(text, x, y, { width, align });
+      this.doc.text(unbroken(text), x, y, { width, align });
     };
     // What is a head is one of its column.
     const options = tag === 'TH' ? ({ scope: 'Column' } as object) : {};
@@ -131,6 +154,11 @@ export class PdfPage {
     this.doc.text(left, PAGE.margin, y, { width: TEXT_WIDTH - 100, lineBreak: false, ellipsis: true });
     this.doc.text(right, PAGE.width - PAGE.margin - 100, y, { width: 100, align: 'right', lineBreak: false });
   }
+}
+
+/** No line ends between a figure and its sign. */
+function unbroken(text: string): string {
+  return text.replaceAll(/(\d) %/g, '$1\u00a0%');
 }
 
 function collect(doc: PDFKit.PDFDocument): Promise<Buffer> {

@@ -15,10 +15,26 @@ export interface PrintedTable {
 const SIZE = 8;
 const PAD = 3;
 
+/** Widths by their weights, but each as wide as the longest word of its head: no head is cut within a word. */
+function widthsOf(page: PdfPage, heads: readonly string[], weights: readonly number[]): number[] {
+  const least = heads.map(
+    (head) =>
+      Math.max(...head.split(' ').map((word) => page.widthOf(word, { size: SIZE, isBold: true }))) + 2 * PAD + 1,
+  );
+  const short = new Set<number>();
+  for (;;) {
+    const left = TEXT_WIDTH - [...short].reduce((sum, at) => sum + least[at]!, 0);
+    const sum = weights.reduce((total, weight, at) => total + (short.has(at) ? 0 : weight), 0);
+    const widths = weights.map((weight, at) => (short.has(at) ? least[at]! : (left * weight) / sum));
+    const shorter = [...widths.keys()].filter((at) => !short.has(at) && widths[at]! < least[at]!);
+    if (shorter.length === 0 || short.size + shorter.length === weights.length) return widths;
+    for (const at of shorter) short.add(at);
+  }
+}
+
 /** Writes a table row by row; its head comes again on each page, for the eye alone. O(cells). */
 export function writeTable(page: PdfPage, { heads, weights, rows, isRight, hasBoldFirst = false }: PrintedTable): void {
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  const widths = weights.map((weight) => (TEXT_WIDTH * weight) / sum);
+  const widths = widthsOf(page, heads, weights);
   const table = page.doc.struct('Table');
   page.root.add(table);
   const head = { cells: heads, isHead: true };

@@ -1,9 +1,11 @@
 import { speaking, type Speech } from '../../../contract/language/language.ts';
 import type { PackState } from '../../../contract/pack-finding.ts';
+import { figureOfTable } from './pack-figure.ts';
 import type { PackOverview } from './pack-overview.ts';
 import { printedCell, weightOf, type PackTable } from './pack-table.ts';
-import { drawChart } from './pdf-chart.ts';
+import { drawChart, drawCharts } from './pdf-chart.ts';
 import { INK, PAGE, PdfPage, TEXT_WIDTH } from './pdf-page.ts';
+import { reserveContents } from './pdf-contents.ts';
 import { writeTable } from './pdf-table.ts';
 import { packFileWords as words } from './words/pack-file-words.ts';
 
@@ -27,8 +29,11 @@ export async function writePdf(overview: PackOverview, tables: readonly PackTabl
   return speaking(to, () => {
     const page = new PdfPage(overview);
     writeFirstPage(page, overview);
+    const sections = tables.filter(({ on }) => on !== 'workbook');
+    const contents = reserveContents(page, sections.length);
     page.newPage();
-    for (const table of tables) writeSection(page, table);
+    const entries = sections.map((table) => ({ title: table.title, page: writeSection(page, table) }));
+    contents(entries);
     return page.end(`${overview.kicker} · ${overview.title}`);
   });
 }
@@ -76,21 +81,28 @@ function writeList(page: PdfPage, { title, sentences }: { title: string; sentenc
   for (const sentence of sentences) page.text('P', sentence, { size: 9, after: 3 });
 }
 
-function writeSection(page: PdfPage, table: PackTable): void {
+/** @returns the page that it begins on, from 1 */
+function writeSection(page: PdfPage, table: PackTable): number {
   page.heading(table.title, table.chart !== undefined && table.rows.length > 0 ? CHART_ROOM : undefined);
+  const begins = page.number;
   for (const sentence of table.said) page.text('P', sentence);
-  if (table.columns.length === 0) return;
+  if (table.columns.length > 0) writeRows(page, table);
+  return begins;
+}
+
+function writeRows(page: PdfPage, table: PackTable): void {
   if (table.rows.length === 0) return page.text('P', words('none'), { color: INK.soft });
-  if (table.chart !== undefined) drawChart(page, table, table.chart);
+  const figure = table.chart === undefined ? null : figureOfTable(table, table.chart);
+  if (figure !== null) drawChart(page, figure);
+  const most = table.isWhole === true ? table.rows.length : MOST_ROWS;
   const shown = [...table.columns.entries()].filter(([, { isOffPaper }]) => isOffPaper !== true);
   writeTable(page, {
     heads: shown.map(([, { title }]) => title),
     weights: shown.map(([, column]) => weightOf(column)),
     isRight: shown.map(([, { kind }]) => kind !== 'text' && kind !== 'moment'),
-    rows: table.rows
-      .slice(0, MOST_ROWS)
-      .map((row) => shown.map(([at, { kind }]) => printedCell(row[at] ?? null, kind))),
+    rows: table.rows.slice(0, most).map((row) => shown.map(([at, { kind }]) => printedCell(row[at] ?? null, kind))),
   });
-  const more = table.rows.length - MOST_ROWS;
+  const more = table.rows.length - most;
   if (more > 0) page.text('P', words('more', { count: more }), { color: INK.soft });
+  drawCharts(page, table.figures ?? []);
 }

@@ -16,7 +16,15 @@ const CHART_ROWS = 18;
 /** What a cell holds at most. */
 const MOST_CELL = 32_767;
 const NUMBER_FORMATS: Readonly<Record<PackColumn['kind'], string>> = {
-  ...{ text: '@', count: '#,##0', share: '0.0%', moment: 'yyyy-mm-dd hh:mm', number: '0.000' },
+  ...{
+    text: '@',
+    count: '#,##0',
+    share: '0.0%',
+    moment: 'yyyy-mm-dd hh:mm',
+    number: '0.000',
+    points: '0.0',
+    money: '#,##0.00',
+  },
 };
 const DAY_FORMAT = 'yyyy-mm-dd';
 
@@ -33,7 +41,7 @@ export async function writeWorkbook(overview: PackOverview, tables: readonly Pac
     book.setProperties(new writer.DocProperties().setTitle(title).setSubject(subject).setAuthor(frozenBy));
     writeOverview(writer, book.addWorksheet(), overview);
     const names = new Set([words('sheet.overview').toLowerCase()]);
-    for (const table of tables)
+    for (const table of tables.filter(({ on }) => on !== 'paper'))
       writeTable(writer, book.addWorksheet(), { ...table, sheet: freeName(table.sheet, names) });
     return settleWorkbook(book.saveToBufferSync(), frozenAt);
   });

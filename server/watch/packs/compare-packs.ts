@@ -6,7 +6,10 @@ import { mostNamed } from './judge-month.ts';
 const MOST_COLUMNS = 10;
 
 /** What two packs have in common to be compared by. */
-export type Compared = Pick<PackContent, 'verdict' | 'rows' | 'versions' | 'accuracy' | 'drift' | 'said' | 'rules'>;
+export type Compared = Pick<
+  PackContent,
+  'verdict' | 'rows' | 'versions' | 'elsewhere' | 'accuracy' | 'drift' | 'said' | 'rules'
+>;
 
 /** What is otherwise in a pack than in the one before, the most telling first; what is as before is left out. */
 export function comparePacks(before: Compared, now: Compared): PackChange[] {
@@ -28,9 +31,14 @@ function compareNumbers(code: 'rows' | 'corrections', before: number, now: numbe
   return before === now ? [] : [{ code, values: { before, now } }];
 }
 
-function compareVersions({ versions: [before] }: Compared, { versions: [now] }: Compared): PackChange[] {
-  if (before?.version === now?.version) return [];
-  return [{ code: 'version', values: { before: before?.version ?? null, now: now?.version ?? null } }];
+function compareVersions(earlier: Compared, later: Compared): PackChange[] {
+  const [before, now] = [mostAnswering(earlier), mostAnswering(later)];
+  return before === now ? [] : [{ code: 'version', values: { before, now } }];
+}
+
+/** The version that answered most rows; null where none did. */
+function mostAnswering({ versions, elsewhere }: Compared): number | null {
+  return (elsewhere ?? versions)[0]?.version ?? null;
 }
 
 function compareAccuracy({ accuracy: before }: Compared, { accuracy: now }: Compared): PackChange[] {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { Language } from '../../../contract/language/language.ts';
+import { speaking, speechFor, type Language } from '../../../contract/language/language.ts';
 import { packContent, type PackContent } from '../../../contract/pack-content.ts';
 import { firstDay, monthOf } from '../../../contract/pack-month.ts';
 import type { PeriodPack } from '../../../contract/period-pack.ts';
@@ -13,6 +13,8 @@ import type { Database } from '../../platform/database/schema.ts';
 import { logsOfClassifier } from '../../record/audit/audited-logs.ts';
 import { lockClassifier, readClassifier, type StoredClassifier } from '../../record/classifiers/classifier-store.ts';
 import { makeDocuments } from '../pack-files/make-documents.ts';
+import { sayAnew } from '../monitoring/drift-in-words.ts';
+import { scorecardInWords } from '../scorecard/scorecard-in-words.ts';
 import { comparePacks } from './compare-packs.ts';
 import { gatherMonth, type AskedMonth } from './gather-month.ts';
 import { judgeMonth } from './judge-month.ts';
@@ -102,13 +104,18 @@ function contentOf(
     readonly before: PackContent | undefined;
   },
 ): PackContent {
-  const judged = judgeMonth({ ...facts, verdicts, changeKinds });
   const { number, language, person, before } = frozen;
+  const judged = judgeMonth({ ...facts, verdicts, changeKinds });
+  const said = speaking(speechFor([language]), () => ({
+    wholeReports: facts.wholeReports?.map(sayAnew),
+    scorecard: facts.scorecard && scorecardInWords(facts.scorecard),
+  }));
   const changes = before && comparePacks(before, { ...facts, ...judged });
   // What the schema does not know is left out, so that the kept text is what is read again.
   return packContent.parse({
     ...{ format: 1, number, language, frozenBy: person },
     ...facts,
+    ...said,
     ...judged,
     since: before === undefined ? null : { pack: before.number, month: before.month, changes },
   });

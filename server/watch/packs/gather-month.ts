@@ -10,6 +10,7 @@ import { listRules } from '../../record/rules/list-rules.ts';
 import { readLiveAccuracy } from '../accuracy/read-live-accuracy.ts';
 import { readReportsIn } from '../archive/archive-store.ts';
 import { readIncidentsIn } from '../incidents/incident-store.ts';
+import { readScorecard } from '../scorecard/read-scorecard.ts';
 import { readReportedSegments } from '../monitoring/kept-segments.ts';
 import { driftByDay } from './drift-by-day.ts';
 import type { MonthFacts } from './judge-month.ts';
@@ -17,11 +18,14 @@ import {
   countAnsweredRows,
   countChanges,
   countWaiting,
-  readAnsweringVersions,
+  readAnswering,
+  readAnsweringElsewhere,
+  readModelCards,
   readChanges,
   type Period,
 } from './month-store.ts';
 import { readSignedMonths } from './pack-store.ts';
+import { readWholeReports } from './whole-reports.ts';
 import { readSaid, readSaidLater } from './word-store.ts';
 import { monthWindow } from '../../../contract/pack-month.ts';
 
@@ -31,6 +35,9 @@ export interface AskedMonth {
   readonly now: Date;
   readonly verdicts: readonly LogVerdict[];
 }
+
+/** The caller has seen to it that what was answered so far is in the database. */
+const settle = () => Promise.resolve();
 
 /**
  * All that there is to know of a month of a classifier. Reads the month's predictions four times, its reports and the
@@ -47,15 +54,19 @@ export async function gatherMonth(
   const period: Period = { from: whole.from, to: isOver ? whole.to : now };
   const chain = { feedback: await readHead(db, id), audit: await readAuditHead(db, id) };
   const upTo = chain.feedback.sequence;
-  const versions = await readAnsweringVersions(db, id, period);
+  const answering = await readAnswering(db, id, period);
+  const drift = await readDrift(db, id, period);
+  const { classifier: _, ...scorecard } = await readScorecard({ db, clock: () => now, settle }, id);
   return {
     ...{ classifier: { id, name, project }, month, isOver, frozenAt: now.toISOString() },
     window: { from: period.from.toISOString(), to: period.to.toISOString() },
     rows: await countAnsweredRows(db, id, period),
-    versions,
+    versions: await readModelCards(db, id, answering),
+    ...(classifier.isElsewhere === true ? { elsewhere: await readAnsweringElsewhere(db, id, answering) } : {}),
     decisions: (await readDecisions(db, id)).filter(({ at }) => isWithin(at, period)),
-    accuracy: versions[0] === undefined ? null : await readAccuracyOf(db, classifier, versions[0].version, period, now),
-    drift: await readDrift(db, id, period),
+    accuracy:
+      answering[0] === undefined ? null : await readAccuracyOf(db, classifier, answering[0].version, period, now),
+    ...{ drift, scorecard, wholeReports: await readWholeReports(db, classifier, drift.reports) },
     said: { ...(await readSaid(db, id, period)), waiting: await countWaiting(db, id) },
     afterwards: await readSaidLater(db, id, period, { after: 0, upTo }),
     late: await readLate(db, id, month, upTo),

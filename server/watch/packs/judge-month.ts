@@ -1,4 +1,5 @@
 import type { LogVerdict } from '../../../contract/audit.ts';
+import type { LiveAccuracy } from '../../../contract/live-accuracy.ts';
 import type { PackContent } from '../../../contract/pack-content.ts';
 import type { PackAnswer, PackFinding, PackQuestion, PackState, PackVerdict } from '../../../contract/pack-finding.ts';
 
@@ -43,7 +44,8 @@ function judgeEnd({ window }: MonthFacts): Judged {
   return ['unknown', { code: 'goes-on', values: { until: window.to } }];
 }
 
-function judgeAccuracy({ accuracy, versions: [champion] }: MonthFacts): Judged {
+function judgeAccuracy({ accuracy, versions: [champion], elsewhere: [other] = [] }: MonthFacts): Judged {
+  if (accuracy !== null && other !== undefined) return judgeUntested(accuracy, other.version);
   if (accuracy === null || champion === undefined) return ['unknown', { code: 'not-answered', values: {} }];
   const { estimate, asked, noticed } = accuracy.audit;
   const rows = asked + noticed;
@@ -54,6 +56,19 @@ function judgeAccuracy({ accuracy, versions: [champion] }: MonthFacts): Judged {
   return high < champion.test.low
     ? ['attention', { code: 'audit-below', values }]
     : ['good', { code: 'audit-holds', values }];
+}
+
+/** Of a model that Amend did not test it is told how often it is right, and not judged. */
+function judgeUntested({ audit, labelled, realised, rows }: LiveAccuracy, version: number): Judged {
+  const { estimate, asked, noticed } = audit;
+  if (estimate !== null && asked + noticed >= LEAST_AUDITED) {
+    const { value, low, high } = estimate;
+    return ['unknown', { code: 'audit-untested', values: { value, low, high, rows: asked + noticed, version } }];
+  }
+  if (realised === null) return ['unknown', { code: 'unlabelled', values: {} }];
+  const { value, low, high } = realised;
+  const values = { value, low, high, rows: labelled, version, coverage: labelled / rows };
+  return ['unknown', { code: 'labelled-untested', values }];
 }
 
 function judgeDrift({ drift: { reports, incidents } }: MonthFacts): Judged {

@@ -4,6 +4,7 @@ import { MOST_PACK_LINES } from '../../../contract/pack-content.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { readArtifactHash } from '../../learn/models/lineage-store.ts';
 import { readVersion } from '../../learn/models/model-store.ts';
+import { readElsewhereModels } from '../elsewhere/elsewhere-store.ts';
 
 /** A time, its end not in it. */
 export interface Period {
@@ -18,8 +19,8 @@ export async function countAnsweredRows(
   { from, to }: Period,
 ): Promise<PackContent['rows']> {
   const { rows } = await sql<PackContent['rows']>`
-    select (count(*) filter (where source = 'model'))::int as model, (count(*) filter (where source = 'rule'))::int as rule,
-      (count(*) filter (where source not in ('model', 'rule')))::int as label
+    select (count(*) filter (where source in ('model', 'stream')))::int as model, (count(*) filter (where source = 'rule'))::int as rule,
+      (count(*) filter (where source not in ('model', 'rule', 'stream')))::int as label
     from (
       select distinct on (row_key) source from predictions
       where classifier_id = ${classifierId} and predicted_at >= ${from} and predicted_at < ${to}
@@ -28,25 +29,53 @@ export async function countAnsweredRows(
   return rows[0]!;
 }
 
-/** The versions that answered rows in a time, those with most rows first, each with its model card. */
-export async function readAnsweringVersions(
+/** A version, and which rows of a time it answered, each once. */
+type Answering = Pick<PackContent['versions'][number], 'version' | 'rows' | 'firstAt' | 'lastAt'>;
+
+/** The versions that answered rows in a time, those with most rows first. */
+export async function readAnswering(
   db: Kysely<Database>,
   classifierId: string,
   { from, to }: Period,
-): Promise<PackContent['versions']> {
-  const { rows: found } = await sql<{ version: number; rows: number; firstAt: Date; lastAt: Date }>`
+): Promise<Answering[]> {
+  const { rows } = await sql<{ version: number; rows: number; firstAt: Date; lastAt: Date }>`
     select batch.model_version as version, count(distinct p.row_key)::int as rows,
       min(p.predicted_at) as "firstAt", max(p.predicted_at) as "lastAt"
     from predictions p join prediction_batches batch on batch.id = p.batch_id
     where p.classifier_id = ${classifierId} and p.predicted_at >= ${from} and p.predicted_at < ${to} and p.source = 'model'
     group by batch.model_version order by rows desc, version desc`.execute(db);
+  return rows.map(({ firstAt, lastAt, ...answered }) => ({
+    ...{ ...answered, firstAt: firstAt.toISOString(), lastAt: lastAt.toISOString() },
+  }));
+}
+
+/** Of those that a model elsewhere answered by: what each was declared as. */
+export async function readAnsweringElsewhere(
+  db: Kysely<Database>,
+  classifierId: string,
+  answering: readonly Answering[],
+): Promise<NonNullable<PackContent['elsewhere']>> {
+  const declared = new Map((await readElsewhereModels(db, classifierId)).map((model) => [model.version, model]));
+  return answering.flatMap((answered) => {
+    const model = declared.get(answered.version);
+    return model === undefined ? [] : [{ ...model, ...answered }];
+  });
+}
+
+/** Their model cards; none of a model elsewhere. */
+export async function readModelCards(
+  db: Kysely<Database>,
+  classifierId: string,
+  answering: readonly Answering[],
+): Promise<PackContent['versions']> {
   const cards: PackContent['versions'] = [];
-  for (const { version, rows, firstAt, lastAt } of found) {
+  for (const answered of answering) {
+    const { version } = answered;
     const described = await readVersion(db, classifierId, version);
     if (described === undefined) continue;
     const { metrics, gate } = described;
     cards.push({
-      ...{ version, rows, firstAt: firstAt.toISOString(), lastAt: lastAt.toISOString(), learner: described.learner },
+      ...{ ...answered, learner: described.learner },
       ...{ trainedAt: described.trainedAt, trainedBy: described.trainedBy, because: described.because },
       ...{ trainRows: described.trainRows, holdoutRows: described.holdoutRows, correctedRows: described.correctedRows },
       ...{ train: metrics.trainAccuracy ?? null, test: metrics.accuracy, majority: metrics.majorityAccuracy },

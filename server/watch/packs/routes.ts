@@ -53,7 +53,7 @@ export function packRoutes(services: PackServices): Router {
 }
 
 /** A pack in the language of whoever reads it. */
-function inWords(pack: PeriodPack, content: PackContent): OpenedPack {
+function inWords(pack: PeriodPack, { wholeReports: _, ...content }: PackContent): OpenedPack {
   return {
     pack,
     headline: packHeadline(content),

@@ -1,17 +1,15 @@
 import { LRUCache } from 'lru-cache';
-import { LIVE_VOCABULARY } from '../../../ml/sketches/column-profile.ts';
-import { profileInSteps, type TableProfile } from '../../../ml/sketches/table-profile.ts';
+import type { TableProfile } from '../../../ml/sketches/table-profile.ts';
 import type { PredictedBatch } from '../../learn/models/predicted-batch.ts';
 import { BackgroundWork } from '../../platform/turns/background-work.ts';
-import { inTurns } from '../../platform/turns/in-turns.ts';
-import { startYielding } from '../../platform/turns/yielding.ts';
-import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
-import { beginHour, hourStart, mergeParts, MOST_REMEMBERED_ROWS, type GrowingHour } from './growing-hour.ts';
+import type { KnownSegments, ProfiledRows, Profiler } from '../profiling/profiler.ts';
+import { beginAgain, beginHour, hourStart, MOST_REMEMBERED_ROWS, type GrowingHour } from './growing-hour.ts';
 import type { HourProfile } from './profile-store.ts';
-import { SegmentProfiles, type KnownSegments } from './segment-profiles.ts';
 
 export interface RecorderServices {
   readonly clock: () => Date;
+  /** Starts whoever profiles: with the first rows, and again whenever it was lost. */
+  readonly startProfiler: () => Profiler;
   /** Writes a profile; `profile-store` in the server. */
   readonly save: (hour: HourProfile, now: Date) => Promise<void>;
   /** The training rows' profile of a model version, to be asked what is new; null when there is none. */
@@ -35,17 +33,16 @@ export interface RecorderServices {
 }
 
 const MOST_WAITING_ROWS = 50_000;
-/** A profile is saved when so many rows have come to it … */
-const ROWS_PER_SAVE = 5_000;
+/** A profile is saved when so many rows have come to it, since it is packed whole each time … */
+const ROWS_PER_SAVE = 20_000;
 /** … and this often in any case: what a killed process loses of the monitoring, never of the answers. */
 const SAVE_EVERY_MS = 10_000;
-/** Profiles of blocks are merged so many at a time, because a merge costs about the same for two as for twenty. */
-const PARTS_PER_MERGE = 16;
 const MOST_KNOWN_PROFILES = 16;
 
 /**
- * Profiles the rows that were answered, beside the answers and never in their way: one block after the other, a column
- * at a time, a bounded number of rows waiting. What cannot be profiled is dropped and counted.
+ * Has the rows profiled that were answered, beside the answers and never in their way: one block after the other, a
+ * bounded number of rows waiting. What cannot be profiled is dropped and counted, as is what a profiler had not handed
+ * over when it was lost.
  *
  * Two kinds of rows are left out: those of the reference, which are classified again with their sheet and would dilute
  * whatever is new, and those seen before in the same hour. A row is of the reference when its key had a label as the
@@ -55,15 +52,21 @@ const MOST_KNOWN_PROFILES = 16;
 export class ProfileRecorder {
   private readonly services: RecorderServices;
   private readonly hours = new Map<string, GrowingHour>();
-  private readonly known = new LRUCache<string, Promise<TableProfile | null>>({ max: MOST_KNOWN_PROFILES });
+  /** The versions that the profiler knows of. */
+  private readonly known: LRUCache<string, true>;
+  /** Of these, those that it is to forget. */
+  private readonly forgotten: string[] = [];
   private readonly stopRepeating: () => void;
   private readonly work: BackgroundWork;
+  private profiler: Profiler | null = null;
   private dropped = 0;
-  /** All recording is one long work, which gives way to whatever a person waits for. */
-  private readonly yielding = startYielding();
 
   constructor(services: RecorderServices) {
     this.services = services;
+    this.known = new LRUCache({
+      max: MOST_KNOWN_PROFILES,
+      dispose: (_, version, reason) => void (reason === 'evict' && this.forgotten.push(version)),
+    });
     this.work = new BackgroundWork(services.mostWaitingRows ?? MOST_WAITING_ROWS);
     this.stopRepeating = services.repeat(() => void this.flush(), SAVE_EVERY_MS);
   }
@@ -105,10 +108,11 @@ export class ProfileRecorder {
     return this.work.flush();
   }
 
-  /** Flushes for the last time. */
+  /** Flushes for the last time, and ends the profiler. */
   async stop(): Promise<void> {
     this.stopRepeating();
     await this.flush();
+    await this.profiler?.stop();
   }
 
   private drop(rows: PredictedBatch): void {
@@ -119,82 +123,88 @@ export class ProfileRecorder {
   }
 
   private async profile(rows: PredictedBatch): Promise<void> {
+    const profiler = this.currentProfiler();
     const hour = this.hourOf(rows);
     const live = await this.liveRows(rows, hour.rowsSeen);
     if (live.length === 0) return;
-    const table = tableOfRows(
-      rows.columns,
-      live.map((row) => rows.cells[row]!),
-    );
-    const predictions = {
-      classes: rows.classes,
-      predicted: live.map((row) => rows.predicted[row]!),
-      confidence: live.map((row) => rows.confidence[row]!),
-    };
-    const known = await this.knownOf(rows.classifierId, rows.modelVersion);
-    const segments = await this.segmentsOf(hour, rows);
-    hour.parts.push(
-      await inTurns(
-        profileInSteps(table, predictions, { vocabulary: LIVE_VOCABULARY, ...(known === null ? {} : { known }) }),
-        this.yielding,
-      ),
-    );
-    segments?.take(rows, live);
+    const version = await this.tellVersion(profiler, rows);
+    await this.tellSegments(profiler, hour, rows);
+    await profiler.ask({ do: 'take', hour: hour.name, version, rows: profiledRows(rows, live) });
     hour.changed = true;
     hour.unsavedRows += live.length;
-    if (hour.parts.length >= PARTS_PER_MERGE) await mergeParts(hour, this.yielding);
-    if (hour.unsavedRows >= ROWS_PER_SAVE) await this.save(hour);
+    if (hour.unsavedRows >= ROWS_PER_SAVE) await this.save(profiler, hour);
+  }
+
+  /** Whoever profiles; one that was lost is replaced, and what it had not handed over counts as dropped. */
+  private currentProfiler(): Profiler {
+    if (this.profiler?.isLost === true) {
+      this.known.clear();
+      let lost = 0;
+      for (const hour of this.hours.values()) lost += beginAgain(hour);
+      this.dropped += lost;
+      this.profiler = null;
+      this.services.onError(
+        new Error(`Profiling ended and begins again; ${lost} answered rows are not in the profiles`),
+      );
+    }
+    return (this.profiler ??= this.services.startProfiler());
   }
 
   /** The numbers of the rows that are not of the reference and were not seen before; remembers them. */
   private async liveRows(
-    { classifierId, modelVersion, keys, rowHashes, earlierHashes }: PredictedBatch,
+    { classifierId, modelVersion, keys, rowHashes, earlierHashes, hadLabel }: PredictedBatch,
     seen: Set<string>,
   ): Promise<number[]> {
-    const identityOf = (row: number) => `${rowHashes[row]} ${keys[row]}`;
-    const unseen = [...keys.keys()].filter((row) => !seen.has(identityOf(row)));
-    if (unseen.length === 0) return [];
-    const reference = await this.services.readReferenceRows(
-      classifierId,
-      modelVersion,
-      unseen.map((row) => keys[row]!),
-    );
+    const unseen: number[] = [];
+    const identities = keys.map((key, row) => {
+      const identity = `${rowHashes[row]} ${key}`;
+      if (!seen.has(identity)) unseen.push(row);
+      return identity;
+    });
+    // What never had a label had none as the version learned: of most new rows nothing has to be asked.
+    const asked = unseen.filter((row) => hadLabel === null || hadLabel[row]).map((row) => keys[row]!);
+    const reference =
+      asked.length === 0 ? null : await this.services.readReferenceRows(classifierId, modelVersion, asked);
     return unseen.filter((row) => {
-      const identity = identityOf(row);
+      const learned = reference?.get(keys[row]!);
+      if (learned !== undefined && (learned === rowHashes[row] || earlierHashes[row]!.includes(learned))) return false;
       // The same row may stand twice in a block.
-      const learned = reference.get(keys[row]!);
-      const isOfReference =
-        learned !== undefined && (learned === rowHashes[row] || earlierHashes[row]!.includes(learned));
-      if (isOfReference || seen.has(identity)) return false;
-      if (seen.size < MOST_REMEMBERED_ROWS) seen.add(identity);
+      if (seen.has(identities[row]!)) return false;
+      if (seen.size < MOST_REMEMBERED_ROWS) seen.add(identities[row]!);
       return true;
     });
   }
 
   private async saveAll(): Promise<void> {
+    if (this.hours.size === 0) return;
+    const profiler = this.currentProfiler();
     const thisHour = hourStart(this.services.clock()).getTime();
     for (const [key, hour] of this.hours) {
-      if (hour.changed) await this.save(hour);
+      if (hour.changed) await this.save(profiler, hour);
+      if (hour.changed || hour.hour.getTime() >= thisHour) continue;
       // What was saved of an hour that is over need not be remembered; rows that come late begin another profile of it.
-      if (!hour.changed && hour.hour.getTime() < thisHour) this.hours.delete(key);
+      this.hours.delete(key);
+      await profiler.ask({ do: 'forget', name: hour.name });
     }
   }
 
   /** A failure is reported and tried again with the next save: nothing is lost but time. */
-  private async save(hour: GrowingHour): Promise<void> {
-    await mergeParts(hour, this.yielding);
-    const segments = (await hour.segments?.grow(this.yielding)) ?? null;
-    const { classifierId, modelVersion, source, recorder, profile, droppedRows } = hour;
-    hour.changed = false;
-    hour.unsavedRows = 0;
+  private async save(profiler: Profiler, hour: GrowingHour): Promise<void> {
+    const { classifierId, modelVersion, source, recorder, droppedRows } = hour;
     try {
+      const packed = await profiler.ask({ do: 'pack', hour: hour.name, isLastKept: hour.isLastKept });
+      if (packed === null) throw new RangeError('A profiler must answer the hour that is to be packed');
+      hour.changed = false;
       await this.services.save(
-        { classifierId, modelVersion, source, hour: hour.hour, recorder, profile, droppedRows, segments },
+        { classifierId, modelVersion, source, hour: hour.hour, recorder, packed, droppedRows },
         this.services.clock(),
       );
-      hour.segments?.noteSaved();
+      hour.unsavedRows = 0;
+      hour.savedDroppedRows = droppedRows;
+      hour.isLastKept = true;
     } catch (error) {
       hour.changed = true;
+      hour.isLastKept = false;
       this.services.onError(
         new Error('A profile of answered rows was not saved; it will be tried again', { cause: error }),
       );
@@ -207,30 +217,35 @@ export class ProfileRecorder {
     const key = `${classifierId}/${modelVersion}/${source}/${hour.getTime()}`;
     const present = this.hours.get(key);
     if (present !== undefined) return present;
-    const started = beginHour(rows, hour);
+    const started = beginHour(key, rows, hour);
     this.hours.set(key, started);
     return started;
   }
 
   /** Where a column is declared and the version keeps segments; they are read once an hour. */
-  private async segmentsOf(hour: GrowingHour, rows: PredictedBatch): Promise<SegmentProfiles | null> {
-    if (rows.segmentColumn === null) return null;
-    if (hour.segments === undefined) {
-      const known = await this.services.readSegments(rows.classifierId, rows.modelVersion);
-      hour.segments = known === null ? null : new SegmentProfiles(known);
-    }
-    return hour.segments;
+  private async tellSegments(profiler: Profiler, hour: GrowingHour, rows: PredictedBatch): Promise<void> {
+    if (rows.segmentColumn === null || hour.hasSegments !== undefined) return;
+    const segments = await this.services.readSegments(rows.classifierId, rows.modelVersion);
+    if (segments !== null) await profiler.ask({ do: 'keep-segments', hour: hour.name, segments });
+    hour.hasSegments = segments !== null;
   }
 
-  private async knownOf(classifierId: string, modelVersion: number): Promise<TableProfile | null> {
-    const key = `${classifierId}/${modelVersion}`;
-    const reading = this.known.get(key) ?? this.services.readKnown(classifierId, modelVersion);
-    this.known.set(key, reading);
-    try {
-      return await reading;
-    } catch (error) {
-      this.known.delete(key);
-      throw error;
-    }
+  /** Tells what a version's rows were like, unless that is known. @returns what the profiler calls the version */
+  private async tellVersion(profiler: Profiler, { classifierId, modelVersion }: PredictedBatch): Promise<string> {
+    const version = `${classifierId}/${modelVersion}`;
+    if (this.known.get(version) === true) return version;
+    const known = await this.services.readKnown(classifierId, modelVersion);
+    await profiler.ask({ do: 'know', version, known });
+    this.known.set(version, true);
+    for (const name of this.forgotten.splice(0)) await profiler.ask({ do: 'forget', name });
+    return version;
   }
+}
+
+/** Some rows of a batch, as they are profiled. */
+function profiledRows(batch: PredictedBatch, rows: readonly number[]): ProfiledRows {
+  const { columns, classes, segmentColumn } = batch;
+  const some = <Each>(of: readonly Each[]) => (rows.length === of.length ? of : rows.map((row) => of[row]!));
+  const answers = { predicted: some(batch.predicted), confidence: some(batch.confidence) };
+  return { columns, classes, segmentColumn, cells: some(batch.cells), ...answers };
 }

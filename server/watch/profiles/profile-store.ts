@@ -2,9 +2,9 @@ import { sql, type Kysely } from 'kysely';
 import type { RowSource } from '../../../contract/row-source.ts';
 import type { TableProfile } from '../../../ml/sketches/table-profile.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { packProfile, unpackProfile } from './packed-profile.ts';
-import { packSegments, saveSegmentProfiles } from './segment-profile-store.ts';
-import type { GrownSegments } from './segment-profiles.ts';
+import { bufferOf, unpackProfile } from '../profiling/packed-profile.ts';
+import type { PackedHour } from '../profiling/profiler.ts';
+import { saveSegmentProfiles } from './segment-profile-store.ts';
 
 /** What one process saw of the live rows of one hour. */
 export interface HourProfile {
@@ -16,47 +16,50 @@ export interface HourProfile {
   readonly recorder: string;
   /** Where its rows came from; left out, as null, of profiles of an earlier release. */
   readonly source?: RowSource | null;
-  readonly profile: TableProfile;
-  /** Rows that were not profiled because too many were waiting. */
+  /** Of which stream its rows came, such as a feed's partition; left out of rows that came otherwise. */
+  readonly stream?: string;
+  /** With the parts of it by segment that have grown since it was saved. */
+  readonly packed: PackedHour;
+  /** Rows that were not profiled: too many were waiting, or it failed. */
   readonly droppedRows: number;
-  /** The parts of it by segment that have grown since it was saved. Left out, as null: none are kept. */
-  readonly segments?: GrownSegments | null;
 }
 
 /** Saves the profile with its segments, in the place of what was saved of them before. */
 export async function saveHourProfile(db: Kysely<Database>, hour: HourProfile, now: Date): Promise<void> {
-  const segments = hour.segments ?? null;
-  const profile = await packProfile(hour.profile);
-  const parts = await packSegments(segments?.profiles ?? []);
-  await db.transaction().execute(async (transaction) => {
-    await transaction
-      .insertInto('profiles')
-      .values({
-        classifier_id: hour.classifierId,
-        hour: hour.hour,
-        model_version: hour.modelVersion,
-        recorder: hour.recorder,
-        source: hour.source ?? null,
-        rows: hour.profile.rows,
-        dropped_rows: hour.droppedRows,
-        other_rows: segments?.otherRows ?? null,
-        profile,
-        updated_at: now,
-      })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['classifier_id', 'hour', 'model_version', 'recorder'])
-          .doUpdateSet((eb) => ({
-            rows: eb.ref('excluded.rows'),
-            dropped_rows: eb.ref('excluded.dropped_rows'),
-            other_rows: eb.ref('excluded.other_rows'),
-            profile: eb.ref('excluded.profile'),
-            updated_at: eb.ref('excluded.updated_at'),
-          })),
-      )
-      .execute();
-    await saveSegmentProfiles(transaction, hour, parts);
-  });
+  await db.transaction().execute((transaction) => saveHourWithin(transaction, hour, now));
+}
+
+/** The same within a transaction of the caller's. */
+export async function saveHourWithin(transaction: Kysely<Database>, hour: HourProfile, now: Date): Promise<void> {
+  const { rows, profile, segments } = hour.packed;
+  await transaction
+    .insertInto('profiles')
+    .values({
+      classifier_id: hour.classifierId,
+      hour: hour.hour,
+      model_version: hour.modelVersion,
+      recorder: hour.recorder,
+      source: hour.source ?? null,
+      stream: hour.stream ?? null,
+      rows,
+      dropped_rows: hour.droppedRows,
+      other_rows: segments?.otherRows ?? null,
+      profile: bufferOf(profile),
+      updated_at: now,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['classifier_id', 'hour', 'model_version', 'recorder'])
+        .doUpdateSet((eb) => ({
+          rows: eb.ref('excluded.rows'),
+          dropped_rows: eb.ref('excluded.dropped_rows'),
+          other_rows: eb.ref('excluded.other_rows'),
+          profile: eb.ref('excluded.profile'),
+          updated_at: eb.ref('excluded.updated_at'),
+        })),
+    )
+    .execute();
+  await saveSegmentProfiles(transaction, hour, segments?.grown ?? []);
 }
 
 /** How many live rows each model version answered from an hour on, the version with most rows first. */

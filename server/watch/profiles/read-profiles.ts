@@ -28,7 +28,8 @@ export async function* readHourProfiles(
   }
 }
 
-async function profileOfDay(
+/** The profile of a day, which is kept; made of its hours where it is not, or of other ones. */
+export async function profileOfDay(
   db: Kysely<Database>,
   classifierId: string,
   modelVersion: number,
@@ -47,20 +48,29 @@ async function profileOfDay(
   return merged;
 }
 
-/** The profiles of these hours, but for those that have been dropped by age meanwhile. */
+/**
+ * The profiles of these hours, but for those that have been dropped by age meanwhile. While one is merged the next is
+ * read and unpacked.
+ */
 export async function* readHours(
   db: Kysely<Database>,
   classifierId: string,
   modelVersion: number,
   hours: readonly RecordedHour[],
 ): AsyncGenerator<TableProfile> {
-  for (const hour of hours) {
-    const profile = await readHour(db, classifierId, modelVersion, hour);
+  const read = (hour: RecordedHour | undefined) =>
+    hour === undefined ? undefined : readHour(db, classifierId, modelVersion, hour);
+  let next = read(hours[0]);
+  for (const at of hours.keys()) {
+    const profile = await next;
+    next = read(hours[at + 1]);
+    // Whoever asks for no more must not leave a failure behind that nobody sees.
+    next?.catch(() => undefined);
     if (profile !== undefined) yield profile;
   }
 }
 
 /** The day of a moment, UTC, as an ISO date. */
-function dayOf(moment: Date): string {
+export function dayOf(moment: Date): string {
   return moment.toISOString().slice(0, 10);
 }

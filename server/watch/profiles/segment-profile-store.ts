@@ -1,14 +1,8 @@
 import { sql, type Kysely } from 'kysely';
 import type { TableProfile } from '../../../ml/sketches/table-profile.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { packProfile, unpackProfile } from './packed-profile.ts';
-
-/** What the rows of one segment looked like. */
-export interface SegmentProfile {
-  /** As conditions compare it. */
-  readonly value: string;
-  readonly profile: TableProfile;
-}
+import { bufferOf, unpackProfile } from '../profiling/packed-profile.ts';
+import type { PackedSegment } from '../profiling/profiler.ts';
 
 /** The profile that segments are parts of. */
 interface Whole {
@@ -16,21 +10,6 @@ interface Whole {
   readonly modelVersion: number;
   readonly hour: Date;
   readonly recorder: string;
-}
-
-/** A segment as it is kept. */
-interface PackedSegment {
-  readonly value: string;
-  readonly rows: number;
-  readonly profile: Buffer;
-}
-
-/** Packs segments, one after the other: the answers to requests go between. */
-export async function packSegments(segments: readonly SegmentProfile[]): Promise<PackedSegment[]> {
-  const packed: PackedSegment[] = [];
-  for (const { value, profile } of segments)
-    packed.push({ value, rows: profile.rows, profile: await packProfile(profile) });
-  return packed;
 }
 
 /** Saves the segments of a profile that is there, each in the place of what was saved of it before. */
@@ -43,7 +22,7 @@ export async function saveSegmentProfiles(
   const whole = { classifier_id: classifierId, hour, model_version: modelVersion, recorder };
   await db
     .insertInto('segment_profiles')
-    .values(segments.map((segment) => ({ ...whole, ...segment })))
+    .values(segments.map(({ profile, ...segment }) => ({ ...whole, ...segment, profile: bufferOf(profile) })))
     .onConflict((conflict) =>
       conflict
         .columns(['classifier_id', 'hour', 'model_version', 'recorder', 'value'])

@@ -1,9 +1,11 @@
 import type { AutomaticCheck, ScorecardFinding, ScorecardTestName } from '../../../contract/scorecard.ts';
+import type { Shadow } from '../../../contract/shadow.ts';
 import type { ModelVersion } from '../../../contract/training.ts';
 import { wilsonInterval } from '../../../ml/evaluation/wilson.ts';
 import { LEARNERS } from '../../../ml/learners/learner-list.ts';
 import { shareRightOf, type DrawnAnswer } from '../monitoring/drawn-answers.ts';
 import type { JudgedRow } from '../monitoring/judged-rows-store.ts';
+import type { SkewOfSources } from '../monitoring/read-sources.ts';
 import type { ReportsOfVersion } from './compared-rows-store.ts';
 
 /** The figures of the rule; `scorecardRule` says them. */
@@ -28,6 +30,18 @@ export interface ScorecardFacts {
   /** Answers of any version of the rows of the audit sample, judged or not; the champion's own apart. */
   readonly audited: readonly DrawnAnswer[];
   readonly auditedOfChampion: readonly DrawnAnswer[];
+  readonly skew: SkewOfSources | null;
+  /** The latest first. */
+  readonly shadows: readonly Pick<Shadow, 'version' | 'beside' | 'rows'>[];
+}
+
+/** What is known of how the rows of a version compare. */
+export interface ComparedFacts extends Pick<ScorecardFacts, 'now' | 'reports'> {
+  readonly version: number;
+  /** What the rows of late hold; null where it is not known. */
+  readonly skew: SkewOfSources | null;
+  /** Of a model that Amend did not train. */
+  readonly reference?: 'declared';
 }
 
 /** What a check came to, and what was found, as data. What nobody has done yet is not failed: it is not known. */
@@ -35,37 +49,62 @@ export type Outcome = readonly [AutomaticCheck['state'], ScorecardFinding];
 
 /** The tests that Amend runs by itself: each works out from what is kept whether it is passed. */
 export const AUTOMATIC_CHECKS: Readonly<Partial<Record<ScorecardTestName, (facts: ScorecardFacts) => Outcome>>> = {
-  schema: checkExpectations,
+  schema: ({ champion, ...facts }) => checkExpectations({ ...facts, version: champion.version }),
   'offline-online': checkAudit,
   staleness: checkStaleness,
   simpler: checkSimpler,
   slices: checkClasses,
   validated: checkGate,
   debugging: ({ champion: { version } }) => ['passed', { code: 'explained', values: { version } }],
+  canary: checkShadow,
   rollback: checkRollback,
-  invariants: checkDrift,
+  invariants: ({ champion, ...facts }) => checkDrift({ ...facts, version: champion.version }),
+  skew: ({ champion, ...facts }) => checkSkew({ ...facts, version: champion.version }),
   stale: checkAge,
   quality: checkQuality,
 };
 
-function checkExpectations({ champion: { version }, reports: { reports, latest }, now }: ScorecardFacts): Outcome {
-  if (latest === null) return ['unknown', { code: 'never-compared', values: { version } }];
-  const at = latest.at.toISOString();
-  if (isLate(latest.at, now))
-    return ['passed', { code: 'expectations-held', values: { version, columns: latest.statuses.length, at, reports } }];
-  return ['unknown', { code: 'not-compared-lately', values: { version, at, days: LIMITS.lateDays } }];
+/** What Amend found of a model that it did not train: it knows how rows compare, and nothing else. */
+export function checkElsewhere(test: ScorecardTestName, facts: ComparedFacts): Outcome {
+  if (test === 'schema') return checkExpectations(facts);
+  if (test === 'skew') return checkSkew(facts);
+  return test === 'invariants' ? checkDrift(facts) : ['unknown', { code: 'elsewhere', values: {} }];
 }
 
-function checkDrift({ champion: { version }, reports: { latest }, now }: ScorecardFacts): Outcome {
-  if (latest === null) return ['unknown', { code: 'never-compared', values: { version } }];
+function checkExpectations({ reports: { reports, latest }, now, ...about }: ComparedFacts): Outcome {
+  const of = aboutVersion(about);
+  if (latest === null) return ['unknown', { code: 'never-compared', values: of }];
+  const at = latest.at.toISOString();
+  if (isLate(latest.at, now))
+    return ['passed', { code: 'expectations-held', values: { ...of, columns: latest.statuses.length, at, reports } }];
+  return ['unknown', { code: 'not-compared-lately', values: { ...of, at, days: LIMITS.lateDays } }];
+}
+
+function checkDrift({ reports: { latest }, now, ...about }: ComparedFacts): Outcome {
+  const of = aboutVersion(about);
+  if (latest === null) return ['unknown', { code: 'never-compared', values: of }];
   const at = latest.at.toISOString();
   if (!isLate(latest.at, now))
-    return ['unknown', { code: 'not-compared-lately', values: { version, at, days: LIMITS.lateDays } }];
+    return ['unknown', { code: 'not-compared-lately', values: { ...of, at, days: LIMITS.lateDays } }];
   if (latest.verdict === 'unknown') return ['unknown', { code: 'too-few-to-compare', values: { at } }];
   const drifted = latest.statuses.filter((status) => status === 'drift').length;
   if (drifted > 0) return ['failed', { code: 'drifted', values: { at, columns: drifted } }];
   const compared = latest.statuses.filter((status) => status !== 'unknown').length;
   return ['passed', { code: 'no-drift', values: { at, columns: compared } }];
+}
+
+function checkSkew({ skew, reference }: ComparedFacts): Outcome {
+  const days = LIMITS.lateDays;
+  if (skew === null || skew.rows === 0) return ['unknown', { code: 'no-rows-lately', values: { days } }];
+  const of = { days, ...(reference === undefined ? {} : { reference }) };
+  const { rows, sources, columns } = skew;
+  return columns.length > 0
+    ? ['failed', { code: 'other-meaning', values: { columns: [...columns], ...of } }]
+    : ['passed', { code: 'same-meaning', values: { rows, sources, ...of } }];
+}
+
+function aboutVersion({ version, reference }: Pick<ComparedFacts, 'version' | 'reference'>) {
+  return { version, ...(reference === undefined ? {} : { reference }) };
 }
 
 /** Corrected rows are the doubtful ones: only rows drawn at random say how often answers are right. */
@@ -144,6 +183,12 @@ function checkGate({ champion: { version, gate, decisions, metrics } }: Scorecar
   return isMeasured
     ? ['passed', { code, values: { version } }]
     : ['unknown', { code: 'too-few-of-each', values: { least: 1 } }];
+}
+
+function checkShadow({ champion: { version }, shadows }: ScorecardFacts): Outcome {
+  const shadow = shadows.find((each) => each.version === version && each.rows > 0);
+  if (shadow === undefined) return ['unknown', { code: 'never-shadowed', values: { version } }];
+  return ['passed', { code: 'shadowed', values: { version, beside: shadow.beside, rows: shadow.rows } }];
 }
 
 function checkRollback({ champion: { version }, versions }: ScorecardFacts): Outcome {

@@ -8,12 +8,14 @@ import { personalTeller } from '../../people/channels/tell-in-person.ts';
 import { readWorkers } from '../../people/directory/read-workers.ts';
 import { readOverdueWork } from '../../record/worklists/overdue-work.ts';
 import { tellOverdue } from '../../record/worklists/tell-of-work.ts';
+import { runScheduled } from '../../platform/schedules/run-scheduled.ts';
 import { findTroubles, type ServerState, type Trouble } from './find-troubles.ts';
 import { noteProvider, readWaitingApprovals, takeTurn } from './upkeep-store.ts';
 
 /** How often one of the servers looks, and how often each asks whether it is its turn. */
-const EVERY_MS = 600_000;
+export const EVERY_MS = 600_000;
 const ASK_MS = 60_000;
+const LONGEST_MS = 600_000;
 /** Notices say what was told already, so they are kept for longer than a certificate lasts. */
 const KEPT_MS = 400 * 86_400_000;
 
@@ -39,9 +41,17 @@ export interface UpkeepServices {
  * @returns what was found; null when it was another's turn, or not due
  */
 export async function lookAfter(services: UpkeepServices): Promise<Trouble[] | null> {
-  const { db, clock, hasMail } = services;
+  const { db, clock } = services;
   const now = clock();
   if (!(await takeTurn(db, now, new Date(now.getTime() + EVERY_MS)))) return null;
+  let troubles: Trouble[] | null = null;
+  const work = async () => void (troubles = await findAndTell(services, now));
+  await runScheduled(services, { kind: 'upkeep', classifierId: null, longestMs: LONGEST_MS }, { work });
+  return troubles;
+}
+
+async function findAndTell(services: UpkeepServices, now: Date): Promise<Trouble[]> {
+  const { db, hasMail } = services;
   const troubles = findTroubles(await readState(services, now), now);
   for (const { notice, key } of troubles) await writeNotice(db, notice, key, now);
   const tellInPerson = personalTeller(hasMail);

@@ -19,6 +19,17 @@ export async function takeTurn(db: Kysely<Database>, now: Date, next: Date): Pro
   return taken !== undefined;
 }
 
+/** When the next look is due; null before the first. */
+export async function readNextLook(db: Kysely<Database>): Promise<Date | null> {
+  const row = await db.selectFrom('upkeep').select('next_look_at as next').executeTakeFirst();
+  return row?.next ?? null;
+}
+
+/** Has the next look made now. */
+export async function makeLookDue(db: Kysely<Database>, now: Date): Promise<void> {
+  await db.updateTable('upkeep').set({ next_look_at: now }).execute();
+}
+
 /**
  * Notes whether the provider answers.
  *

@@ -6,6 +6,7 @@ import { AcceptanceSection } from '../../../addin/acceptance/AcceptanceSection.t
 import { startWork } from '../../../addin/app/work-state.ts';
 import { anAcceptance } from '../../fakes/an-acceptance.ts';
 import { aClassifier } from '../../fakes/contract-data.ts';
+import { aConnection } from '../../fakes/a-connection.ts';
 import { notedActions, renderPane } from '../../fakes/render-pane.tsx';
 
 function show(acceptance: Acceptance | null, targetAccuracy: number | null, mayDecide = true) {
@@ -13,7 +14,7 @@ function show(acceptance: Acceptance | null, targetAccuracy: number | null, mayD
   const { policies } = aClassifier();
   const classifier = aClassifier({ policies: { ...policies, targetAccuracy } });
   const onSave = (saved: Partial<typeof policies>) => asked.push(['save', saved.targetAccuracy]);
-  const work = { ...startWork(classifier, 't'), acceptance };
+  const work = { ...startWork(aConnection(classifier)), acceptance };
   const section = <AcceptanceSection work={work} tasks={{}} actions={actions} onSave={mayDecide ? onSave : null} />;
   return { asked, ...renderPane(section) };
 }

@@ -6,9 +6,10 @@ import { CorrectStep } from '../../../addin/app/CorrectStep.tsx';
 import { emptyOutbox } from '../../../addin/app/pane-state.ts';
 import { startWork, type WorkState } from '../../../addin/app/work-state.ts';
 import { aClassifier, anExplanation } from '../../fakes/contract-data.ts';
+import { aConnection } from '../../fakes/a-connection.ts';
 import { notedActions, renderPane } from '../../fakes/render-pane.tsx';
 
-const start = startWork(aClassifier(), 't');
+const start = startWork(aConnection(aClassifier()));
 const review = { rows: [], waiting: 0, unsure: null, cells: new Map() };
 
 function show(work: Partial<WorkState>, outbox: Partial<OutboxSnapshot> = {}) {

@@ -6,11 +6,12 @@ import { startWork } from '../../../addin/app/work-state.ts';
 import type { Step } from '../../../addin/session/shared-state.ts';
 import { emptyOutbox } from '../../../addin/app/pane-state.ts';
 import { aClassifier } from '../../fakes/contract-data.ts';
+import { aConnection } from '../../fakes/a-connection.ts';
 import { notedActions, renderPane } from '../../fakes/render-pane.tsx';
 
 const show = (step: Step) => {
   const { actions } = notedActions();
-  const work = { ...startWork(aClassifier({ isElsewhere: true }), 't'), step };
+  const work = { ...startWork(aConnection(aClassifier({ isElsewhere: true }))), step };
   renderPane(<WorkPane work={work} tasks={{}} outbox={emptyOutbox} actions={actions} />);
 };
 

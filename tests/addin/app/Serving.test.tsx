@@ -6,10 +6,11 @@ import { Serving } from '../../../addin/app/Serving.tsx';
 import { startWork } from '../../../addin/app/work-state.ts';
 import type { Session } from '../../../contract/session.ts';
 import { aClassifier, aVersion } from '../../fakes/contract-data.ts';
+import { aConnection } from '../../fakes/a-connection.ts';
 import { notedActions, renderPane } from '../../fakes/render-pane.tsx';
 
 const work = (champion: number | null, roles: Session['roles'] = ['approver']) => ({
-  ...startWork(aClassifier({ champion }), 't'),
+  ...startWork(aConnection(aClassifier({ champion }))),
   ...{ person: { person: 'Ada', roles, signIn: 'demo' } as Session, shadows: [] },
   versions: [aVersion({ version: 2, isChampion: false }), aVersion()],
 });

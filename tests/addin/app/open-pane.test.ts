@@ -1,4 +1,5 @@
 import { WorkbookProblem } from '../../../addin/ports/workbook-port.ts';
+import { aClassifier } from '../../fakes/contract-data.ts';
 import { serverAwayProblem } from '../../fakes/fake-server.ts';
 import { PaneHarness } from '../../fakes/pane-harness.ts';
 
@@ -6,6 +7,19 @@ describe('opening the pane', () => {
   test('a workbook that remembers its classifier opens on it', async () => {
     const pane = await new PaneHarness().open({ remembered: true });
     expect(pane.work).toMatchObject({ step: 'classify', tableId: 'table-1' });
+  });
+
+  // Else a correction that is typed meanwhile is sent as if it could reach no other row, unasked.
+  test('which rows were classified is known from the first moment at which one can be corrected', async () => {
+    const harness = new PaneHarness();
+    harness.workbook.settings.set('amend.view', `${aClassifier().id} v1`);
+    const seen = new Set<string | null>();
+    harness.store.subscribe(() => {
+      const { stage } = harness.store.getState();
+      if (stage.kind === 'working') seen.add(stage.work.view);
+    });
+    await harness.open({ remembered: true });
+    expect([...seen]).toEqual(['v1']);
   });
 
   test('the server away: the failure is shown, and the retry opens the classifier', async () => {

@@ -1,13 +1,9 @@
 import { emptyOutbox, initialState, reducePane, type PaneEvent } from '../../../addin/app/pane-state.ts';
+import { aConnection } from '../../fakes/a-connection.ts';
 import { aClassifier } from '../../fakes/contract-data.ts';
 
 const after = (...events: PaneEvent[]) => events.reduce(reducePane, initialState);
-const opened: PaneEvent = {
-  type: 'classifier-opened',
-  classifier: aClassifier(),
-  choices: new Map(),
-  tableId: 'table-1',
-};
+const opened: PaneEvent = { type: 'classifier-opened', connection: aConnection(aClassifier()) };
 
 describe('the pane', () => {
   test('opens, sets up, works', () => {

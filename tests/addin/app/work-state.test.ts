@@ -1,13 +1,14 @@
 import { reduceWork, startWork, type WorkEvent } from '../../../addin/app/work-state.ts';
 import { aClassifier, aDriftReport, anExplanation, aReviewRow, aGate, aVersion } from '../../fakes/contract-data.ts';
+import { aConnection } from '../../fakes/a-connection.ts';
 
-const after = (...events: WorkEvent[]) => events.reduce(reduceWork, startWork(aClassifier(), 'table-1'));
+const after = (...events: WorkEvent[]) => events.reduce(reduceWork, startWork(aConnection(aClassifier())));
 const meals = { kind: 'correct' as const, key: 'a', class: 'Meals', before: null, cells: [] };
 
 describe('the work', () => {
   test('starts with training when nothing is trained, else with classifying', () => {
-    expect(startWork(aClassifier({ champion: null }), 't').step).toBe('model');
-    expect(startWork(aClassifier(), 't').step).toBe('classify');
+    expect(startWork(aConnection(aClassifier({ champion: null }))).step).toBe('model');
+    expect(startWork(aConnection(aClassifier())).step).toBe('classify');
   });
 
   test('lists versions newest first', () => {

@@ -42,3 +42,15 @@ test('all that is chosen is judged at once, one’s own left out', async () => {
   expect(pane.server.verdicts.map(({ proposal }) => proposal)).toEqual([1]);
   expect(pane.work.approvals.judged).toMatchObject({ approved: 1 });
 });
+
+test('who approves corrections of rows of a signed month is told that they go to the next', async () => {
+  const pane = await classifiedPane();
+  pane.server.signedByVerdicts = [{ month: '2026-02', rows: 1 }];
+  pane.server.proposals.waiting.push(aProposal(1), aProposal(2));
+  pane.actions.judge(aProposal(1), 'approve', '');
+  await pane.settle();
+  expect(pane.work.packs.touched).toEqual([{ month: '2026-02', rows: 1 }]);
+  pane.actions.judge(aProposal(2), 'approve', '');
+  await pane.settle();
+  expect(pane.work.packs.touched).toEqual([{ month: '2026-02', rows: 2 }]);
+});

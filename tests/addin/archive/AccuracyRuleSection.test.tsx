@@ -11,7 +11,7 @@ test('the rule is printed as it is used, and a least accuracy is set, or the def
   const { accuracy: rule } = aWatch();
   const onSet = (request: unknown) => set.push(request);
   const { person } = renderPane(
-    <AccuracyRuleSection {...{ rule, measured: null, isBusy: false, maySet: true, onSet }} />,
+    <AccuracyRuleSection {...{ rule, isElsewhere: false, measured: null, isBusy: false, maySet: true, onSet }} />,
   );
   expect(
     screen.getByText(/lies below 87\.0 %: five points less than the 92\.0 % that version 3 reached in its test\.$/),

@@ -1,12 +1,13 @@
 /** @jest-environment ./tests/setup/page-environment.js */
 import '@testing-library/jest-dom/jest-globals';
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { ArchiveSections } from '../../../addin/archive/ArchiveSections.tsx';
 import { startArchive, type ArchiveState } from '../../../addin/archive/archive-state.ts';
 import { worstOfParts } from '../../../addin/archive/VerdictStrip.tsx';
 import { startWork } from '../../../addin/app/work-state.ts';
 import type { Session } from '../../../contract/session.ts';
 import { aClassifier, aDriftReport } from '../../fakes/contract-data.ts';
+import { aConnection } from '../../fakes/a-connection.ts';
 import { aReportLine, aTimeline, aWatch } from '../../fakes/fake-watch.ts';
 import { notedActions, renderPane } from '../../fakes/render-pane.tsx';
 
@@ -23,10 +24,13 @@ const TRIAL = {
   ],
 };
 
-function show(archive: Partial<ArchiveState['archive']>, person: Session = CONTROLLER) {
+function show(archive: Partial<ArchiveState['archive']>, person: Session = CONTROLLER, classifier = aClassifier()) {
   const { actions, asked } = notedActions();
-  const work = { ...startWork(aClassifier(), 't'), person, archive: { ...startArchive.archive, ...archive } };
-  return { asked, ...renderPane(<ArchiveSections work={work} tasks={{}} actions={actions} />) };
+  const work = { ...startWork(aConnection(classifier)), person, archive: { ...startArchive.archive, ...archive } };
+  return {
+    asked,
+    ...renderPane(<ArchiveSections work={work} tasks={{}} actions={actions} owners={['Ann', 'Carla']} />),
+  };
 }
 
 describe('the time line', () => {
@@ -44,14 +48,26 @@ describe('the time line', () => {
 
   test('a controller sets the threshold that would not have alerted', async () => {
     const { person, asked } = show({ timeline: aTimeline(), trial: TRIAL, watch: aWatch() });
-    await person.selectOptions(screen.getByLabelText('Threshold'), '0.50: no alert, 0 checks above');
+    await person.selectOptions(screen.getByLabelText('Threshold of the distance'), '0.50: no alert, 0 checks above');
     await person.click(screen.getByRole('button', { name: 'Set to 0.50' }));
     expect(asked).toEqual([['setThreshold', 'Amount', 0.5]]);
+    expect(screen.queryByText(/the line above is of another change/)).toBeNull();
+  });
+
+  test('where something else than the distance is drawn, it is said that a threshold is one of the distance', () => {
+    const { columns, ...timeline } = aTimeline();
+    show({
+      timeline: { ...timeline, columns: columns.map((each) => ({ ...each, measure: 'missing' })) },
+      trial: TRIAL,
+    });
+    expect(
+      screen.getByText(/It is of the distance of the distributions; the line above is of another change\.$/),
+    ).toBeVisible();
   });
 
   test('a viewer sees what thresholds would have alerted, and sets none', () => {
     show({ timeline: aTimeline(), trial: TRIAL, watch: aWatch() }, { ...CONTROLLER, roles: ['viewer'] });
-    expect(screen.getByLabelText('Threshold')).toBeVisible();
+    expect(screen.getByLabelText('Threshold of the distance')).toBeVisible();
     expect(screen.queryByRole('button', { name: /^Set to/ })).toBeNull();
     expect(screen.queryByRole('checkbox', { name: 'Check by itself' })).toBeNull();
   });
@@ -123,9 +139,18 @@ test('how it is watched is said, and changed by whoever may', async () => {
   ).toBeVisible();
   expect(screen.getByText('The last check failed: The drift check failed.')).toBeVisible();
   await person.selectOptions(screen.getByLabelText('How often'), 'Each night, at two o’clock UTC');
-  await person.click(screen.getByRole('checkbox', { name: 'Give incidents to me' }));
+  await person.selectOptions(screen.getByLabelText('Give incidents to'), 'Ann');
   await person.click(screen.getByRole('button', { name: 'Save' }));
-  expect(asked).toEqual([['setWatch', { isOn: true, stepHours: 24, windowHours: 12, season: 'none', owner: 'Carla' }]]);
+  expect(asked).toEqual([['setWatch', { isOn: true, stepHours: 24, windowHours: 12, season: 'none', owner: 'Ann' }]]);
+});
+
+test('what an incident sets off is asked of models that are trained here alone', () => {
+  show({ watch: aWatch() });
+  expect(screen.getByRole('region', { name: 'What an incident sets off' })).toBeVisible();
+  cleanup();
+  show({ watch: aWatch() }, CONTROLLER, aClassifier({ isElsewhere: true }));
+  expect(screen.getByRole('region', { name: 'How good answers must be' })).toBeVisible();
+  expect(screen.queryByRole('region', { name: 'What an incident sets off' })).toBeNull();
 });
 
 test('classifiers stand side by side, each with its last verdicts', () => {

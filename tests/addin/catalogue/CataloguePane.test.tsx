@@ -6,6 +6,7 @@ import type { ClassChange, ListedClass } from '../../../contract/catalogue.ts';
 import { CataloguePane } from '../../../addin/catalogue/CataloguePane.tsx';
 import type { ClassChanged } from '../../../addin/catalogue/catalogue-state.ts';
 import { startShared } from '../../../addin/session/shared-state.ts';
+import { aConnection } from '../../fakes/a-connection.ts';
 import { aClassifier } from '../../fakes/contract-data.ts';
 import { renderPane } from '../../fakes/render-pane.tsx';
 
@@ -38,7 +39,7 @@ function show(
   const person = { person: 'Ada', roles, signIn: 'demo' as const };
   const element = (
     <CataloguePane
-      work={{ ...startShared(aClassifier(), 'table-1', new Map()), person }}
+      work={{ ...startShared(aConnection(aClassifier())), person }}
       catalogue={{ list: { changes: 1, classes: [...classes] }, changed }}
       tasks={{}}
       actions={{

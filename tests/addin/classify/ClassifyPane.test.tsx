@@ -5,6 +5,7 @@ import { ClassifyPane } from '../../../addin/classify/ClassifyPane.tsx';
 import type { Tasks } from '../../../addin/tasks/tasks.ts';
 import { startWork, type WorkState } from '../../../addin/app/work-state.ts';
 import { aClassifier } from '../../fakes/contract-data.ts';
+import { aConnection } from '../../fakes/a-connection.ts';
 import { notedActions, renderPane } from '../../fakes/render-pane.tsx';
 
 function show(work: Partial<WorkState>, tasks: Tasks = {}) {
@@ -13,7 +14,7 @@ function show(work: Partial<WorkState>, tasks: Tasks = {}) {
     asked,
     ...renderPane(
       <ClassifyPane
-        work={{ ...startWork(work.classifier ?? aClassifier(), 't'), ...work }}
+        work={{ ...startWork(aConnection(work.classifier ?? aClassifier())), ...work }}
         tasks={tasks}
         actions={actions}
         onGoTo={(step) => asked.push(['go', step])}
@@ -29,6 +30,7 @@ const classified = {
   lowConfidence: 73,
   acceptable: null,
   gone: 2,
+  alerts: 0,
   disputes: new Map(),
   leftOut: 1,
   alreadyLabelled: 3_904,
@@ -72,7 +74,10 @@ describe('classifying', () => {
     expect(screen.getByText('Version 1 answered.')).toBeVisible();
     again(
       <ClassifyPane
-        work={{ ...startWork(aClassifier({ champion: 3 }), 't'), classified: { ...classified, versions: [1, 2, 3] } }}
+        work={{
+          ...startWork(aConnection(aClassifier({ champion: 3 }))),
+          classified: { ...classified, versions: [1, 2, 3] },
+        }}
         tasks={{}}
         actions={notedActions().actions}
         onGoTo={() => undefined}

@@ -1,5 +1,7 @@
 import { anAcceptance } from '../../fakes/an-acceptance.ts';
+import { ServerProblem } from '../../../addin/ports/server-port.ts';
 import { serverAwayProblem } from '../../fakes/fake-server.ts';
+import { FakeWorkbook } from '../../fakes/fake-workbook.ts';
 import { PaneHarness } from '../../fakes/pane-harness.ts';
 
 describe('classifying', () => {
@@ -70,6 +72,34 @@ describe('classifying', () => {
     await pane.settle();
     expect(pane.work.classified).toMatchObject({ rows: 2, view });
   });
+});
+
+test('a run that is stopped goes on in a pane that is opened anew, with the rest alone', async () => {
+  const rows = Array.from({ length: 5_000 }, (_, row) => row);
+  const workbook = new FakeWorkbook([
+    { name: 'Id', values: rows.map((row) => `p${row}`) },
+    { name: 'Merchant', values: rows.map((row) => (row % 2 === 0 ? 'Cafe' : 'Taxi')) },
+    { name: 'Amount', values: rows.map((row) => row % 40) },
+    { name: 'Account', values: rows.map((row) => (row === 0 ? 'Meals' : null)) },
+  ]);
+  const pane = await new PaneHarness(workbook).open({ remembered: true });
+  const answer = pane.server.predict.bind(pane.server);
+  let asked = 0;
+  pane.server.predict = (...request) =>
+    asked++ === 0 ? answer(...request) : Promise.reject(new ServerProblem('model-gone', 'Gone.', 'Train.'));
+  pane.actions.classify();
+  await pane.settle();
+  expect(pane.task('classify')).toMatchObject({ kind: 'failed' });
+  expect(workbook.predictions.size).toBe(2_000);
+
+  const again = await new PaneHarness(workbook).open({ remembered: true });
+  expect(again.work.view).toBe(pane.work.view);
+  again.actions.goOnClassifying();
+  await again.settle();
+  expect(again.server.predictionRequests.flatMap((request) => request.rows.keys)).toEqual(
+    rows.slice(2_001).map((row) => `p${row}`),
+  );
+  expect(workbook.predictions.size).toBe(4_999);
 });
 
 describe('columns that are not what was learned from', () => {

@@ -33,6 +33,7 @@ describe('classifyTable', () => {
     const classified = await classifyTable(ports, job(), startCheckpoint(VIEW));
     expect(classified).toEqual({
       view: VIEW,
+      alerts: 0,
       rows: 3,
       versions: [1],
       lowConfidence: 0,
@@ -82,6 +83,19 @@ describe('classifyTable', () => {
       lowConfidence: 0.6,
       accept: null,
     });
+  });
+
+  test('asks for the first answers while the columns are prepared', async () => {
+    const ports = purchases(10_000);
+    const prepare = ports.workbook.preparePredictionColumns.bind(ports.workbook);
+    let askedMeanwhile = 0;
+    ports.workbook.preparePredictionColumns = async (...columns) => {
+      await new Promise((resolve) => setImmediate(resolve));
+      askedMeanwhile = ports.server.predictionRequests.length;
+      return prepare(...columns);
+    };
+    await classifyTable(ports, job(), startCheckpoint(VIEW));
+    expect(askedMeanwhile).toBe(3);
   });
 
   test('sends 2,000 rows a request under one view, and tells how far it is', async () => {

@@ -7,6 +7,7 @@ import { CorrectPane } from '../../../addin/correct/CorrectPane.tsx';
 import { startCorrect } from '../../../addin/correct/correct-state.ts';
 import { correctWords } from '../../../addin/correct/words/correct-words.ts';
 import { aDispute } from '../../fakes/contract-data.ts';
+import { aConnection } from '../../fakes/a-connection.ts';
 import { speakBy, speechFor } from '../../../contract/language/language.ts';
 import { aClassifier } from '../../fakes/contract-data.ts';
 import { notedActions, renderPane } from '../../fakes/render-pane.tsx';
@@ -26,7 +27,7 @@ function showIn(language: string, copied: ClassesCopied | null) {
   renderPane(
     <CorrectPane
       work={{
-        ...startWork(classifier, 't'),
+        ...startWork(aConnection(classifier)),
         view: 'v1',
         corrections,
         copied,

@@ -5,6 +5,7 @@ import { startWork, type WorkState } from '../../../addin/app/work-state.ts';
 import { Drafts } from '../../../addin/drafts/Drafts.tsx';
 import type { Draft } from '../../../contract/draft.ts';
 import { aClassifier, draftOf } from '../../fakes/contract-data.ts';
+import { aConnection } from '../../fakes/a-connection.ts';
 import { notedActions, renderPane } from '../../fakes/render-pane.tsx';
 
 const aDraft = (key: string, fields: Partial<Draft> = {}): Draft => ({
@@ -26,7 +27,7 @@ const aDraft = (key: string, fields: Partial<Draft> = {}): Draft => ({
 
 function show(drafts: readonly Draft[], fields: Partial<WorkState> = {}, elsewhere: string[] = [], mayPropose = true) {
   const { actions, asked } = notedActions();
-  const start = startWork(aClassifier(), 'table-1');
+  const start = startWork(aConnection(aClassifier()));
   const list = { drafts: [...drafts], elsewhere, seen: 1, ended: [] };
   const work = { ...start, corrections: { ...start.corrections, drafts: list }, ...fields };
   return {
@@ -131,7 +132,7 @@ describe('before what would change many rows is sent', () => {
     const { asked, person } = show(drafts, { askedDrafts: { drafts, reach } });
     expect(screen.getByText(/Your correction would change the class of 32 other rows/)).toBeVisible();
     expect(screen.queryByRole('button', { name: /Send/ })).toBeNull();
-    for (const name of ['Take', 'Only this row', 'Leave them for now', 'Make a rule'])
+    for (const name of ['Take', 'Only this row', 'Leave it for now', 'Make a rule'])
       await person.click(screen.getByRole('button', { name }));
     expect(asked).toEqual([
       ['decideBatch', 'all'],

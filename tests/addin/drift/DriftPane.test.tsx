@@ -5,7 +5,9 @@ import { DriftPane } from '../../../addin/drift/DriftPane.tsx';
 import type { Tasks } from '../../../addin/tasks/tasks.ts';
 import { startWork, type WorkState } from '../../../addin/app/work-state.ts';
 import type { DriftSources } from '../../../contract/drift-source.ts';
+import type { SourceOwners } from '../../../contract/source-owner.ts';
 import { aClassifier, aDriftReport } from '../../fakes/contract-data.ts';
+import { aConnection } from '../../fakes/a-connection.ts';
 import { wilsonInterval } from '../../../ml/evaluation/wilson.ts';
 import { liveAccuracyOf } from '../../fixtures/live-accuracy.ts';
 import { notedActions, renderPane } from '../../fakes/render-pane.tsx';
@@ -16,7 +18,7 @@ function show(work: Partial<WorkState>, tasks: Tasks = {}) {
     asked,
     ...renderPane(
       <DriftPane
-        work={{ ...startWork(work.classifier ?? aClassifier(), 't'), ...work }}
+        work={{ ...startWork(aConnection(work.classifier ?? aClassifier())), ...work }}
         tasks={tasks}
         actions={actions}
         onGoTo={(step) => asked.push(['go', step])}
@@ -69,6 +71,43 @@ describe('drift', () => {
     expect(screen.queryByRole('button', { name: /^Set from where/ })).toBeNull();
   });
 
+  describe('owners of sources', () => {
+    const at = '2026-03-02T09:00:00.000Z';
+    const source = { source: 'rest' as const, rows: 120, verdict: 'drift' as const, columns: [] };
+    const sources = { modelVersion: 1, window: { from: at, to: at }, sources: [source] };
+    const mayOwn = { people: ['Ann'], channels: [{ id: aClassifier().id, name: 'Card company' }] };
+    const askToTell = { name: 'Tell the owner of the source of Amount' };
+
+    test('are named among those who can be', async () => {
+      const { person, asked } = show({
+        ...{ drift: aDriftReport(), sources, sourceOwners: { owners: [], mayOwn, told: [] } },
+      });
+      await person.selectOptions(
+        screen.getByLabelText('Owner of the rows from programs'),
+        screen.getByRole('option', { name: 'Channel “Card company”' }),
+      );
+      await person.click(screen.getByRole('button', askToTell));
+      expect(screen.getByText(/^Name an owner of the source under “Training beside serving”/)).toBeVisible();
+      expect(asked).toEqual([['nameSourceOwner', 'rest', { kind: 'channel', channel: aClassifier().id }]]);
+    });
+
+    test('are told of a column, with a note; who was told is said', async () => {
+      const owner = { kind: 'person', person: 'Ann' } as const;
+      const telling = { id: aClassifier().id, source: 'rest', report: 3, column: 'Amount', to: 'Ann' } as const;
+      const sourceOwners: SourceOwners = {
+        ...{ owners: [{ source: 'rest', owner, setBy: 'Ada', setAt: at }], mayOwn },
+        told: [{ ...telling, by: 'Ada', at }],
+      };
+      const { person, asked } = show({ drift: aDriftReport(), sources, sourceOwners });
+      expect(screen.getByLabelText('Owner of the rows from programs')).toHaveDisplayValue('Ann');
+      await person.click(screen.getByRole('button', askToTell));
+      await person.type(screen.getByLabelText('Note to the owner (may be empty)'), 'Pence?');
+      await person.click(screen.getByRole('button', { name: 'Send to Ann, programs' }));
+      expect(asked).toEqual([['tellSourceOwner', 3, 'Amount', 'rest', 'Pence?']]);
+      expect(screen.getByText(/^Ada told Ann \(programs\) on /)).toBeVisible();
+    });
+  });
+
   test('the rows that are shown are counted, with the way back', async () => {
     const { person, asked } = show({ driftRows: { what: 'Amount: empty', rows: 2, columns: ['Amount'] } });
     expect(screen.getByText('2 rows are shown: “Amount: empty”.')).toBeVisible();
@@ -89,6 +128,10 @@ describe('drift', () => {
       'meals: 33 % of 60 labels Show these rows',
       'travel: 90 % of 60 labels Show these rows',
       '4300: 33 % of 60 labels Show these rows',
+      'travel: expected €1,000, of those with a label €300.00 Show these rows',
+      'meals: expected €250.50, of those with a label €640.00 Show these rows',
+      '4711: expected €1,000 Show these rows',
+      '4300: expected €250.50, of those with a label €640.00 Show these rows',
     ]);
     expect(screen.queryByText(/checked answers were right/)).toBeNull();
   });
@@ -107,6 +150,24 @@ describe('drift', () => {
     expect(section.queryByText('values are about 100 times larger')).toBeNull();
   });
 
+  test('of a model from elsewhere it speaks as of one that Amend did not train, and has a text for its owner', async () => {
+    const at = '2026-03-02T09:00:00.000Z';
+    const sources: DriftSources['sources'] = [{ source: 'elsewhere', rows: 120, verdict: 'stable', columns: [] }];
+    const classifier = aClassifier({ isElsewhere: true });
+    const drift = aDriftReport({ elsewhere: { model: 'fraud 2.3', declaredBy: 'Ada' } });
+    const list = { modelVersion: 1, window: { from: at, to: at }, elsewhere: drift.elsewhere, sources };
+    const { person } = show({ classifier, drift, sources: list });
+    expect(screen.getByRole('region', { name: 'Declared beside serving' })).toBeVisible();
+    expect(screen.getByRole('region', { name: 'By the model elsewhere: 120 rows' })).toBeVisible();
+    expect(screen.getByText(/differ from those that the model was declared with/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Train anew' })).toBeNull();
+    expect(document.body).not.toHaveTextContent(/train|learned/i);
+    expect(screen.getByText(/“fraud 2\.3” was not made here.* Ada declared it\.$/)).toBeVisible();
+    await person.click(screen.getByRole('button', { name: 'Tell the owner of the model' }));
+    const text = screen.getByRole('textbox', { name: 'Text for the owner of the model' });
+    expect(text).toHaveDisplayValue(/answered by “fraud 2\.3”: .*Amount is 100 times larger.* drift report \d+/);
+  });
+
   test('a report of the same season says with which rows it compares', () => {
     const seasonal = {
       season: 'week',
@@ -114,7 +175,10 @@ describe('drift', () => {
       from: '2026-02-08T00:00:00.000Z',
       to: '2026-02-23T00:00:00.000Z',
     } as const;
-    show({ drift: aDriftReport({ seasonal }) });
+    const [amount, ...others] = aDriftReport().columns;
+    const findings = [{ code: 'out-of-range', values: { share: 0.5, least: 1, most: 9 } }] as const;
+    show({ drift: aDriftReport({ seasonal, columns: [{ ...amount!, findings: [...findings] }, ...others] }) });
+    expect(screen.getByText('50 % of values are outside 1 to 9, the range seen in the same season')).toBeVisible();
     expect(screen.getByText(/of the same hours of 3 earlier weeks, .+ to .+\./)).toBeVisible();
   });
 

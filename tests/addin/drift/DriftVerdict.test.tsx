@@ -23,4 +23,12 @@ describe('the verdict', () => {
     expect(within(changed).getByText('Amount')).toBeVisible();
     expect(within(changed).queryByText('Merchant')).toBeNull();
   });
+
+  test('is no landmark within what is said of one report: another may stand beside it', () => {
+    renderPane(<DriftVerdict report={aDriftReport()} isPart />);
+    expect(screen.queryAllByRole('region')).toEqual([]);
+    const changed = screen.getByRole('group', { name: 'What changed, and what to do' });
+    expect(within(changed).getByRole('heading', { level: 3 })).toBeVisible();
+    expect(screen.getByRole('group', { name: 'Verdict' })).toBeVisible();
+  });
 });

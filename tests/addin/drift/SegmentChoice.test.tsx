@@ -21,7 +21,13 @@ function show(list: SegmentList | null, chosen: string | null = null) {
   return {
     asked,
     ...renderPane(
-      <SegmentChoice list={list} chosen={chosen} disabled={false} onChoose={(segment) => asked.push(segment)} />,
+      <SegmentChoice
+        isElsewhere={false}
+        list={list}
+        chosen={chosen}
+        disabled={false}
+        onChoose={(segment) => asked.push(segment)}
+      />,
     ),
   };
 }

@@ -51,6 +51,27 @@ describe('drift', () => {
   });
 });
 
+describe('owners of sources', () => {
+  test('are read with a report, named, and told of a column; the pane says who was told', async () => {
+    const pane = await new PaneHarness().open({ remembered: true });
+    pane.actions.loadDrift();
+    await pane.settle();
+    expect(pane.work.sourceOwners?.mayOwn.people).toEqual(['Ada']);
+    pane.actions.nameSourceOwner('rest', { kind: 'person', person: 'Ada' });
+    await pane.settle();
+    pane.actions.tellSourceOwner(7, 'Amount', 'rest', 'Is it pence now?');
+    await pane.settle();
+    expect(pane.work.sourceOwners).toMatchObject({
+      owners: [{ source: 'rest', owner: { person: 'Ada' } }],
+      told: [{ source: 'rest', report: 7, column: 'Amount', to: 'Ada' }],
+    });
+    expect(pane.watching.asked.slice(-2)).toEqual([
+      ['setSourceOwner', 'rest', { kind: 'person', person: 'Ada' }],
+      ['tellSourceOwner', 7, 'rest', 'Amount', 'Is it pence now?'],
+    ]);
+  });
+});
+
 describe('rows that a finding is about', () => {
   const EMPTY = { column: 'Merchant', asks: 'empty' } as const;
 

@@ -7,6 +7,7 @@ import { SegmentChoice } from '../../../addin/drift/SegmentChoice.tsx';
 import type { AccuracyPoint } from '../../../contract/drift.ts';
 import { speakBy, speechFor } from '../../../contract/language/language.ts';
 import { aClassifier, aDriftReport } from '../../fakes/contract-data.ts';
+import { aConnection } from '../../fakes/a-connection.ts';
 import { notedActions, renderPane } from '../../fakes/render-pane.tsx';
 
 const speakTo = (tag: string) => speakBy(() => speechFor([tag]));
@@ -14,7 +15,7 @@ afterEach(() => speakTo('en'));
 
 function show(change: Parameters<typeof aDriftReport>[0]) {
   const { actions } = notedActions();
-  const work = { ...startWork(aClassifier({ champion: 2 }), 't'), drift: aDriftReport(change) };
+  const work = { ...startWork(aConnection(aClassifier({ champion: 2 }))), drift: aDriftReport(change) };
   renderPane(<DriftPane work={work} tasks={{}} actions={actions} onGoTo={() => undefined} />);
 }
 
@@ -67,6 +68,7 @@ test.each([
   speakTo(tag);
   renderPane(
     <SegmentChoice
+      isElsewhere={false}
       list={{
         column: 'Centre',
         segments: [{ value: '4711', rows, referenceRows: 5 }],

@@ -7,16 +7,17 @@ import type { AccuracyFigures } from '../../../contract/accuracy-watch.ts';
 import type { Incident } from '../../../contract/incident.ts';
 import type { Session } from '../../../contract/session.ts';
 import { aClassifier } from '../../fakes/contract-data.ts';
+import { aConnection } from '../../fakes/a-connection.ts';
 import { anIncident } from '../../fakes/fake-watch.ts';
 import { PaneHarness } from '../../fakes/pane-harness.ts';
 import { notedActions, renderPane } from '../../fakes/render-pane.tsx';
 
 const CONTROLLER = { person: 'Carla', roles: ['controller'], signIn: 'demo' } as Session;
 
-function show(incidents: readonly Incident[], person: Session = CONTROLLER) {
+function show(incidents: readonly Incident[], person: Session = CONTROLLER, moreIncidents = 0) {
   const { actions, asked } = notedActions();
   const incidentOwners = ['Ada', 'Carla'];
-  const work = { ...startWork(aClassifier(), 't'), person, incidents, incidentOwners };
+  const work = { ...startWork(aConnection(aClassifier())), person, incidents, moreIncidents, incidentOwners };
   const onOpenReport = (number: number) => asked.push(['open', number]);
   return { asked, ...renderPane(<IncidentsSection {...{ work, actions, onOpenReport }} tasks={{}} />) };
 }
@@ -111,4 +112,10 @@ test('incidents are fetched, and one that was changed is shown as it is then', a
     [1, null],
     [2, 'Ada'],
   ]);
+});
+
+test('how many classes and segments are as bad and are no incident stands below the open ones', () => {
+  show([anIncident({ measure: { kind: 'part-share', part: { of: 'class', class: 'Taxi' } } })], CONTROLLER, 4);
+  expect(screen.getByText('“Taxi”: its share of the answers has changed')).toBeVisible();
+  expect(screen.getByText(/^4 more classes and segments have been as much worse for two windows/)).toBeVisible();
 });

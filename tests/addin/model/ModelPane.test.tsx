@@ -5,13 +5,14 @@ import { ModelPane } from '../../../addin/model/ModelPane.tsx';
 import type { Tasks } from '../../../addin/tasks/tasks.ts';
 import { startWork, type WorkState } from '../../../addin/app/work-state.ts';
 import { aClassifier, aVersion } from '../../fakes/contract-data.ts';
+import { aConnection } from '../../fakes/a-connection.ts';
 import { notedActions, renderPane } from '../../fakes/render-pane.tsx';
 
 function show(work: Partial<WorkState>, tasks: Tasks = {}) {
   const { actions, asked } = notedActions();
   const element = (
     <ModelPane
-      work={{ ...startWork(work.classifier ?? aClassifier(), 't'), versions: [], ...work }}
+      work={{ ...startWork(aConnection(work.classifier ?? aClassifier())), versions: [], ...work }}
       tasks={tasks}
       actions={actions}
       onGoTo={(step) => asked.push(['go', step])}

@@ -6,6 +6,7 @@ import { ModelPane } from '../../../addin/model/ModelPane.tsx';
 import { modelWords } from '../../../addin/model/words/model-words.ts';
 import { speakBy, speechFor } from '../../../contract/language/language.ts';
 import { aClassifier, aVersion } from '../../fakes/contract-data.ts';
+import { aConnection } from '../../fakes/a-connection.ts';
 import { notedActions, renderPane } from '../../fakes/render-pane.tsx';
 
 const speakIn = (language: string) => speakBy(() => speechFor([language]));
@@ -40,7 +41,7 @@ test.each<[string, readonly (string | RegExp)[], string]>([
   speakIn(language);
   renderPane(
     <ModelPane
-      work={{ ...startWork(aClassifier({ correctionsSinceTraining: 14 }), 't'), versions: [aVersion()] }}
+      work={{ ...startWork(aConnection(aClassifier({ correctionsSinceTraining: 14 }))), versions: [aVersion()] }}
       tasks={{}}
       actions={notedActions().actions}
       onGoTo={() => undefined}

@@ -6,6 +6,7 @@ import { startPacks, type PacksState } from '../../../addin/packs/packs-state.ts
 import { startWork } from '../../../addin/app/work-state.ts';
 import type { Session } from '../../../contract/session.ts';
 import { aClassifier } from '../../fakes/contract-data.ts';
+import { aConnection } from '../../fakes/a-connection.ts';
 import { anOpenedPack, aPack } from '../../fakes/fake-packs.ts';
 import { notedActions, renderPane } from '../../fakes/render-pane.tsx';
 
@@ -17,7 +18,7 @@ const SIGNATURE = { person: 'Carla', at: '2026-11-05T08:00:00.000Z', note: 'Read
 function show(packs: Partial<PacksState['packs']>, person: Session = CONTROLLER) {
   const { actions, asked } = notedActions();
   const classifier = aClassifier({ createdAt: '2026-09-02T09:00:00.000Z' });
-  const work = { ...startWork(classifier, 't'), person, packs: { ...startPacks.packs, ...packs } };
+  const work = { ...startWork(aConnection(classifier)), person, packs: { ...startPacks.packs, ...packs } };
   return { asked, ...renderPane(<PacksSection work={work} tasks={{}} actions={actions} now={NOW} />) };
 }
 

@@ -7,6 +7,7 @@ import type { Tasks } from '../../../addin/tasks/tasks.ts';
 import type { Policies } from '../../../contract/classifier.ts';
 import { speakBy, speechFor } from '../../../contract/language/language.ts';
 import { aClassifier } from '../../fakes/contract-data.ts';
+import { aConnection } from '../../fakes/a-connection.ts';
 import { notedActions, renderPane } from '../../fakes/render-pane.tsx';
 
 afterEach(() => speakBy(() => speechFor(['en'])));
@@ -19,7 +20,7 @@ function show(fields: Partial<Policies> = {}, tasks: Tasks = {}) {
       columns: [...columns, { name: 'Memo', type: 'ignored' }],
       policies: { ...policies, ...set },
     });
-    return <PoliciesPane work={startWork(classifier, 'table-1')} tasks={tasks} actions={actions} />;
+    return <PoliciesPane work={startWork(aConnection(classifier))} tasks={tasks} actions={actions} />;
   };
   const rendered = renderPane(page(fields));
   return { asked, person: rendered.person, again: (set: Partial<Policies>) => rendered.again(page(set)) };

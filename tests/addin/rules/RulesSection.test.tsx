@@ -41,7 +41,7 @@ test('a rule begins with the selected row, is tried on the table’s rows, propo
   await person.click(screen.getByRole('button', { name: 'Propose the rule' }));
   expect(await screen.findByText('1. Always “Travel”')).toBeVisible();
 
-  pane.rules.changed = [{ key: 'p4', class: 'Travel', confidence: 1, source: 'rule', before: 'Meals' }];
+  pane.server.viewChanges = [{ key: 'p4', class: 'Travel', confidence: 1, source: 'rule', before: 'Meals' }];
   await person.click(screen.getByRole('button', { name: 'Put in force' }));
   expect(await screen.findByText('One row changed its class.')).toBeVisible();
   expect(screen.getByText('in force')).toBeVisible();

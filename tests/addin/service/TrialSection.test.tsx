@@ -6,13 +6,14 @@ import { startWork } from '../../../addin/app/work-state.ts';
 import { TrialSection } from '../../../addin/service/TrialSection.tsx';
 import { trialRequest } from '../../../addin/service/trial-request.ts';
 import { aClassifier, anExplanation } from '../../fakes/contract-data.ts';
+import { aConnection } from '../../fakes/a-connection.ts';
 import { notedActions, renderPane } from '../../fakes/render-pane.tsx';
 
 const classifier = aClassifier();
 
 test('a row is typed and tried; until something is typed the button says what is missing', async () => {
   const { actions, asked } = notedActions();
-  const work = startWork(classifier, 't');
+  const work = startWork(aConnection(classifier));
   const { person } = renderPane(<TrialSection work={work} tasks={{}} actions={actions} />);
   await person.click(screen.getByRole('button', { name: 'Try it' }));
   expect(screen.getByText('Type something into one column at least.')).toBeVisible();
@@ -26,7 +27,7 @@ test('the answer has its class, what else it might be, why, and the request to c
   const { actions, asked } = notedActions();
   const answer = anExplanation({ class: 'Travel', alternatives: [{ class: 'Meals', probability: 0.12 }] });
   const request = trialRequest(classifier.columns, ['uber trip']);
-  const work = { ...startWork(classifier, 't'), trial: { request, answer } };
+  const work = { ...startWork(aConnection(classifier)), trial: { request, answer } };
   const { person } = renderPane(<TrialSection work={work} tasks={{}} actions={actions} origin="https://amend.test" />);
   expect(screen.getByText(/A trial counts as nothing: it is in no list of answered rows/)).toBeVisible();
   expect(screen.getByRole('group', { name: /Travel/ })).toBeVisible();

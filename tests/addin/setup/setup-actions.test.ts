@@ -121,6 +121,23 @@ describe('setting up a classifier', () => {
     expect(setUp.types.get('Amount')).toBe('number');
   });
 
+  test('a table without classes gets a column for them, which is taken; what was chosen stays', async () => {
+    const workbook = new FakeWorkbook([
+      { name: 'Id', values: ['a', 'b'] },
+      { name: 'Amount', values: [1, 2] },
+    ]);
+    const pane = await new PaneHarness(workbook).open();
+    pane.actions.choose({ type: 'label-column-chosen', column: null });
+    pane.actions.choose({ type: 'key-columns-chosen', columns: ['Id'] });
+    pane.actions.choose({ type: 'column-typed', column: 'Amount', columnType: 'number' });
+    pane.actions.choose({ type: 'classifier-named', name: 'Mine' });
+    pane.actions.addClassColumn();
+    await pane.settle();
+    const setUp = pane.setup.inspected!;
+    expect(setUp).toMatchObject({ labelColumn: 'Class', keyColumns: ['Id'], name: 'Mine', labels: { labelled: 0 } });
+    expect(setUp.types.get('Amount')).toBe('number');
+  });
+
   test('codes that are shown with zeros are the classes: counted so at set-up, and sent so', async () => {
     const workbook = new FakeWorkbook([
       { name: 'Id', values: ['a', 'b', 'c'] },

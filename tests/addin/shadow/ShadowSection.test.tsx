@@ -6,6 +6,7 @@ import { startWork } from '../../../addin/app/work-state.ts';
 import { ShadowSection } from '../../../addin/shadow/ShadowSection.tsx';
 import type { Shadow } from '../../../contract/shadow.ts';
 import { aClassifier, aGate, aVersion } from '../../fakes/contract-data.ts';
+import { aConnection } from '../../fakes/a-connection.ts';
 import { aShadow } from '../../fakes/fake-watch.ts';
 import { PaneHarness } from '../../fakes/pane-harness.ts';
 import { notedActions, renderPane } from '../../fakes/render-pane.tsx';
@@ -15,7 +16,7 @@ const VERSIONS = [keptBack, aVersion(), aVersion({ version: 3, isChampion: false
 
 function show(shadows: readonly Shadow[] | null, { maySet = true, versions = VERSIONS } = {}) {
   const { actions, asked } = notedActions();
-  const work = { ...startWork(aClassifier(), 't'), versions, shadows };
+  const work = { ...startWork(aConnection(aClassifier())), versions, shadows };
   return { asked, ...renderPane(<ShadowSection {...{ work, actions, maySet }} tasks={{}} />) };
 }
 

@@ -2,7 +2,7 @@ import type { DriftTimeline } from '../../../contract/drift-archive.ts';
 import type { DriftReport } from '../../../contract/drift.ts';
 import type { ModelReport } from '../../../contract/model-report.ts';
 import type { Scorecard } from '../../../contract/scorecard.ts';
-import type { AnswerReport, HistoryReport } from '../../../addin/ports/report-sheets.ts';
+import type { AnomalySheet, AnswerReport, HistoryReport, StreamReport } from '../../../addin/ports/report-sheets.ts';
 import { openWorkbook, type OpenWorkbook } from '../excel/open-workbook.ts';
 
 /** The emulated Excel in a real browser, with an empty workbook before each test, into which reports are written. */
@@ -23,7 +23,9 @@ export function useReportWorkbook() {
     writeModel: (report: ModelReport) => workbook.pane.evaluate((each) => port.writeModelSheet(each), report),
     writeHistory: (report: HistoryReport) => workbook.pane.evaluate((each) => port.writeHistorySheet(each), report),
     writeScorecard: (card: Scorecard) => workbook.pane.evaluate((each) => port.writeScorecardSheet(each), card),
+    writeAnomalies: (sheet: AnomalySheet) => workbook.pane.evaluate((each) => port.writeAnomalySheet(each), sheet),
     writeAnswer: (report: AnswerReport) => workbook.pane.evaluate((each) => port.writeAnswerSheet(each), report),
+    writeStream: (report: StreamReport) => workbook.pane.evaluate((each) => port.writeStreamSheet(each), report),
     read: (name: string) => readSheet(workbook, name),
     speakTo: (tag: string) => workbook.pane.evaluate((each) => speakTo(each), tag),
     protect: (name: string) =>

@@ -12,13 +12,22 @@ const NOTICES: readonly Notice[] = [
   ['backup-late', { lastAt: ENDS, since: ENDS, hours: 26 }],
   ['backup-late', { lastAt: null, since: ENDS, hours: 1 }],
   ['provider-away', { since: ENDS }],
+  [
+    'source-changed',
+    {
+      ...{ classifier: 'Cards', classifierId: 'c', source: 'rest', report: 7, column: 'Amount', version: 2 },
+      ...{ from: ENDS, to: ENDS, rows: 500, segment: { column: 'Centre', value: '4711' }, changes: [] },
+      findings: [{ code: 'empty', values: { now: 0.5, before: 0.01 } }],
+      ...{ incident: 3, by: 'Ann', note: 'Is it pence now?' },
+    },
+  ],
 ];
 
 describe('noticeWords', () => {
   test.each(NOTICES)('%s: a short title, whole sentences, and a next step', (...notice) => {
     const { title, sentence, nextStep } = noticeWords(notice as unknown as Notice);
-    expect(title).toMatch(/^[A-Z].{3,70}[^.]$/);
-    for (const text of [sentence, nextStep]) expect(text).toMatch(/^[A-Z].*\.$/);
+    expect(title).toMatch(/^[A-Z“].{3,70}[^.]$/);
+    for (const text of [sentence, nextStep]) expect(text).toMatch(/^[A-Z].*[.”]$/);
   });
 
   test.each<[Notice, string]>([
@@ -26,6 +35,10 @@ describe('noticeWords', () => {
     [
       NOTICES[2]!,
       'A job was given up after its last attempt: forgetting answers and profiles by their age. Its id is j1.',
+    ],
+    [
+      NOTICES[8]!,
+      'Ann asks whoever is responsible for the rows from programs: “Amount” has changed since version 2 learned, in 500 rows from 10 December 2026, 00:00 UTC to 10 December 2026, 00:00 UTC. 50 % empty, 1 % before. It is about the rows of Centre “4711” alone. Ann writes: “Is it pence now?”',
     ],
     [
       ['job-given-up', { queue: 'other', job: 'j2' }],

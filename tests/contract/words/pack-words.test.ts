@@ -26,6 +26,9 @@ const FINDINGS: readonly PackFinding[] = [
   { code: 'late', values: { rows: 2, months: ['2026-08', '2026-09'] } },
   { code: 'intact', values: { feedback: 40, audit: 9 } },
   { code: 'broken', values: { log: 'feedback', sequence: 3, fault: 'missing' } },
+  { code: 'audit-untested', values: { value: 0.9, low: 0.85, high: 0.93, rows: 40, version: 1 } },
+  { code: 'labelled-untested', values: { value: 0.9, low: 0.85, high: 0.93, rows: 40, version: 1, coverage: 0.98 } },
+  { code: 'unlabelled', values: {} },
 ];
 const CHANGES: readonly PackChange[] = [
   { code: 'verdict', values: { before: 'good', now: 'unknown' } },
@@ -68,7 +71,7 @@ test('a verdict names the questions that decide', () => {
     { question: 'data' as const, state: 'attention' as const, finding: FINDINGS[8]! },
   ];
   expect(packReasons({ verdict: 'attention', answers })).toBe(
-    'The question that decides is “Did the data stay as the model learned it?”',
+    'The question that decides is “Did the data stay as they were?”',
   );
 });
 

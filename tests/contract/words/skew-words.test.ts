@@ -1,5 +1,7 @@
+import { speakBy, speechFor } from '../../../contract/language/language.ts';
 import { skewFinding, type SkewFinding } from '../../../contract/skew.ts';
 import { skewWords } from '../../../contract/words/skew-words.ts';
+import { valuesOf } from '../../setup/values-of.ts';
 
 const SAID: readonly (readonly [SkewFinding, string])[] = [
   [{ code: 'factor', values: { factor: 100 } }, '“Amount” looks 100 times as large as what version 3 learned from.'],
@@ -39,4 +41,30 @@ const SAID: readonly (readonly [SkewFinding, string])[] = [
 test.each(SAID)('says %j in a sentence', (finding, sentence) => {
   expect(skewFinding.parse(finding)).toEqual(finding);
   expect(skewWords('Amount', finding, 3)).toBe(sentence);
+});
+
+describe.each([
+  ['en', /learn|train|it takes/i],
+  ['de', /gelernt|train|für sie/i],
+  ['pt', /aprend|trein|ela as/i],
+])('in %s, of a model that was declared', (tag, training) => {
+  beforeEach(() => speakBy(() => speechFor([tag])));
+  afterEach(() => speakBy(() => speechFor(['en'])));
+  const findings = valuesOf(skewFinding) as SkewFinding[];
+
+  test('no sentence speaks of what was learned, where of Amend’s own most do', () => {
+    const said = (reference: 'none' | 'declared') => findings.map((each) => skewWords('Amount', each, 3, reference));
+    expect(said('declared').filter((sentence) => training.test(sentence))).toEqual([]);
+    expect(said('none').filter((sentence) => training.test(sentence)).length).toBeGreaterThan(findings.length / 2);
+    for (const sentence of said('declared')) expect(sentence).not.toMatch(/[{}]|undefined/);
+  });
+});
+
+test('of a declared model it names what the model was declared with', () => {
+  expect(skewWords('Amount', { code: 'factor', values: { factor: 100 } }, 3, 'declared')).toBe(
+    '“Amount” looks 100 times as large as what version 3 was declared with.',
+  );
+  expect(skewWords('Amount', { code: 'unreadable', values: { share: 0.98, type: 'number' } }, 3, 'declared')).toBe(
+    '98 % of the cells of “Amount” are not numbers, as version 3 was declared with: they are compared as empty.',
+  );
 });

@@ -10,7 +10,7 @@ const findingOf = (live: readonly string[]) =>
   respelledFinding(
     known,
     countNewItems(
-      live.map((item) => [item]),
+      live.map((item) => ({ items: [item], rows: 1 })),
       distinctOf(KNOWN, 300),
     ),
   );

@@ -1,6 +1,7 @@
 import {
   holdBack,
   isComparedOnPart,
+  splitForFinal,
   splitForValidation,
   validationLabels,
 } from '../../../ml/evaluation/validation-split.ts';
@@ -67,6 +68,24 @@ describe('holdBack', () => {
       Array.from({ length: 50 }, (_, row) => row),
     );
     expect(holdBack(dataOf(40_000)).validation.table.rows).toBe(2_000);
+  });
+});
+
+describe('splitForFinal', () => {
+  test('asks the same rows, and learns from all others where that is at least twice as many', () => {
+    const data = dataOf(24_000);
+    const [first] = splitForValidation(data);
+    const final = splitForFinal(data)!;
+    expect([...final.validation.labels]).toEqual([...first!.validation.labels]);
+    expect([first!.part.table.rows, final.part.table.rows, final.validation.table.rows]).toEqual([
+      5_000, 20_000, 4_000,
+    ]);
+    expect(splitForFinal(dataOf(100_000))!.part.table.rows).toBe(40_000);
+  });
+
+  test('is none where there are hardly more rows than were learned from', () => {
+    expect([999, 10_000, 12_498].map((rows) => splitForFinal(dataOf(rows)))).toEqual([null, null, null]);
+    expect(splitForFinal(dataOf(12_499))).not.toBeNull();
   });
 });
 

@@ -1,4 +1,4 @@
-import { adwin } from '../../../ml/late-labels/adwin.ts';
+import { adwin } from '../../../ml/adaptive-forest/adwin.ts';
 import { answerLoss, conceptDrift } from '../../../ml/late-labels/concept-drift.ts';
 import { pageHinkley } from '../../../ml/late-labels/page-hinkley.ts';
 import { seededRandom } from '../../../ml/random.ts';

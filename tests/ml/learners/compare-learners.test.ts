@@ -1,5 +1,5 @@
 import { splitForValidation } from '../../../ml/evaluation/validation-split.ts';
-import { bestTrial, meanLoss, tryLearners, type Trial } from '../../../ml/learners/compare-learners.ts';
+import { bestTrial, finalists, meanLoss, tryLearners, type Trial } from '../../../ml/learners/compare-learners.ts';
 import { learnerOf } from '../../../ml/learners/learner-list.ts';
 import type { LearnerName } from '../../../ml/learners/learner.ts';
 import { sampleTable } from '../../checks/sample-table.ts';
@@ -9,6 +9,7 @@ const trial = (name: LearnerName, losses: readonly number[]): Trial => ({
   validated: { probabilities: new Float64Array(0), found: null },
   losses: Float64Array.from(losses),
   accuracy: 0.5,
+  learnedFrom: 9,
   seconds: 0,
 });
 const spread = (mean: number, width: number) =>
@@ -60,4 +61,9 @@ describe('tryLearners', () => {
     expect(shares.at(-1)).toBe(1);
     expect(shares.every((share, at) => at === 0 || share >= shares[at - 1]!)).toBe(true);
   });
+});
+
+test('whoever is behind the first by a tenth at most may still win on more rows', () => {
+  const near = finalists([trial('linear', [1.1, 1.1]), trial('random-forest', [1.12, 1.1]), trial('combined', [1, 1])]);
+  expect(near.map(({ learner }) => learner.name)).toEqual(['linear', 'combined']);
 });

@@ -1,3 +1,4 @@
+import { array, assert, constantFrom, property } from 'fast-check';
 import {
   LIVE_VOCABULARY,
   mergeColumnProfiles,
@@ -10,6 +11,15 @@ import type { TypedColumn } from '../../../ml/table/column.ts';
 
 function profile(column: TypedColumn, known?: ColumnProfile, typeFailures = 0): ColumnProfile {
   return profileColumn(column, { typeFailures, vocabulary: LIVE_VOCABULARY, known });
+}
+
+/** What a profile of texts says, whichever order its parts came in. */
+function inOrder(column: ColumnProfile) {
+  if (column.type !== 'text') throw new Error('a text column has a text profile');
+  const { items, novelty, distinct, lengths, rows, missing } = column;
+  const sorted = ({ tallies, ...sums }: typeof items) => ({ ...sums, tallies: [...tallies].sort() });
+  const newItems = novelty && { ...novelty, newItems: sorted(novelty.newItems) };
+  return { rows, missing, items: sorted(items), newItems, hashes: [...distinct.hashes], lengths };
 }
 
 const amount: TypedColumn = Object.freeze({ name: 'Amount', type: 'number', values: Float64Array.of(1, NaN, 3, 2) });
@@ -37,6 +47,20 @@ describe('profileColumn', () => {
     expect([timesSeen(text.items, 'train'), timesSeen(text.items, 'leeds')]).toEqual([2, 1]);
     expect([text.lengths.min, text.lengths.max]).toEqual([5, 14]);
     expect(text.novelty).toBeNull();
+  });
+
+  test('says the same of cells that repeat as of each row by itself', () => {
+    const cell = constantFrom('train to leeds', 'train', 'Taxi, leeds', '', '4300', null);
+    const known = profile({ name: 'T', type: 'text', values: ['train'] });
+    assert(
+      property(array(cell, { minLength: 1, maxLength: 60 }), (values) => {
+        const column = (some: readonly (string | null)[]) =>
+          profile({ name: 'T', type: 'text', values: some.map((each) => each || null) }, known);
+        const byRow = mergeColumnProfiles(values.map((each) => column([each])));
+        expect(inOrder(column(values))).toEqual(inOrder(byRow));
+      }),
+      { seed: 5, numRuns: 100 },
+    );
   });
 
   test('counts categories whole', () => {

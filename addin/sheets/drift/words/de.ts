@@ -11,13 +11,13 @@ export const de: Record<keyof typeof en, string> = {
   title: 'Driftbericht: {of, select, all {{classifier}} other {{classifier}, nur {segment}}}',
   window: 'Zeitraum',
   windowOf:
-    '{from} bis {to}, {rows, plural, one {# Zeile} other {# Zeilen}}{of, select, all {} other { von {segment}}}; verglichen mit {referenceRows, plural, one {# Zeile} other {# Zeilen}}{of, select, all {} other { von {segment}}} {season, select, week {aus denselben Stunden früherer Wochen} year {aus demselben Monat früherer Jahre} other {aus der Referenz des Modells}}',
+    '{from} bis {to}, {rows, plural, one {# Zeile} other {# Zeilen}}{of, select, all {} other { von {segment}}}; verglichen mit {referenceRows, plural, one {# Zeile} other {# Zeilen}}{of, select, all {} other { von {segment}}} {reference, select, week {aus denselben Stunden früherer Wochen} year {aus demselben Monat früherer Jahre} other {aus der Referenz des Modells}}',
   verdictStable:
-    '● STABIL: Die Zeilen {of, select, all {} other {von {segment} }}im Zeitraum sehen aus wie die{season, select, none {, aus denen das Modell gelernt hat} other { derselben Zeit früher}}',
+    '● STABIL: Die Zeilen {of, select, all {} other {von {segment} }}im Zeitraum sehen aus wie die{reference, select, none {, aus denen das Modell gelernt hat} declared {, mit denen das Modell angemeldet wurde} other { derselben Zeit früher}}',
   verdictWatch:
     '◆ BEOBACHTEN: In den Zeilen{of, select, all {} other { von {segment}}} hat sich etwas bewegt, aber nicht genug, um es Drift zu nennen',
   verdictDrift:
-    '▲ DRIFT: Die Zeilen {of, select, all {} other {von {segment} }}im Zeitraum unterscheiden sich von denen{season, select, none {, aus denen das Modell gelernt hat} other { derselben Zeit früher}}',
+    '▲ DRIFT: Die Zeilen {of, select, all {} other {von {segment} }}im Zeitraum unterscheiden sich von denen{reference, select, none {, aus denen das Modell gelernt hat} declared {, mit denen das Modell angemeldet wurde} other { derselben Zeit früher}}',
   verdictUnknown: '○ UNBEKANNT: zu wenige Zeilen{of, select, all {} other { von {segment}}} für eine Aussage',
   signOff: 'Prüfvermerk',
   signatureHolds:
@@ -51,6 +51,11 @@ export const de: Record<keyof typeof en, string> = {
   howGood: 'Wie gut die Antworten sind',
   byClass: 'Nach der geantworteten Klasse, die schlechtesten zuerst',
   bySegment: 'Nach „{column}“, die schlechtesten zuerst',
+  costByClass: 'Was falsche Antworten kosten, nach der beantworteten Klasse, die teuersten zuerst',
+  costBySegment: 'Was falsche Antworten kosten, nach „{column}“, die teuersten zuerst',
+  shouldCost: 'Erwartete Kosten ({currency})',
+  didCost: 'Kosten derer mit Label ({currency})',
+  unpriced: 'Ohne Preis',
   byArrival: 'Nach der Zeit, zu der Labels kamen',
   classAnswered: 'Klasse',
   segmentValue: 'Wert',
@@ -70,12 +75,6 @@ export const de: Record<keyof typeof en, string> = {
   missingHelp: 'Fehlend: Eine Änderung des Anteils leerer Zellen ist ab {share} von Belang.',
   rowsHelp:
     'Unter {rows, plural, one {# Zeile} other {# Zeilen}} wird nichts ausgesagt. Die Trefferquote zählt nur Vorhersagen, die ein Mensch beantwortet hat; „Beantwortet“ ist ihr Anteil.',
-  chartTraining: 'Training',
-  chartSeason: 'Dieselbe Zeit früher',
-  chartHoldout: 'Testzeilen',
-  chartLive: 'Neue Zeilen',
-  accuracyChart: 'Trefferquote der Vorhersagen, die Menschen beantwortet haben, mit 95-%-Intervall',
-  columnChange: '{column}: {change}',
   numbered: 'Bericht {number}: {name}',
   whatToDo: 'Was zu tun ist',
   doShow:
@@ -83,20 +82,12 @@ export const de: Record<keyof typeof en, string> = {
   doTell:
     'Fragen Sie, wer für die Quelle verantwortlich ist, ob die Änderung beabsichtigt ist: „Dem Verantwortlichen der Quelle sagen“ hat einen Text dafür. Was falsch ist, wird am besten dort berichtigt; klassifizieren Sie dann erneut.',
   doRetrain: 'Ist sie beabsichtigt: Korrigieren Sie einige dieser Zeilen, und „Neu trainieren“.',
+  doTellModel:
+    'Ist sie beabsichtigt: Sagen Sie es dem Verantwortlichen des Modells „{model}“, angemeldet von {declaredBy}. Es muss die neuen Zeilen dort kennenlernen, wo es entsteht; seine neue Version wird dann bei Amend angemeldet.',
   doSetThreshold:
     'Spielt sie keine Rolle: „Festlegen, ab wann es zählt“ sagt das für die Spalte, und künftige Berichte urteilen danach.',
+  openIncidents: 'Offene Vorfälle',
+  incident:
+    'Vorfall {number, number}: {what}. Seit {since}. {of, select, nobody {Niemand kümmert sich darum.} other {{seen} kümmert sich darum.}}',
   chartsOverTime: 'Im Lauf der Zeit',
-  before: 'Vorher',
-  now: 'Jetzt',
-  allValues: '{column}: alle Werte',
-  emptyCells: 'Leere Zellen',
-  unreadableCells: 'Nicht lesbare Zellen',
-  newOnes: 'Nie zuvor Gesehenes',
-  sameNewOnes: 'Dasselbe wenige Neue',
-  respelled: 'Bekannte Werte in anderer Schreibweise',
-  outsideRange: 'Außerhalb des im Training Gesehenen',
-  anotherVersion: 'Von hier an antwortet eine andere Version',
-  coverage: 'Labels sind gekommen',
-  expectedChart: 'Was richtig sein sollte und was es war, nach dem Zeitpunkt der Antwort',
-  arrivalChart: 'Was richtig war, nach dem Eintreffen der Labels',
 };

@@ -10,13 +10,13 @@ export const en = {
   title: 'Drift report: {of, select, all {{classifier}} other {{classifier}, {segment} alone}}',
   window: 'Window',
   windowOf:
-    "{from} to {to}, {rows, number} {of, select, all {rows} other {rows of {segment}}}; compared with {referenceRows, number} {of, select, all {rows} other {rows of {segment}}} {season, select, week {of the same hours of earlier weeks} year {of the same month of earlier years} other {of the model''s reference}}",
+    "{from} to {to}, {rows, number} {of, select, all {rows} other {rows of {segment}}}; compared with {referenceRows, number} {of, select, all {rows} other {rows of {segment}}} {reference, select, week {of the same hours of earlier weeks} year {of the same month of earlier years} other {of the model''s reference}}",
   verdictStable:
-    '● STABLE: the {of, select, all {rows} other {rows of {segment}}} in the window look like those {season, select, none {the model learned from} other {of the same season}}',
+    '● STABLE: the {of, select, all {rows} other {rows of {segment}}} in the window look like those {reference, select, none {the model learned from} declared {that it was declared with} other {of the same season}}',
   verdictWatch:
     '◆ WATCH: something moved in the {of, select, all {rows} other {rows of {segment}}}; not enough to call it drift',
   verdictDrift:
-    '▲ DRIFT: the {of, select, all {rows} other {rows of {segment}}} in the window differ from those {season, select, none {the model learned from} other {of the same season}}',
+    '▲ DRIFT: the {of, select, all {rows} other {rows of {segment}}} in the window differ from those {reference, select, none {the model learned from} declared {that it was declared with} other {of the same season}}',
   verdictUnknown: '○ UNKNOWN: too few {of, select, all {rows} other {rows of {segment}}} to say',
   signOff: 'Sign-off',
   signatureHolds:
@@ -50,6 +50,11 @@ export const en = {
   howGood: 'How good the answers are',
   byClass: 'By the class answered, worst first',
   bySegment: 'By “{column}”, worst first',
+  costByClass: 'What wrong answers cost, by the class answered, costliest first',
+  costBySegment: 'What wrong answers cost, by “{column}”, costliest first',
+  shouldCost: 'Should cost ({currency})',
+  didCost: 'Did cost, with a label ({currency})',
+  unpriced: 'Without a price',
   byArrival: 'By the time when labels came',
   classAnswered: 'Class',
   segmentValue: 'Value',
@@ -69,32 +74,18 @@ export const en = {
   missingHelp: 'Missing: a change of the share of empty cells matters from {share} on.',
   rowsHelp:
     'Below {rows, number} rows nothing is said. Accuracy counts only predictions that a person has answered; "Answered" is their share.',
-  chartTraining: 'Training',
-  chartSeason: 'Same season',
-  chartHoldout: 'Holdout',
-  chartLive: 'Live',
-  accuracyChart: 'Accuracy of the predictions that people have answered, with its 95 % interval',
-  columnChange: '{column}: {change}',
   numbered: 'Report {number}: {name}',
   whatToDo: 'What to do',
   doShow: 'Look at the rows: "Show these rows" in the pane filters the table to those that a change is about.',
   doTell:
     'Ask whoever is responsible for the source whether the change is meant to be: "Tell the owner of the source" has a text for it. What is wrong is best mended there; then classify again.',
   doRetrain: 'If it is meant to be: correct some of these rows, and "Train anew".',
+  doTellModel:
+    'If it is meant to be: tell the owner of the model “{model}”, which {declaredBy} declared. It has to learn the new rows where it is made; its new version is then declared to Amend.',
   doSetThreshold:
     'If it does not matter: "Set from where on it counts" says so for the column, and reports made from then on judge by it.',
+  openIncidents: 'Incidents that are open',
+  incident:
+    'Incident {number, number}: {what}. Since {since}. {of, select, nobody {Nobody sees to it.} other {{seen} sees to it.}}',
   chartsOverTime: 'Over time',
-  before: 'Before',
-  now: 'Now',
-  allValues: '{column}: all values',
-  emptyCells: 'Empty cells',
-  unreadableCells: 'Cells that cannot be read',
-  newOnes: 'Something never seen before',
-  sameNewOnes: 'The same few new things',
-  respelled: 'Known values in another spelling',
-  outsideRange: 'Outside what was seen in training',
-  anotherVersion: 'Another version answers from here',
-  coverage: 'Labels have come',
-  expectedChart: 'What should be right, and what was, by when rows were answered',
-  arrivalChart: 'What was right, by when labels came',
 };

@@ -11,13 +11,13 @@ export const pt: Record<keyof typeof en, string> = {
   title: 'Relatório de drift: {of, select, all {{classifier}} other {{classifier}, só {segment}}}',
   window: 'Período',
   windowOf:
-    '{from} a {to}, {rows, plural, one {# linha} other {# linhas}}{of, select, all {} other { de {segment}}}; comparado com {referenceRows, plural, one {# linha} other {# linhas}}{of, select, all {} other { de {segment}}} {season, select, week {das mesmas horas de semanas anteriores} year {do mesmo mês de anos anteriores} other {da referência do modelo}}',
+    '{from} a {to}, {rows, plural, one {# linha} other {# linhas}}{of, select, all {} other { de {segment}}}; comparado com {referenceRows, plural, one {# linha} other {# linhas}}{of, select, all {} other { de {segment}}} {reference, select, week {das mesmas horas de semanas anteriores} year {do mesmo mês de anos anteriores} other {da referência do modelo}}',
   verdictStable:
-    '● ESTÁVEL: as linhas {of, select, all {} other {de {segment} }}do período se parecem com aquelas {season, select, none {com que o modelo aprendeu} other {da mesma época}}',
+    '● ESTÁVEL: as linhas {of, select, all {} other {de {segment} }}do período se parecem com aquelas {reference, select, none {com que o modelo aprendeu} declared {com que o modelo foi declarado} other {da mesma época}}',
   verdictWatch:
     '◆ OBSERVAR: algo mudou nas linhas{of, select, all {} other { de {segment}}}, mas não o bastante para chamar de drift',
   verdictDrift:
-    '▲ DRIFT: as linhas {of, select, all {} other {de {segment} }}do período diferem daquelas {season, select, none {com que o modelo aprendeu} other {da mesma época}}',
+    '▲ DRIFT: as linhas {of, select, all {} other {de {segment} }}do período diferem daquelas {reference, select, none {com que o modelo aprendeu} declared {com que o modelo foi declarado} other {da mesma época}}',
   verdictUnknown: '○ DESCONHECIDO: linhas{of, select, all {} other { de {segment}}} de menos para dizer algo',
   signOff: 'Visto',
   signatureHolds:
@@ -51,6 +51,11 @@ export const pt: Record<keyof typeof en, string> = {
   howGood: 'Quão boas são as respostas',
   byClass: 'Pela classe respondida, as piores primeiro',
   bySegment: 'Por “{column}”, os piores primeiro',
+  costByClass: 'Quanto custam as respostas erradas, pela classe respondida, as mais caras primeiro',
+  costBySegment: 'Quanto custam as respostas erradas, por “{column}”, as mais caras primeiro',
+  shouldCost: 'Custo esperado ({currency})',
+  didCost: 'Custo das que têm rótulo ({currency})',
+  unpriced: 'Sem preço',
   byArrival: 'Pelo momento em que chegaram os rótulos',
   classAnswered: 'Classe',
   segmentValue: 'Valor',
@@ -70,32 +75,18 @@ export const pt: Record<keyof typeof en, string> = {
   missingHelp: 'Vazias: uma mudança da parcela de células vazias importa a partir de {share}.',
   rowsHelp:
     'Com menos de {rows, plural, one {# linha} other {# linhas}} nada é afirmado. A taxa de acertos conta só as previsões que uma pessoa respondeu; “Respondidas” é a parcela delas.',
-  chartTraining: 'Treinamento',
-  chartSeason: 'Mesma época',
-  chartHoldout: 'Linhas de teste',
-  chartLive: 'Linhas novas',
-  accuracyChart: 'Taxa de acertos das previsões que pessoas responderam, com intervalo de 95 %',
-  columnChange: '{column}: {change}',
   numbered: 'Relatório {number}: {name}',
   whatToDo: 'O que fazer',
   doShow: 'Veja as linhas: “Mostrar estas linhas”, no painel, filtra a tabela para aquelas de que trata uma mudança.',
   doTell:
     'Pergunte ao responsável pela origem se a mudança é intencional: “Avisar o responsável pela origem” tem um texto para isso. O que está errado é melhor corrigir lá; depois classifique de novo.',
   doRetrain: 'Se é intencional: corrija algumas destas linhas e use “Treinar de novo”.',
+  doTellModel:
+    'Se é intencional: avise o responsável pelo modelo “{model}”, declarado por {declaredBy}. Ele precisa conhecer as linhas novas onde é feito; a nova versão é então declarada ao Amend.',
   doSetThreshold:
     'Se não importa: “Definir a partir de onde conta” diz isso para a coluna, e os relatórios seguintes julgam por aí.',
+  openIncidents: 'Incidentes abertos',
+  incident:
+    'Incidente {number, number}: {what}. Desde {since}. {of, select, nobody {Ninguém cuida disso.} other {{seen} cuida disso.}}',
   chartsOverTime: 'Ao longo do tempo',
-  before: 'Antes',
-  now: 'Agora',
-  allValues: '{column}: todos os valores',
-  emptyCells: 'Células vazias',
-  unreadableCells: 'Células ilegíveis',
-  newOnes: 'Algo nunca visto antes',
-  sameNewOnes: 'As mesmas poucas novidades',
-  respelled: 'Valores conhecidos em outra grafia',
-  outsideRange: 'Fora do que foi visto no treinamento',
-  anotherVersion: 'Outra versão responde a partir daqui',
-  coverage: 'Rótulos que chegaram',
-  expectedChart: 'O que deveria estar certo e o que estava, pela hora da resposta',
-  arrivalChart: 'O que estava certo, pela chegada dos rótulos',
 };

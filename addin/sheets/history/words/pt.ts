@@ -1,7 +1,7 @@
 export const pt = {
   title: 'Histórico de linhas: {classifier}',
   counts:
-    '{rows, plural, one {# linha} other {# linhas}}, {entries, plural, one {# entrada} other {# entradas}} do registo, por linha e depois pela ordem de registo.',
+    '{rows, plural, one {# linha} other {# linhas}}, {entries, plural, one {# entrada} other {# entradas}} do registro, por linha e depois pela ordem de registro.',
   row: 'Linha',
   at: 'Quando (UTC)',
   person: 'Quem',

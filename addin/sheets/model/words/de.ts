@@ -13,6 +13,10 @@ export const de: Record<keyof typeof en, string> = {
   wayToLearn: 'Lernverfahren',
   right:
     '{share} richtig bei {rows, plural, one {# Zeile, aus der} other {# Zeilen, aus denen}} es nicht gelernt hatte; bei so vielen Zeilen liegt der wahre Anteil zwischen {low} und {high}.',
+  rightLearned:
+    '{share} richtig bei {rows, plural, one {der # Zeile, aus der} other {den # Zeilen, aus denen}} es gelernt hat.',
+  rightLearnedByChance:
+    '{share} richtig bei {rows, plural, one {der # Zeile, aus der} other {den # Zeilen, aus denen}} es gelernt hat: mehr, als der Test erwarten lässt; einiges von dem, was es gelernt hat, ist Zufall.',
   mostFrequent: 'Immer „{class}“ zu antworten, die häufigste Klasse, wäre bei {share} richtig.',
   comparedWith: 'Verglichen mit Version {version}',
   learners: 'Lernverfahren im Vergleich',
@@ -78,4 +82,22 @@ export const de: Record<keyof typeof en, string> = {
     '{rows, plural, one {# Zeile, aus der} other {# Zeilen, aus denen}} es gelernt hat, je ein Punkt. Wo sich die Farben trennen, unterscheiden die Zahlen die Klassen.',
   accuracyChart: 'Anteil richtiger Antworten',
   chartWithPeople: 'Mit Korrekturen von Menschen',
+  shadow: 'Was sie geändert hätte, ungesehen neben Version {version}',
+  shadowSince: 'Seit {from}.',
+  shadowFromTo: 'Von {from} bis {to}.',
+  shadowCounts:
+    'Eine Zeile zählt einmal, wie oft auch nach ihr gefragt wird. Zeilen, die ein Label oder eine Regel beantwortet, zählen nicht: Sie würden mit jeder Version so beantwortet.',
+  shadowDropped:
+    '{rows, plural, one {# beantwortete Zeile wurde} other {# beantwortete Zeilen wurden}} nicht verglichen.',
+  shadowChange: 'Geantwortet → hätte geantwortet',
+  shadowPair: '{from} → {to}',
+  shadowOthers: 'Seltenere Paare von Klassen',
+  shadowChanged: 'Geändert',
+  shadowOtherSegments:
+    '{values, plural, one {Ein weiterer Wert ist nicht aufgeführt.} other {# weitere Werte sind nicht aufgeführt.}}',
+  testCost: 'Was ihre falschen Antworten kosten, nach der beantworteten Klasse, die teuersten zuerst',
+  testCostOf: 'Bei {rows, plural, one {# Testzeile} other {# Testzeilen}} hätten falsche Antworten {cost} gekostet.',
+  answered: 'Antworten',
+  wrong: 'Falsch',
+  costIn: 'Kosten ({currency})',
 };

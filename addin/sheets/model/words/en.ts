@@ -11,6 +11,9 @@ export const en = {
   wayToLearn: 'Way to learn',
   right:
     '{share} right on {rows, number} rows it had not learned from; with so many rows the true share lies between {low} and {high}.',
+  rightLearned: '{share} right on the {rows, number} rows it learned from.',
+  rightLearnedByChance:
+    '{share} right on the {rows, number} rows it learned from: more than the test lets one expect, so some of what it learned is chance.',
   mostFrequent: 'Always answering “{class}”, the most frequent class, would be right on {share}.',
   comparedWith: 'Compared with version {version}',
   learners: 'Ways to learn, compared',
@@ -75,4 +78,20 @@ export const en = {
     '{rows, number} rows that it learned from, one dot each. Where the colours part, the numbers tell the classes apart.',
   accuracyChart: 'Share of right answers',
   chartWithPeople: 'With people’s corrections',
+  shadow: 'What it would have changed, answering unseen beside version {version}',
+  shadowSince: 'Since {from}.',
+  shadowFromTo: 'From {from} to {to}.',
+  shadowCounts:
+    'A row counts once, however often it is asked about. Rows that a label or a rule answers are left out: any version would have them answered so.',
+  shadowDropped: '{rows, plural, one {# answered row was} other {# answered rows were}} not compared.',
+  shadowChange: 'Answered → would answer',
+  shadowPair: '{from} → {to}',
+  shadowOthers: 'Rarer pairs of classes',
+  shadowChanged: 'Changed',
+  shadowOtherSegments: '{values, plural, one {One value more is not listed.} other {# values more are not listed.}}',
+  testCost: 'What its wrong answers cost, by the class answered, costliest first',
+  testCostOf: 'On {rows, plural, one {# test row} other {# test rows}} wrong answers would have cost {cost}.',
+  answered: 'Answers',
+  wrong: 'Wrong',
+  costIn: 'Cost ({currency})',
 };

@@ -13,6 +13,9 @@ export const pt: Record<keyof typeof en, string> = {
   wayToLearn: 'Método de aprendizagem',
   right:
     '{share} de acertos em {rows, plural, one {# linha} other {# linhas}} com que não havia aprendido; com tantas linhas, a parcela verdadeira fica entre {low} e {high}.',
+  rightLearned: '{share} de acertos em {rows, plural, one {# linha} other {# linhas}} com que aprendeu.',
+  rightLearnedByChance:
+    '{share} de acertos em {rows, plural, one {# linha} other {# linhas}} com que aprendeu: mais do que o teste deixa esperar, portanto parte do que aprendeu é acaso.',
   mostFrequent: 'Responder sempre “{class}”, a classe mais frequente, acertaria {share}.',
   comparedWith: 'Comparada com a versão {version}',
   learners: 'Métodos de aprendizagem comparados',
@@ -78,4 +81,23 @@ export const pt: Record<keyof typeof en, string> = {
     '{rows, plural, one {# linha} other {# linhas}} com que ele aprendeu, um ponto para cada. Onde as cores se separam, os números distinguem as classes.',
   accuracyChart: 'Parcela de respostas certas',
   chartWithPeople: 'Com as correções das pessoas',
+  shadow: 'O que teria mudado, respondendo sem ser vista ao lado da versão {version}',
+  shadowSince: 'Desde {from}.',
+  shadowFromTo: 'De {from} a {to}.',
+  shadowCounts:
+    'Uma linha conta uma vez, por mais que se pergunte por ela. As linhas que um rótulo ou uma regra responde não contam: qualquer versão responderia assim.',
+  shadowDropped:
+    '{rows, plural, one {# linha respondida não foi comparada.} other {# linhas respondidas não foram comparadas.}}',
+  shadowChange: 'Respondeu → teria respondido',
+  shadowPair: '{from} → {to}',
+  shadowOthers: 'Pares de classes mais raros',
+  shadowChanged: 'Mudadas',
+  shadowOtherSegments:
+    '{values, plural, one {Mais um valor não está na lista.} other {Mais # valores não estão na lista.}}',
+  testCost: 'Quanto custam suas respostas erradas, pela classe respondida, as mais caras primeiro',
+  testCostOf:
+    'Em {rows, plural, one {# linha de teste} other {# linhas de teste}}, as respostas erradas teriam custado {cost}.',
+  answered: 'Respostas',
+  wrong: 'Erradas',
+  costIn: 'Custo ({currency})',
 };

@@ -28,6 +28,23 @@ describe('how a task goes', () => {
     expect(screen.getByRole('button', { name: 'Cancel' })).toHaveAttribute('aria-disabled', 'true');
   });
 
+  test('shows how far it is, with a bar that does not grow by and by', () => {
+    renderPane(
+      <TaskNotice
+        task={{
+          kind: 'running',
+          doing: 'Classifying',
+          share: 0.4,
+          secondsLeft: null,
+          cancellable: false,
+          cancelling: false,
+        }}
+      />,
+    );
+    const bar = screen.getByRole('progressbar').firstElementChild!;
+    expect(getComputedStyle(bar)).toMatchObject({ width: '40%', transitionProperty: 'none' });
+  });
+
   test('what cannot be cancelled has no button for it', () => {
     renderPane(
       <TaskNotice

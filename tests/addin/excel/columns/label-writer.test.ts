@@ -97,3 +97,27 @@ test('where classes come from is said in a table with a column for it, in anothe
   await mark(id);
   expect(await workbook.valuesOf('Sheet1!F1:F3')).toEqual([['Amend source'], [''], ['adopted']]);
 });
+
+test('groups stand in a column of Amend’s own, added once; a class column is added beside, under a free name', async () => {
+  const id = await workbook.startWith([
+    ['Id', 'Class'],
+    ['a', 'Taxi'],
+    ['b', 'Hotel'],
+  ]);
+  const group = (cells: readonly { key: string; class: string }[]) =>
+    workbook.pane.evaluate(([table, list]) => port.writeGroups(table, ['Id'], list), [id, cells] as const);
+  await group([
+    { key: 'a', class: 'Group 2' },
+    { key: 'b', class: '=Group' },
+    { key: 'gone', class: 'Group 2' },
+  ]);
+  await group([{ key: 'a', class: 'Travel' }]);
+  expect(await workbook.valuesOf('Sheet1!C1:D3')).toEqual([
+    ['Amend group', ''],
+    ['Travel', ''],
+    ['=Group', ''],
+  ]);
+  expect(await workbook.pane.evaluate((table) => port.columnNames(table), id)).toEqual(['Id', 'Class']);
+  expect(await workbook.pane.evaluate((table) => port.addClassColumn(table, 'Class'), id)).toBe('Class 2');
+  expect(await workbook.valuesOf('Sheet1!D1:D3')).toEqual([['Class 2'], [''], ['']]);
+});

@@ -80,6 +80,38 @@ test('whoever writes is told what stood there, and it can be put back wherever i
   expect(text).toBe('Travel');
 });
 
+test('how odd rows were said to be goes with the answer that it was said of, and stays where that stays', async () => {
+  const id = await workbook.startWith([
+    ['Id', 'Merchant'],
+    ['a', 'Taxi'],
+    ['b', 'Hotel'],
+    ['c', 'Paper'],
+  ]);
+  const odd = (key: string) => ({ ...prediction(key, 'anomaly', 0.9), oddness: { score: 0.8, reasons: 'Merchant' } });
+  await workbook.pane.evaluate(
+    async ([table, writes]) => {
+      await port.preparePredictionColumns(table, {
+        classes: ['anomaly', 'usual'],
+        lowConfidence: 0.6,
+        withScore: true,
+      });
+      await port.writePredictions(table, ['Id'], writes);
+    },
+    [id, [odd('a'), odd('b'), odd('c')]] as const,
+  );
+  const expected = { class: 'anomaly', confidence: 0.9, source: null };
+  await workbook.type('Sheet1!C4', [['usual']]);
+  const restores = ['a', 'c'].map((key) => ({ key, expected, restored: blank }));
+  expect(await restore(id, restores)).toEqual({ written: 1, gone: 0, other: 1 });
+  const [headers, ...rows] = await workbook.valuesOf('Sheet1!A1:G4');
+  const at = ['Amend class', 'Amend score', 'Amend reasons'].map((name) => headers!.indexOf(name));
+  expect(rows.map((row) => at.map((column) => row[column]))).toEqual([
+    ['', '', ''],
+    ['anomaly', 0.8, 'Merchant'],
+    ['usual', 0.8, 'Merchant'],
+  ]);
+});
+
 test('a class that somebody typed meanwhile stays', async () => {
   const { id } = await classified();
   await workbook.type('Sheet1!C4', [['Meals']]);

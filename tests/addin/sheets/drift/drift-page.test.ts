@@ -9,6 +9,7 @@ import {
 import { NOT_SIGNED, readSignedSheet, signOffsFor } from '../../../../addin/sheets/drift/drift-sign-off.ts';
 import { driftWords } from '../../../../addin/drift/words/drift-words.ts';
 import { speaking, speechFor } from '../../../../contract/language/language.ts';
+import { anIncident } from '../../../fakes/fake-watch.ts';
 import { liveAccuracyOf } from '../../../fixtures/live-accuracy.ts';
 import { driftReportOf } from '../../../fixtures/drift-report.ts';
 
@@ -24,6 +25,18 @@ describe('driftPage', () => {
     expect(banner[0]).toMatch(/^▲ DRIFT/);
     expect(banner.slice(1).join(' ')).toBe(REPORT.headline);
     expect(textOf(page)).toContain('• Amount: 100 times larger in cost centre CC-204');
+  });
+
+  test('lists the incidents that were open as it was made, and no heading for none', () => {
+    const incident = anIncident({
+      ...{ number: 7, owner: 'Carla' },
+      measure: { kind: 'part-accuracy', part: { of: 'segment', column: 'Cost centre', value: '4300' } },
+    });
+    const text = textOf(driftPage(REPORT, NO_CHARTS, NOT_SIGNED, [], [incident]));
+    expect(text).toMatch(
+      /Incidents that are open\n• Incident 7: Cost centre “4300”: answers are wrong more often\. Since .* UTC\. Carla sees/,
+    );
+    expect(textOf(page)).not.toContain('Incidents that are open');
   });
 
   test('has a line for each column, worst first, with what changed in words', () => {
@@ -103,6 +116,18 @@ describe('how good the answers are', () => {
       ['4711', 500, 0.95, 0, '', '', ''],
     ]);
     expect(page.lines.find(({ look }) => look === 'arrival')?.cells.slice(2, 4)).toEqual([120, 74 / 120]);
+  });
+
+  test('what wrong answers cost stands beside how often they are right, costliest first; nothing without prices', () => {
+    expect(page.lines.filter(({ look }) => look === 'costs').map(({ cells }) => cells)).toEqual([
+      ['travel', 500, 0.95, 60, 0.9, 1_000, 300],
+      ['meals', 300, 0.85, 60, 20 / 60, 250.5, 640],
+      ['4711', 500, 0.95, 0, '', 1_000, ''],
+      ['4300', 300, 0.85, 60, 20 / 60, 250.5, 640],
+    ]);
+    expect(textOf(page)).toContain('Should cost (EUR)');
+    const unpriced = driftReportOf({ liveAccuracy: liveAccuracyOf({ cost: null }) });
+    expect(textOf(driftPage(unpriced, NO_CHARTS, NOT_SIGNED, []))).not.toContain('wrong answers cost');
   });
 
   test('leaves no empty tables', () => {

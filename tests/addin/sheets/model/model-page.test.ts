@@ -23,6 +23,20 @@ describe('modelPage', () => {
     expect(text).toContain('3,600 rows with a class, 12 of them corrected or accepted by people; tested on 400 others');
   });
 
+  test('says how often it was right on what it learned from beside the test, and when that is more than chance allows', () => {
+    const { accuracy } = REPORT.version.metrics;
+    const learned = (value: number, low: number) =>
+      textOf(modelPage(withMetrics({ trainAccuracy: { value, low, high: 1, rows: 3_600 } })));
+    const right = accuracy.value;
+    expect(learned(right, accuracy.low)).toMatch(
+      /it had not learned from;.*\n[\d.]+ % right on the 3,600 rows it learned from\.\n/,
+    );
+    expect(learned(1, 0.999)).toContain(
+      '100 % right on the 3,600 rows it learned from: more than the test lets one expect, so some of what it learned is chance.',
+    );
+    expect(text).not.toMatch(/right on the [\d,]+ rows it learned from/);
+  });
+
   test('says of a version that was gone back from who did so, when and why, and how it compared, by which rule', () => {
     const went = {
       kind: 'put-in-use',
@@ -42,6 +56,40 @@ describe('modelPage', () => {
       /Compared with version 2\nOn 186 test rows: 90\.3 % right, version 2: 91\.9 %;[^|]*\nThe lower log-loss answers\./,
     );
     expect(text).not.toContain('Compared with version');
+  });
+
+  test('says what it would have changed unseen, by class and by segment, where the gate is told of', () => {
+    const shadow = {
+      ...{ number: 1, version: 3, beside: 2, startedAt: '2026-03-01T08:00:00.000Z', stoppedAt: null, rows: 40 },
+      ...{ changed: 7, startedBy: 'Ada', because: '', stoppedBy: null, stoppedFor: null, droppedRows: 2 },
+      ...{ changes: [{ from: 'Travel', to: 'Meals', rows: 6, keys: ['1'] }], otherChanged: 1, segmentColumn: 'Centre' },
+      ...{ segments: [{ value: '4711', rows: 30, changed: 7 }], otherSegments: 3 },
+    };
+    const said = 'On 40 live rows it would have changed 7, answering unseen beside version 2.';
+    const told = textOf(modelPage(modelReportOf({ shadow, version: { ...REPORT.version, shadow } })));
+    expect(told).toContain(`• ${said}\n`);
+    expect(told).toContain(`What it would have changed, answering unseen beside version 2\n${said}\nSince `);
+    expect(told).toContain('2 answered rows were not compared.');
+    expect(told).toContain('Answered → would answer | Rows\nTravel → Meals | 6\nRarer pairs of classes | 1\n');
+    expect(told).toContain('Centre | Changed | Rows\n4711 | 7 | 30\n3 values more are not listed.');
+    expect(text).not.toContain('unseen');
+  });
+
+  test('says what wrong answers on the test rows cost, where prices are known', () => {
+    const testCost = {
+      ...{ currency: 'EUR', rows: 400, cost: 1_520.5 },
+      classes: [
+        { class: 'Meals', answers: 100, wrong: 30, cost: 1_500 },
+        { class: 'Travel', answers: 300, wrong: 3, cost: 20.5 },
+      ],
+    };
+    const priced = modelPage(modelReportOf({ testCost }));
+    expect(textOf(priced)).toContain('On 400 test rows wrong answers would have cost €1,521.');
+    expect(priced.lines.filter(({ look }) => look === 'cost').map(({ cells }) => cells)).toEqual([
+      ['Meals', 100, 30, 0.7, 1_500],
+      ['Travel', 300, 3, 0.99, 20.5],
+    ]);
+    expect(text).not.toContain('cost');
   });
 
   test('says accuracy with its interval, and against the most frequent class', () => {

@@ -43,7 +43,7 @@ describe('the sheet with the ML Test Score', () => {
       'Done by hand',
       written,
     ]);
-    expect(line('Rows in use are like those it learned from')!.slice(1)).toEqual([
+    expect(line('Rows in use are like those that it is compared with')!.slice(1)).toEqual([
       '0.0',
       'Failed',
       `It drifted. ${written}`,

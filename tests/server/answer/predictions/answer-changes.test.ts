@@ -3,7 +3,9 @@ import { describe, expect, test } from '@jest/globals';
 import type { StoredClassifier } from '../../../../server/record/classifiers/classifier-store.ts';
 import { answerChanges } from '../../../../server/answer/predictions/answer-changes.ts';
 import { createSkewChecker } from '../../../../server/answer/skew/read-learned.ts';
+import { NO_CHANGES } from '../../../../server/record/feedback/record-feedback.ts';
 import { AnsweringModels } from '../../../../server/answer/serving/answering-models.ts';
+import { AnomalyDesk } from '../../../../server/answer/anomalies/anomaly-desk.ts';
 import { predictRows } from '../../../../server/answer/predictions/predict-rows.ts';
 import { PredictionLog } from '../../../../server/answer/predictions/prediction-log.ts';
 import { ROWS_PER_SLICE } from '../../../../server/answer/serving/row-slices.ts';
@@ -28,6 +30,7 @@ describe('answerChanges', () => {
       onPredicted: () => undefined,
       onShown: () => undefined,
       skew: createSkewChecker(db),
+      anomalies: new AnomalyDesk(db),
       clock: () => new Date('2026-11-02T09:00:00Z'),
       budgetMs,
     };
@@ -55,14 +58,14 @@ describe('answerChanges', () => {
     const rows = [...cabs(40, 0), ...others];
     const view = await show(services, classifier, rows);
     const entries = await record(database.db, classifier.id, rows.slice(0, 3), { class: 'mileage' });
-    const changed = await answerChanges(services, classifier.id, { recorded: entries, repeated: [] }, view, {
+    const { changed } = await answerChanges(services, classifier.id, { recorded: entries, repeated: [] }, view, {
       own: null,
     });
     expect(new Set(changed.map((row) => row.key))).toEqual(new Set(cabs(40, 0).map((row) => row.key)));
     const again = await record(database.db, classifier.id, rows.slice(3, 4), { class: 'mileage' });
     expect(
       await answerChanges(services, classifier.id, { recorded: again, repeated: [] }, view, { own: null }),
-    ).toMatchObject([{ key: 'cab 3', class: 'mileage' }]);
+    ).toMatchObject({ changed: [{ key: 'cab 3', class: 'mileage' }], left: 0 });
   });
 
   test('tells the rows that a repeated post had changed once more, by whichever process: the first answer may have been lost', async () => {
@@ -70,7 +73,9 @@ describe('answerChanges', () => {
     const classifier = await trainedClassifier(database.db);
     const view = await show(first, classifier, cabs(20, 0));
     const entries = await record(database.db, classifier.id, cabs(3, 0), { class: 'mileage' });
-    const changed = await answerChanges(first, classifier.id, { recorded: entries, repeated: [] }, view, { own: null });
+    const { changed } = await answerChanges(first, classifier.id, { recorded: entries, repeated: [] }, view, {
+      own: null,
+    });
     expect(changed).toHaveLength(20);
     await first.predictionLog.flush();
     expect(new Set(changed.map(({ before }) => before))).toEqual(new Set(['travel']));
@@ -81,7 +86,10 @@ describe('answerChanges', () => {
         .toSorted((a, b) => (a.key < b.key ? -1 : 1));
     for (const services of [first, second]) {
       expect(
-        byKey(await answerChanges(services, classifier.id, { recorded: [], repeated: entries }, view, { own: null })),
+        byKey(
+          (await answerChanges(services, classifier.id, { recorded: [], repeated: entries }, view, { own: null }))
+            .changed,
+        ),
       ).toEqual(byKey(changed));
     }
   });
@@ -91,7 +99,7 @@ describe('answerChanges', () => {
     const classifier = await trainedClassifier(database.db);
     const rows = cabs(4 * ROWS_PER_SLICE, 0);
     const view = await show(services, classifier, rows);
-    const first = await answerChanges(
+    const { changed: first, left } = await answerChanges(
       services,
       classifier.id,
       { recorded: await record(database.db, classifier.id, rows.slice(0, 3), { class: 'mileage' }), repeated: [] },
@@ -99,14 +107,15 @@ describe('answerChanges', () => {
       { own: null },
     );
     expect(first.map((row) => row.key)).toEqual(rows.slice(0, ROWS_PER_SLICE).map((row) => row.key));
+    expect(left).toBe(3 * ROWS_PER_SLICE);
     const told = new Set(first.map((row) => row.key));
     // Feedback on a row of another table has no block here: the answer takes up what was left.
     for (let answer = 0; answer < 3; answer++) {
       const elsewhere = await record(database.db, classifier.id, cabs(1, 9_000 + answer), { class: 'mileage' });
-      for (const row of await answerChanges(services, classifier.id, { recorded: elsewhere, repeated: [] }, view, {
-        own: null,
-      }))
-        told.add(row.key);
+      const posted = { recorded: elsewhere, repeated: [] };
+      const { changed, left } = await answerChanges(services, classifier.id, posted, view, { own: null });
+      for (const row of changed) told.add(row.key);
+      expect(left).toBe(3 * ROWS_PER_SLICE);
     }
     expect(rows.every((row) => told.has(row.key))).toBe(true);
   });
@@ -117,7 +126,7 @@ describe('answerChanges', () => {
     const rows = cabs(20, 0);
     const view = await show(services, classifier, rows);
     await saveChampion(database.db, classifier.id);
-    const changed = await answerChanges(
+    const { changed } = await answerChanges(
       services,
       classifier.id,
       { recorded: await record(database.db, classifier.id, rows.slice(0, 2), { class: 'mileage' }), repeated: [] },
@@ -133,10 +142,10 @@ describe('answerChanges', () => {
     const entries = await record(database.db, classifier.id, cabs(1, 0));
     expect(
       await answerChanges(services, classifier.id, { recorded: entries, repeated: [] }, undefined, { own: null }),
-    ).toEqual([]);
+    ).toEqual(NO_CHANGES);
     expect(
       await answerChanges(services, classifier.id, { recorded: [], repeated: [] }, randomUUID(), { own: null }),
-    ).toEqual([]);
+    ).toEqual(NO_CHANGES);
     const untrained = await storedClassifier(database.db);
     expect(
       await answerChanges(
@@ -146,6 +155,6 @@ describe('answerChanges', () => {
         randomUUID(),
         { own: null },
       ),
-    ).toEqual([]);
+    ).toEqual(NO_CHANGES);
   });
 });

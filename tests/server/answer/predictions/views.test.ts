@@ -49,6 +49,18 @@ describe('Views', () => {
     return id;
   };
 
+  test('keeps what was read of texts for the few views that were asked last, however busy the server is', async () => {
+    const views = newViews();
+    const ids = Array.from({ length: 6 }, () => randomUUID());
+    const forgotten: number[] = [];
+    ids.forEach((id, at) => {
+      const { encoding } = views.ofPrediction(classifierId, id);
+      encoding.forget = () => void forgotten.push(at);
+    });
+    for (const at of [0, 1, 2, 3, 0, 4, 5]) await views.inOrder(classifierId, ids[at]!, async () => at);
+    expect(forgotten).toEqual([1, 2]);
+  });
+
   test('reads from the log what this process does not know, each batch once', async () => {
     const [views, viewId] = [newViews(), randomUUID()];
     await log(viewId, shownRows(600));

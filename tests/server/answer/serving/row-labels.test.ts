@@ -56,6 +56,8 @@ describe('RowLabels', () => {
     expect(labels.answerFor('k', 'h')).toBeNull();
     expect(labels.answerFor('twin', 'h')).toBeNull();
     expect(labels.isAnswered('k', 'h')).toBe(false);
+    // It had one, though: a version that learned before it was withdrawn knows the row.
+    expect(['k', 'twin'].map((key) => labels.hasHeardOf(key))).toEqual([true, false]);
   });
 
   test('moves a label with the edited row it was given again for', () => {

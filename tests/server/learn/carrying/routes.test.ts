@@ -237,6 +237,17 @@ describe('a classifier that is carried to another server', () => {
     await forget(id);
   });
 
+  test('that finds unusual rows finds them there, too, from the first row on', async () => {
+    const draft = { ...purchaseDraft('Purchases'), name: 'Unusual purchases', kind: 'anomalies' as const };
+    const { id } = await testServer.call('createClassifier', { body: draft });
+    const response = await fetch(`${testServer.url}/api/classifiers/${id}/export?log=with`);
+    const carried = await imported(Buffer.from(await response.arrayBuffer()));
+    expect(carried).toMatchObject({ name: 'Unusual purchases', kind: 'anomalies' });
+    const { anomalies } = await answers(production, carried.id);
+    expect(anomalies!.scores).toHaveLength(50);
+    await forget(carried.id);
+  });
+
   test('is told where its name is another’s; under another name it is taken', async () => {
     const file = await exported();
     const { id } = await production.call('createClassifier', { body: purchaseDraft('PURCHASES') });

@@ -55,6 +55,22 @@ describe('rows given to a statement', () => {
   };
   const ROW: Row = Object.freeze({ number: 1, text: 'a', isSo: true, at: '2026-03-01T09:00:00.000Z', said: [1, 'x'] });
 
+  test('of JSON is there as the text that it was, whatever stands in it', async () => {
+    const texts = [...HOSTILE, 'a\u0000b', '\ud800'].map((text) => JSON.stringify({ [text]: [text, 1.0] }));
+    const rows = givenRows(
+      [...texts, null].map((text, number) => ({ number, text })),
+      { number: ['bigint', ({ number }) => number], text: ['json', ({ text }) => text] },
+    );
+    const read = await sql<{ text: string | null }>`select text from ${rows} as given order by number`.execute(
+      database.db,
+    );
+    expect(read.rows.map(({ text }) => text)).toEqual([...texts, null]);
+    const same = givenRows([{ text: '{"b": 1, "a":2}' }], { text: ['json', ({ text }) => text] });
+    expect((await sql`select text from ${same} as given`.execute(database.db)).rows).toEqual([
+      { text: '{"b": 1, "a":2}' },
+    ]);
+  });
+
   test('are read as they were, whatever their texts are', async () => {
     const rows = HOSTILE.map((text, number) => ({ ...ROW, number, text, said: number % 2 ? { [text]: text } : null }));
     await expect(readBack(rows)).resolves.toEqual(rows);

@@ -115,6 +115,7 @@ describe('migrate', () => {
     await migrate(db);
     expect((await readClassifier(db, id)).policies).toEqual({
       lowConfidence: 0.4,
+      alertRate: 0.02,
       auditShare: 0.02,
       doubleShare: 0,
       retrainAfterCorrections: 50,

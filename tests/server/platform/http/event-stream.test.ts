@@ -48,6 +48,13 @@ describe('event stream', () => {
       );
     });
 
+  test('whoever asks for its head alone has that, and no more', async () => {
+    begin = async (stream) => stream.send(STATE);
+    const response = await fetch(`${server.url}/api/classifiers/${ID}/events`, { method: 'HEAD' });
+    expect([response.status, response.headers.get('Content-Type')]).toEqual([200, 'text/event-stream']);
+    expect(await response.text()).toBe('');
+  });
+
   test('each message arrives as it is sent', async () => {
     let opened: EventStream<ClassifierState> | undefined;
     begin = async (stream) => {

@@ -72,7 +72,11 @@ describe.each(ROWS)('%s', (_, row) => {
     const query = row.query === undefined ? [] : Object.keys((row.query as z.ZodObject).shape);
     const named = operationOf(row).parameters?.map(({ in: place, name }) => `${place} ${name}`) ?? [];
     const ids = pathParams(row.path);
-    expect(named).toEqual([...ids.map((name) => `path ${name}`), ...query.map((name) => `query ${name}`)]);
+    expect(named).toEqual([
+      ...ids.map((name) => `path ${name}`),
+      ...query.map((name) => `query ${name}`),
+      ...(row.isRepeatable === true ? ['header Idempotency-Key'] : []),
+    ]);
   });
 
   test('answers with its status, and with problem details for each of its failures', () => {
@@ -83,7 +87,9 @@ describe.each(ROWS)('%s', (_, row) => {
     for (const code of problems) {
       const { description, content } = responses[PROBLEMS[code].status]!;
       expect(description).toContain(`\`${code}\`: ${PROBLEM_WORDS[code].title}`);
-      expect(Object.keys(content)).toEqual(['application/problem+json']);
+      expect(Object.keys(content)).toEqual([
+        row.failure === undefined ? 'application/problem+json' : 'application/json',
+      ]);
     }
   });
 });
@@ -110,6 +116,32 @@ describe.each(ASKING)('the body of %s', (_, row) => {
     for (const field of Object.keys(example))
       expect([field, accepts({ ...example, [field]: [[]] })]).toEqual([field, false]);
   });
+});
+
+test('describes lines of JSON beside the body and the answer, each by the schema of a line', () => {
+  const { classifyRows } = ENDPOINTS;
+  const at = ['paths', addressOf(classifyRows), 'post'];
+  const lines = ['content', 'application/x-ndjson', 'schema'];
+  const takes = schemaAt(...at, 'requestBody', ...lines);
+  expect([takes({ key: 'a', Merchant: 'x', Amount: null }), takes({ Merchant: [] }), takes([])]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  const answers = schemaAt(...at, 'responses', '200', ...lines);
+  const row = { id: 'b:0', key: 'a', class: 'x', confidence: 0.5, source: 'model' };
+  expect(answers({ line: 1, ...row, modelVersion: 1, predictedAt: '2026-11-02T09:00:00Z' })).toBe(true);
+  expect(answers({ line: 1 })).toBe(false);
+});
+
+test('asks for no header where the key is in the body, and says how a failure is answered there', () => {
+  const operation = operationOf(ENDPOINTS.callModel);
+  expect(operation['security']).toEqual([]);
+  const fails = schemaAt('paths', '/model', 'post', 'responses', '401', ...JSON_SCHEMA);
+  expect([fails({ success: false, errors: ['No.'], code: 'key-refused' }), fails({ success: true })]).toEqual([
+    true,
+    false,
+  ]);
 });
 
 test('says how many rows a request may have, and how long a cell may be', () => {

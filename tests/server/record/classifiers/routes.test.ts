@@ -85,6 +85,7 @@ describe('classifiers', () => {
     });
     const policies = {
       lowConfidence: 0.5,
+      alertRate: 0.03,
       auditShare: 0.05,
       retrainAfterCorrections: 100,
       retrainSchedule: '30 2 * * 1-5',

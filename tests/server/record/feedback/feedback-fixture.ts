@@ -8,7 +8,7 @@ import { lifeCycleRoutes } from '../../../../server/record/life-cycle/routes.ts'
 import { createOwnRowsReader } from '../../../../server/record/scopes/own-rows-store.ts';
 import { createTakeAside } from '../../../../server/record/opinions/take-aside.ts';
 import { createFeedbackLog } from '../../../../server/record/feedback/feedback-log.ts';
-import type { OnRecorded } from '../../../../server/record/feedback/record-feedback.ts';
+import { NO_CHANGES, type OnRecorded } from '../../../../server/record/feedback/record-feedback.ts';
 import { feedbackRoutes } from '../../../../server/record/feedback/routes.ts';
 import type { Database } from '../../../../server/platform/database/schema.ts';
 import type { Kysely } from 'kysely';
@@ -48,7 +48,7 @@ export function event(changes: Partial<FeedbackEvent> = {}): FeedbackEvent {
 /** The classifiers and feedback components over real HTTP on a real database. */
 export async function startFeedbackServer(
   db: Kysely<Database>,
-  onRecorded: OnRecorded = async () => [],
+  onRecorded: OnRecorded = async () => NO_CHANGES,
 ): Promise<TestServer> {
   const readOwnRows = createOwnRowsReader(db);
   const classifiers = { db, clock: () => NOW, readOwnRows, countFeedback: createLabelCounter(db) };

@@ -7,6 +7,7 @@ import { readEvents } from '../../../../server/record/feedback/feedback-store.ts
 import { readLabels } from '../../../../server/record/labels/label-store.ts';
 import { verifyChain } from '../../../../server/record/feedback/verify-chain.ts';
 import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
+import { NO_CHANGES } from '../../../../server/record/feedback/record-feedback.ts';
 import type { TestServer } from '../../../setup/test-server.ts';
 import { COLUMNS, createCards, event, NOW, startFeedbackServer } from './feedback-fixture.ts';
 
@@ -20,7 +21,8 @@ describe('recording feedback', () => {
     server = await startFeedbackServer(database.db, async (_classifier, { recorded }, view) => {
       heard.push({ entries: recorded, view });
       learn();
-      return view === undefined ? [] : [{ key: 'PC-1', class: 'Travel', confidence: 1, source: 'label' }];
+      const changed = [{ key: 'PC-1', class: 'Travel', confidence: 1, source: 'label' as const }];
+      return view === undefined ? NO_CHANGES : { changed, left: 7 };
     });
   });
   afterAll(async () => {

@@ -178,6 +178,32 @@ test('what wrong answers cost is told by the policy: a share of the amount of ea
   });
 });
 
+test('what wrong answers cost is told by class and by segment, too, and the parts add up to the whole', async () => {
+  const id = await newClassifier();
+  await answered(id, day(11), {
+    ...{ a: { confidence: 0.5 }, b: { confidence: 0.75, centre: 'CC2' } },
+    c: { confidence: 0.5, class: 'meals', centre: 'CC2' },
+  });
+  await said(id, day(12), 'c', { class: 'travel' });
+  const { columns, policies } = await readClassifier(database.db, id);
+  const pairs = [{ is: 'travel', answered: 'meals', cost: 100 }];
+  const errorCosts = { by: 'class' as const, currency: 'EUR', usual: 20, pairs };
+  await setPolicies(database.db, id, { ...policies, errorCosts }, { person: 'Ada', at: TO });
+  const kept = ['cc1', 'cc2'].map((value) => ({ value, name: value.toUpperCase() }));
+  const segments = { column: findSegmentColumn('Centre', columns)!, kept };
+  const { classes, segments: told, cost } = await live(id, { segments });
+  // There is no version whose errors speak: what is expected is the usual price.
+  expect(cost).toMatchObject({ expected: 25, realised: 100 });
+  expect(classes.map((each) => [each.class, each.cost])).toEqual([
+    ['meals', { expected: 10, realised: 100, unpriced: 0 }],
+    ['travel', { expected: 15, realised: null, unpriced: 0 }],
+  ]);
+  expect(told!.values.map((each) => [each.value, each.cost])).toEqual([
+    ['CC2', { expected: 15, realised: 100, unpriced: 0 }],
+    ['CC1', { expected: 10, realised: null, unpriced: 0 }],
+  ]);
+});
+
 test('classes of others go by one name', async () => {
   const id = await newClassifier();
   await answered(id, day(11), { a: { class: 'secret' }, b: { class: 'hidden' }, c: {} });

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { classifierDraft } from '../../../../contract/classifier.ts';
+import type { Notice } from '../../../../contract/notice.ts';
 import { ProblemError } from '../../../../contract/problem.ts';
-import { figuresWords } from '../../../../contract/words/incident-words.ts';
+import { figuresWords, measureWords, saidByIncident } from '../../../../contract/words/incident-words.ts';
+import { noticeWords } from '../../../../contract/words/notice-words.ts';
 import { ensureMonth, insertBatch } from '../../../../server/answer/predictions/prediction-log-store.ts';
 import { readAuditEvents } from '../../../../server/platform/audit/audit-store.ts';
 import { readClassifier } from '../../../../server/record/classifiers/classifier-store.ts';
@@ -24,6 +26,7 @@ const STEP = 2;
 const ROWS = 20;
 const BY = { person: 'Carla', at: new Date(START) };
 const database = useDatabase();
+type Opened = Extract<Notice, readonly ['incident-open', unknown]>;
 const told: unknown[] = [];
 let classifier: string;
 let hour = 0;
@@ -101,23 +104,33 @@ describe('answers that get worse', () => {
     await live(12, 10);
     expect(await kinds()).toEqual([]);
     await live(18, 10);
-    expect(await kinds()).toEqual(['accuracy open', 'concept open']);
+    expect(await kinds()).toEqual(['accuracy open', 'concept open', 'part-accuracy open']);
+    const part = (await listIncidents(database.db, classifier)).find(({ measure }) => 'part' in measure)!;
+    expect(part.measure).toEqual({ kind: 'part-accuracy', part: { of: 'class', class: 'meals' } });
+    expect(measureWords(part.measure)).toBe('“meals”: answers are wrong more often');
+    expect(saidByIncident(part)).toMatch(
+      /labels called \d\d\.\d % of \d+ answers of version 1 right at “meals”, and before that 95\.0 % of [\d,]+\.$/,
+    );
+    expect(part.events[0]!.figures!.parts!.judged).not.toEqual([]);
     const incident = (await listIncidents(database.db, classifier)).find(({ measure }) => measure.kind === 'accuracy')!;
     const { figures } = incident.events[0]!;
     expect([incident.report, incident.events[0]!.what]).toEqual([null, 'opened']);
-    expect(figures!.audited!.high).toBeLessThan(figures!.least);
-    expect(figuresWords('accuracy', figures!)).toMatch(
+    expect(figures!.audited!.high).toBeLessThan(figures!.least!);
+    expect(figuresWords({ kind: 'accuracy' }, figures!)).toMatch(
       /of all answers of version 1 were right .* 90\.0 % is wanted\.$/,
     );
     expect(told.map((notice) => (notice as [string, { measure: { kind: string } }])[1].measure.kind).sort()).toEqual([
       'accuracy',
       'concept',
+      'part-accuracy',
     ]);
+    const ofPart = (told as Opened[]).find(([, { measure }]) => 'part' in measure)!;
+    expect(noticeWords(ofPart).sentence).toMatch(/some answers of “.*” are not as before\. “meals”: answers are wrong/);
   });
 
   test('are over once two windows reach what is wanted', async () => {
     await live(34, 20);
-    expect(await kinds()).toEqual(['accuracy closed', 'concept closed']);
+    expect(await kinds()).toEqual(['accuracy closed', 'concept closed', 'part-accuracy closed']);
   });
 
   test('and answers that are less sure open one before any label comes', async () => {

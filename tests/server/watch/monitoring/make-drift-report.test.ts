@@ -4,7 +4,7 @@ import { seededRandom } from '../../../../ml/random.ts';
 import { profileReference, profileTable, type PredictedTable } from '../../../../ml/sketches/table-profile.ts';
 import { createOwnRowsReader } from '../../../../server/record/scopes/own-rows-store.ts';
 import { makeDriftReport } from '../../../../server/watch/monitoring/make-drift-report.ts';
-import { saveHourProfile } from '../../../../server/watch/profiles/profile-store.ts';
+import { saveHourProfile } from '../../../setup/saved-hour.ts';
 import { purchaseDraft, purchases } from '../../../setup/purchases.ts';
 import { storeTrained } from '../../../setup/stored-versions.ts';
 import { useDatabase } from '../../../setup/use-database.ts';

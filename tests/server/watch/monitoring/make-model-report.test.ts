@@ -21,6 +21,7 @@ describe('modelReport', () => {
       classifier: 'Cards',
       version: { version: 1, learner: 'linear', isChampion: true },
       accuracyOverTime: [],
+      ...{ shadow: null, testCost: null },
     });
     expect(answer.pairs.columns).toEqual(['Amount']);
     expect(answer.pairs.points.length).toBeGreaterThan(200);

@@ -9,7 +9,7 @@ import { createOwnRowsReader } from '../../../../server/record/scopes/own-rows-s
 import { tableOfRows } from '../../../../server/record/classifiers/table-of-rows.ts';
 import { writeWatch } from '../../../../server/watch/archive/watch-store.ts';
 import { makeDriftReport } from '../../../../server/watch/monitoring/make-drift-report.ts';
-import { saveHourProfile } from '../../../../server/watch/profiles/profile-store.ts';
+import { saveHourProfile } from '../../../setup/saved-hour.ts';
 import { storeTrained } from '../../../setup/stored-versions.ts';
 import { useDatabase } from '../../../setup/use-database.ts';
 

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { RowSource } from '../../../../contract/row-source.ts';
 import { profileReference, profileTable, type PredictedTable } from '../../../../ml/sketches/table-profile.ts';
 import { tableOfRows } from '../../../../server/record/classifiers/table-of-rows.ts';
-import { readSources } from '../../../../server/watch/monitoring/read-sources.ts';
-import { saveHourProfile } from '../../../../server/watch/profiles/profile-store.ts';
+import { readSkew, readSources } from '../../../../server/watch/monitoring/read-sources.ts';
+import { saveHourProfile } from '../../../setup/saved-hour.ts';
 import { purchaseDraft, purchases } from '../../../setup/purchases.ts';
-import { storeTrained } from '../../../setup/stored-versions.ts';
+import { storeDeclared, storeTrained } from '../../../setup/stored-versions.ts';
 import { useDatabase } from '../../../setup/use-database.ts';
 
 const database = useDatabase();
@@ -48,6 +48,18 @@ test('each source is compared by itself: what one sends otherwise does not stand
     changes: expect.arrayContaining(['values are about 100 times larger']),
     skew: '“Amount” looks 100 times as large as what version 1 learned from.',
   });
+  const services = { db: database.db, clock: () => NOW };
+  expect(await readSkew(services, id, 1, 12)).toEqual({ rows: 500, sources: 2, columns: ['Amount'] });
+  expect(await readSkew(services, id, 7, 12)).toBeNull();
+});
+
+test('of a model from elsewhere they are compared with what it was declared with, and say so', async () => {
+  const id = await storeDeclared(database.db, reference, NOW);
+  await live(id, 'elsewhere', bought(200, 5, 100));
+  const { elsewhere, sources } = await read(id);
+  expect(elsewhere).toEqual({ model: 'fraud 2.3', declaredBy: 'Ada' });
+  expect(sources[0]!.columns[0]!.skew).toBe('“Amount” looks 100 times as large as what version 1 was declared with.');
+  expect(JSON.stringify(sources)).not.toMatch(/learned|train/i);
 });
 
 test('without rows in the window there are no sources', async () => {

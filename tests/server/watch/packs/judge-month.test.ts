@@ -35,6 +35,25 @@ test('a month in which all was looked at and well is good', () => {
   expect(judge()).not.toHaveProperty('month');
 });
 
+test('of a model that Amend did not test it is told how often it is right, by the least biased figure there is', () => {
+  const declared = { model: 'fraud 2.3', version: 1, trainRows: 900, testRows: 0, declaredBy: 'Ada' };
+  const at = '2026-10-02T09:00:00.000Z';
+  const elsewhere = [{ ...declared, declaredAt: at, rows: 17_904, firstAt: at, lastAt: at }];
+  const of = (accuracy: MonthFacts['accuracy']) => {
+    const [first] = judgeMonth({ ...WELL, versions: [], elsewhere, accuracy }).answers;
+    return [first!.state, first!.finding.code];
+  };
+  expect(of(sample.accuracy)).toEqual(['unknown', 'audit-untested']);
+  const few = { ...sample.accuracy!, audit: audited(29, 0.5).audit };
+  expect(of(few)).toEqual(['unknown', 'labelled-untested']);
+  expect(of({ ...few, labelled: 0, realised: null })).toEqual(['unknown', 'unlabelled']);
+  expect(of(null)).toEqual(['unknown', 'not-answered']);
+  const { answers } = judgeMonth({ ...WELL, versions: [], elsewhere, accuracy: few });
+  expect(answers.find(({ question }) => question === 'right')!.finding.values).toMatchObject({
+    ...{ rows: 318, coverage: 318 / 17_904, version: 1 },
+  });
+});
+
 test.each<[string, Partial<MonthFacts>, string, string, string]>([
   // The test's interval begins at .891.
   ['answers are surely worse than the test', { accuracy: audited(200, 0.85) }, 'attention', 'right', 'audit-below'],

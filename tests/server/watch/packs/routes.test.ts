@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { ensureMonth } from '../../../../server/answer/predictions/prediction-log-store.ts';
+import { DEMO_PERSON_HEADER } from '../../../../contract/session.ts';
 import { monthOf, monthWindow } from '../../../../contract/pack-month.ts';
 import { filledPath } from '../../../../contract/endpoint.ts';
 import { ENDPOINTS } from '../../../../contract/endpoints.ts';
@@ -11,6 +12,8 @@ const amend = useAmend();
 /** The month that was over when this began. */
 const MONTH = monthOf(new Date(monthWindow(monthOf(new Date())).from.getTime() - 1));
 const { from } = monthWindow(MONTH);
+const AS_CORRECTOR = { [DEMO_PERSON_HEADER]: 'corrector' };
+const AS_APPROVER = { [DEMO_PERSON_HEADER]: 'approver' };
 let classifier: string;
 const params = () => ({ classifier });
 
@@ -27,9 +30,9 @@ async function download(name: 'exportPackPdf' | 'exportPackWorkbook'): Promise<{
   return { bytes: Buffer.from(await response.arrayBuffer()), called };
 }
 
-const correct = (key: string) =>
+const correct = (key: string, headers = {}) =>
   amend.call('recordFeedback', {
-    params: params(),
+    ...{ params: params(), headers },
     body: {
       columns: ['Merchant', 'Amount', 'Centre'],
       events: [
@@ -74,6 +77,23 @@ describe('a period pack over HTTP', () => {
     expect(signed.signature).toMatchObject({ note: 'Read.' });
     expect(await correct('PC-2')).toMatchObject({ signed: [{ month: MONTH, rows: 1 }] });
     expect(await correct('PC-3')).not.toHaveProperty('signed');
+    const { policies } = await amend.call('getClassifier', { params: params() });
+    await amend.call('setPolicies', { params: params(), body: { ...policies, approval: { needs: 'all' } } });
+    await correct('PC-1', AS_CORRECTOR);
+    await correct('PC-3', AS_CORRECTOR);
+    const { proposals } = await amend.call('listProposals', { params: params() });
+    const judge = (verdict: 'approve' | 'reject', some: readonly { readonly sequence: number }[]) =>
+      amend.call('judgeProposals', {
+        params: params(),
+        headers: AS_APPROVER,
+        body: { verdicts: some.map(({ sequence }) => ({ id: randomUUID(), proposal: sequence, verdict })) },
+      });
+    expect(proposals.map(({ key }) => key)).toEqual(['PC-1', 'PC-3']);
+    expect(await judge('approve', proposals)).toMatchObject({ recorded: 2, signed: [{ month: MONTH, rows: 1 }] });
+    await correct('PC-2', AS_CORRECTOR);
+    const { proposals: again } = await amend.call('listProposals', { params: params() });
+    // What is rejected changes nothing, of no month.
+    expect(await judge('reject', again)).not.toHaveProperty('signed');
     const { body } = await amend.send('freezePack', { params: params(), body: { month: MONTH } });
     expect(body).toMatchObject({ status: 409, code: 'month-signed' });
     const { body: unknown } = await amend.send('readPack', { params: { classifier, pack: '7' } });

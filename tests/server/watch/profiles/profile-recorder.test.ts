@@ -1,8 +1,10 @@
+import { array, assert, asyncProperty, constantFrom, integer, oneof, record } from 'fast-check';
 import type { TableProfile } from '../../../../ml/sketches/table-profile.ts';
 import { profileTable } from '../../../../ml/sketches/table-profile.ts';
 import type { PredictedBatch } from '../../../../server/learn/models/predicted-batch.ts';
 import { ProfileRecorder, type RecorderServices } from '../../../../server/watch/profiles/profile-recorder.ts';
-import type { HourProfile } from '../../../../server/watch/profiles/profile-store.ts';
+import type { Profiler } from '../../../../server/watch/profiling/profiler.ts';
+import { profilerHere, unpackHour, type HourProfile } from '../../../setup/saved-hour.ts';
 
 const CLASSIFIER = '6f6e8f0a-3a0e-4c52-9d3c-0d4f3a1b2c01';
 
@@ -29,6 +31,7 @@ function answered(
     keys,
     rowHashes: keys.map((key) => `hash of ${key}`),
     earlierHashes: keys.map(() => []),
+    hadLabel: null,
   };
 }
 
@@ -39,7 +42,8 @@ function startRecorder(services: Partial<RecorderServices> = {}) {
   const hand = { now: new Date('2026-11-02T09:30:00Z'), tick: () => {}, stopped: false };
   const recorder = new ProfileRecorder({
     clock: () => hand.now,
-    save: async (hour) => void saved.push(hour),
+    startProfiler: profilerHere,
+    save: async (hour) => void saved.push(await unpackHour(hour)),
     readKnown: async () => null,
     readSegments: async () => null,
     readReferenceRows: async () => new Map(),
@@ -93,13 +97,13 @@ describe('ProfileRecorder', () => {
     expect(saved[0]!.recorder).toBe(saved[1]!.recorder);
   });
 
-  test('saves by itself after 5,000 rows, and when the timer says so', async () => {
+  test('saves by itself after 20,000 rows, and when the timer says so', async () => {
     const { recorder, saved, hand } = startRecorder();
-    for (let block = 0; block < 20; block++) recorder.record(answered(250, { first: block * 250 }));
-    recorder.record(answered(1, { first: 5_000 }));
+    for (let block = 0; block < 20; block++) recorder.record(answered(1_000, { first: block * 1_000 }));
+    recorder.record(answered(1, { first: 20_000 }));
     hand.tick();
     await recorder.stop();
-    expect(rowsOf(saved)).toEqual([5_000, 5_001]);
+    expect(rowsOf(saved)).toEqual([20_000, 20_001]);
     expect(hand.stopped).toBe(true);
   });
 
@@ -193,21 +197,23 @@ describe('ProfileRecorder', () => {
     expect(rowsOf(saved).at(-1)).toBe(30);
   });
 
-  test('returns at once and lets others in while it works', async () => {
+  test('returns at once', async () => {
     const { recorder, saved } = startRecorder();
-    let turns = 0;
-    let done = false;
     recorder.record(answered(250));
-    expect(saved).toEqual([]);
-    const flushed = recorder.flush().then(() => {
-      done = true;
+    expect([recorder.waitingRows, saved]).toEqual([250, []]);
+    await recorder.flush();
+    expect(rowsOf(saved)).toEqual([250]);
+  });
+
+  test('asks the reference about those rows alone whose key had a label, where that is known', async () => {
+    const asked: (readonly string[])[] = [];
+    const { recorder, saved } = startRecorder({
+      readReferenceRows: async (_, __, keys) => (asked.push(keys), new Map([['row 1', 'hash of row 1']])),
     });
-    while (!done) {
-      await new Promise((resolve) => setImmediate(resolve));
-      turns++;
-    }
-    await flushed;
-    expect(turns).toBeGreaterThan(2);
+    recorder.record({ ...answered(3), hadLabel: [false, true, false] });
+    recorder.record({ ...answered(2, { first: 3 }), hadLabel: [false, false] });
+    await recorder.flush();
+    expect([asked, rowsOf(saved)]).toEqual([[['row 1']], [4]]);
   });
 
   test('tries a profile again that could not be saved, and reports the failure', async () => {
@@ -216,7 +222,7 @@ describe('ProfileRecorder', () => {
     const { recorder, errors } = startRecorder({
       save: async (hour) => {
         if (isAway) throw new Error('the database is away');
-        saves.push(hour.profile.rows);
+        saves.push(hour.packed.rows);
       },
     });
     recorder.record(answered(10));
@@ -246,6 +252,84 @@ describe('ProfileRecorder', () => {
     expect(errors).toHaveLength(1);
   });
 
+  test('begins again when profiling was lost: what was saved stays, what was not is counted as dropped', async () => {
+    const started: { isLost: boolean }[] = [];
+    const startProfiler = (): Profiler => {
+      const here = profilerHere();
+      const profiler = {
+        ...{ isLost: false, stop: here.stop },
+        ask: (order: Parameters<Profiler['ask']>[0]) =>
+          profiler.isLost ? Promise.reject(new Error('it is gone')) : here.ask(order),
+      };
+      started.push(profiler);
+      return profiler;
+    };
+    let reads = 0;
+    const { recorder, saved, errors } = startRecorder({ startProfiler, readKnown: async () => (reads++, null) });
+    recorder.record(answered(10));
+    await recorder.flush();
+    recorder.record(answered(5, { first: 10 }));
+    await recorder.flush();
+    recorder.record(answered(7, { first: 20 }));
+    while (recorder.waitingRows > 0) await new Promise((resolve) => setImmediate(resolve));
+    started[0]!.isLost = true;
+    recorder.record(answered(4, { first: 30 }));
+    await recorder.flush();
+    expect(rowsOf(saved)).toEqual([10, 15, 4]);
+    expect(saved.map((hour) => hour.droppedRows)).toEqual([0, 0, 7]);
+    expect(saved[2]!.recorder).not.toBe(saved[1]!.recorder);
+    expect([recorder.droppedRows, started.length, reads]).toEqual([7, 2, 2]);
+    expect(errors.map(({ message }) => message)).toEqual([
+      'Profiling ended and begins again; 7 answered rows are not in the profiles',
+    ]);
+  });
+
+  test('whatever is lost when, each row is in a profile or counted as dropped, once', async () => {
+    const step = oneof(
+      record({ rows: integer({ min: 1, max: 40 }) }),
+      constantFrom('flush' as const, 'lose' as const, 'database away' as const, 'database back' as const),
+    );
+    await assert(
+      asyncProperty(array(step, { maxLength: 25 }), async (steps) => {
+        let profiler: { isLost: boolean } | null = null;
+        let isAway = false;
+        const kept = new Map<string, readonly [rows: number, dropped: number]>();
+        const { recorder } = startRecorder({
+          startProfiler: () => {
+            const here = profilerHere();
+            const mine: Profiler & { isLost: boolean } = {
+              ...{ isLost: false, stop: here.stop },
+              ask: (order) => (mine.isLost ? Promise.reject(new Error('it is gone')) : here.ask(order)),
+            };
+            return (profiler = mine);
+          },
+          save: async ({ recorder: name, packed, droppedRows }) => {
+            if (isAway) throw new Error('the database is away');
+            kept.set(name, [packed.rows, droppedRows]);
+          },
+        });
+        let sent = 0;
+        for (const each of steps) {
+          if (each === 'flush') await recorder.flush();
+          else if (each === 'lose') profiler = Object.assign(profiler ?? {}, { isLost: true });
+          else if (typeof each === 'string') isAway = each === 'database away';
+          else {
+            recorder.record(answered(each.rows, { first: sent }));
+            sent += each.rows;
+          }
+        }
+        isAway = false;
+        // One flush to notice what was lost, and one to keep what that comes to.
+        await recorder.flush();
+        await recorder.flush();
+        const sum = (of: 0 | 1) => [...kept.values()].reduce((total, each) => total + each[of], 0);
+        expect(sum(0) + sum(1)).toBe(sent);
+        expect(sum(1)).toBe(recorder.droppedRows);
+      }),
+      { seed: 12, numRuns: 150 },
+    );
+  });
+
   describe('of a version that keeps segments', () => {
     const known = profileTable({ rows: 1, columns: [{ name: 'Text', type: 'text', values: ['taxi'] }] });
     const readSegments = async () => ({ column: 'Text', known: new Map([['taxi', known]]) });
@@ -273,7 +357,7 @@ describe('ProfileRecorder', () => {
         readSegments,
         save: async (hour) => {
           if (isAway) throw new Error('the database is away');
-          saves.push(hour);
+          saves.push(await unpackHour(hour));
         },
       });
       recorder.record(declared(answered(10)));

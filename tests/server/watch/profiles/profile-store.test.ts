@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mergeProfiles, profileTable, type TableProfile } from '../../../../ml/sketches/table-profile.ts';
 import { createClassifier } from '../../../../server/record/classifiers/create-classifier.ts';
-import { countLiveRows, saveHourProfile, type HourProfile } from '../../../../server/watch/profiles/profile-store.ts';
+import { countLiveRows } from '../../../../server/watch/profiles/profile-store.ts';
+import { saveHourProfile, type HourProfile } from '../../../setup/saved-hour.ts';
 import { readHourProfiles } from '../../../../server/watch/profiles/read-profiles.ts';
 import { classifierDraft } from '../../../../contract/classifier.ts';
 import { purchaseDraft } from '../../../setup/purchases.ts';

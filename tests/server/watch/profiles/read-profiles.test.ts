@@ -2,11 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { classifierDraft } from '../../../../contract/classifier.ts';
 import { mergeProfiles, profileTable, type TableProfile } from '../../../../ml/sketches/table-profile.ts';
 import { createClassifier } from '../../../../server/record/classifiers/create-classifier.ts';
-import {
-  deleteProfilesBefore,
-  saveHourProfile,
-  type HourProfile,
-} from '../../../../server/watch/profiles/profile-store.ts';
+import { deleteProfilesBefore } from '../../../../server/watch/profiles/profile-store.ts';
+import { saveHourProfile, type HourProfile } from '../../../setup/saved-hour.ts';
+import { keepDays } from '../../../../server/watch/profiles/keep-days.ts';
 import { readHourProfiles } from '../../../../server/watch/profiles/read-profiles.ts';
 import { purchaseDraft } from '../../../setup/purchases.ts';
 import { useDatabase } from '../../../setup/use-database.ts';
@@ -96,4 +94,24 @@ test('days go with their hours by age', async () => {
   await deleteProfilesBefore(database.db, at(3, 0));
   expect(await rowsOf(id, at(2, 0))).toEqual([24, 32, 64]);
   expect(await keptDays(id)).toBe(1);
+});
+
+test('days that are over are kept beside the answers, so that the first report over them reads no hour', async () => {
+  const { id, late } = await threeDays();
+  // Those of other tests are kept, too, a few at a time.
+  const keepAll = async () => {
+    while ((await keepDays(database.db, NOW)) > 0);
+  };
+  await keepAll();
+  expect(await keptDays(id)).toBe(2);
+  const first = (await read(id, at(2, 0)))[1];
+  await saveHourProfile(database.db, { ...late, profile: profileOf(17) }, new Date(NOW.getTime() + 60_000));
+  await keepAll();
+  await database.db
+    .updateTable('profiles')
+    .set({ profile: Buffer.of(0) })
+    .where('hour', '<', at(4, 0))
+    .execute();
+  expect((await rowsOf(id, at(2, 0))).slice(0, 2)).toEqual([3, 25]);
+  expect(first!.rows).toBe(24);
 });

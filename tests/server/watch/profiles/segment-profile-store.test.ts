@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { profileTable, type TableProfile } from '../../../../ml/sketches/table-profile.ts';
-import { deleteProfilesBefore, saveHourProfile } from '../../../../server/watch/profiles/profile-store.ts';
+import { deleteProfilesBefore } from '../../../../server/watch/profiles/profile-store.ts';
+import { saveHourProfile } from '../../../setup/saved-hour.ts';
 import {
   countOtherRows,
   countSegmentRows,

@@ -2,7 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import type { ScorecardTestName } from '../../../../contract/scorecard.ts';
 import type { ModelVersion } from '../../../../contract/training.ts';
 import { scorecardSentence } from '../../../../contract/words/scorecard-words.ts';
-import { AUTOMATIC_CHECKS, type ScorecardFacts } from '../../../../server/watch/scorecard/automatic-checks.ts';
+import {
+  AUTOMATIC_CHECKS,
+  checkElsewhere,
+  type ScorecardFacts,
+} from '../../../../server/watch/scorecard/automatic-checks.ts';
 import type { JudgedRow } from '../../../../server/watch/monitoring/judged-rows-store.ts';
 import { aVersion } from '../../../fakes/contract-data.ts';
 
@@ -32,7 +36,7 @@ function check(name: ScorecardTestName, facts: Partial<ScorecardFacts>) {
   const champion = facts.champion ?? version(2);
   const [state, finding] = AUTOMATIC_CHECKS[name]!({
     ...{ now: NOW, champion, versions: [champion, version(1)], reports: { reports: 0, latest: null } },
-    ...{ judged: [], audited: [], auditedOfChampion: [] },
+    ...{ judged: [], audited: [], auditedOfChampion: [], skew: null, shadows: [] },
     ...facts,
   });
   // Every finding can be said.
@@ -174,4 +178,50 @@ describe('how the version came to be in use', () => {
     const forward = version(2, { decisions: [{ ...put, before: 1 }] });
     expect(check('rollback', { champion: forward, versions: [forward] })).toEqual(['unknown', 'nowhere-to-go']);
   });
+});
+
+describe('what rows in use are, and whether a version was tried on them first', () => {
+  test.each([
+    ['no row came', null, 'unknown', 'no-rows-lately'],
+    ['all is as it was', { rows: 300, sources: 2, columns: [] }, 'passed', 'same-meaning'],
+    ['a column is of another unit', { rows: 300, sources: 2, columns: ['Amount'] }, 'failed', 'other-meaning'],
+  ])('%s', (_, skew, state, code) => {
+    expect(check('skew', { skew })).toEqual([state, code]);
+  });
+
+  test('of the version in use alone it counts that it answered unseen, and some rows', () => {
+    const shadow = (number: number, rows: number) => ({ shadows: [{ version: number, beside: 1, rows }] });
+    expect(check('canary', shadow(2, 40))).toEqual(['passed', 'shadowed']);
+    expect(check('canary', shadow(2, 0))).toEqual(['unknown', 'never-shadowed']);
+    expect(check('canary', shadow(3, 40))).toEqual(['unknown', 'never-shadowed']);
+  });
+});
+
+test('of a model that Amend did not train it looks at how rows compare with what was declared, and at nothing else', () => {
+  const skew = { rows: 300, sources: 1, columns: [] };
+  const facts = { now: NOW, version: 1, reference: 'declared' as const, skew };
+  const found = (name: ScorecardTestName, days: number | null) => {
+    const reports = days === null ? { reports: 0, latest: null } : report(days, 'stable', 'stable').reports;
+    const [state, finding] = checkElsewhere(name, { ...facts, reports });
+    expect(scorecardSentence(finding)).not.toMatch(/[{}]|undefined|train(ing|ed yet)|learned/);
+    return [state, scorecardSentence(finding)];
+  };
+  expect(found('schema', 1)).toEqual([
+    'passed',
+    'Version 1 keeps what its # column looked like when it was declared; 3 drift reports have compared rows with that, the last on 30 March 2026.'.replace(
+      '#',
+      '1',
+    ),
+  ]);
+  expect(found('schema', null)[0]).toBe('unknown');
+  expect(found('invariants', 40)).toEqual([
+    'unknown',
+    'Rows were last compared with what version 1 was declared with on 19 February 2026: more than 31 days ago.',
+  ]);
+  expect(found('invariants', 1)[0]).toBe('passed');
+  expect(found('skew', 1)).toEqual([
+    'passed',
+    'In the last 31 days 300 rows came by one way, each column with the type, unit and meaning that it had when the model was declared.',
+  ]);
+  expect(found('quality', 1)).toEqual(['unknown', 'Amend did not train this model and cannot look into it.']);
 });

@@ -43,6 +43,12 @@ describe('the scorecard', () => {
     expect((await of('offline-online')).automatic).toMatchObject({ finding: { values: { rows: 60 } } });
     const { verdict } = report;
     expect((await of('invariants')).automatic).toMatchObject({ state: verdict === 'drift' ? 'failed' : 'passed' });
+    // Who classifies rows that were learned from sends nothing else: the 200 new ones are as those were.
+    expect((await of('skew')).automatic).toMatchObject({
+      state: 'passed',
+      finding: { values: { rows: 200, sources: 1 } },
+    });
+    expect((await of('canary')).automatic).toMatchObject({ finding: { code: 'never-shadowed' } });
     expect((await of('rollback')).automatic).toMatchObject({ state: 'unknown', finding: { code: 'nowhere-to-go' } });
   });
 

@@ -1,0 +1,31 @@
+import { memo } from 'react';
+import type { StreamedColumn } from '../../../contract/feeds/feed-figures.ts';
+import { ColumnFigures } from '../../elements/lists/ColumnFigures.tsx';
+import { linesOf, topOf } from './figure-sentences.ts';
+import { figuresWords } from './words/figures-words.ts';
+
+export interface ColumnItemProps {
+  readonly column: StreamedColumn;
+  /** The version that learned; its rows stand beside. */
+  readonly version: number;
+}
+
+/** What a column holds, beside what was learned from; drawn anew only where that changed. */
+export const ColumnItem = memo(
+  function ColumnItem({ column, version }: ColumnItemProps) {
+    return (
+      <ColumnFigures
+        name={column.name}
+        label={figuresWords('figuresOf', { column: column.name })}
+        first={figuresWords('figure')}
+        columns={[
+          { title: figuresWords('came'), means: figuresWords('cameMeans') },
+          { title: figuresWords('learned', { version }), means: figuresWords('learnedMeans', { version }) },
+        ]}
+        lines={linesOf(column).map(({ name, streamed, learned }) => ({ name, figures: [streamed, learned] }))}
+        top={topOf(column)}
+      />
+    );
+  },
+  (one, other) => one.version === other.version && JSON.stringify(one.column) === JSON.stringify(other.column),
+);

@@ -1,0 +1,53 @@
+export const de = {
+  title: 'Gruppen von Zeilen',
+  lead: 'Amend gruppiert Zeilen, die sich gleichen, ganz ohne Labels. Sie benennen die Gruppen, und die Namen werden zu Labels.',
+  count: 'Wie viele Gruppen',
+  countHint: 'Bleibt das Feld leer, entscheiden die Zeilen.',
+  groupRows: 'Zeilen gruppieren',
+  groupAnew: 'Neu gruppieren',
+  addRows: 'Neue Zeilen dazu gruppieren',
+  found: '{rows, plural, one {# Zeile} other {# Zeilen}} in {groups, plural, one {# Gruppe} other {# Gruppen}}.',
+  group: 'Gruppe {group, number}',
+  rowsOf: '{rows, plural, one {# Zeile} other {# Zeilen}}',
+  labelled: '{rows, plural, one {# davon hat} other {# davon haben}} ihren Namen als Label',
+  waiting: 'bei {rows, number} davon wartet der Name auf Freigabe',
+  words: 'Wörter: {list}',
+  value: '{column}: {value} ({share})',
+  range: '{column}: {low} bis {high}, bei allen Zeilen in der Mitte {overall}',
+  typical: 'Typische Zeilen',
+  showRow: 'Zeile {key} zeigen',
+  name: 'Name der Gruppe {group, number}',
+  save: 'Namen speichern',
+  split: 'Teilen',
+  splitGroup: 'Gruppe {group, number} teilen',
+  mergeWith: 'Gruppe {group, number} zusammenlegen mit',
+  mergeInto: 'Zusammenlegen mit …',
+  merge: 'Zusammenlegen',
+  mergeGroup: 'Gruppe {group, number} zusammenlegen',
+  label: 'Namen als Labels verwenden',
+  takeBack: 'Labels von Gruppen zurücknehmen',
+  saidOf:
+    '{rows, plural, =0 {Es war nichts zu tun: Die Labels waren schon da.} one {Eine Zeile hat jetzt den Namen ihrer Gruppe als Label.} other {# Zeilen haben jetzt die Namen ihrer Gruppen als Labels.}}',
+  waitingOf:
+    '{rows, plural, one {Der Gruppenname einer Zeile wartet auf Freigabe und ist erst dann ein Label.} other {Die Gruppennamen von # Zeilen warten auf Freigabe und sind erst dann Labels.}}',
+  leftOf:
+    '{rows, plural, one {Über eine Zeile einer benannten Gruppe wurde schon etwas gesagt; das bleibt, wie es ist.} other {Über # Zeilen benannter Gruppen wurde schon etwas gesagt; das bleibt, wie es ist.}}',
+  takenBack:
+    '{rows, plural, =0 {Keine Zeile hatte ein solches Label.} one {Das Label einer Zeile ist zurückgenommen.} other {Die Labels von # Zeilen sind zurückgenommen.}}',
+  takingBackWaits:
+    '{rows, plural, one {Dass das Label einer Zeile zurückgenommen wird, wartet auf Freigabe.} other {Dass die Labels von # Zeilen zurückgenommen werden, wartet auf Freigabe.}}',
+  trainNext: 'Trainieren Sie jetzt: Amend lernt aus diesen Labels, und Sie korrigieren, was falsch ist.',
+  fetching: 'Die Gruppen werden geholt …',
+  reading: 'Die Tabelle wird gelesen …',
+  sending: 'Die Zeilen werden gesendet …',
+  finding: 'Gruppen werden gesucht …',
+  writing: 'Die Gruppen werden neben die Zeilen geschrieben …',
+  changing: 'Die Gruppen werden geändert …',
+  saying: 'Die Zeilen bekommen Labels …',
+  showing: 'Die Zeile wird gezeigt …',
+  goingOn: 'Gerade werden Zeilen gruppiert. Öffnen Sie diese Seite noch einmal, um die Gruppen zu sehen.',
+  newer:
+    '{state, select, failed {Eine neuere Gruppierung ist misslungen: Dies sind die Gruppen davor.} finding {An einer neueren Gruppierung wird gearbeitet: Dies sind die Gruppen davor.} other {Eine neuere Gruppierung wurde begonnen und nicht beendet: Dies sind die Gruppen davor.}}',
+  cancelled:
+    'Angehalten. Die gefundenen Gruppen bleiben. Nur Zeilen, die mit geänderten Zellen dazu gesendet wurden, sind in keiner Gruppe, bis Sie neue Zeilen dazu gruppieren.',
+};

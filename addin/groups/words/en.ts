@@ -1,0 +1,53 @@
+export const en = {
+  title: 'Groups of rows',
+  lead: 'Amend groups rows that are alike, without any label. You name the groups, and the names become labels.',
+  count: 'How many groups',
+  countHint: 'Left empty, the rows decide.',
+  groupRows: 'Group rows',
+  groupAnew: 'Group anew',
+  addRows: 'Group new rows, too',
+  found: '{rows, plural, one {# row} other {# rows}} in {groups, plural, one {# group} other {# groups}}.',
+  group: 'Group {group, number}',
+  rowsOf: '{rows, plural, one {# row} other {# rows}}',
+  labelled: '{rows, plural, one {# of them has} other {# of them have}} its name as a label',
+  waiting: 'for {rows, number} of them its name waits for approval',
+  words: 'Words: {list}',
+  value: '{column}: {value} ({share})',
+  range: '{column}: {low} to {high}, of all rows {overall} in the middle',
+  typical: 'Typical rows',
+  showRow: 'Show row {key}',
+  name: 'Name of group {group, number}',
+  save: 'Save name',
+  split: 'Split',
+  splitGroup: 'Split group {group, number}',
+  mergeWith: 'Merge group {group, number} into',
+  mergeInto: 'Merge into …',
+  merge: 'Merge',
+  mergeGroup: 'Merge group {group, number}',
+  label: 'Use names as labels',
+  takeBack: 'Take labels of groups back',
+  saidOf:
+    '{rows, plural, =0 {Nothing had to be said: the labels were there.} one {One row has the name of its group as a label now.} other {# rows have the names of their groups as labels now.}}',
+  waitingOf:
+    '{rows, plural, one {The name of the group of one row waits for approval, and is a label once somebody has approved it.} other {The names of the groups of # rows wait for approval, and are labels once somebody has approved them.}}',
+  leftOf:
+    '{rows, plural, one {Of one row of a named group something was said before: that is left as it is.} other {Of # rows of named groups something was said before: that is left as it is.}}',
+  takenBack:
+    '{rows, plural, =0 {No row had such a label.} one {The label of one row is taken back.} other {The labels of # rows are taken back.}}',
+  takingBackWaits:
+    '{rows, plural, one {Taking back the label of one row waits for approval.} other {Taking back the labels of # rows waits for approval.}}',
+  trainNext: 'Now train: Amend learns from these labels, and you correct what is wrong.',
+  fetching: 'Fetching the groups …',
+  reading: 'Reading the table …',
+  sending: 'Sending the rows …',
+  finding: 'Finding groups …',
+  writing: 'Writing the groups beside the rows …',
+  changing: 'Changing the groups …',
+  saying: 'Labelling the rows …',
+  showing: 'Showing the row …',
+  goingOn: 'Rows are being grouped at this moment. Open this page again to see the groups.',
+  newer:
+    '{state, select, failed {A newer grouping failed: these are the groups found before it.} finding {A newer grouping is being worked on: these are the groups found before it.} other {A newer grouping was begun and not finished: these are the groups found before it.}}',
+  cancelled:
+    'Stopped. The groups that were found stay. Only rows that were sent with changed cells to be added to them are in no group until you group new rows, too.',
+};

@@ -1,0 +1,53 @@
+export const pt = {
+  title: 'Grupos de linhas',
+  lead: 'O Amend agrupa linhas parecidas, sem nenhum rótulo. Você dá nome aos grupos, e os nomes viram rótulos.',
+  count: 'Quantos grupos',
+  countHint: 'Se ficar vazio, as linhas decidem.',
+  groupRows: 'Agrupar linhas',
+  groupAnew: 'Agrupar de novo',
+  addRows: 'Agrupar também linhas novas',
+  found: '{rows, plural, one {# linha} other {# linhas}} em {groups, plural, one {# grupo} other {# grupos}}.',
+  group: 'Grupo {group, number}',
+  rowsOf: '{rows, plural, one {# linha} other {# linhas}}',
+  labelled: '{rows, plural, one {# delas tem} other {# delas têm}} o nome do grupo como rótulo',
+  waiting: 'em {rows, number} delas o nome aguarda aprovação',
+  words: 'Palavras: {list}',
+  value: '{column}: {value} ({share})',
+  range: '{column}: {low} a {high}; em todas as linhas, {overall} no meio',
+  typical: 'Linhas típicas',
+  showRow: 'Mostrar a linha {key}',
+  name: 'Nome do grupo {group, number}',
+  save: 'Salvar nome',
+  split: 'Dividir',
+  splitGroup: 'Dividir o grupo {group, number}',
+  mergeWith: 'Unir o grupo {group, number} a',
+  mergeInto: 'Unir a …',
+  merge: 'Unir',
+  mergeGroup: 'Unir o grupo {group, number}',
+  label: 'Usar nomes como rótulos',
+  takeBack: 'Retirar rótulos de grupos',
+  saidOf:
+    '{rows, plural, =0 {Não havia nada a fazer: os rótulos já estavam lá.} one {Uma linha tem agora o nome do seu grupo como rótulo.} other {# linhas têm agora os nomes dos seus grupos como rótulos.}}',
+  waitingOf:
+    '{rows, plural, one {O nome do grupo de uma linha aguarda aprovação e só então vira rótulo.} other {Os nomes dos grupos de # linhas aguardam aprovação e só então viram rótulos.}}',
+  leftOf:
+    '{rows, plural, one {Sobre uma linha de um grupo com nome já foi dito algo; isso fica como está.} other {Sobre # linhas de grupos com nome já foi dito algo; isso fica como está.}}',
+  takenBack:
+    '{rows, plural, =0 {Nenhuma linha tinha tal rótulo.} one {O rótulo de uma linha foi retirado.} other {Os rótulos de # linhas foram retirados.}}',
+  takingBackWaits:
+    '{rows, plural, one {A retirada do rótulo de uma linha aguarda aprovação.} other {A retirada dos rótulos de # linhas aguarda aprovação.}}',
+  trainNext: 'Agora treine: o Amend aprende com estes rótulos, e você corrige o que estiver errado.',
+  fetching: 'Buscando os grupos …',
+  reading: 'Lendo a tabela …',
+  sending: 'Enviando as linhas …',
+  finding: 'Procurando grupos …',
+  writing: 'Escrevendo os grupos ao lado das linhas …',
+  changing: 'Alterando os grupos …',
+  saying: 'Rotulando as linhas …',
+  showing: 'Mostrando a linha …',
+  goingOn: 'Linhas estão sendo agrupadas neste momento. Abra esta página de novo para ver os grupos.',
+  newer:
+    '{state, select, failed {Um agrupamento mais novo falhou: estes são os grupos anteriores.} finding {Um agrupamento mais novo está em andamento: estes são os grupos anteriores.} other {Um agrupamento mais novo foi iniciado e não terminou: estes são os grupos anteriores.}}',
+  cancelled:
+    'Parado. Os grupos encontrados ficam. Só as linhas enviadas com células alteradas para entrar neles ficam sem grupo até você agrupar também linhas novas.',
+};

@@ -1,0 +1,18 @@
+export const en = {
+  title: 'Scores: {classifier}',
+  rows: 'Rows scored',
+  shown: 'Of these, the last, shown below',
+  alerts: 'Of those shown, unusual',
+  wanted: 'Share of rows that are to be unusual',
+  thresholdAt: 'Beyond this {score}',
+  confirmedRows: 'Confirmed by people',
+  rejectedRows: 'Rejected by people',
+  plot: 'Scores against verdicts',
+  plotHelp: 'Each point is a row, in the order in which they came.',
+  place: 'row',
+  usual: 'usual',
+  unusual: 'unusual',
+  confirmed: 'confirmed',
+  rejected: 'rejected',
+  threshold: 'threshold',
+};

@@ -1,0 +1,32 @@
+import type { en } from './en.ts';
+
+export const de: Record<keyof typeof en, string> = {
+  driftFrom: 'Drift ab',
+  accuracy: 'Trefferquote',
+  atLeast: 'Mindestens',
+  atMost: 'Höchstens',
+  expected: 'Sollten richtig sein',
+  right: 'Waren richtig',
+  chartTraining: 'Training',
+  chartDeclared: 'Angemeldet',
+  chartDeclaredTest: 'Zum Testen angemeldet',
+  chartSeason: 'Dieselbe Zeit früher',
+  chartHoldout: 'Testzeilen',
+  chartLive: 'Neue Zeilen',
+  accuracyChart: 'Trefferquote der Vorhersagen, die Menschen beantwortet haben, mit 95-%-Intervall',
+  columnChange: '{column}: {change}',
+  before: 'Vorher',
+  now: 'Jetzt',
+  allValues: '{column}: alle Werte',
+  emptyCells: 'Leere Zellen',
+  unreadableCells: 'Nicht lesbare Zellen',
+  newOnes: 'Nie zuvor Gesehenes',
+  sameNewOnes: 'Dasselbe wenige Neue',
+  respelled: 'Bekannte Werte in anderer Schreibweise',
+  outsideRange:
+    'Außerhalb dessen, {reference, select, none {was im Training vorkam} declared {womit das Modell angemeldet wurde} other {was in derselben Zeit vorkam}}',
+  anotherVersion: 'Von hier an antwortet eine andere Version',
+  coverage: 'Labels sind gekommen',
+  expectedChart: 'Was richtig sein sollte und was es war, nach dem Zeitpunkt der Antwort',
+  arrivalChart: 'Was richtig war, nach dem Eintreffen der Labels',
+};

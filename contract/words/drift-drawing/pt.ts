@@ -1,0 +1,32 @@
+import type { en } from './en.ts';
+
+export const pt: Record<keyof typeof en, string> = {
+  driftFrom: 'Drift a partir de',
+  accuracy: 'Taxa de acertos',
+  atLeast: 'No mínimo',
+  atMost: 'No máximo',
+  expected: 'Devem estar certas',
+  right: 'Estavam certas',
+  chartTraining: 'Treinamento',
+  chartDeclared: 'Declarado',
+  chartDeclaredTest: 'Declarado como teste',
+  chartSeason: 'Mesma época',
+  chartHoldout: 'Linhas de teste',
+  chartLive: 'Linhas novas',
+  accuracyChart: 'Taxa de acertos das previsões que pessoas responderam, com intervalo de 95 %',
+  columnChange: '{column}: {change}',
+  before: 'Antes',
+  now: 'Agora',
+  allValues: '{column}: todos os valores',
+  emptyCells: 'Células vazias',
+  unreadableCells: 'Células ilegíveis',
+  newOnes: 'Algo nunca visto antes',
+  sameNewOnes: 'As mesmas poucas novidades',
+  respelled: 'Valores conhecidos em outra grafia',
+  outsideRange:
+    'Fora {reference, select, none {do que foi visto no treinamento} declared {daquilo com que o modelo foi declarado} other {do que houve na mesma época}}',
+  anotherVersion: 'Outra versão responde a partir daqui',
+  coverage: 'Rótulos que chegaram',
+  expectedChart: 'O que deveria estar certo e o que estava, pela hora da resposta',
+  arrivalChart: 'O que estava certo, pela chegada dos rótulos',
+};
