@@ -5,7 +5,8 @@ import { className } from './classifier.ts';
 import { MAX_CONDITION_TEXT } from './conditions/parse-condition.ts';
 import { noteText } from './correcting.ts';
 import type { Endpoints } from './endpoint.ts';
-import { rowPrediction, viewId } from './prediction.ts';
+import { changedRow } from './feedback.ts';
+import { viewId } from './prediction.ts';
 import { signedRows } from './signed-rows.ts';
 
 /** What has become of a proposal: it waits, or somebody approved or rejected it. */
@@ -100,7 +101,7 @@ export const verdictReceipt = z.object({
     z.object({ id: z.uuid(), proposal: z.number().int(), reason: verdictRefusal, sentence: z.string() }),
   ),
   /** Rows of the view whose class the verdicts changed, those judged included. */
-  changed: z.array(rowPrediction),
+  changed: z.array(changedRow),
   /** As a `feedbackReceipt` says it. */
   left: z.number().int().optional(),
   /**

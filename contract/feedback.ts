@@ -124,8 +124,12 @@ export const feedbackRequest = z
   .superRefine(checkEvents);
 export type FeedbackRequest = z.infer<typeof feedbackRequest>;
 
-/** A row that is answered anew, and the class that its view showed before, where that is known. */
-export const changedRow = rowPrediction.extend({ before: z.string().optional() });
+/**
+ * A row that is answered anew, and the class that its view showed before, where that is known. `outdated`: what its
+ * view showed was of before something else, such as another version or what others said; it is not the doing of what is
+ * answered here.
+ */
+export const changedRow = rowPrediction.extend({ before: z.string().optional(), outdated: z.literal(true).optional() });
 export type ChangedRow = z.infer<typeof changedRow>;
 
 /** Sent with status 201, after the commit. */
@@ -135,11 +139,14 @@ export const feedbackReceipt = z.object({
   repeated: z.number().int(),
   /** Sequence number of the last event; events of a classifier are numbered without gaps from 1. */
   sequence: z.number().int(),
-  /** Rows of the view whose class the feedback changed, the corrected rows themselves included. */
+  /**
+   * Rows of the view whose class the feedback changed, the corrected rows themselves included; and, marked, those that
+   * are answered otherwise by now for another reason.
+   */
   changed: z.array(changedRow),
   /**
-   * Rows of the view that there was no time to look at, among which others may have changed: `answerView` tells which.
-   * Left out where all were looked at.
+   * Rows of the view that were not looked at, among which others may have changed: `answerView` tells which. There was
+   * no time for them; where they could not be read at all it is 1, whatever their number. Left out where all were.
    */
   left: z.number().int().optional(),
   /**

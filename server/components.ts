@@ -11,7 +11,7 @@ import { lockHead } from './record/feedback/feedback-store.ts';
 import { catchUpLabels } from './record/labels/rebuild-labels.ts';
 import { createLabelCounter } from './record/labels/label-count-store.ts';
 import { createFeedbackLog } from './record/feedback/feedback-log.ts';
-import type { FeedbackServices, OnRecorded } from './record/feedback/record-feedback.ts';
+import type { FeedbackServices } from './record/feedback/record-feedback.ts';
 import { erasePersonFromComments } from './record/comments/erase-person.ts';
 import { approvalRoutes } from './record/approvals/routes.ts';
 import { draftRoutes } from './record/drafts/routes.ts';
@@ -56,7 +56,7 @@ import { driftSchedules } from './watch/archive/drift-schedules.ts';
 import { readWatchOwner } from './watch/archive/watch-store.ts';
 import { streamColumnsIn } from './watch/profiles/read-stream-columns.ts';
 import { profilesOf, startRecording } from './watch/profiles/start-recording.ts';
-import { answerChanges } from './answer/predictions/answer-changes.ts';
+import { answerChanges, readyView } from './answer/predictions/answer-changes.ts';
 import { createCellsAnswered } from './answer/predictions/answered-cells.ts';
 import { createAnswersTo } from './answer/predictions/answers-to.ts';
 import { ClassifierEvents } from './answer/events/classifier-events.ts';
@@ -134,7 +134,7 @@ export async function startComponents(platform: Platform): Promise<Components> {
   const answering = openAnswering({ db, clock, onError, readOwnRows, onPredicted });
   const { parts: predictions } = answering;
   const [answersTo, cellsAnswered] = [createAnswersTo(predictions), createCellsAnswered(predictions)];
-  const onRecorded = reactToFeedback(training, predictions, onError);
+  const reactions = reactToFeedback(training, predictions, onError);
   const settle = () =>
     Promise.all([recorder.flush(), predictions.predictionLog.flush(), answering.settleShadows()]).then(() => undefined);
   const onDriftReport = (report: DriftReport) => void retrainOnDrift(training, report).catch(onError);
@@ -148,7 +148,7 @@ export async function startComponents(platform: Platform): Promise<Components> {
   const events = new ClassifierEvents({ db, databaseUrl, readOwnRows, onError });
   await events.start();
   const takeAside = createTakeAside({ db, clock });
-  const recording = { db, log, clock, feedbackLog, readOwnRows, takeAside, answersTo, cellsAnswered, onRecorded };
+  const recording = { db, log, clock, feedbackLog, readOwnRows, takeAside, answersTo, cellsAnswered, ...reactions };
   const streamColumns = streamColumnsIn(db, clock);
   const feeding = startFeeding({
     ...{ db, clock, log, hasMail, reach: platform.feeds, ...answering.answers },
@@ -182,18 +182,21 @@ export async function startComponents(platform: Platform): Promise<Components> {
   };
 }
 
-/** What a correction sets off, once it is recorded. */
+/** What a correction sets off, before and once it is recorded. */
 function reactToFeedback(
   training: TrainingServices,
   predictions: Parameters<typeof answerChanges>[0],
   onError: (error: Error) => void,
-): OnRecorded {
+): Pick<FeedbackServices, 'onRecording' | 'onRecorded'> {
   const noteWords = createFloodGuard(training);
-  return async (classifierId, posted, view, own, person) => {
-    await noteWords(classifierId, posted.recorded);
-    // Nobody who corrects waits for a training to begin.
-    retrainAfterCorrections(training, classifierId).catch(onError);
-    return answerChanges(predictions, classifierId, posted, view, { own, person });
+  return {
+    onRecording: (classifierId, view, own) => readyView(predictions, classifierId, view, own),
+    onRecorded: async (classifierId, posted, view, own, person) => {
+      await noteWords(classifierId, posted.recorded);
+      // Nobody who corrects waits for a training to begin.
+      retrainAfterCorrections(training, classifierId).catch(onError);
+      return answerChanges(predictions, classifierId, posted, view, { own, person });
+    },
   };
 }
 

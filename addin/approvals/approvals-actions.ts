@@ -1,7 +1,9 @@
 import type { Proposal, VerdictKind } from '../../contract/approval.ts';
+import type { ChangedRow } from '../../contract/feedback.ts';
 import { addedUp } from '../../contract/signed-rows.ts';
 import type { CorrectEvent, CorrectState } from '../correct/correct-state.ts';
 import { withRetries } from '../ports/pacing.ts';
+import { tellApart } from '../feedback/changed-rows.ts';
 import { inOrder } from '../session/in-order.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
 import { followView } from '../session/follow-view.ts';
@@ -99,15 +101,16 @@ async function judgeNow(
   pane.store.dispatch({ type: 'proposals-judged', judged: judgedOf(receipts, said.verdict) });
   const signed = addedUp(...receipts.map((each) => each.signed ?? []));
   if (signed.length > 0) pane.store.dispatch({ type: 'signed-touched', signed });
-  const changed = [...new Map(receipts.flatMap((each) => each.changed).map((row) => [row.key, row])).values()];
-  if (changed.length > 0) {
-    pane.store.dispatch({ type: 'rows-changed', keys: changed.map(({ key }) => key) });
-    await session.applier.add(changed.map((row) => ({ ...row, changed: true })));
-  }
-  if ((receipts.at(-1)?.left ?? 0) > 0) {
-    const further = await followView(pane, new Set(), { signal });
-    pane.store.dispatch({ type: 'rows-changed', keys: further.map(({ key }) => key) });
-  }
+  const told = [...new Map(receipts.flatMap((each) => each.changed).map((row) => [row.key, row])).values()];
+  noteChanged(pane, told);
+  if (told.length > 0) await session.applier.add(told.map((row) => ({ ...row, changed: row.outdated !== true })));
+  if ((receipts.at(-1)?.left ?? 0) > 0) noteChanged(pane, await followView(pane, new Set(), { signal }));
   await fetchQueue(pane, signal);
   await refreshQuietly(pane);
+}
+
+function noteChanged(pane: ApprovalsContext, told: readonly ChangedRow[]): void {
+  const { changed, outdated } = tellApart(told);
+  if (changed.length > 0) pane.store.dispatch({ type: 'rows-changed', keys: changed.map(({ key }) => key) });
+  if (outdated.length > 0) pane.store.dispatch({ type: 'rows-outdated', rows: outdated });
 }

@@ -23,6 +23,7 @@ import { CopyClasses } from './copying/CopyClasses.tsx';
 import { Disputes } from './disputes/Disputes.tsx';
 import { EmptiedQuestion } from './questions/EmptiedQuestion.tsx';
 import { AlsoChanged } from './AlsoChanged.tsx';
+import { OutdatedRows } from './OutdatedRows.tsx';
 import { ReachQuestion } from './questions/ReachQuestion.tsx';
 import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
 import { listed } from '../words/words.ts';
@@ -165,6 +166,7 @@ function Corrections({ work, tasks, outbox, actions, onRule }: Parts & Pick<Corr
           onClose={actions.closeSpread}
         />
       )}
+      {corrections.outdated.length > 0 && <OutdatedRows rows={corrections.outdated} onClose={actions.closeOutdated} />}
       <LastCorrection
         corrections={corrections}
         isUndoing={taskOf(tasks, 'undo').kind === 'running'}

@@ -35,6 +35,7 @@ export interface CorrectActions extends DisputeActions {
   /** Takes back the corrections that changed other rows, and with them what they changed. */
   revertSpread(): void;
   closeSpread(): void;
+  closeOutdated(): void;
   copyClasses(which: WhichClasses): void;
   sendNow(): void;
   /** Sends what was set aside once more: all of it, or one. */
@@ -56,6 +57,7 @@ export function correctActions(pane: CopyContext): CorrectActions {
     decideReach: (reach) => void decideReach(pane, reach),
     revertSpread: () => void revertSpread(pane),
     closeSpread: () => pane.store.dispatch({ type: 'spread-closed' }),
+    closeOutdated: () => pane.store.dispatch({ type: 'outdated-closed' }),
     copyClasses: (which) => void copyClasses(pane, which),
     sendNow: () => void pane.outbox.flush(),
     retrySetAside: (item) => void retrySetAside(pane, item),

@@ -27,6 +27,8 @@ export interface CorrectionsState {
   readonly reach: ReachAnswer | null;
   /** What the last corrections also changed; null when that was nothing, or was looked at. */
   readonly spread: Spread | null;
+  /** Rows that show another class since then, but not through these corrections; none where that was looked at. */
+  readonly outdated: readonly ChangedRow[];
   /** The sheet does not take the changed classes now; null when it does. */
   readonly sheetHeld: ShownProblem | null;
   /** Words that the person is asked about, of what they typed and of what was found. */
@@ -96,6 +98,8 @@ export type CorrectEvent =
   | { readonly type: 'spread'; readonly corrected: readonly RowKey[]; readonly rows: readonly ChangedRow[] }
   | { readonly type: 'spread-further'; readonly corrected: readonly RowKey[]; readonly rows: readonly ChangedRow[] }
   | { readonly type: 'spread-closed' }
+  | { readonly type: 'rows-outdated'; readonly rows: readonly ChangedRow[] }
+  | { readonly type: 'outdated-closed' }
   | { readonly type: 'changes-applied'; readonly gone: number }
   | { readonly type: 'sheet-held'; readonly problem: ShownProblem | null }
   | { readonly type: 'classes-copied'; readonly copied: ClassesCopied }
@@ -114,6 +118,7 @@ const noCorrections: CorrectionsState = {
   found: 0,
   reach: null,
   spread: null,
+  outdated: [],
   sheetHeld: null,
   doubts: { typed: [], found: [] },
   settled: new Map(),
@@ -147,6 +152,9 @@ export const correctChanges: Changes<Seen, CorrectState, CorrectEvent | Classify
     return withCorrections(state, { spread: further });
   },
   'spread-closed': (state) => withCorrections(state, { spread: null }),
+  'rows-outdated': (state, { rows }) =>
+    withCorrections(state, { outdated: lastOfEachRow([...state.corrections.outdated, ...rows]) }),
+  'outdated-closed': (state) => withCorrections(state, { outdated: [] }),
   'classes-copied': (_, { copied }) => ({ copied }),
   corrected: (state, { said, isOne = false }) =>
     withCorrections(state, {
@@ -188,13 +196,13 @@ function spreadOf(corrected: readonly RowKey[], told: readonly ChangedRow[]): Sp
   const others = told.filter(
     ({ key, before, class: name }) => before !== undefined && before !== name && !spoken.has(key),
   );
-  const rows = [...new Map(others.map((row) => [row.key, row])).values()];
+  const rows = lastOfEachRow(others);
   return rows.length === 0 ? null : { corrected, rows };
 }
 
 /** What corrections changed, or were copied, is of answers that stand there no longer. */
 function onlyWhatWasSaid(state: CorrectState): Partial<CorrectState> {
-  return { copied: null, ...withCorrections(state, { changedRows: new Set(), gone: 0, spread: null }) };
+  return { copied: null, ...withCorrections(state, { changedRows: new Set(), gone: 0, spread: null, outdated: [] }) };
 }
 
 function withCorrections(
@@ -204,8 +212,8 @@ function withCorrections(
   return { corrections: { ...corrections, ...change } };
 }
 
-function lastOfEachRow(corrections: readonly TypedCorrection[]): readonly TypedCorrection[] {
-  return [...new Map(corrections.map((each) => [each.key, each])).values()];
+function lastOfEachRow<Row extends { readonly key: RowKey }>(rows: readonly Row[]): readonly Row[] {
+  return [...new Map(rows.map((each) => [each.key, each])).values()];
 }
 
 function withoutRows<Row extends { readonly key: RowKey }>(

@@ -5,6 +5,7 @@ import type { Rule } from '../../contract/rule.ts';
 import { textFaultSentence } from '../../contract/words/condition-words.ts';
 import type { CorrectEvent, CorrectState } from '../correct/correct-state.ts';
 import type { TypedCorrection } from '../ports/workbook-port.ts';
+import { tellApart } from '../feedback/changed-rows.ts';
 import { inOrder } from '../session/in-order.ts';
 import { followView } from '../session/follow-view.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
@@ -122,7 +123,8 @@ async function decide(pane: RulesContext, doing: string, act: (classifier: strin
     await act(work.classifier.id);
     await fetchRules(pane, signal);
     if (work.view === null) return;
-    const changed = await followView(pane, new Set(), { signal });
+    const { changed, outdated } = tellApart(await followView(pane, new Set(), { signal }));
+    if (outdated.length > 0) pane.store.dispatch({ type: 'rows-outdated', rows: outdated });
     pane.store.dispatch({ type: 'rule-decided', changed: changed.filter((row) => row.class !== row.before).length });
   });
 }

@@ -20,6 +20,7 @@ export async function followView(
   if (view === null) return [];
   const rows = await pane.server.answerView(work.classifier.id, view, options);
   if (pane.session !== session || openWorkOf(pane).work.view !== view) return [];
-  await session.applier.add(rows.map((row) => ({ ...row, changed: row.class !== row.before && !spoken.has(row.key) })));
+  const isMarked = (row: ChangedRow) => row.class !== row.before && row.outdated !== true && !spoken.has(row.key);
+  await session.applier.add(rows.map((row) => ({ ...row, changed: isMarked(row) })));
   return rows;
 }

@@ -8,7 +8,7 @@ import { ENDPOINTS } from '../../contract/endpoints.ts';
 import { metricDraft } from '../../contract/metric.ts';
 import { rollbackSample, sampleFile } from '../../demo/rollback-sample.ts';
 import { observationRoutes } from '../../server/record/observations/routes.ts';
-import { NO_CHANGES } from '../../server/record/feedback/record-feedback.ts';
+import { NO_CHANGES } from '../../server/record/feedback/learn-recorded.ts';
 import { createFeedbackLog } from '../../server/record/feedback/feedback-log.ts';
 import { createTakeAside } from '../../server/record/opinions/take-aside.ts';
 import { createOwnRowsReader } from '../../server/record/scopes/own-rows-store.ts';
@@ -103,6 +103,7 @@ describe('what Make or Break did wrong', () => {
       answersTo: async () => () => new Set<string>(),
       cellsAnswered: async () => () => [],
       signedMonthsOf: async () => [],
+      onRecording: async () => undefined,
       onRecorded,
       clock,
     };

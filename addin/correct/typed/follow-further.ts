@@ -1,4 +1,5 @@
 import type { RowKey } from '../../../contract/cell.ts';
+import { tellApart } from '../../feedback/changed-rows.ts';
 import { followView } from '../../session/follow-view.ts';
 import { inOrder } from '../../session/in-order.ts';
 import { openWorkOf, type WorkSession } from '../../session/pane-context.ts';
@@ -50,7 +51,10 @@ async function takeRows(
   spread: ReadonlySet<RowKey>,
 ): Promise<void> {
   const rows = await followView(pane, corrected);
-  const others = rows.filter(({ key, before, class: name }) => name !== before && !corrected.has(key));
+  const { changed: others, outdated } = tellApart(
+    rows.filter(({ key, before, class: name }) => name !== before && !corrected.has(key)),
+  );
+  if (outdated.length > 0) pane.store.dispatch({ type: 'rows-outdated', rows: outdated });
   pane.store.dispatch({ type: 'rows-changed', keys: others.map(({ key }) => key) });
   if (spread.size > 0) pane.store.dispatch({ type: 'spread-further', corrected: [...spread], rows: others });
 }

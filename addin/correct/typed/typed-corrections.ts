@@ -59,6 +59,8 @@ async function asksAboutReach(pane: CorrectContext, saying: Saying): Promise<boo
   const reach = await wideReach(pane.server, saying, ready);
   // Opened anew meanwhile, what was typed is sent by what is known now.
   if (pane.session !== session) return true;
+  // Another look was answered sooner, and what it was asked about is sent by now.
+  if (openWorkOf(pane).work.corrections.typed.length === 0) return true;
   pane.store.dispatch({ type: 'reach-asked', reach });
   return reach !== null;
 }

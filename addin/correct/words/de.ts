@@ -113,5 +113,8 @@ export const de: Record<keyof typeof en, string> = {
   alsoChanged:
     '{corrections, plural, one {Ihre Korrektur hat} other {Ihre # Korrekturen haben}} auch {rows, plural, one {eine weitere Zeile} other {# weitere Zeilen}} geändert, im Blatt markiert:',
   revert: 'Alles zurücknehmen',
+  outdated:
+    '{rows, plural, one {Eine weitere Zeile zeigt} other {# weitere Zeilen zeigen}} jetzt eine andere Klasse, aber nicht durch Ihre Angaben: Seit sie beantwortet {rows, plural, one {wurde} other {wurden}}, kam eine andere Version in Gebrauch, oder Korrekturen, Regeln oder Klassen wurden anderswo geändert:',
+  closeOutdated: 'Schließen',
   keep: 'Behalten',
 };

@@ -106,5 +106,8 @@ export const en = {
   alsoChanged:
     '{corrections, plural, one {Your correction} other {Your # corrections}} also changed {rows, plural, one {one other row} other {# other rows}}, marked in the sheet:',
   revert: 'Revert all of it',
+  outdated:
+    '{rows, plural, one {One other row shows} other {# other rows show}} another class now, but not through what you said: since {rows, plural, one {it was} other {they were}} answered, another version came into use, or corrections, rules or classes were changed elsewhere:',
+  closeOutdated: 'Close',
   keep: 'Keep',
 };

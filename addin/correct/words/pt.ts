@@ -111,5 +111,8 @@ export const pt: Record<keyof typeof en, string> = {
   alsoChanged:
     '{corrections, plural, one {A sua correção também mudou} other {As suas # correções também mudaram}} {rows, plural, one {mais uma linha} other {mais # linhas}}, marcadas na planilha:',
   revert: 'Desfazer tudo',
+  outdated:
+    '{rows, plural, one {Mais uma linha mostra} other {Mais # linhas mostram}} agora outra classe, mas não pelo que disse: desde que {rows, plural, one {foi respondida} other {foram respondidas}}, entrou em uso outra versão, ou correções, regras ou classes foram mudadas noutro lugar:',
+  closeOutdated: 'Fechar',
   keep: 'Manter',
 };

@@ -1,23 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { ChangedRow } from '../../../contract/feedback.ts';
-import type { EncodedRows } from '../../../ml/online/encoded-rows.ts';
-import { NO_CHANGES, type Posted, type ViewChanges } from '../../record/feedback/record-feedback.ts';
+import { NO_CHANGES, type Posted, type ViewChanges } from '../../record/feedback/learn-recorded.ts';
 import type { FeedbackEntry } from '../../record/feedback/feedback-entry.ts';
 import { requireOpen } from '../../record/classifiers/require-open.ts';
 import { ownView, type OwnRows } from '../../record/scopes/own-rows.ts';
 import type { StoredClassifier } from '../../record/classifiers/classifier-store.ts';
 import type { AnomalyDesk } from '../anomalies/anomaly-desk.ts';
-import { answerBlock } from '../serving/answer-block.ts';
 import { proposedBy } from '../serving/own-proposal.ts';
 import type { AnsweringModel, AnsweringModels } from '../serving/answering-models.ts';
 import type { Kysely } from 'kysely';
 import type { Database } from '../../platform/database/schema.ts';
-import { startYielding } from '../../platform/turns/yielding.ts';
 import { answerVerdicts } from './answer-anomalies.ts';
 import { toLoggedRow } from './predict-rows.ts';
 import type { PredictionLog } from './prediction-log.ts';
 import { readKeysToldSince } from './prediction-log-store.ts';
-import { encodedFor, type Block, type ShownRow, type View } from './view.ts';
+import { findByNow, reanswer, type Reanswered } from './reanswer.ts';
+import type { ShownRow, View } from './view.ts';
 import type { Views } from './views.ts';
 
 /** Time for looking at a view's rows anew, in milliseconds: 10,000 rows take some 50. */
@@ -34,6 +32,26 @@ export interface ChangeServices {
   readonly clock: () => Date;
   /** Default 250. */
   readonly budgetMs?: number;
+}
+
+/**
+ * Has a view know what its rows are answered with ahead of feedback, so that what changes behind it is the feedback's
+ * doing: another version may answer by now, and others may have said something, of rows, of rules or of classes. What
+ * differs from the sheet is told with the answer to the feedback, apart. Looks at nothing where nothing is new.
+ *
+ * @param shownIn the id of the view; without one nothing is done
+ */
+export async function readyView(
+  services: ChangeServices,
+  classifierId: string,
+  shownIn: string | undefined,
+  own: OwnRows | null,
+): Promise<void> {
+  if (shownIn === undefined || (await services.anomalies.find(classifierId)) !== null) return;
+  const model = await services.models.currentIfTrained(classifierId);
+  if (model === null) return;
+  const view = await services.views.ofFeedback(classifierId, ownView(own, shownIn));
+  await findByNow({ model, own }, view, services.budgetMs ?? BUDGET_MS);
 }
 
 /**
@@ -66,7 +84,11 @@ export async function answerChanges(
   const viewId = ownView(own, shownIn);
   const view = await services.views.ofFeedback(classifierId, viewId);
   const spokenOf = new Set(entries.map((entry) => entry.key));
-  const { changed, left } = await reanswer({ model, own }, view, spokenOf, services.budgetMs ?? BUDGET_MS);
+  const { changed, left } = await reanswer({ model, own }, view, {
+    spokenOf,
+    from: recorded.length === 0 ? null : Math.min(...recorded.map(({ sequence }) => sequence)),
+    budgetMs: services.budgetMs ?? BUDGET_MS,
+  });
   const batch = {
     id: randomUUID(),
     classifierId,
@@ -83,9 +105,7 @@ export async function answerChanges(
   const again = repeated.length === 0 ? [] : await toldSince(services, view, batch, repeated);
   const told = [
     ...changed.map((each) => ({ ...toChangedRow(each), ...proposedIn(model, each.row, person) })),
-    ...again
-      .filter((row) => !news.has(row))
-      .map((row) => ({ key: row.key, ...row.prediction, ...proposedIn(model, row, person) })),
+    ...again.filter((row) => !news.has(row)).map((row) => ({ ...toldAgain(row), ...proposedIn(model, row, person) })),
     ...labelsOfUnknownRows(model, view, entries),
   ];
   return { changed: told, left };
@@ -134,7 +154,11 @@ export async function answerView(
   requireOpen(model.classifier);
   const viewId = ownView(own, shownIn);
   const view = await services.views.ofFeedback(classifierId, viewId);
-  const { changed } = await reanswer({ model, own }, view, new Set(), WHOLE_VIEW_MS);
+  const { changed } = await reanswer({ model, own }, view, {
+    spokenOf: new Set(),
+    from: null,
+    budgetMs: WHOLE_VIEW_MS,
+  });
   const batch = {
     id: randomUUID(),
     classifierId,
@@ -164,74 +188,12 @@ async function toldSince(
   });
 }
 
-/** What answers, and of whose rows. */
-interface Answering {
-  readonly model: AnsweringModel;
-  readonly own: OwnRows | null;
+function toldAgain(row: ShownRow): ChangedRow {
+  return row.told === undefined ? { key: row.key, ...row.prediction } : toChangedRow({ row, ...row.told });
 }
 
-/** A row that was answered anew, and the class that the view showed before. */
-interface Reanswered {
-  readonly row: ShownRow;
-  readonly before: string;
-}
-
-function toChangedRow({ row, before }: Reanswered): ChangedRow {
-  return { key: row.key, ...row.prediction, before };
-}
-
-async function reanswer(
-  { model, own }: Answering,
-  view: View,
-  spokenOf: ReadonlySet<string>,
-  budgetMs: number,
-): Promise<{ readonly changed: readonly Reanswered[]; readonly left: number }> {
-  const changed: Reanswered[] = [];
-  const number = ++view.answers;
-  const until = performance.now() + budgetMs;
-  const yielding = startYielding();
-  const blocks = inOrder(view, spokenOf);
-  for (const [at, block] of blocks.entries()) {
-    // The first block is answered whatever the time: feedback is never without an answer.
-    if (at > 0 && performance.now() >= until) return { changed, left: shownIn(blocks.slice(at)) };
-    const encoded = await encodedFor(model, block, yielding);
-    changed.push(...reanswerBlock({ model, own }, block, encoded, spokenOf));
-    block.answered = number;
-    await yielding.ifDue();
-  }
-  return { changed, left: 0 };
-}
-
-function shownIn(blocks: readonly Block[]): number {
-  return blocks.reduce((rows, { shownRows }) => rows + shownRows, 0);
-}
-
-/** Blocks with rows that were spoken of, then those that have waited longest. */
-export function inOrder(view: View, spokenOf: ReadonlySet<string>): Block[] {
-  const first = new Set<Block>();
-  for (const key of spokenOf) {
-    const place = view.find(key);
-    if (place !== undefined) first.add(place.block);
-  }
-  const others = [...view.blocks].filter((block) => !first.has(block)).sort((a, b) => a.answered - b.answered);
-  return [...first, ...others];
-}
-
-function reanswerBlock(
-  { model, own }: Answering,
-  block: Block,
-  encoded: EncodedRows,
-  spokenOf: ReadonlySet<string>,
-): Reanswered[] {
-  const { predictions } = answerBlock(model, block.rows, encoded, own);
-  return block.rows.flatMap((row, at) => {
-    if (!block.shown[at]) return [];
-    const { class: before, rule: ruleBefore } = row.prediction;
-    const { class: name, rule } = predictions[at]!;
-    if (name === before && rule === ruleBefore && !spokenOf.has(row.key)) return [];
-    row.prediction = predictions[at]!;
-    return [{ row, before }];
-  });
+function toChangedRow({ row, before, isOutdated }: Reanswered): ChangedRow {
+  return { key: row.key, ...row.prediction, before, ...(isOutdated ? { outdated: true as const } : {}) };
 }
 
 /** Rows that the view does not hold, because it is unknown or was too large: their new label is known all the same. */

@@ -124,7 +124,7 @@ async function answerRequest(
   await encoding.with(model, request.rows.keys.length, async (encode) => {
     const asked = arrangedRows(model, request.rows, positions);
     for await (const { rows, encoded, answer } of answerInSlices(model, asked, own, encode)) {
-      view?.add(rows, { rows: encoded, generation: model.generation });
+      view?.add(rows, { rows: encoded, generation: model.generation, asOf: model.asOf });
       answers.push(answer);
       shown.push(...rows);
       // A profile costs about as much to begin as to fill: short slices are watched together.

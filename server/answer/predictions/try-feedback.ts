@@ -12,7 +12,8 @@ import { ownView, requireOwn, type OwnRows } from '../../record/scopes/own-rows.
 import { answerBlock } from '../serving/answer-block.ts';
 import type { AnsweringModel } from '../serving/answering-models.ts';
 import { learn } from '../serving/learn-row.ts';
-import { inOrder, type ChangeServices } from './answer-changes.ts';
+import type { ChangeServices } from './answer-changes.ts';
+import { inOrder, isOfNow } from './reanswer.ts';
 import { encodedFor } from './view.ts';
 
 /** Time for looking at a view's rows: a person waits for it before their word is sent. */
@@ -27,7 +28,8 @@ type TriedEvent = FeedbackDraft & { readonly sequence: number };
 
 /**
  * Which other rows of a view would change their class if feedback were recorded: a copy of the online model learns it,
- * and answers the rows. Nothing is recorded, logged or kept.
+ * and answers the rows. What is answered otherwise by now without it, too, is not counted. Nothing is recorded, logged
+ * or kept.
  *
  * What the feedback replaces is not unlearned here, as it is when it is recorded: of a row corrected since the last
  * training the reach is said as if its word before stayed learned.
@@ -57,14 +59,19 @@ export async function tryFeedback(
   for (const block of view.blocks) reach.shown += block.shownRows;
   for (const block of inOrder(view, spokenOf)) {
     if (performance.now() >= until && reach.looked >= LEAST_LOOKED) break;
-    const encoded = withoutCorrections(await encodedFor(model, block, yielding));
-    const { predictions } = model.labels.asIf(events, () => answerBlock(taught, block.rows, encoded, own));
-    block.rows.forEach(({ key, prediction }, at) => {
+    const encoded = await encodedFor(model, block, yielding);
+    const tried = withoutCorrections(encoded);
+    const { predictions } = model.labels.asIf(events, () => answerBlock(taught, block.rows, tried, own));
+    // What the sheet shows may be of before another version, or of before what others said: that is no reach of this.
+    const now = isOfNow(block, model) ? null : answerBlock(model, block.rows, encoded, own).predictions;
+    block.rows.forEach((row, at) => {
+      const { key, prediction } = row;
       if (block.shown[at] !== true) return;
       reach.looked++;
+      const before = now === null ? (view.byNow.get(row) ?? prediction.class) : now[at]!.class;
       const { class: after, confidence } = predictions[at]!;
-      if (after === prediction.class || spokenOf.has(key)) return;
-      if (++reach.rows <= MOST_NAMED) reach.changed.push({ key, before: prediction.class, after, confidence });
+      if (after === before || after === prediction.class || spokenOf.has(key)) return;
+      if (++reach.rows <= MOST_NAMED) reach.changed.push({ key, before, after, confidence });
     });
     await yielding.ifDue();
   }

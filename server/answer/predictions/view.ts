@@ -5,7 +5,7 @@ import type { EncodedRows } from '../../../ml/online/encoded-rows.ts';
 import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
 import { inTurns } from '../../platform/turns/in-turns.ts';
 import type { Yielding } from '../../platform/turns/yielding.ts';
-import type { AnsweringModel } from '../serving/answering-models.ts';
+import type { AnsweringModel, AsOf } from '../serving/answering-models.ts';
 import { weightOf } from '../serving/row-slices.ts';
 import { ViewEncoding } from './view-encoding.ts';
 
@@ -17,6 +17,8 @@ export interface ShownRow {
   readonly cells: readonly CellValue[];
   /** What its sheet shows. */
   prediction: Prediction;
+  /** What was last told of it: the class that its sheet showed before, and whether that was outdated anyhow. */
+  told?: { readonly before: string; readonly isOutdated: boolean };
 }
 
 /** Rows of a view that were predicted together, kept ready for being answered again. */
@@ -32,6 +34,8 @@ export interface Block {
   generation: number;
   /** Number of the view's answer that last looked at this block. */
   answered: number;
+  /** As of when its rows are known to be answered as they show, but those of {@link View.byNow}; null: not known. */
+  asOf: AsOf | null;
 }
 
 /** The rows that one pane shows of one classifier, by row key, each in the last block it was predicted in. */
@@ -42,6 +46,10 @@ export class View {
   private readonly places = new Map<string, { block: Block; row: number }>();
   /** How many answers to feedback the view has had. */
   answers = 0;
+  /** Of feedback for whose answer there was no time to look at all rows, the first event; null of none. */
+  leftFrom: number | null = null;
+  /** The rows that are answered with another class by now than their sheet shows, as their block's `asOf` says. */
+  readonly byNow = new Map<ShownRow, string>();
 
   /** Rows held in memory, those that are no longer shown included, a long one counting as several. */
   get weight(): number {
@@ -51,7 +59,10 @@ export class View {
   }
 
   /** Adds rows; a row shown before is now shown from here. O(rows). */
-  add(rows: readonly ShownRow[], encoded: { readonly rows: EncodedRows; readonly generation: number } | null): void {
+  add(
+    rows: readonly ShownRow[],
+    encoded: { readonly rows: EncodedRows; readonly generation: number; readonly asOf: AsOf } | null,
+  ): void {
     const block: Block = {
       rows,
       shown: rows.map(() => true),
@@ -60,6 +71,7 @@ export class View {
       encoded: encoded?.rows ?? null,
       generation: encoded?.generation ?? 0,
       answered: this.answers,
+      asOf: encoded?.asOf ?? null,
     };
     this.blocks.add(block);
     rows.forEach(({ key }, row) => {
@@ -74,6 +86,7 @@ export class View {
     if (oldest === undefined) return;
     oldest.rows.forEach(({ key }, row) => {
       if (oldest.shown[row]) this.places.delete(key);
+      this.byNow.delete(oldest.rows[row]!);
     });
     this.blocks.delete(oldest);
   }
@@ -87,6 +100,7 @@ export class View {
     const place = this.places.get(key);
     if (place === undefined) return;
     place.block.shown[place.row] = false;
+    this.byNow.delete(place.block.rows[place.row]!);
     place.block.shownRows--;
     if (place.block.shownRows === 0) this.blocks.delete(place.block);
   }

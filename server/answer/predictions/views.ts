@@ -158,7 +158,11 @@ function toShownRow({ key, rowHash, cells, ...logged }: LoggedRow): ShownRow {
 /** Another process told the sheet of a changed class. */
 function retell(view: View, row: LoggedRow): void {
   const place = view.find(row.key);
-  if (place !== undefined) place.block.rows[place.row]!.prediction = toPrediction(row);
+  if (place === undefined) return;
+  const shown = place.block.rows[place.row]!;
+  // By what it changed, whoever told it knew.
+  shown.told = { before: shown.prediction.class, isOutdated: false };
+  shown.prediction = toPrediction(row);
 }
 
 function toPrediction({

@@ -29,6 +29,19 @@ import { learn } from './learn-row.ts';
 import { RowLabels } from './row-labels.ts';
 import { teaches, unteaches } from './what-teaches.ts';
 
+/**
+ * What answers are as of: two answers of one row differ only where these do. A live model may be ahead of it by a few
+ * events, never behind.
+ */
+export interface AsOf {
+  /** Version, names, columns, whose words count, and what was erased. */
+  readonly basis: string;
+  /** How often rules had changed. */
+  readonly rules: number;
+  /** Last feedback event taken in. */
+  readonly sequence: number;
+}
+
 /** What answers for a classifier, as of one event of its feedback log. */
 export interface AnsweringModel {
   readonly classifier: StoredClassifier;
@@ -47,9 +60,10 @@ export interface AnsweringModel {
    * Another number means another online model: rows encoded for it, and its cached answers, are of no use to this one.
    */
   readonly generation: number;
+  readonly asOf: AsOf;
 }
 
-interface Answering extends Omit<AnsweringModel, 'columns'> {
+interface Answering extends Omit<AnsweringModel, 'columns' | 'asOf'> {
   classifier: StoredClassifier;
   version: number;
   online: OnlineModel;
@@ -120,9 +134,10 @@ export class AnsweringModels {
       if (this.folds.peek(classifierId) === step) this.folds.delete(classifierId);
     });
     // A copy: who answers with a model keeps it to the end, also when another version is promoted meanwhile.
-    const { classifier, version, online, labels, names, rules, generation } = await step;
+    const answering = await step;
+    const { classifier, version, online, labels, names, rules, generation } = answering;
     const columns = columnsOfVersion(online.champion, classifier.columns);
-    return { classifier, columns, version, online, labels, names, rules, generation };
+    return { classifier, columns, version, online, labels, names, rules, generation, asOf: asOfNow(answering) };
   }
 
   /** As {@link current}, but null when the classifier has not been trained. */
@@ -292,6 +307,11 @@ export class AnsweringModels {
     const { classifier, version, trust } = answering;
     saveSnapshot(this.services.db, classifier.id, version, snapshot, trust.changes).catch(this.services.onError);
   }
+}
+
+function asOfNow({ classifier, version, classChanges, trust, erasures, rules, sequence }: Answering): AsOf {
+  const basis = [version, classifier.columnChanges, classChanges, trust.changes, erasures].join(' ');
+  return { basis, rules: rules.changes, sequence };
 }
 
 /** What was saved, or null when another release of Amend saved it: the log gives the same anew. */

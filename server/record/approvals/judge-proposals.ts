@@ -4,14 +4,8 @@ import { approvalWords } from '../../../contract/words/approval-words.ts';
 import { readClassifier } from '../classifiers/classifier-store.ts';
 import { requireOpen } from '../classifiers/require-open.ts';
 import type { FeedbackDraft } from '../feedback/feedback-entry.ts';
-import {
-  learnRecorded,
-  leftOver,
-  NO_CHANGES,
-  signedAmong,
-  type FeedbackServices,
-  type Speaker,
-} from '../feedback/record-feedback.ts';
+import { learnRecorded, readyToRecord, NO_CHANGES } from '../feedback/learn-recorded.ts';
+import { leftOver, signedAmong, type FeedbackServices, type Speaker } from '../feedback/record-feedback.ts';
 import { isBy } from './list-proposals.ts';
 import { readProposed, type StoredProposal } from './proposal-store.ts';
 
@@ -45,6 +39,7 @@ export async function judgeProposals(
     else drafts.push(draftOf(verdict, judged, { person, now: clock() }));
   }
   const nothing = { recorded: [], repeated: [], late: [] };
+  if (drafts.length > 0) await readyToRecord(services, classifierId, view, scopes);
   const appended =
     drafts.length === 0 ? nothing : await feedbackLog.append(classifierId, drafts, { columnChanges: null });
   const late = new Set(appended.late);

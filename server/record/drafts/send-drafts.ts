@@ -6,14 +6,8 @@ import { readClassifier } from '../classifiers/classifier-store.ts';
 import { requireOpen } from '../classifiers/require-open.ts';
 import type { InStep } from '../feedback/append-posts.ts';
 import { readEventsById } from '../feedback/feedback-store.ts';
-import {
-  learnRecorded,
-  leftOver,
-  NO_CHANGES,
-  recordFeedback,
-  type FeedbackServices,
-  type Speaker,
-} from '../feedback/record-feedback.ts';
+import { learnRecorded, NO_CHANGES } from '../feedback/learn-recorded.ts';
+import { leftOver, recordFeedback, type FeedbackServices, type Speaker } from '../feedback/record-feedback.ts';
 import { endDrafts, readDrafts, readEnded, type Drafting, type StoredDraft } from './draft-store.ts';
 import { lookAt, type LookedAt } from './list-drafts.ts';
 

@@ -1,6 +1,4 @@
-import type { Kysely } from 'kysely';
-import type { Logger } from 'pino';
-import type { ChangedRow, FeedbackReceipt, FeedbackRequest } from '../../../contract/feedback.ts';
+import type { FeedbackReceipt, FeedbackRequest } from '../../../contract/feedback.ts';
 import type { SignedRows } from '../../../contract/signed-rows.ts';
 import type { RowScope } from '../../../contract/row-scope.ts';
 import { storableText } from '../../../contract/storable-text.ts';
@@ -8,39 +6,13 @@ import { featureHash } from '../../../contract/row-hash.ts';
 import { arrangeCells, columnPositions } from '../classifiers/arrange-cells.ts';
 import { readClassifier, type StoredClassifier } from '../classifiers/classifier-store.ts';
 import { requireOpen } from '../classifiers/require-open.ts';
-import type { Database } from '../../platform/database/schema.ts';
 import { requireOwn, type OwnRows } from '../scopes/own-rows.ts';
-import type { ReadOwnRows } from '../scopes/own-rows-store.ts';
 import { approvalTest, dependsOnAnswer, dependsOnCells, type Circumstances } from './approval-test.ts';
 import type { Approving } from './decide-approvals.ts';
 import type { FeedbackDraft, FeedbackEntry } from './feedback-entry.ts';
-import { othersAmong } from './feedback-store.ts';
 import { ColumnsChanged, type Appended, type InStep } from './append-posts.ts';
 import type { FeedbackLog } from './feedback-log.ts';
-
-/**
- * Learns from events that were just recorded, and answers the rows of the view whose class they changed.
- * Given by the composition root, so that feedback knows neither training nor predictions.
- *
- * @param own whoever may see some rows only is answered with theirs
- * @param person who is answered: what they propose is told to them alone
- */
-export type OnRecorded = (
-  classifierId: string,
-  posted: Posted,
-  view: string | undefined,
-  own: OwnRows | null,
-  person: string | null,
-) => Promise<ViewChanges>;
-
-/** What is told of the rows of a view after feedback. */
-export interface ViewChanges {
-  readonly changed: readonly ChangedRow[];
-  /** Rows that there was no time to look at: some of them may have changed, too. */
-  readonly left: number;
-}
-
-export const NO_CHANGES: ViewChanges = { changed: [], left: 0 };
+import { learnRecorded, readyToRecord, type LearnServices } from './learn-recorded.ts';
 
 /**
  * What is not for the log yet: opinions on rows that two people are asked about unseen by each other, and on rows that
@@ -95,24 +67,13 @@ export class OpinionsMoved extends Error {
   override readonly name = 'OpinionsMoved';
 }
 
-/** The events of one post, which the log has by now. */
-export interface Posted {
-  readonly recorded: readonly FeedbackEntry[];
-  /** Recorded by an earlier post whose answer may have been lost: it is answered as that one was. */
-  readonly repeated: readonly FeedbackEntry[];
-}
-
-export interface FeedbackServices {
-  readonly db: Kysely<Database>;
+export interface FeedbackServices extends LearnServices {
   readonly feedbackLog: FeedbackLog;
-  readonly readOwnRows: ReadOwnRows;
   readonly takeAside: TakeAside;
   readonly answersTo: AnswersTo;
   readonly cellsAnswered: CellsAnswered;
-  readonly onRecorded: OnRecorded;
   readonly signedMonthsOf: SignedMonthsOf;
   readonly clock: () => Date;
-  readonly log: Logger;
 }
 
 /** Who says something of rows, and of which they may: null of every row, otherwise of those of any of the scopes. */
@@ -140,6 +101,7 @@ export async function recordFeedback(
   also?: InStep,
 ): Promise<FeedbackReceipt> {
   const { person, scopes } = speaker;
+  await readyToRecord(services, classifierId, request.view, scopes);
   const posted = await appendByColumnsOfNow(services, classifierId, request, speaker, also);
   const { recorded, repeated, sequence, own, taken } = posted;
   const told = { view: request.view, scopes, person };
@@ -289,46 +251,4 @@ export function draftEvents(
       saidAt: new Date(Math.min(Date.parse(event.saidAt), now.getTime())),
     };
   });
-}
-
-/** Who is told what became of rows, in which view. */
-export interface Told {
-  readonly view: string | undefined;
-  readonly scopes: Speaker['scopes'];
-  /** Null where nobody is. */
-  readonly person: string | null;
-}
-
-/**
- * The events are safe by now: a failure to learn is logged and made good by the next catch-up, never answered as a
- * failure.
- */
-export async function learnRecorded(
-  { db, onRecorded, readOwnRows, log }: FeedbackServices,
-  classifierId: string,
-  { recorded, repeated }: Posted,
-  { view, scopes, person }: Told,
-): Promise<ViewChanges> {
-  try {
-    // Whose rows are whose is read anew: what was recorded may have brought a class.
-    const own = await readOwnRows(classifierId, scopes);
-    const told = { recorded, repeated: await stillOwn(db, classifierId, repeated, own) };
-    return await onRecorded(classifierId, told, view, own, person);
-  } catch (error) {
-    log.error({ err: error, classifierId }, 'learning from recorded feedback failed');
-    return NO_CHANGES;
-  }
-}
-
-/** What was said earlier of rows that are others' by now, under the same keys, is not answered again. */
-async function stillOwn(
-  db: Kysely<Database>,
-  classifierId: string,
-  repeated: readonly FeedbackEntry[],
-  own: OwnRows | null,
-): Promise<readonly FeedbackEntry[]> {
-  if (own === null || repeated.length === 0) return repeated;
-  const keys = [...new Set(repeated.map(({ key }) => key))];
-  const others = new Set(await othersAmong(db, classifierId, keys, own));
-  return repeated.filter(({ key }) => !others.has(key));
 }

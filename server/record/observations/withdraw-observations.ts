@@ -3,7 +3,8 @@ import { evolve, isOfTable, labelOf, type RowLabel } from '../../../contract/lab
 import type { FeedbackOrigin } from '../../../contract/feedback.ts';
 import type { WithdrawalReceipt } from '../../../contract/observation.ts';
 import type { FeedbackDraft } from '../feedback/feedback-entry.ts';
-import { approvingBy, learnRecorded, type FeedbackServices, type Speaker } from '../feedback/record-feedback.ts';
+import { learnRecorded } from '../feedback/learn-recorded.ts';
+import { approvingBy, type FeedbackServices, type Speaker } from '../feedback/record-feedback.ts';
 import { requireOpen } from '../classifiers/require-open.ts';
 import { readKeptLabels, readLabelledRows } from '../labels/label-store.ts';
 import type { LabelledRow } from '../labels/labelled-row.ts';

@@ -11,13 +11,8 @@ import { shownCells } from '../classifiers/shown-cells.ts';
 import type { Approving } from '../feedback/decide-approvals.ts';
 import type { FeedbackDraft } from '../feedback/feedback-entry.ts';
 import { readLastSequence } from '../feedback/feedback-store.ts';
-import {
-  approvingBy,
-  learnRecorded,
-  OpinionsMoved,
-  type FeedbackServices,
-  type Speaker,
-} from '../feedback/record-feedback.ts';
+import { learnRecorded } from '../feedback/learn-recorded.ts';
+import { approvingBy, OpinionsMoved, type FeedbackServices, type Speaker } from '../feedback/record-feedback.ts';
 import { ownRowTest, type OwnRows } from '../scopes/own-rows.ts';
 import { byRow } from './by-row.ts';
 import { readGolden } from './golden-store.ts';

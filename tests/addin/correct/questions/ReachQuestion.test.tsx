@@ -44,6 +44,24 @@ test('a correction that would change many rows is asked about, and nothing is se
   expect(screen.queryByRole('button', { name: 'Take' })).toBeNull();
 });
 
+test('another look that is answered after the person has decided asks nothing again', async () => {
+  const { pane, person } = await correcting();
+  pane.server.reach = WIDE;
+  pane.workbook.type('p4', 'Meals');
+  const take = await screen.findByRole('button', { name: 'Take' });
+  let answer = (): void => undefined;
+  pane.server.tryFeedback = () => new Promise((resolve) => (answer = () => resolve(WIDE)));
+  pane.actions.loadReview();
+  await pane.settle();
+  await person.click(take);
+  await pane.settle();
+  expect(pane.server.feedbackRequests.at(-1)!.events).toMatchObject([{ key: 'p4', class: 'Meals' }]);
+  answer();
+  await pane.settle();
+  expect(pane.work.corrections.reach).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Take' })).toBeNull();
+});
+
 test('only this row is said in the event', async () => {
   const { pane, person } = await correcting();
   pane.server.reach = WIDE;

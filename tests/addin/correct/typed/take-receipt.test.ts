@@ -24,6 +24,25 @@ test('rows that were not spoken of are counted as changed; a receipt of another 
   expect([...pane.work.corrections.changedRows]).toEqual(['p5']);
 });
 
+test('rows that are answered otherwise for another reason are no doing of the correction: told apart, and not marked', async () => {
+  const pane = await classifiedPane();
+  const written: unknown[] = [];
+  const applier = { add: async (rows: readonly unknown[]) => void written.push(...rows) };
+  const session = { table: pane.workbook, applier };
+  const context = { outbox: pane.outbox, store: pane.store, server: pane.server, session } as never as CorrectContext;
+  const outdated = { ...CHANGED[1]!, key: 'p6', before: 'Travel', outdated: true as const };
+  await takeChanged(context, { changed: [{ ...CHANGED[1]!, before: 'Travel' }, outdated] }, ['p4'], true);
+  expect(written).toMatchObject([
+    { key: 'p5', changed: true },
+    { key: 'p6', changed: false },
+  ]);
+  expect([...pane.work.corrections.changedRows]).toEqual(['p5']);
+  expect(pane.work.corrections.spread?.rows.map(({ key }) => key)).toEqual(['p5']);
+  expect(pane.work.corrections.outdated).toEqual([outdated]);
+  pane.store.dispatch({ type: 'outdated-closed' });
+  expect(pane.work.corrections.outdated).toEqual([]);
+});
+
 test('rows that the server had no time for are asked for, marked, and counted with what the corrections also changed', async () => {
   const pane = await classifiedPane();
   const written: unknown[] = [];

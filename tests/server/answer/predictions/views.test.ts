@@ -166,7 +166,13 @@ describe('Views', () => {
     const answer = (name: string) =>
       views.inOrder(classifierId, viewId, async () => {
         ready.push(`answered ${name}`);
-        views.ofPrediction(classifierId, viewId).add(shownRows(1, ready.length), { rows: rowsOf(name), generation: 1 });
+        views
+          .ofPrediction(classifierId, viewId)
+          .add(shownRows(1, ready.length), {
+            rows: rowsOf(name),
+            generation: 1,
+            asOf: { basis: '1', rules: 0, sequence: 0 },
+          });
       });
     await Promise.all([answer('first'), answer('second')]);
     while (ready.length < 4) await new Promise(setImmediate);

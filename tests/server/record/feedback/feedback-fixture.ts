@@ -8,7 +8,7 @@ import { lifeCycleRoutes } from '../../../../server/record/life-cycle/routes.ts'
 import { createOwnRowsReader } from '../../../../server/record/scopes/own-rows-store.ts';
 import { createTakeAside } from '../../../../server/record/opinions/take-aside.ts';
 import { createFeedbackLog } from '../../../../server/record/feedback/feedback-log.ts';
-import { NO_CHANGES, type OnRecorded } from '../../../../server/record/feedback/record-feedback.ts';
+import { NO_CHANGES, type OnRecorded } from '../../../../server/record/feedback/learn-recorded.ts';
 import { feedbackRoutes } from '../../../../server/record/feedback/routes.ts';
 import type { Database } from '../../../../server/platform/database/schema.ts';
 import type { Kysely } from 'kysely';
@@ -67,6 +67,7 @@ export async function startFeedbackServer(
       answersTo: async () => () => new Set<string>(),
       cellsAnswered: async () => () => [],
       signedMonthsOf: async () => [],
+      onRecording: async () => undefined,
       onRecorded,
       clock: () => NOW,
     }),

@@ -7,7 +7,7 @@ import { readEvents } from '../../../../server/record/feedback/feedback-store.ts
 import { readLabels } from '../../../../server/record/labels/label-store.ts';
 import { verifyChain } from '../../../../server/record/feedback/verify-chain.ts';
 import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
-import { NO_CHANGES } from '../../../../server/record/feedback/record-feedback.ts';
+import { NO_CHANGES } from '../../../../server/record/feedback/learn-recorded.ts';
 import type { TestServer } from '../../../setup/test-server.ts';
 import { COLUMNS, createCards, event, NOW, startFeedbackServer } from './feedback-fixture.ts';
 
@@ -323,7 +323,10 @@ describe('recording feedback', () => {
     };
     await expect(
       server.call('recordFeedback', { params, body: { columns: [...COLUMNS], events: [event()] } }),
-    ).resolves.toMatchObject({ recorded: 1, changed: [] });
+    ).resolves.toEqual({ recorded: 1, repeated: 0, sequence: 1, changed: [] });
+    // A sheet that shows rows has still to ask which of them changed.
+    const shown = { columns: [...COLUMNS], events: [event()], view: randomUUID() };
+    expect(await server.call('recordFeedback', { params, body: shown })).toMatchObject({ changed: [], left: 1 });
     learn = () => undefined;
   });
 
