@@ -13,13 +13,16 @@ const OPENING_MS = 120_000;
 let amend: AmendInBrowser;
 let folder: string;
 
-beforeAll(async () => {
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'amend-large-'));
   writeFileSync(join(folder, 'purchases.csv'), largeCsv(15_000_000));
   // However quick the machine, it is still being read when somebody presses Cancel.
   writeFileSync(join(folder, 'ledger.csv'), largeCsv(45_000_000));
   writeFileSync(join(folder, 'formulas.xlsx'), formulasWithoutResults(20_000));
   writeFileSync(join(folder, 'table.xlsx'), largeWorkbook(40_000));
+});
+// Apart from the files, of which the largest takes a while to be made.
+beforeAll(async () => {
   amend = await openAmend();
   await amend.pane.getByRole('button').first().waitFor();
 });
