@@ -10,8 +10,8 @@ import { againWhenTableMoves } from '../table/table-moves.ts';
 /**
  * Every correction that stands in the table now, whoever typed it and whether or not Excel told of it; those of rows
  * that share their key are left out. What it answers is noted as standing, so that the listener does not tell it again,
- * and what stood there before and does not any more as emptied unseen. What was typed while it read is the listener's to
- * tell, as the word of who typed it, and is told by then.
+ * and what stood there before and does not any more as emptied unseen. What was typed while it read is the listener's
+ * to tell, as the word of who typed it, and is told by then.
  * A table without a correction column has none.
  */
 export async function scanCorrectionsIn(
