@@ -95,10 +95,11 @@ export function CorrectPane({
         )
       }
     >
+      <Reach work={work} tasks={tasks} actions={actions} onRule={onRule} />
       {selected}
       {drafts}
       {approvals}
-      <Corrections work={work} tasks={tasks} outbox={outbox} actions={actions} onRule={onRule} />
+      <Corrections work={work} tasks={tasks} outbox={outbox} actions={actions} />
       <Questions work={work} tasks={tasks} actions={actions} />
       {review}
       {talk}
@@ -115,6 +116,34 @@ export function CorrectPane({
 }
 
 type Parts = Pick<CorrectPaneProps, 'work' | 'tasks' | 'actions'>;
+
+/**
+ * How far what was typed reaches: asked before it is sent, and told after. It stands first: what comes of the selected
+ * row while somebody answers would move the button from under their hand.
+ */
+function Reach({ work: { corrections }, tasks, actions, onRule }: Parts & Pick<CorrectPaneProps, 'onRule'>) {
+  return (
+    <>
+      {corrections.reach !== null && (
+        <ReachQuestion
+          reach={corrections.reach}
+          waiting={corrections.typed.length}
+          onDecide={actions.decideReach}
+          onRule={onRule}
+        />
+      )}
+      {corrections.spread !== null && (
+        <AlsoChanged
+          spread={corrections.spread}
+          isReverting={taskOf(tasks, 'undo').kind === 'running'}
+          onRevert={actions.revertSpread}
+          onClose={actions.closeSpread}
+        />
+      )}
+      {corrections.outdated.length > 0 && <OutdatedRows rows={corrections.outdated} onClose={actions.closeOutdated} />}
+    </>
+  );
+}
 
 /** Corrections that were emptied unseen, and the rows on which two people disagree. */
 function Questions({ work, tasks, actions }: Parts) {
@@ -139,8 +168,8 @@ function Questions({ work, tasks, actions }: Parts) {
   );
 }
 
-/** What corrections have done, and what is asked of the latest ones. */
-function Corrections({ work, tasks, outbox, actions, onRule }: Parts & Pick<CorrectPaneProps, 'outbox' | 'onRule'>) {
+/** What corrections have done. */
+function Corrections({ work, tasks, outbox, actions }: Parts & Pick<CorrectPaneProps, 'outbox'>) {
   const { corrections, classifier } = work;
   return (
     <PaneSection
@@ -150,23 +179,6 @@ function Corrections({ work, tasks, outbox, actions, onRule }: Parts & Pick<Corr
       {classifier.corrections + outbox.pending > 0 && (
         <CorrectionTally standing={classifier.corrections} corrections={corrections} outbox={outbox} />
       )}
-      {corrections.reach !== null && (
-        <ReachQuestion
-          reach={corrections.reach}
-          waiting={corrections.typed.length}
-          onDecide={actions.decideReach}
-          onRule={onRule}
-        />
-      )}
-      {corrections.spread !== null && (
-        <AlsoChanged
-          spread={corrections.spread}
-          isReverting={taskOf(tasks, 'undo').kind === 'running'}
-          onRevert={actions.revertSpread}
-          onClose={actions.closeSpread}
-        />
-      )}
-      {corrections.outdated.length > 0 && <OutdatedRows rows={corrections.outdated} onClose={actions.closeOutdated} />}
       <LastCorrection
         corrections={corrections}
         isUndoing={taskOf(tasks, 'undo').kind === 'running'}

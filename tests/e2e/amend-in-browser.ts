@@ -4,6 +4,7 @@ import { pageWords } from '../../workbench/page/words/page-words.ts';
 import { launchChromium } from '../setup/chromium.ts';
 import { createEmptyDatabase } from '../setup/test-database.ts';
 import { ServerProcess, temporaryFolder } from '../faults/server-process.ts';
+import { changePolicies } from './other-people.ts';
 
 /** Longer than any single step takes on two busy cores; a step that hangs fails with what was on the page. */
 const STEP_MS = 20_000;
@@ -75,12 +76,17 @@ export async function openAmend(
   }
 }
 
-/** The same once the sample is learned, in a window with room for a long page. */
+/**
+ * The same once the sample is learned, in a window with room for a long page. How it is learned plays no part in what
+ * comes then, nor how far a correction reaches: of that nobody is asked.
+ */
 export async function openTrained(): Promise<AmendInBrowser> {
   const amend = await openAmend();
   await amend.page.setViewportSize({ width: 1440, height: 1300 });
   const button = (name: string) => amend.pane.getByRole('button', { name, exact: true });
   await button('Create classifier').click();
+  await button('Train').waitFor();
+  await changePolicies(amend, { learner: 'linear', askBeforeRows: 10_000 });
   await button('Train').click();
   await amend.pane.getByText('How good is version 1?').waitFor({ timeout: TRAINING_MS });
   return amend;

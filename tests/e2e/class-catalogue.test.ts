@@ -4,6 +4,7 @@ import { cardPurchases } from '../../workbench/samples/card-purchases.ts';
 import { SAMPLE_SEED } from '../../workbench/samples/sample-workbook.ts';
 import { cellAt, goTo, openAmend, TRAINING_MS, TRAINING_TEST_MS, typeInto } from './amend-in-browser.ts';
 import type { AmendInBrowser } from './amend-in-browser.ts';
+import { changePolicies } from './other-people.ts';
 
 /**
  * The catalogue of classes, by gestures: a near class is asked about, one is renamed, two are merged, one is retired.
@@ -29,6 +30,9 @@ test(
   'rows are classified',
   async () => {
     await button('Create classifier').click();
+    await button('Train').waitFor();
+    // How far a word reaches is asked in another story.
+    await changePolicies(amend, { learner: 'linear', askBeforeRows: 10_000 });
     await button('Train').click();
     await amend.pane.getByText('How good is version 1?').waitFor({ timeout: TRAINING_MS });
     await tab('Classify').click();

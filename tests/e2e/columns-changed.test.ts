@@ -9,6 +9,7 @@ import {
   typeInto,
   type AmendInBrowser,
 } from './amend-in-browser.ts';
+import { changePolicies } from './other-people.ts';
 
 /** Columns are changed after a classifier was trained, by the keyboard, and a header that was renamed is mapped. */
 const PICTURES = 'dist/pictures';
@@ -27,6 +28,9 @@ test(
   'the list of columns stands below the versions, once it is trained',
   async () => {
     await button('Create classifier').click();
+    await button('Train').waitFor();
+    // What is learned does not matter here: the quickest way to learn will do.
+    await changePolicies(amend, { learner: 'linear' });
     await button('Train').click();
     await amend.pane.getByText('How good is version 1?').waitFor({ timeout: TRAINING_MS });
     await columns().scrollIntoViewIfNeeded();

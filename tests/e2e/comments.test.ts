@@ -4,6 +4,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { cardPurchases } from '../../workbench/samples/card-purchases.ts';
 import { SAMPLE_SEED } from '../../workbench/samples/sample-workbook.ts';
 import { goTo, openAmend, TRAINING_MS, TRAINING_TEST_MS, type AmendInBrowser } from './amend-in-browser.ts';
+import { changePolicies } from './other-people.ts';
 
 /**
  * Two people talk about a row: one asks and mentions the other, by keyboard alone; it reaches them while they do
@@ -26,6 +27,9 @@ beforeAll(async () => {
   amend = await openAmend();
   await amend.page.setViewportSize({ width: 1100, height: 1300 });
   await button(amend.pane, 'Create classifier').click();
+  await button(amend.pane, 'Train').waitFor();
+  // What is learned does not matter here: the quickest way to learn will do.
+  await changePolicies(amend, { learner: 'linear' });
   await button(amend.pane, 'Train').click();
   await button(amend.pane, 'Next: classify rows').click({ timeout: TRAINING_MS });
   await button(amend.pane, 'Classify').click();

@@ -8,6 +8,7 @@ import { mailSample } from '../../demo/mail/mail-sample.ts';
 import type { Call } from '../../demo/set-up-rollback.ts';
 import { createEmptyDatabase } from '../setup/test-database.ts';
 import { trainingEnd } from '../setup/purchases.ts';
+import { changePolicies } from './other-people.ts';
 import {
   cellAt,
   goTo,
@@ -58,6 +59,8 @@ async function startFeed(call: Call): Promise<void> {
   const columns = COLUMNS.map((name) => ({ name, type: 'text' as const }));
   const body = { name: 'Mails', columns, keyColumns: ['number'], labelColumn: 'about' };
   const classifier = (await call('createClassifier', { body })).id;
+  // How far a word reaches is asked in another story.
+  await changePolicies(amend, { askBeforeRows: 10_000 });
   const events = LABELLED.map(({ subject, text, class: about, sentAt }, at) => ({
     ...{ id: crypto.randomUUID(), kind: 'correct' as const, origin: 'label-column' as const, key: `old ${at}` },
     ...{ cells: [subject, text], class: about, saidAt: sentAt.toISOString() },

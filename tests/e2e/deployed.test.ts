@@ -23,8 +23,8 @@ import type { OwnWorkbench } from './provider-in-browser.ts';
  * corrects, and who cannot any more once the role is taken away. Nothing of what they typed meanwhile is lost.
  */
 const PICTURES = 'dist/pictures';
-/** Rows from here on have no class. */
-const FIRST = 72;
+/** Rows from here on have no class: too few for a correction to reach so far that it is asked about. */
+const FIRST = 82;
 /** What Amend's own columns are in the sheet of that file. */
 const CORRECTION = 'G';
 
@@ -81,7 +81,7 @@ test(
     await button('Signed in as Ada Admin').waitFor();
     await button('Classify my table').click();
     await openMonth(amend);
-    await pane.getByText('70 rows have a class', { exact: false }).waitFor();
+    await pane.getByText('80 rows have a class', { exact: false }).waitFor();
     await button('Create classifier').click();
     await button('Train').click();
     await pane.getByText('How good is version 1?').waitFor({ timeout: TRAINING_MS });

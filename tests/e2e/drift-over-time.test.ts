@@ -18,7 +18,7 @@ import { storedChannel } from '../setup/stored-channel.ts';
 import { readHourProfiles } from '../../server/watch/profiles/read-profiles.ts';
 import { tellOwner } from '../../server/people/channels/tell-owner.ts';
 import { SILENT } from '../setup/test-server.ts';
-import { askAs } from './other-people.ts';
+import { askAs, changePolicies } from './other-people.ts';
 import { openAmend, shownAt, TRAINING_MS, TRAINING_TEST_MS, type AmendInBrowser } from './amend-in-browser.ts';
 import { faultsInStory } from './pane-looks.ts';
 
@@ -125,6 +125,9 @@ describe('drift over time', () => {
     'an incident is open for what has drifted for two windows, and a controller sees to it',
     async () => {
       await button('Create classifier').click();
+      await button('Train').waitFor();
+      // What is learned does not matter here: the quickest way to learn will do.
+      await changePolicies(amend, { learner: 'linear' });
       await button('Train').click();
       await amend.pane.getByText('How good is version 1?').waitFor({ timeout: TRAINING_MS });
       await tab('Classify');

@@ -31,53 +31,58 @@ beforeAll(async () => {
   receiver = await startReceiver();
 });
 afterAll(() => receiver.close());
-afterEach(async () => {
-  await db.destroy();
-  await amend.close();
+
+describe('by a password', () => {
+  beforeAll(() => open({ SIGN_IN: 'accounts' }));
+  afterAll(close);
+
+  test(
+    'the link of a notice leads to its incident',
+    async () => {
+      const admin = await amend.page.context().newPage();
+      await admin.goto(firstAdminLink(amend));
+      await admin.getByLabel('Your name').fill('Ada Admin');
+      await admin.getByLabel('Name or e-mail to sign in with').fill('ada@example.org');
+      await admin.getByLabel('New password').fill(PASSWORD);
+      await admin.getByLabel('New password').press('Enter');
+      await admin.getByRole('button', { name: 'Signed in as Ada Admin', exact: true }).waitFor();
+      const link = await linkOfIncident(admin);
+
+      const page = await elsewhere(link);
+      await page.getByLabel('Name or e-mail').fill('ada@example.org');
+      await page.screenshot({ path: `${PICTURES}/notice-link-1-sign-in.png` });
+      await page.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
+      await page.getByRole('textbox', { name: 'Password' }).press('Enter');
+      await expectIncident(page, link);
+      await page.screenshot({ path: `${PICTURES}/notice-link-2-incident.png`, fullPage: true });
+      await page.getByRole('button', { name: 'Acknowledge', exact: true }).click();
+      await page.getByText('Ada Admin sees to it.', { exact: false }).first().waitFor();
+      // Of the workbench, where nobody is signed in.
+      expect(amend.complaints.filter((text) => !text.includes('401'))).toEqual([]);
+    },
+    TOLD_MS,
+  );
 });
-
-test(
-  'by a password, the link of a notice leads to its incident',
-  async () => {
-    await open({ SIGN_IN: 'accounts' });
-    const admin = await amend.page.context().newPage();
-    await admin.goto(firstAdminLink(amend));
-    await admin.getByLabel('Your name').fill('Ada Admin');
-    await admin.getByLabel('Name or e-mail to sign in with').fill('ada@example.org');
-    await admin.getByLabel('New password').fill(PASSWORD);
-    await admin.getByLabel('New password').press('Enter');
-    await admin.getByRole('button', { name: 'Signed in as Ada Admin', exact: true }).waitFor();
-    const link = await linkOfIncident(admin);
-
-    const page = await elsewhere(link);
-    await page.getByLabel('Name or e-mail').fill('ada@example.org');
-    await page.screenshot({ path: `${PICTURES}/notice-link-1-sign-in.png` });
-    await page.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
-    await page.getByRole('textbox', { name: 'Password' }).press('Enter');
-    await expectIncident(page, link);
-    await page.screenshot({ path: `${PICTURES}/notice-link-2-incident.png`, fullPage: true });
-    await page.getByRole('button', { name: 'Acknowledge', exact: true }).click();
-    await page.getByText('Ada Admin sees to it.', { exact: false }).first().waitFor();
-    // Of the workbench, where nobody is signed in.
-    expect(amend.complaints.filter((text) => !text.includes('401'))).toEqual([]);
-  },
-  TOLD_MS,
-);
 
 describe('by the company’s provider', () => {
   let provider: TestProvider;
-  afterEach(() => provider.close());
+  beforeAll(async () => {
+    provider = await startProvider(() => `${amend.server.address}${RETURN_PATH}`);
+    await open({
+      ...{ SIGN_IN: 'openid', OPENID_ISSUER: provider.issuer },
+      ...{ OPENID_CLIENT_ID: provider.clientId, OPENID_CLIENT_SECRET: provider.clientSecret },
+    });
+    await provider.rotateKeys();
+    provider.people.set('ada', { name: 'Ada Admin' });
+  });
+  afterAll(async () => {
+    await close();
+    await provider.close();
+  });
 
   test(
     'the same link leads to the same incident, also after a sign-in that failed',
     async () => {
-      provider = await startProvider(() => `${amend.server.address}${RETURN_PATH}`);
-      await open({
-        ...{ SIGN_IN: 'openid', OPENID_ISSUER: provider.issuer },
-        ...{ OPENID_CLIENT_ID: provider.clientId, OPENID_CLIENT_SECRET: provider.clientSecret },
-      });
-      await provider.rotateKeys();
-      provider.people.set('ada', { name: 'Ada Admin' });
       const admin = await amend.page.context().newPage();
       await admin.goto(firstAdminLink(amend));
       await admin.getByRole('button', { name: SIGN_IN }).click();
@@ -109,6 +114,11 @@ async function open(environment: Readonly<Record<string, string>>): Promise<void
       throw error;
     },
   });
+}
+
+async function close(): Promise<void> {
+  await db.destroy();
+  await amend.close();
 }
 
 /** Has an incident open, and waits until the program is told. @returns the link in what it got */

@@ -13,6 +13,7 @@ import {
   typeInto,
   type AmendInBrowser,
 } from './amend-in-browser.ts';
+import { changePolicies } from './other-people.ts';
 
 /**
  * A person's own file, opened from disk: tickets of a help desk, without a key column, the last hundred without a team.
@@ -65,6 +66,9 @@ describe('a .csv opened from disk', () => {
     'is learned from',
     async () => {
       await button('Create classifier').click();
+      await button('Train').waitFor();
+      // How far a word reaches is asked in another story.
+      await changePolicies(amend, { askBeforeRows: 10_000 });
       await button('Train').click();
       await amend.pane.getByText('How good is version 1?').waitFor({ timeout: TRAINING_MS });
     },

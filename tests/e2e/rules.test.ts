@@ -1,5 +1,6 @@
 /** @jest-environment ./tests/e2e/story-environment.ts */
 import { mkdirSync } from 'node:fs';
+import type { Locator } from 'playwright-core';
 import { cardPurchases } from '../../workbench/samples/card-purchases.ts';
 import { SAMPLE_SEED } from '../../workbench/samples/sample-workbook.ts';
 import {
@@ -15,13 +16,15 @@ import {
 import { changePolicies } from './other-people.ts';
 
 /**
- * A correction that would spread is asked about; a rule is made of it, tried, proposed and put in force; a correction
- * contradicts it; and what a correction also changed is taken back as one. By gestures alone.
+ * A correction that would spread is asked about, by buttons that stay where they are; a rule is made of it, tried,
+ * proposed and put in force; a correction contradicts it; and what a correction also changed is taken back as one. By
+ * gestures alone.
  */
 const PICTURES = 'dist/pictures';
 const sample = cardPurchases({ seed: SAMPLE_SEED });
 const FIRST = sample.firstUnlabelledRow + 2;
 const CLASS = 'Staff welfare';
+const EXPLANATIONS = '**/api/classifiers/*/explanations';
 
 let amend: AmendInBrowser;
 const picture = (name: string) => amend.page.screenshot({ path: `${PICTURES}/rules-${name}.png` });
@@ -53,10 +56,14 @@ test('a correction that would change other rows is asked about; what it changed 
   const row = FIRST + 1;
   const before = await shownAt(amend.page, `H${row}`);
   expect(before).not.toBe(CLASS);
+  const tellOfSelected = await holdExplanations();
   await typeInto(amend.page, `J${row}`, CLASS);
   await amend.pane.getByText(/would change the class of/).waitFor();
   await picture('1-reach-asked');
-  await button('Take').click();
+  await pressWhile(button('Take'), async () => {
+    await tellOfSelected();
+    await amend.pane.getByRole('button', { name: /^Why, similar rows/ }).waitFor();
+  });
   await amend.pane.getByText(/also changed/).waitFor();
   await expectShown(row, CLASS);
   await picture('2-also-changed');
@@ -115,6 +122,28 @@ test('a correction that says otherwise contradicts the rule, in its list', async
   await amend.pane.getByText('retired', { exact: true }).waitFor();
   expect(amend.complaints).toEqual([]);
 });
+
+/** Has the server hold back what it says of the selected row, until it is let go. */
+async function holdExplanations(): Promise<() => Promise<void>> {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await amend.page.route(EXPLANATIONS, async (route) => {
+    await held;
+    await route.fallback();
+  });
+  return async () => {
+    release();
+    await amend.page.unroute(EXPLANATIONS);
+  };
+}
+
+/** Presses a button as a hand does, for which something happens before it is let go. */
+async function pressWhile(pressed: Locator, meanwhile: () => Promise<void>): Promise<void> {
+  await pressed.hover();
+  await amend.page.mouse.down();
+  await meanwhile();
+  await amend.page.mouse.up();
+}
 
 /** A row comes to show a class: what is answered is written a moment later. */
 async function expectShown(row: number, wanted: string): Promise<void> {

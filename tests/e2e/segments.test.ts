@@ -8,6 +8,7 @@ import {
   type AmendInBrowser,
   openPolicy,
 } from './amend-in-browser.ts';
+import { changePolicies } from './other-people.ts';
 
 /**
  * How a controller gets the drift report of one cost centre: the column is declared, the next training keeps its
@@ -50,6 +51,9 @@ describe('the drift report of one cost centre', () => {
     'an admin declares the segment column where the other policies are, and is told from when on it holds',
     async () => {
       await button('Create classifier').click();
+      await button('Train').waitFor();
+      // What is learned does not matter here: the quickest way to learn will do.
+      await changePolicies(amend, { learner: 'linear' });
       await train(1);
       const row = await openPolicy(amend.pane, 'Segment column');
       await row.getByRole('combobox').selectOption({ label: 'Cost centre' });

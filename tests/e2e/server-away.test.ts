@@ -126,12 +126,12 @@ describe('corrections while the server is away', () => {
   );
 });
 
-/** What is learned does not matter here: the quickest way to learn will do. */
+/** What is learned does not matter here, nor how far a word reaches: the quickest way to learn will do. */
 async function chooseLinear(): Promise<void> {
   const { classifiers } = classifierList.parse(await answerOf('/api/classifiers'));
   const { id, policies } = classifiers[0]!;
   const answer = await amend.page.request.put(`${amend.server.address}/api/classifiers/${id}/policies`, {
-    data: { ...policies, learner: 'linear' },
+    data: { ...policies, learner: 'linear', askBeforeRows: 10_000 },
   });
   expect(answer.status()).toBe(200);
 }

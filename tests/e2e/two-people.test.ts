@@ -68,7 +68,10 @@ beforeAll(async () => {
   await button(ann, 'Train').waitFor();
   const { id, policies } = await theClassifier();
   const policiesPath = `${amend.server.address}/api/classifiers/${id}/policies`;
-  await amend.page.request.put(policiesPath, { data: { ...policies, learner: 'linear' } });
+  await amend.page.request.put(policiesPath, {
+    // Of how far each word reaches another story tells.
+    data: { ...policies, learner: 'linear', askBeforeRows: 10_000 },
+  });
   await button(ann, 'Train').click();
   await button(ann, 'Next: classify rows').waitFor({ timeout: TRAINING_MS });
   await classify(ann);

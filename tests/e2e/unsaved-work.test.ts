@@ -1,7 +1,7 @@
 /** @jest-environment ./tests/e2e/story-environment.ts */
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { cellAt, openAmend, shownAt, typeInto, type AmendInBrowser } from './amend-in-browser.ts';
+import { cellAt, goTo, openAmend, shownAt, type AmendInBrowser } from './amend-in-browser.ts';
 
 /**
  * A person changes cells and does not save them: after a reload, a closed tab and a crash they are offered again, and
@@ -37,10 +37,13 @@ const untilKept = (page: Page, count: number, sinceMs = 0) =>
     { count, sinceMs },
   );
 
-/** Types, and waits until it is kept. */
+/** Types, and waits until it is kept: from the moment on in which it is there to be kept. */
 async function typeAndKeep(page: Page, text: string, count: number): Promise<void> {
-  await typeInto(page, 'C2', text);
-  await untilKept(page, count, Date.now());
+  await goTo(page, 'C2');
+  await page.keyboard.type(text);
+  const typed = Date.now();
+  await page.keyboard.press('Enter');
+  await untilKept(page, count, typed);
 }
 
 async function openTab(): Promise<Page> {

@@ -1,17 +1,5 @@
-import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
-
-/** Where browsers of the Chromium family are installed by their own installers. */
-const INSTALLED = [
-  '/usr/bin/google-chrome',
-  '/usr/bin/microsoft-edge',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-];
+import { chromiumPath } from './chromium-path.ts';
 
 /** Nothing but the tests' own pages: no updates, no first-run pages, no shared memory that containers lack. */
 const ARGS = [
@@ -27,12 +15,8 @@ const ARGS = [
   '--accept-lang=en-GB',
 ];
 
-/** Starts `CHROME_PATH`, an installed Chrome, Edge or Chromium, or else the one that comes with @sparticuz/chromium. */
+/** Starts the browser; of the one that is unpacked, see {@link chromiumPath}, not by its own arguments. */
 export async function launchChromium(): Promise<Browser> {
-  const installed = process.env['CHROME_PATH'] ?? INSTALLED.find((path) => existsSync(path));
-  if (installed !== undefined) return chromium.launch({ executablePath: installed, args: ARGS });
-  const { default: packed } = await import('@sparticuz/chromium');
-  // Its own arguments are for servers without processes to spare, and switch web security off: people's browsers do
-  // neither.
-  return chromium.launch({ executablePath: await packed.executablePath(), args: ARGS });
+  // Those are for servers without processes to spare, and switch web security off: people's browsers do neither.
+  return chromium.launch({ executablePath: await chromiumPath(), args: ARGS });
 }

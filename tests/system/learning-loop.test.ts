@@ -31,7 +31,7 @@ describe('learning from a table, over HTTP', () => {
   test('labels are learned from, and the first version answers', async () => {
     const { changed } = await say(one, classifier, labelled, { origin: 'label-column', view: VIEW });
     expect(changed).toEqual([]);
-    const training = await train(one, classifier);
+    const training = await train(one, classifier, 'linear');
     expect(training).toMatchObject({
       state: 'done',
       share: 1,
@@ -92,7 +92,7 @@ describe('learning from a table, over HTTP', () => {
   });
 
   test('a retrained version is judged, takes over, and can be taken back', async () => {
-    const training = await train(other, classifier);
+    const training = await train(other, classifier, 'linear');
     expect(training.version).toMatchObject({ version: 2, isChampion: true });
     expect(training.version!.metrics.classes.map((each) => each.class)).toContain('mileage');
     expect(training.version!.gate.reasons.join(' ')).toMatch(/version \d|held-out/);

@@ -52,15 +52,19 @@ async function sendAllTyped(pane: CorrectContext, decided?: { readonly reach?: F
   for (const each of said) pane.store.dispatch({ type: 'row-judged', key: each.key });
 }
 
-/** Asks about what was typed where it would change many other rows; whether it does. */
+/**
+ * Asks about what was typed where it would change many other rows.
+ *
+ * @returns whether nothing is to be sent now: it is asked about, or what is typed is another by the time that its reach
+ *   is known. Whoever typed more asks about all of it, and what was decided is on its way.
+ */
 async function asksAboutReach(pane: CorrectContext, saying: Saying): Promise<boolean> {
   const { work, session } = openWorkOf(pane);
   const { ready } = sortOutDoubts(saying, work.corrections.typed, work.corrections.settled);
   const reach = await wideReach(pane.server, saying, ready);
   // Opened anew meanwhile, what was typed is sent by what is known now.
   if (pane.session !== session) return true;
-  // Another look was answered sooner, and what it was asked about is sent by now.
-  if (openWorkOf(pane).work.corrections.typed.length === 0) return true;
+  if (openWorkOf(pane).work.corrections.typed !== work.corrections.typed) return true;
   pane.store.dispatch({ type: 'reach-asked', reach });
   return reach !== null;
 }

@@ -54,28 +54,33 @@ interface Edit {
 export async function listenForCorrections(listener: CorrectionListener): Promise<Unsubscribe> {
   const listening: Listening = { ...listener, places: null };
   const edits: Edit[] = [];
-  let isReading = false;
+  let reading: Promise<void> | null = null;
 
   const readEdits = async () => {
-    if (isReading) return;
-    isReading = true;
     try {
       while (edits.length > 0) await tellNews(listening, edits.splice(0));
     } finally {
-      isReading = false;
+      reading = null;
     }
+  };
+  const hear = (edit: Edit): Promise<void> => {
+    edits.push(edit);
+    reading ??= readEdits();
+    const hearing = reading;
+    // Whoever looks at the sheet waits until this has ended; what failed is told by it.
+    listener.standing.hearing = hearing.catch(() => undefined);
+    return hearing;
   };
 
   const registration = await inExcelPatiently(async (context) => {
     const table = context.workbook.tables.getItem(listener.tableId);
     const added = table.onChanged.add(async (event) => {
       listener.recent.noteEdit();
-      edits.push({
+      await hear({
         worksheetId: event.worksheetId,
         address: event.address,
         isLocal: event.source === Excel.EventSource.local,
       });
-      await readEdits();
     });
     await context.sync();
     listening.places ??= await readPlaces(context, listener);

@@ -10,7 +10,8 @@ import { againWhenTableMoves } from '../table/table-moves.ts';
 /**
  * Every correction that stands in the table now, whoever typed it and whether or not Excel told of it; those of rows
  * that share their key are left out. What it answers is noted as standing, so that the listener does not tell it again,
- * and what stood there before and does not any more as emptied unseen.
+ * and what stood there before and does not any more as emptied unseen. What was typed while it read is the listener's
+ * to tell, as the word of who typed it, and is told by then.
  * A table without a correction column has none.
  */
 export async function scanCorrectionsIn(
@@ -19,20 +20,24 @@ export async function scanCorrectionsIn(
   keyColumns: readonly string[],
   standing: StandingCorrections,
 ): Promise<TypedCorrection[]> {
-  return againWhenTableMoves(async () => {
-    const layout = await readLayout(context, tableId);
-    if (!layout.columnNames.includes(CORRECTION_COLUMN)) return [];
-    if (!standing.isRecalled) standing.recall(await recallCorrections(context, tableId));
-    const own = await readRowPositions(context, layout.table, keyColumns);
-    const corrected = await correctedRows(context, layout);
-    const read = await readCorrectionRows(context, layout, keyColumns, corrected);
-    const drafts = await draftRows(context, layout, corrected);
-    const corrections = read
-      .map(({ row, correction }) => (drafts.has(row) ? { ...correction, isDraft: true as const } : correction))
-      .filter(({ key, class: className }) => className !== null && own.has(key));
-    standing.noteAll(corrections, own);
-    return corrections;
-  });
+  return againWhenTableMoves(() =>
+    standing.looking(async (noted) => {
+      const layout = await readLayout(context, tableId);
+      if (!layout.columnNames.includes(CORRECTION_COLUMN)) return [];
+      if (!standing.isRecalled) standing.recall(await recallCorrections(context, tableId));
+      const own = await readRowPositions(context, layout.table, keyColumns);
+      const corrected = await correctedRows(context, layout);
+      const read = await readCorrectionRows(context, layout, keyColumns, corrected);
+      const drafts = await draftRows(context, layout, corrected);
+      await standing.hearing;
+      const corrections = read
+        .map(({ row, correction }) => (drafts.has(row) ? { ...correction, isDraft: true as const } : correction))
+        .filter(({ key, class: className }) => className !== null && own.has(key))
+        .filter(({ key, class: className }) => !noted.has(key) || className === standing.classOf(key));
+      standing.noteAll(corrections, own, noted);
+      return corrections;
+    }),
+  );
 }
 
 /** The rows whose correction was found to be gone, as they are now; none of those that say something by now. */

@@ -3,6 +3,8 @@ import type { TypedCorrection } from '../../ports/workbook-port.ts';
 
 type Standing = Pick<TypedCorrection, 'key' | 'class'>;
 
+const NO_ROWS: ReadonlySet<RowKey> = new Set();
+
 /**
  * What stands in the correction column of one table, by key, as far as Amend has seen it, and what stood there and is
  * gone though nobody here was seen emptying it.
@@ -13,11 +15,20 @@ type Standing = Pick<TypedCorrection, 'key' | 'class'>;
 export class StandingCorrections {
   private classes = new Map<RowKey, string>();
   private readonly emptied = new Map<RowKey, string>();
+  /** Of each look at the whole column that is under way, the rows that were noted meanwhile. */
+  private readonly looks = new Set<Set<RowKey>>();
   /** Whether it is known what the workbook has taken note of. */
   isRecalled = false;
+  /** Ends once all edits that were heard of are noted. */
+  hearing: Promise<void> = Promise.resolve();
 
   /** Takes note of a row; answers whether that is news. */
-  note({ key, class: className }: Standing): boolean {
+  note(correction: Standing): boolean {
+    for (const noted of this.looks) noted.add(correction.key);
+    return this.set(correction);
+  }
+
+  private set({ key, class: className }: Standing): boolean {
     if (className !== null) this.emptied.delete(key);
     if ((this.classes.get(key) ?? null) === className) return false;
     if (className === null) this.classes.delete(key);
@@ -38,16 +49,38 @@ export class StandingCorrections {
   }
 
   /**
+   * Looks at the whole column, which takes a while.
+   *
+   * @param look is told of the rows that are noted meanwhile: that is newer than what it may have read
+   */
+  async looking<Result>(look: (noted: ReadonlySet<RowKey>) => Promise<Result>): Promise<Result> {
+    const noted = new Set<RowKey>();
+    this.looks.add(noted);
+    try {
+      return await look(noted);
+    } finally {
+      this.looks.delete(noted);
+    }
+  }
+
+  /**
    * Takes note of the whole column: rows that are not among the corrections have none. Where they had one, it was
    * emptied unseen.
    *
-   * @param rows the rows that there are and that can be told apart; of others nothing is known any more
+   * @param rows  the rows that there are and that can be told apart; of others nothing is known any more
+   * @param noted rows that were noted while the column was read: of them it stays
    */
-  noteAll(corrections: readonly Standing[], rows: Pick<ReadonlySet<RowKey>, 'has'>): void {
-    const before = [...this.emptied, ...this.classes];
-    this.classes.clear();
-    this.emptied.clear();
-    for (const correction of corrections) this.note(correction);
+  noteAll(
+    corrections: readonly Standing[],
+    rows: Pick<ReadonlySet<RowKey>, 'has'>,
+    noted: ReadonlySet<RowKey> = NO_ROWS,
+  ): void {
+    const before = [...this.emptied, ...this.classes].filter(([key]) => !noted.has(key));
+    for (const [key] of before) {
+      this.classes.delete(key);
+      this.emptied.delete(key);
+    }
+    for (const correction of corrections) if (!noted.has(correction.key)) this.set(correction);
     for (const [key, was] of before) if (rows.has(key) && !this.classes.has(key)) this.emptied.set(key, was);
   }
 

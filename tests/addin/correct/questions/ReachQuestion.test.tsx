@@ -114,3 +114,54 @@ test('what it also changed is listed, from what to what, and taken back as one',
   expect(pane.workbook.predictions.get('p5')).toMatchObject({ class: 'Travel' });
   expect(screen.queryByText('also changed', { exact: false })).toBeNull();
 });
+
+describe('what is typed, or decided, while the server looks how far an earlier correction reaches', () => {
+  /** Answers what is tried in the order that the test lets go, each with its own reach. */
+  function holdTries(pane: PaneHarness): ((reach: ReachAnswer) => Promise<void>)[] {
+    const answers: ((reach: ReachAnswer) => Promise<void>)[] = [];
+    pane.server.tryFeedback = () =>
+      new Promise((resolve) => {
+        answers.push(async (reach) => {
+          resolve(reach);
+          await pane.settle();
+        });
+      });
+    return answers;
+  }
+  const NARROW: ReachAnswer = { rows: 0, changed: [], looked: 60, shown: 60 };
+
+  test.each([
+    ['the earlier', [0, 1]],
+    ['the later', [1, 0]],
+  ])('is asked about, and not sent with the earlier one: %s is answered first', async (_, [first, second]) => {
+    const { pane, person } = await correcting();
+    const tries = holdTries(pane);
+    pane.workbook.type('p4', 'Meals');
+    await pane.settle();
+    pane.workbook.type('p5', 'Meals');
+    await pane.settle();
+    const reaches = [NARROW, WIDE];
+    await tries[first!]!(reaches[first!]!);
+    await tries[second!]!(reaches[second!]!);
+    expect(pane.server.feedbackRequests).toEqual([]);
+    await person.click(await screen.findByRole('button', { name: 'Take' }));
+    await pane.settle();
+    expect(pane.server.log.map(({ key }) => key)).toEqual(['p4', 'p5']);
+  });
+
+  test('is not asked about once more when a second look at it is answered after that', async () => {
+    const { pane, person } = await correcting();
+    const tries = holdTries(pane);
+    pane.workbook.type('p4', 'Meals');
+    await pane.settle();
+    // The review list is read with a look through the sheet.
+    pane.actions.loadReview();
+    await pane.settle();
+    await tries[0]!(WIDE);
+    await person.click(await screen.findByRole('button', { name: 'Take' }));
+    await tries[1]!(WIDE);
+    await pane.settle();
+    expect(pane.server.log.map(({ key }) => key)).toEqual(['p4']);
+    expect(screen.queryByRole('button', { name: 'Take' })).toBeNull();
+  });
+});

@@ -58,3 +58,27 @@ describe('scanCorrections', () => {
     expect(await workbook.pane.evaluate((id) => port.scanCorrections(id, ['Id']), table)).toEqual([]);
   });
 });
+
+describe('what is typed while a scan reads the sheet', () => {
+  /** Scans, while somebody types before one of its requests. */
+  async function scanMeanwhile(before: number): Promise<void> {
+    await workbook.page.evaluate((wanted) => {
+      globalThis.requests = [];
+      globalThis.beforeRequest = (number) => {
+        if (number !== wanted) return;
+        globalThis.beforeRequest = undefined;
+        bench.type('Sheet1!F3', [['Travel']]);
+      };
+    }, before);
+    await workbook.pane.evaluate((id) => port.scanCorrections(id, ['Id']), table);
+    expect(await workbook.page.evaluate(() => globalThis.beforeRequest)).toBeUndefined();
+    await workbook.type('Sheet1!M40', [['elsewhere']]);
+  }
+
+  test.each([1, 2, 3, 4])('before its request %i is told as the word of who typed it', async (request) => {
+    await scanMeanwhile(request);
+    expect(await told()).toEqual([['b', 'Travel']]);
+    // Nor is it taken for emptied, where it was told before the scan took note of what it had read.
+    expect(await workbook.pane.evaluate((id) => port.emptiedCorrections(id, ['Id']), table)).toEqual([]);
+  });
+});

@@ -58,4 +58,23 @@ describe('StandingCorrections', () => {
     standing.settle(['b']);
     expect(standing.toKeep.size).toBe(0);
   });
+
+  test('what is noted while the column is read is newer than what was read', async () => {
+    const standing = new StandingCorrections();
+    standing.noteAll([{ key: 'a', class: 'Travel' }], new Set('abc'));
+    await standing.looking(async (noted) => {
+      standing.note({ key: 'a', class: null });
+      standing.note({ key: 'b', class: 'Meals' });
+      standing.noteAll(
+        [...'ac'].map((key) => ({ key, class: 'Travel' })),
+        new Set('abc'),
+        noted,
+      );
+    });
+    expect([...standing.toKeep]).toEqual([
+      ['b', 'Meals'],
+      ['c', 'Travel'],
+    ]);
+    expect(standing.emptiedUnseen.size).toBe(0);
+  });
 });
