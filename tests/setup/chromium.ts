@@ -1,5 +1,13 @@
-import { existsSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
+import { unpackOnce } from './unpack-once.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const PACKAGE = join(ROOT, 'node_modules/@sparticuz/chromium');
 
 /** Where browsers of the Chromium family are installed by their own installers. */
 const INSTALLED = [
@@ -30,9 +38,23 @@ const ARGS = [
 /** Starts `CHROME_PATH`, an installed Chrome, Edge or Chromium, or else the one that comes with @sparticuz/chromium. */
 export async function launchChromium(): Promise<Browser> {
   const installed = process.env['CHROME_PATH'] ?? INSTALLED.find((path) => existsSync(path));
-  if (installed !== undefined) return chromium.launch({ executablePath: installed, args: ARGS });
-  const { default: packed } = await import('@sparticuz/chromium');
-  // Its own arguments are for servers without processes to spare, and switch web security off: people's browsers do
-  // neither.
-  return chromium.launch({ executablePath: await packed.executablePath(), args: ARGS });
+  // The package's own arguments are for servers without processes to spare, and switch web security off: people's
+  // browsers do neither.
+  return chromium.launch({ executablePath: installed ?? (await unpackedChromium()), args: ARGS });
+}
+
+/** The browser of the package. It is unpacked once in a clone. */
+async function unpackedChromium(): Promise<string> {
+  const { version } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { version: string };
+  const folder = await unpackOnce(join(ROOT, 'dist/test-browser', version), unpackPackage);
+  return join(folder, 'chromium');
+}
+
+/** The package unpacks into the temporary folder of its process, over whatever lies there under its names. */
+async function unpackPackage(folder: string): Promise<void> {
+  const script = `import('@sparticuz/chromium').then(({ default: packed }) => packed.executablePath())`;
+  await promisify(execFile)(process.execPath, ['--eval', script], {
+    cwd: ROOT,
+    env: { ...process.env, TMPDIR: folder },
+  });
 }
