@@ -32,11 +32,13 @@ const MOST_WRITES = 10;
  */
 const LEAST_ROWS_A_WRITE = 5_000;
 
+/** Chunks that the server has before it at a time. It answers them in order, and so has the next one at hand. */
+const ASKED_AT_ONCE = 3;
 /**
- * Chunks that are asked for before the first of them is answered. The server answers them in order, and so has the next
- * one at hand while answers are being written, which takes as long as two chunks.
+ * Chunks that are asked for before the first of them is taken. While answers are written, which takes as long as some
+ * chunks, no answer is taken: the server would stand still once it has answered those before it.
  */
-const ASKED_AHEAD = 3;
+const ASKED_AHEAD = 6;
 
 export type WhichRows = 'unlabelled' | 'all';
 
@@ -178,7 +180,8 @@ function doneIn(
 }
 
 /**
- * Asks for chunks ahead of the one whose answer is awaited, the first ones at once.
+ * Asks for chunks ahead of the one whose answer is awaited, the first ones at once; the others as answers come, whether
+ * or not they are taken. After a failure it asks for no more.
  *
  * @returns what gives the answers in the order of the chunks, one for each call
  */
@@ -188,12 +191,23 @@ function askAhead(
 ): () => Promise<PredictionAnswer> {
   const coming: Promise<PredictionAnswer>[] = [];
   let asked = 0;
+  let unanswered = 0;
+  let hasFailed = false;
   const askOn = (): void => {
-    while (asked < chunks.length && coming.length < ASKED_AHEAD) {
+    while (!hasFailed && asked < chunks.length && coming.length < ASKED_AHEAD && unanswered < ASKED_AT_ONCE) {
       const answer = ask(chunks[asked++]!);
-      // Awaited in its turn; a failure before that must not count as unhandled.
-      answer.catch(() => undefined);
+      unanswered++;
       coming.push(answer);
+      // Awaited in its turn; a failure before that must not count as unhandled.
+      answer.then(
+        () => {
+          unanswered--;
+          askOn();
+        },
+        () => {
+          hasFailed = true;
+        },
+      );
     }
   };
   askOn();
