@@ -31,7 +31,7 @@ export default async () => ({
   // calls something of its own so.
   sandboxInjectedGlobals: ['Math'],
   moduleNameMapper: { ...(await bundlePackages()), '^esbuild$': '<rootDir>/tests/setup/kept-esbuild.cjs' },
-  globalSetup: '<rootDir>/tests/setup/start-run.ts',
+  globalSetup: '<rootDir>/tests/setup/start-postgres.ts',
   globalTeardown: '<rootDir>/tests/setup/stop-postgres.ts',
   maxWorkers: '100%',
   workerIdleMemoryLimit: MOST_BYTES,

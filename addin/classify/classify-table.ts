@@ -5,13 +5,14 @@ import type { Classifier } from '../../contract/classifier.ts';
 import type { Dispute, PredictionAnswer } from '../../contract/prediction.ts';
 import { reasonsInWords } from '../../contract/words/anomaly-words.ts';
 import { namesByGroup } from '../table/class-groups.ts';
+import { askAhead } from './ask-ahead.ts';
 import { noteAnswer, type ClassifyCheckpoint, type Marks } from './classify-checkpoint.ts';
 import { blockOf, featureColumns } from '../table/feature-columns.ts';
 import { FlowProblem } from '../tasks/flow-problem.ts';
 import { PersonLeft } from '../tasks/person-left.ts';
 import { columnOf, keyRows } from '../table/keyed-rows.ts';
 import { classesOf } from '../table/labels.ts';
-import { withRetries, type Pacing } from '../ports/pacing.ts';
+import type { Pacing } from '../ports/pacing.ts';
 import { rowChunks } from '../table/row-chunks.ts';
 import type { ServerPort } from '../ports/server-port.ts';
 import type { StandsBeside } from '../ports/answers-port.ts';
@@ -31,12 +32,6 @@ const MOST_WRITES = 10;
  * written where an answer fails to come, or the person cancels.
  */
 const LEAST_ROWS_A_WRITE = 5_000;
-
-/**
- * Chunks that are asked for before the first of them is answered. The server answers them in order, and so has the next
- * one at hand while answers are being written, which takes as long as two chunks.
- */
-const ASKED_AHEAD = 3;
 
 export type WhichRows = 'unlabelled' | 'all';
 
@@ -105,6 +100,9 @@ export async function classifyTable(
   const table = await workbook.readTable(tableId, signal ? { signal } : {});
   signal?.throwIfAborted();
   await job.onRead?.(table);
+  // Both it and what follows look at all rows: the pane answers in between.
+  await pacing.wait(0, signal);
+  signal?.throwIfAborted();
   const features = featureColumns(table, classifier);
   const keyed = keyRows(table, classifier.keyColumns);
   const wanted = wantedRows(table, classifier, job.which);
@@ -116,13 +114,8 @@ export async function classifyTable(
   const adopted = job.adopted?.(table);
   const asked = remaining.slice(0, most);
   const chunks = rowChunks(features, asked);
-  const nextAnswer = askAhead(chunks, (rows) =>
-    withRetries(
-      pacing,
-      () =>
-        server.predict(classifier.id, { view: checkpoint.view, rows: blockOf(features, keyed.keys, rows) }, { signal }),
-      signal,
-    ),
+  const nextAnswer = askAhead({ pacing, signal }, chunks, (rows) =>
+    server.predict(classifier.id, { view: checkpoint.view, rows: blockOf(features, keyed.keys, rows) }, { signal }),
   );
 
   // The first answers are on their way meanwhile.
@@ -175,33 +168,6 @@ function doneIn(
   const { view, rows, lowConfidence, gone, alerts, disputes } = checkpoint;
   const versions = [...checkpoint.versions].sort((a, b) => a - b);
   return { view, rows, versions, lowConfidence, gone, alerts, disputes, answered: checkpoint.hashes };
-}
-
-/**
- * Asks for chunks ahead of the one whose answer is awaited, the first ones at once.
- *
- * @returns what gives the answers in the order of the chunks, one for each call
- */
-function askAhead(
-  chunks: readonly (readonly number[])[],
-  ask: (rows: readonly number[]) => Promise<PredictionAnswer>,
-): () => Promise<PredictionAnswer> {
-  const coming: Promise<PredictionAnswer>[] = [];
-  let asked = 0;
-  const askOn = (): void => {
-    while (asked < chunks.length && coming.length < ASKED_AHEAD) {
-      const answer = ask(chunks[asked++]!);
-      // Awaited in its turn; a failure before that must not count as unhandled.
-      answer.catch(() => undefined);
-      coming.push(answer);
-    }
-  };
-  askOn();
-  return async () => {
-    const answer = await coming.shift()!;
-    askOn();
-    return answer;
-  };
 }
 
 const rowsOf = (answers: readonly PredictionAnswer[]) => answers.reduce((sum, { keys }) => sum + keys.length, 0);

@@ -19,8 +19,23 @@ export interface KeyedRows {
   readonly examples: readonly string[];
 }
 
-/** Reads the keys of every row. O(rows × key columns). Key columns that the table lacks count as blank. */
+/** Each table as it was read once is asked for its keys by several, one after the other. */
+const keyedBefore = new WeakMap<SheetTable, Map<string, KeyedRows>>();
+
+/**
+ * The keys of every row. O(rows × key columns), the first time that they are asked for. Key columns that the table
+ * lacks count as blank.
+ */
 export function keyRows(table: SheetTable, keyColumns: readonly string[]): KeyedRows {
+  const known = keyedBefore.get(table) ?? new Map<string, KeyedRows>();
+  keyedBefore.set(table, known);
+  const columns = JSON.stringify(keyColumns);
+  const keyed = known.get(columns) ?? readKeys(table, keyColumns);
+  known.set(columns, keyed);
+  return keyed;
+}
+
+function readKeys(table: SheetTable, keyColumns: readonly string[]): KeyedRows {
   const columns = keyColumns.map((name) => columnOf(table, name));
   const raw = Array.from({ length: table.table.rows }, (_, row) =>
     keyIn(table, rowKeyOf(columns.map((column) => cellAt(column, row)))),

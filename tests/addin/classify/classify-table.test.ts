@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { jest } from '@jest/globals';
 import { startCheckpoint } from '../../../addin/classify/classify-checkpoint.ts';
 import { classifyTable, writesOf } from '../../../addin/classify/classify-table.ts';
@@ -85,17 +86,33 @@ describe('classifyTable', () => {
     });
   });
 
+  test('lets the pane answer between who looks at the table that was read and its own look at the rows', async () => {
+    const ports = purchases(3);
+    const order: string[] = [];
+    const predict = ports.server.predict.bind(ports.server);
+    ports.server.predict = async (...asked) => {
+      order.push('asked');
+      return predict(...asked);
+    };
+    const onRead = async () => {
+      order.push('looked');
+      setTimeout(() => order.push('answered'), 0);
+    };
+    await classifyTable(ports, { ...job(), onRead }, startCheckpoint(VIEW));
+    expect(order).toEqual(['looked', 'answered', 'asked']);
+  });
+
   test('asks for the first answers while the columns are prepared', async () => {
     const ports = purchases(10_000);
     const prepare = ports.workbook.preparePredictionColumns.bind(ports.workbook);
     let askedMeanwhile = 0;
     ports.workbook.preparePredictionColumns = async (...columns) => {
-      await new Promise((resolve) => setImmediate(resolve));
+      await setImmediate();
       askedMeanwhile = ports.server.predictionRequests.length;
       return prepare(...columns);
     };
     await classifyTable(ports, job(), startCheckpoint(VIEW));
-    expect(askedMeanwhile).toBe(3);
+    expect(askedMeanwhile).toBe(5);
   });
 
   test('sends 2,000 rows a request under one view, and tells how far it is', async () => {
@@ -162,16 +179,27 @@ describe('classifyTable', () => {
     expect(ports.server.predictionRequests.map((request) => request.rows.keys.length)).toEqual([2_000, 2_000, 500]);
   });
 
-  test('asks for three chunks ahead, so that the server has work while answers are written, and for no more', async () => {
-    const ports = purchases(20_000);
+  test('asks for chunks while answers are written, six ahead and three at once, so that the server has work all the time', async () => {
+    const ports = purchases(40_000);
+    const predict = ports.server.predict.bind(ports.server);
+    let atOnce = 0;
+    let most = 0;
+    ports.server.predict = async (id, request) => {
+      most = Math.max(most, ++atOnce);
+      await setImmediate();
+      atOnce--;
+      return predict(id, request);
+    };
     const asked: number[] = [];
     const write = ports.workbook.writePredictions.bind(ports.workbook);
     jest.spyOn(ports.workbook, 'writePredictions').mockImplementation(async (...all) => {
+      for (let turn = 0; turn < 20; turn++) await setImmediate();
       asked.push(ports.server.predictionRequests.length);
       return write(...all);
     });
     await classifyTable(ports, job(), startCheckpoint(VIEW));
-    expect(asked).toEqual([6, 9, 10, 10]);
+    expect(asked).toEqual([9, 12, 15, 18, 20, 20, 20]);
+    expect(most).toBe(3);
     expect([...ports.workbook.predictions.keys()].slice(0, 3)).toEqual(['p0', 'p1', 'p2']);
   });
 

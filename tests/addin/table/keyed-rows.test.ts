@@ -37,6 +37,14 @@ describe('keyRows', () => {
     expect(keyRows(sheetTable({ Other: ['a'] }), ['Id']).blank).toBe(1);
   });
 
+  test('of one reading the keys are read once by each choice of columns, of the next anew', () => {
+    const table = sheetTable({ Id: ['a', 'b'], Other: ['c', 'c'] });
+    expect(keyRows(table, ['Id'])).toBe(keyRows(table, ['Id']));
+    expect(keyRows(table, ['Other']).repeated).toBe(2);
+    expect(keyRows(table, ['Id']).repeated).toBe(0);
+    expect(keyRows({ ...table, series: 'May' }, ['Id']).keys).not.toEqual(keyRows(table, ['Id']).keys);
+  });
+
   test('a header named __proto__ is a column like any other', () => {
     const table = sheetTable(JSON.parse('{"__proto__": ["a", "b"]}'));
     expect(columnOf(table, '__proto__')?.values).toEqual(['a', 'b']);
