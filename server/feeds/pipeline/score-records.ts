@@ -6,6 +6,7 @@ import { verdictOf, type AnomalyDesk } from '../../answer/anomalies/anomaly-desk
 import type { RankedRows } from '../../answer/anomalies/ranked-rows.ts';
 import type { Come } from '../../answer/anomalies/score-rows.ts';
 import { toLoggedRow } from '../../answer/predictions/predict-rows.ts';
+import type { PredictedBatch } from '../../learn/models/predicted-batch.ts';
 import { arrangeCells, columnPositions } from '../../record/classifiers/arrange-cells.ts';
 import type { StoredClassifier } from '../../record/classifiers/classifier-store.ts';
 import type { FeedPlan, Sorted } from '../mapping/feed-plan.ts';
@@ -51,10 +52,31 @@ export async function scoreRecords(
     sinks: plan.sinksOf(asked),
     actions: plan.actionsOf(asked),
     scores: learned.come.map(({ joined }) => joined),
-    watched: null,
+    watched: watchedRows(classifier, predictedAt, rows),
     shown: null,
     keep: (transaction) => anomalies.detectors.keep(transaction, learned),
     settle: () => anomalies.detectors.settle(learned),
+  };
+}
+
+/** For whoever counts what the columns hold: no version answered, and so no row was learned from. */
+function watchedRows(
+  { id: classifierId, columns }: StoredClassifier,
+  predictedAt: Date,
+  rows: AnsweredRecords['rows'],
+): PredictedBatch {
+  const classes = [ANOMALY, USUAL];
+  return {
+    ...{ classifierId, modelVersion: NO_VERSION, predictedAt, source: 'feed', segmentColumn: null },
+    columns: columns.map(({ name, type, dropped }) => ({ name, type: dropped === true ? 'ignored' : type })),
+    cells: rows.map(({ cells }) => cells),
+    keys: rows.map(({ key }) => key),
+    rowHashes: rows.map(({ rowHash }) => rowHash),
+    earlierHashes: rows.map(() => []),
+    hadLabel: rows.map(() => false),
+    classes,
+    predicted: rows.map(({ prediction }) => classes.indexOf(prediction.class)),
+    confidence: rows.map(({ prediction }) => prediction.confidence),
   };
 }
 

@@ -19,9 +19,10 @@ import { notAnswering, type TakingServices } from './take-batch.ts';
  *
  * @throws {FeedError}
  */
-export type OpenAnySource = (
-  feed: Pick<StoredFeed, 'settings'> & { readonly id: string | null },
-) => Promise<FeedSource>;
+export type OpenAnySource = (feed: {
+  readonly id: string | null;
+  readonly settings: Pick<StoredFeed['settings'], 'source'>;
+}) => Promise<FeedSource>;
 
 export interface TryingServices extends Pick<TakingServices, 'db' | 'clock' | 'models' | 'anomalies'> {
   readonly otherFault: OtherFault;
@@ -33,7 +34,9 @@ type Asked = z.output<(typeof feedEndpoints)['tryFeed']['body']>;
 /** Fields and cells shown of a record, and characters of each. */
 const MOST_SHOWN = 100;
 const MOST_CHARACTERS = 1_000;
-const SAMPLE_LIMIT_MS = 20_000;
+/** So long somebody waits for records of a source. */
+export const SAMPLE_LIMIT_MS = 20_000;
+
 /**
  * What some records of a source would become. Nothing is recorded, delivered or marked as read.
  *
