@@ -10,6 +10,8 @@ import { PaneBody } from '../../elements/page/PaneBody.tsx';
 import { PaneSection } from '../../elements/page/PaneSection.tsx';
 import { TaskNotice } from '../../elements/progress/TaskNotice.tsx';
 import type { FeedForm } from '../form/feed-form.ts';
+import { MadeNote } from '../proposal/ProposalPage.tsx';
+import { proposalWords } from '../proposal/words/proposal-words.ts';
 import { isRunning, taskOf } from '../../tasks/tasks.ts';
 import type { FeedsPageProps } from '../feeds-page-props.ts';
 import { feedsWords } from '../words/feeds-words.ts';
@@ -36,6 +38,7 @@ export function FeedList({ feeds, tasks, actions, rights, onCameOf }: FeedsPageP
         <TaskNotice task={task} onRetry={() => actions.retry('feed')} />
         <TaskNotice task={taskOf(tasks, 'save-feed')} />
         <TaskNotice task={taskOf(tasks, 'feed-file')} onCancel={() => actions.cancel('feed-file')} />
+        {feeds.madeByStream !== null && <MadeNote made={feeds.madeByStream} />}
         {form !== null && rights.mayChange && <DraftNote form={form} actions={actions} />}
         {listed?.length === 0 && (
           <EmptyState icon={<PlugConnected24Regular />} title={feedsWords('emptyTitle')} text={feedsWords('emptyText')}>
@@ -72,6 +75,11 @@ export function FeedList({ feeds, tasks, actions, rights, onCameOf }: FeedsPageP
         {rights.mayChange && (
           <Button className={styles.left} onClick={() => actions.showFeedsPage({ kind: 'connections', from: 'list' })}>
             {feedsWords('connections')}
+          </Button>
+        )}
+        {rights.mayConnectAll && (
+          <Button className={styles.left} onClick={actions.beginProposal}>
+            {proposalWords('begin')}
           </Button>
         )}
       </PaneSection>

@@ -13,6 +13,8 @@ export interface ConnectionChoiceProps extends Pick<StepProps, 'work' | 'feeds' 
   /** Its id; empty where none is chosen. */
   readonly chosen: string;
   readonly onChoose: (connection: string) => void;
+  /** For whose feed: one of the open classifier, or of one that is still to be made, which those for all are for. */
+  readonly from?: 'set-up' | 'proposal';
 }
 
 /** Which connection of a kind is used; what is there is looked at as soon as it is chosen. */
@@ -25,9 +27,12 @@ export function ConnectionChoice({
   actions,
   rights,
   onChoose,
+  from = 'set-up',
 }: ConnectionChoiceProps) {
   const connections = (feeds.connections ?? []).filter(
-    ({ settings, classifiers }) => settings.kind === kind && isConnectionFor(classifiers, work.classifier.id),
+    ({ settings, classifiers }) =>
+      settings.kind === kind &&
+      (from === 'proposal' ? classifiers === null : isConnectionFor(classifiers, work.classifier.id)),
   );
   const test = feeds.tests[chosen];
   const isTesting = isRunning(tasks, 'test-connection');
@@ -55,7 +60,7 @@ export function ConnectionChoice({
       )}
       {rights.mayChange && (
         <Buttons>
-          <Button size="small" onClick={() => actions.showFeedsPage({ kind: 'connections', from: 'set-up' })}>
+          <Button size="small" onClick={() => actions.showFeedsPage({ kind: 'connections', from })}>
             {setupWords('newConnection')}
           </Button>
           {chosen !== '' && (
