@@ -72,18 +72,28 @@ export function FeedList({ feeds, tasks, actions, rights, onCameOf }: FeedsPageP
             {newFeed}
           </>
         )}
-        {rights.mayChange && (
-          <Button className={styles.left} onClick={() => actions.showFeedsPage({ kind: 'connections', from: 'list' })}>
-            {feedsWords('connections')}
-          </Button>
-        )}
-        {rights.mayConnectAll && (
-          <Button className={styles.left} onClick={actions.beginProposal}>
-            {proposalWords('begin')}
-          </Button>
-        )}
+        <OtherWays {...{ rights, actions }} />
       </PaneSection>
     </PaneBody>
+  );
+}
+
+/** What feeds connect to, and a stream that no classifier reads yet. */
+function OtherWays({ rights, actions }: Pick<FeedsPageProps, 'rights' | 'actions'>) {
+  const { left } = useStyles();
+  return (
+    <>
+      {rights.mayChange && (
+        <Button className={left} onClick={() => actions.showFeedsPage({ kind: 'connections', from: 'list' })}>
+          {feedsWords('connections')}
+        </Button>
+      )}
+      {rights.mayConnectAll && (
+        <Button className={left} onClick={actions.beginProposal}>
+          {proposalWords('begin')}
+        </Button>
+      )}
+    </>
   );
 }
 

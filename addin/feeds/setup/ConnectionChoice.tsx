@@ -1,6 +1,6 @@
 import { Button, Field, Select, Text } from '@fluentui/react-components';
 import type { ConnectionKind } from '../../../contract/feeds/connection.ts';
-import { isConnectionFor } from '../../../contract/feeds/connection-rule.ts';
+import { isConnectionFor, type ForClassifiers } from '../../../contract/feeds/connection-rule.ts';
 import { Note } from '../../elements/notes/Note.tsx';
 import { Buttons } from '../../elements/page/Buttons.tsx';
 import { TaskNotice } from '../../elements/progress/TaskNotice.tsx';
@@ -31,8 +31,7 @@ export function ConnectionChoice({
 }: ConnectionChoiceProps) {
   const connections = (feeds.connections ?? []).filter(
     ({ settings, classifiers }) =>
-      settings.kind === kind &&
-      (from === 'proposal' ? classifiers === null : isConnectionFor(classifiers, work.classifier.id)),
+      settings.kind === kind && isFor(classifiers, from === 'proposal' ? null : work.classifier.id),
   );
   const test = feeds.tests[chosen];
   const isTesting = isRunning(tasks, 'test-connection');
@@ -78,4 +77,9 @@ export function ConnectionChoice({
       {test?.detail != null && !isTesting && <Note intent="warning">{test.detail}</Note>}
     </>
   );
+}
+
+/** @param classifier null is one that is still to be made: for it are those that are for all */
+function isFor(classifiers: ForClassifiers, classifier: string | null): boolean {
+  return classifier === null ? classifiers === null : isConnectionFor(classifiers, classifier);
 }

@@ -6,7 +6,6 @@ import { verdictOf, type AnomalyDesk } from '../../answer/anomalies/anomaly-desk
 import type { RankedRows } from '../../answer/anomalies/ranked-rows.ts';
 import type { Come } from '../../answer/anomalies/score-rows.ts';
 import { toLoggedRow } from '../../answer/predictions/predict-rows.ts';
-import type { PredictedBatch } from '../../learn/models/predicted-batch.ts';
 import { arrangeCells, columnPositions } from '../../record/classifiers/arrange-cells.ts';
 import type { StoredClassifier } from '../../record/classifiers/classifier-store.ts';
 import type { FeedPlan, Sorted } from '../mapping/feed-plan.ts';
@@ -64,7 +63,7 @@ function watchedRows(
   { id: classifierId, columns }: StoredClassifier,
   predictedAt: Date,
   rows: AnsweredRecords['rows'],
-): PredictedBatch {
+): NonNullable<AnsweredRecords['watched']> {
   const classes = [ANOMALY, USUAL];
   return {
     ...{ classifierId, modelVersion: NO_VERSION, predictedAt, source: 'feed', segmentColumn: null },

@@ -14,14 +14,18 @@ beforeAll(async () => {
   amend = await startAmend(database.url, undefined, 'loopback', undefined, [], undefined, REACH);
   connection = await connectionFor('Broker');
   for (let at = 0; at < 1_200; at++) {
-    sources.get('readings')!.add({
-      ...{ id: `R-${1000 + at}`, pressure: 20 + (at % 37) / 10, valve: ['open', 'shut'][at % 2]! },
-      ...{ day: `2026-03-${String(1 + (at % 28)).padStart(2, '0')}`, 'kafka.time': '2026-03-01T00:00:00Z' },
-    });
-    sources.get('answers')!.add({
-      ...{ text: `I would like to know where the bag number ${at} is, please`, 'kafka.key': `k${at}` },
-      ...{ label: ['late', 'lost', 'fine'][at % 3]! },
-    });
+    sources
+      .get('readings')!
+      .add({
+        ...{ id: `R-${1000 + at}`, pressure: 20 + (at % 37) / 10, valve: ['open', 'shut'][at % 2]! },
+        ...{ day: `2026-03-${String(1 + (at % 28)).padStart(2, '0')}`, 'kafka.time': '2026-03-01T00:00:00Z' },
+      });
+    sources
+      .get('answers')!
+      .add({
+        ...{ text: `I would like to know where the bag number ${at} is, please`, 'kafka.key': `k${at}` },
+        ...{ label: ['late', 'lost', 'fine'][at % 3]! },
+      });
   }
   sources.get('away')!.fault = { reason: 'unreachable', host: 'broker', code: 'ECONNREFUSED' };
 });
