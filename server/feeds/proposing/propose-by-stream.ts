@@ -7,8 +7,8 @@ import { feedFaultWords } from '../../../contract/words/feed-fault-words.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { summarizeTable } from '../../record/classifiers/summarize-table.ts';
 import { connectionFault, type OtherFault } from '../pipeline/change-feed.ts';
-import { SAMPLE_LIMIT_MS, type OpenAnySource } from '../pipeline/try-feed.ts';
-import { FeedError, type SourceRecord } from '../ports/source.ts';
+import type { OpenAnySource } from '../pipeline/try-feed.ts';
+import { FeedError, SAMPLE_LIMIT_MS, type SourceRecord } from '../ports/source.ts';
 
 export interface ProposingServices {
   readonly db: Kysely<Database>;
