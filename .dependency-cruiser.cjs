@@ -93,6 +93,7 @@ const COMPONENTS = {
   'feeds/pipeline': ['feeds/ports', 'feeds/fields', 'feeds/connections', 'feeds/mapping', 'feeds/learning'],
   'feeds/running': ['feeds/ports', 'feeds/mapping', 'feeds/pipeline'],
   'feeds/messages': ['feeds/ports', 'feeds/pipeline'],
+  'feeds/proposing': ['feeds/ports', 'feeds/pipeline'],
   'feeds/databases': ['feeds/ports', 'feeds/fields'],
   'feeds/kafka': ['feeds/ports', 'feeds/fields'],
   'feeds/mail': ['feeds/ports', 'feeds/fields'],

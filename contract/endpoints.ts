@@ -27,6 +27,7 @@ import { feedLineageEndpoints } from './feeds/feed-lineage.ts';
 import { feedFileEndpoints } from './feeds/feed-file.ts';
 import { feedMessageEndpoints } from './feeds/feed-message.ts';
 import { feedFiguresEndpoints } from './feeds/feed-figures.ts';
+import { streamProjectEndpoints } from './feeds/stream-project.ts';
 import { feedLearningEndpoints } from './feeds/feed-learning.ts';
 import { feedEndpoints } from './feeds/feed.ts';
 import { elsewhereEndpoints } from './elsewhere.ts';
@@ -127,6 +128,7 @@ export const ENDPOINTS = {
   ...feedFileEndpoints,
   ...feedMessageEndpoints,
   ...feedFiguresEndpoints,
+  ...streamProjectEndpoints,
   ...feedLearningEndpoints,
   ...scheduleEndpoints,
 } as const;

@@ -1,6 +1,4 @@
 import { execFile } from 'node:child_process';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { readOptions } from '../server/command-options.ts';
@@ -10,7 +8,9 @@ import { byAppend, bySmtp, type Postman } from './mail/deliver-mails.ts';
 import { mailboxOf, type GivenMailbox } from './mail/given-mailbox.ts';
 import { runMailCase } from './mail/mail-case.ts';
 import { hasGreenMail, hasJava, startGreenMail } from './mail/mail-server.ts';
+import { ownFolder } from './own-folder.ts';
 import { OwnServer } from './own-server.ts';
+import { runDemo, type Undo } from './run-demo.ts';
 import { figuresTable, faultsOf } from './mail/told-figures.ts';
 
 /** `npm run demo:mail`: mails are classified into a company's table, corrected in a sheet, learned from each week. */
@@ -21,8 +21,6 @@ const NO_JAVA =
   'The demo starts a mail server of its own, GreenMail, which needs Java: there is none on this machine. Install one (Debian: apt-get install default-jre-headless maven), or name a mailbox of your own by IMAP_URL, such as IMAP_URL=imaps://user:password@mail.example.com/Demo.';
 const NO_GREENMAIL =
   'GreenMail, the mail server of the demo, could not be fetched by Maven (Debian: apt-get install maven). Fetch it by “bash tests/setup/parts/greenmail.sh”, or name a mailbox of your own by IMAP_URL.';
-
-type Undo = () => Promise<void> | void;
 
 /** The mailbox that was named; without one, that of a mail server of the demo's own. */
 async function openMailbox(undo: Undo[]): Promise<GivenMailbox & { readonly postman: Postman }> {
@@ -56,10 +54,7 @@ async function demonstrate(given: readonly string[], undo: Undo[]): Promise<read
   const options = readOptions(given, ['labelled', 'weekly'], USAGE);
   const sizes = { labelled: countOf(options.labelled, 320, 100), weekly: countOf(options.weekly, 160, 20) };
   const { connection, mailbox, postman } = await openMailbox(undo);
-  const home = await mkdtemp(path.join(tmpdir(), 'amend-demo-'));
-  undo.push(() => rm(home, { recursive: true, force: true, maxRetries: 5 }));
-  // PostgreSQL's account is to enter it, where the demo is run by root.
-  await chmod(home, 0o755);
+  const home = await ownFolder(undo);
   const company = await CompanyDatabase.start(path.join(home, 'company'));
   undo.push(() => company.stop());
   const server = new OwnServer({ DATA_DIR: path.join(home, 'amend'), FEED_HOSTS: connection.host });
@@ -73,22 +68,4 @@ async function demonstrate(given: readonly string[], undo: Undo[]): Promise<read
   return faultsOf(figures);
 }
 
-const undo: Undo[] = [];
-
-/** Ends what was started, the last first. */
-async function undoAll(): Promise<void> {
-  for (let each = undo.pop(); each !== undefined; each = undo.pop()) await each();
-}
-
-// Ctrl-C: the PostgreSQL of the company would go on without anybody.
-process.once('SIGINT', () => void undoAll().finally(() => process.exit(130)));
-try {
-  const faults = await demonstrate(process.argv.slice(2), undo);
-  for (const fault of faults) console.error(`It does not add up: ${fault}`);
-  if (faults.length > 0) process.exitCode = 1;
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-} finally {
-  await undoAll();
-}
+await runDemo(demonstrate);

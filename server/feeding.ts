@@ -21,6 +21,7 @@ import type { OtherFault } from './feeds/pipeline/change-feed.ts';
 import { readFeed, type StoredFeed } from './feeds/pipeline/feed-store.ts';
 import { FeedLearners } from './feeds/learning/feed-learners.ts';
 import { FreshRecords } from './feeds/pipeline/fresh-records.ts';
+import { streamProjectRoutes } from './feeds/proposing/routes.ts';
 import { feedRoutes, type FeedServices } from './feeds/pipeline/routes.ts';
 import { takeBatch, type RecordLabels, type TakingServices } from './feeds/pipeline/take-batch.ts';
 import type { OpenAnySource } from './feeds/pipeline/try-feed.ts';
@@ -150,6 +151,7 @@ export function startFeeding(all: FeedingServices): Feeding {
         otherFault,
       }),
       feedMessageRoutes({ db, openSource }),
+      streamProjectRoutes({ db, clock, openSource, otherFault }),
       feedExportRoutes(db),
       feedTracingRoutes({ db, readOwnRows: reading.readOwnRows, predictionLog: reading.predictionLog }),
       feedFileRoutes({ db, clock, mostBytes: files.mostBytes, ...receivingFeeds(db) }),

@@ -50,6 +50,7 @@ const PLANTED: Readonly<Record<string, readonly [module: string, imports: string
   'component-feeds-pipeline': ['server/feeds/pipeline/b.ts', 'server/feeds/running/z.ts'],
   'component-feeds-running': ['server/feeds/running/b.ts', 'server/feeds/connections/z.ts'],
   'component-feeds-messages': ['server/feeds/messages/b.ts', 'server/feeds/connections/z.ts'],
+  'component-feeds-proposing': ['server/feeds/proposing/b.ts', 'server/feeds/connections/z.ts'],
   'component-feeds-databases': ['server/feeds/databases/b.ts', 'server/feeds/pipeline/z.ts'],
   'component-feeds-kafka': ['server/feeds/kafka/b.ts', 'server/feeds/pipeline/z.ts'],
   'component-feeds-mail': ['server/feeds/mail/b.ts', 'server/feeds/pipeline/z.ts'],

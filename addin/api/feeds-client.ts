@@ -51,6 +51,9 @@ function feedCalls(options: ClientOptions): FeedCalls {
     deleteFeed: (classifier, feed, more) => askServer(options, 'deleteFeed', { ...of(classifier, feed), ...more }),
     tryFeed: (classifier, body, more) =>
       askServer(options, 'tryFeed', { path: { classifier }, body, timeoutMs: OUTSIDE_MS, ...more }),
+    proposeByStream: (source, more) =>
+      askServer(options, 'proposeByStream', { body: { source }, timeoutMs: OUTSIDE_MS, ...more }),
+    makeByStream: (body, more) => askServer(options, 'makeByStream', { body, ...more }),
     readFigures: (classifier, feed, from, more) =>
       askServer(options, 'readFeedFigures', { ...of(classifier, feed), query: from === null ? {} : { from }, ...more }),
     readLearning: async (classifier, feed, more) =>

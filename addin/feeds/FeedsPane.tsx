@@ -7,6 +7,7 @@ import { LearningPage } from './learning/LearningPage.tsx';
 import { DeadLetters } from './letters/DeadLetters.tsx';
 import { FeedList } from './list/FeedList.tsx';
 import { FeedSetup } from './setup/FeedSetup.tsx';
+import { ProposalPage } from './proposal/ProposalPage.tsx';
 import { MessagesPage } from './messages/MessagesPage.tsx';
 import { WrittenBack } from './written/WrittenBack.tsx';
 
@@ -29,6 +30,8 @@ export function FeedsPane(props: FeedsPaneProps) {
       return <ConnectionsPage {...page} />;
     case 'set-up':
       return feeds.form === null ? <FeedList {...page} /> : <FeedSetup {...page} form={feeds.form} />;
+    case 'proposal':
+      return feeds.proposal === null ? <FeedList {...page} /> : <ProposalPage {...page} form={feeds.proposal.form} />;
     case 'letters':
       return <DeadLetters {...page} />;
     case 'messages':

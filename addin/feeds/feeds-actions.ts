@@ -11,6 +11,7 @@ import { fileActions, readsFiles, type FileActions } from './list/file-actions.t
 import { lettersActions, type LettersActions } from './letters/letters-actions.ts';
 import { setupActionsOfFeeds, type FeedSetupActions } from './setup/feed-setup-actions.ts';
 import { learningActions, readLearning, type LearningActions } from './learning/learning-actions.ts';
+import { proposalActions, type ProposalActions } from './proposal/proposal-actions.ts';
 import { messagesActions, type MessagesActions } from './messages/messages-actions.ts';
 import { feedsWords } from './words/feeds-words.ts';
 import { writtenActions, type WrittenActions } from './written/written-actions.ts';
@@ -22,6 +23,7 @@ export interface FeedsActions
   extends
     ConnectionsActions,
     FeedSetupActions,
+    ProposalActions,
     LettersActions,
     FileActions,
     WrittenActions,
@@ -60,6 +62,7 @@ export function feedsActions(pane: FeedsContext): FeedsActions {
     ...fileActions(pane),
     ...connectionsActions(pane),
     ...setupActionsOfFeeds(pane),
+    ...proposalActions(pane),
     ...lettersActions(pane),
     ...writtenActions(pane),
     ...messagesActions(pane),

@@ -11,6 +11,11 @@ export function openFeedsOf(pane: FeedsContext): { readonly classifier: string; 
   return { classifier: work.classifier.id, feeds: work.feeds };
 }
 
+/** The classifier that a stream is to become, as it is typed by now; null where none is. */
+export function typedProposalOf(pane: FeedsContext): FeedsState['feeds']['proposal'] {
+  return openFeedsOf(pane).feeds.proposal;
+}
+
 /** Shows a feed as it is typed by now, and keeps it in the browser; null once it is saved or discarded. */
 export function typeFeedForm(pane: FeedsContext, form: FeedForm | null): void {
   pane.store.dispatch({ type: 'feed-form', form });

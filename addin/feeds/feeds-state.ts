@@ -5,11 +5,13 @@ import type { WrittenBack } from '../../contract/feeds/feed-lineage.ts';
 import type { FeedFigures } from '../../contract/feeds/feed-figures.ts';
 import type { FeedLearning } from '../../contract/feeds/feed-learning.ts';
 import type { Feed, FeedTrial } from '../../contract/feeds/feed.ts';
+import type { StreamProposal } from '../../contract/feeds/stream-project.ts';
 import type { BrowsedMessages, ListedFile, ListedFiles } from '../ports/feeds-port.ts';
 import type { Changes } from '../session/store.ts';
 import type { ShownProblem } from '../tasks/shown-problem.ts';
 import type { FeedForm } from './form/feed-form.ts';
 import type { SeenField } from './form/propose-columns.ts';
+import type { ProposalForm } from './proposal/proposal-form.ts';
 
 /** Of which rows figures are: those of the hour that goes on, of today, or all that is kept. */
 export type FiguresSpan = 'hour' | 'today' | 'all';
@@ -17,8 +19,9 @@ export type FiguresSpan = 'hour' | 'today' | 'all';
 /** What is shown of feeds; connections are gone to from the list, or from the feed that is being set up. */
 export type FeedsPage =
   | { readonly kind: 'list' }
-  | { readonly kind: 'connections'; readonly from: 'list' | 'set-up' }
+  | { readonly kind: 'connections'; readonly from: 'list' | 'set-up' | 'proposal' }
   | { readonly kind: 'set-up' }
+  | { readonly kind: 'proposal' }
   | { readonly kind: 'letters'; readonly feed: string }
   | { readonly kind: 'written'; readonly feed: string }
   | { readonly kind: 'messages'; readonly feed: string }
@@ -72,6 +75,10 @@ export interface FeedsState {
     readonly fields: readonly SeenField[];
     /** What came of the last trial, with the settings that were tried. */
     readonly trial: { readonly of: string; readonly trial: FeedTrial } | null;
+    /** The classifier that a stream is to become, as it is typed, and what is proposed for its source; or null. */
+    readonly proposal: { readonly form: ProposalForm; readonly found: StreamProposal | null } | null;
+    /** The classifier that was made of a stream last, while the list is shown. */
+    readonly madeByStream: { readonly name: string; readonly isStarted: boolean } | null;
     /** What the feed’s rows hold, where its figures are shown; null until it is known. */
     readonly figures: FeedFigures | null;
     /** How far its source was ahead, as often as it was asked within the last minute, oldest first. */
@@ -101,6 +108,9 @@ export type FeedsEvent =
   | { readonly type: 'feed-form'; readonly form: FeedForm | null }
   | { readonly type: 'feed-fields'; readonly fields: readonly SeenField[] }
   | { readonly type: 'feed-tried'; readonly of: string; readonly trial: FeedTrial }
+  | { readonly type: 'proposal-typed'; readonly form: ProposalForm }
+  | { readonly type: 'stream-proposed'; readonly found: StreamProposal }
+  | { readonly type: 'made-by-stream'; readonly name: string; readonly isStarted: boolean }
   | { readonly type: 'feed-figures'; readonly figures: FeedFigures }
   | { readonly type: 'feed-learned'; readonly learned: FeedsState['feeds']['learned'] }
   | { readonly type: 'letters-listed'; readonly letters: ShownLetters }
@@ -118,12 +128,13 @@ const NOTHING_SHOWN = {
   written: null,
   messages: null,
   learned: null,
+  madeByStream: null,
 } as const;
 
 export const startFeeds: FeedsState = {
   feeds: {
     ...{ page: null, listed: null, unknown: null, connections: null, channels: null, tests: {} },
-    ...{ form: null, fields: [], trial: null, figures: null, lags: [], files: {}, ...NOTHING_SHOWN },
+    ...{ form: null, fields: [], trial: null, proposal: null, figures: null, lags: [], files: {}, ...NOTHING_SHOWN },
   },
 };
 
@@ -147,6 +158,12 @@ export const feedsChanges: Changes<FeedsState, FeedsState, FeedsEvent> = {
   'feed-form': (state, { form }) => become(state, { form, ...(isSameSource(state.feeds.form, form) ? {} : NOT_SEEN) }),
   'feed-fields': (state, { fields }) => become(state, { fields }),
   'feed-tried': (state, { of, trial }) => become(state, { trial: { of, trial } }),
+  'proposal-typed': (state, { form }) =>
+    become(state, { proposal: { form, found: seenOf(state.feeds.proposal, form) } }),
+  'stream-proposed': (state, { found }) =>
+    become(state, { proposal: state.feeds.proposal && { ...state.feeds.proposal, found } }),
+  'made-by-stream': (state, { name, isStarted }) =>
+    become(state, { page: { kind: 'list' }, ...NOTHING_SHOWN, proposal: null, madeByStream: { name, isStarted } }),
   'feed-figures': (state, { figures }) => become(state, { figures }),
   'letters-listed': (state, { letters }) => become(state, { letters }),
   'feed-learned': (state, { learned }) => become(state, { learned }),
@@ -156,6 +173,11 @@ export const feedsChanges: Changes<FeedsState, FeedsState, FeedsEvent> = {
   'messages-browsed': (state, { messages }) => become(state, { messages }),
   'letters-done': (state, { outcome }) => become(state, { outcome }),
 };
+
+/** What was proposed for another source says nothing of this one. */
+function seenOf(before: Slice['proposal'], { source }: ProposalForm): StreamProposal | null {
+  return before !== null && JSON.stringify(before.form.source) === JSON.stringify(source) ? before.found : null;
+}
 
 /** As many readings as a minute has. */
 const MOST_LAGS = 20;

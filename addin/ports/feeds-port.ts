@@ -7,6 +7,8 @@ import type { FeedFigures } from '../../contract/feeds/feed-figures.ts';
 import type { FeedLearning } from '../../contract/feeds/feed-learning.ts';
 import type { Feed, FeedDraft, FeedTrial } from '../../contract/feeds/feed.ts';
 import type { FeedFile } from '../../contract/feeds/feed-file.ts';
+import type { StreamProposal } from '../../contract/feeds/stream-project.ts';
+import type { ClassifierDraft } from '../../contract/classifier.ts';
 import type { RequestOptions } from './server-port.ts';
 
 /** What some records of a source, or one that is given as text, are to be tried with. */
@@ -14,6 +16,12 @@ export interface TriedSettings {
   readonly settings: FeedDraft['settings'];
   readonly records: number;
   readonly given?: string | undefined;
+}
+
+/** A classifier that a stream is to become, with its feed. */
+export interface StreamProject {
+  readonly classifier: ClassifierDraft;
+  readonly feed: FeedDraft;
 }
 
 /** A file of a feed: how it stands, who sent it and when, and what is wrong in it. */
@@ -74,6 +82,13 @@ export interface FeedsPort {
   deleteFeed(classifierId: string, feedId: string, options?: RequestOptions): Promise<unknown>;
   /** What records would become; records nothing. */
   tryFeed(classifierId: string, tried: TriedSettings, options?: RequestOptions): Promise<FeedTrial>;
+  /** What a classifier of a source's records might be; records nothing. */
+  proposeByStream(source: FeedDraft['settings']['source'], options?: RequestOptions): Promise<StreamProposal>;
+  /** Makes both, or neither. @returns the classifier's id, and the feed */
+  makeByStream(
+    project: StreamProject,
+    options?: RequestOptions,
+  ): Promise<{ readonly classifier: string; readonly feed: Feed }>;
   /** What its rows hold. @param from of hours; null is all that is kept */
   readFigures(
     classifierId: string,

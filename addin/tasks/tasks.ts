@@ -117,6 +117,8 @@ export type TaskName =
   | 'save-feed'
   | 'feed-fields'
   | 'try-feed'
+  | 'propose'
+  | 'make-by-stream'
   | 'feed-channels'
   | 'feed-file'
   | 'feed-figures'

@@ -34,7 +34,7 @@ export type StreamedColumn = z.infer<typeof streamedColumn>;
 export const feedFigures = z.object({
   /** Rows that were answered and that no version had learned from as they are. */
   rows: z.number().int(),
-  /** The version whose rows are beside; null before the first row. */
+  /** The version whose rows are beside; null before the first row, and 0 where none answers: unusual rows are found. */
   version: z.number().int().nullable(),
   columns: z.array(streamedColumn),
   /** Records of the last minute, five seconds each, oldest first: `until` is the end of the five. */

@@ -7,13 +7,15 @@ import type { NoticeReceiver } from './notice-receiver.ts';
 import type { OwnServer } from '../own-server.ts';
 import { replay } from './replay.ts';
 import { INFLUENCER_RETWEETS, isLeftOut, makeClassifier, recordOf, sayOf, startFeed, train } from './set-up.ts';
-import { addedTo, onceEach, type Found, type Topics } from './topics.ts';
+import { onceEach, type Found } from '../broker/topics.ts';
+import { until } from '../until.ts';
+import { addedTo, type AirlineTopics } from './airline-topics.ts';
 import type { Sentiment, Tweet } from './tweet.ts';
 
 /** What the demo runs with. */
 export interface AirlineCase {
   readonly server: OwnServer;
-  readonly topics: Topics;
+  readonly topics: AirlineTopics;
   readonly receiver: NoticeReceiver;
   readonly brokers: readonly string[];
   /** In the order of their time. */
@@ -53,7 +55,6 @@ export interface AirlineFigures {
 const CORRECTED = 10;
 const BROKEN = 3;
 const LOOK_MS = 200;
-const WAITING_MS = 120_000;
 const MANY = 0.1;
 
 /** Runs the case from the first label to the last count. */
@@ -79,10 +80,15 @@ export async function runAirlineCase(given: AirlineCase): Promise<AirlineFigures
   await replay(
     stream,
     given.speed,
-    (some) => topics.send(some.map((tweet) => messageOf(tweet.id, recordOf(tweet)))),
+    (some) =>
+      topics.send(
+        'tweets',
+        some.map((tweet) => messageOf(tweet.id, recordOf(tweet))),
+      ),
     say,
   );
   await topics.send(
+    'tweets',
     Array.from({ length: BROKEN }, (_, at) => messageOf(`broken-${at}`, '{"tweet_id": 1, "text": "cut of')),
   );
   await until(
@@ -105,7 +111,10 @@ export async function runAirlineCase(given: AirlineCase): Promise<AirlineFigures
   );
   say(`Corrected ${corrected.length} answers; the same texts are sent once more, by others.`);
   const copies = corrected.map((tweet) => ({ ...tweet, id: `${tweet.id}9`, retweets: 0 }));
-  await topics.send(copies.map((tweet) => messageOf(tweet.id, recordOf(tweet))));
+  await topics.send(
+    'tweets',
+    copies.map((tweet) => messageOf(tweet.id, recordOf(tweet))),
+  );
   const sent = { stream: stream.length, copies: copies.length, broken: BROKEN };
   const status = await until(
     statusNow,
@@ -129,7 +138,7 @@ function messageOf(key: string, value: string) {
 }
 
 /** The class that each tweet was answered with, as the topic has it: before any correction of it. */
-async function answersNow(topics: Topics): Promise<ReadonlyMap<string, string>> {
+async function answersNow(topics: AirlineTopics): Promise<ReadonlyMap<string, string>> {
   const records = onceEach(await topics.contents('classified')).filter(isRecord);
   return new Map(records.map((each) => [idOf(each), addedTo(each).class]));
 }
@@ -216,15 +225,4 @@ function newcomerSince(stream: readonly Tweet[]): string | null {
   for (const [day, own] of days)
     if (own.filter(({ airline }) => airline === NEWCOMER.airline).length > MANY * own.length) return day;
   return null;
-}
-
-/** Asks until it holds. @throws {Error} when it does not in time */
-async function until<Value>(ask: () => Promise<Value>, holds: (value: Value) => boolean): Promise<Value> {
-  const end = performance.now() + WAITING_MS;
-  for (;;) {
-    const value = await ask();
-    if (holds(value)) return value;
-    if (performance.now() > end) throw new Error(`It did not come to what was waited for: ${JSON.stringify(value)}`);
-    await setTimeout(LOOK_MS);
-  }
 }

@@ -3,7 +3,7 @@ import type { ClassifierDraft } from '../../contract/classifier.ts';
 import type { Body } from '../../contract/endpoints.ts';
 import { cleanText } from '../../server/feeds/mapping/clean-text.ts';
 import type { Call } from '../set-up-rollback.ts';
-import type { Topics } from './topics.ts';
+import type { AirlineTopics } from './airline-topics.ts';
 import { SENTIMENTS, type Sentiment, type Tweet } from './tweet.ts';
 
 const DRAFT: ClassifierDraft = {
@@ -62,7 +62,7 @@ export async function train(call: Call, classifier: string, pause: () => Promise
 export async function startFeed(
   call: Call,
   classifier: string,
-  topics: Topics,
+  topics: AirlineTopics,
   given: { readonly brokers: readonly string[]; readonly receiver: string },
 ): Promise<string> {
   const { id: connection } = await call('makeConnection', {
@@ -77,7 +77,7 @@ export async function startFeed(
   return id;
 }
 
-function settingsOf(topics: Topics, connection: string, channel: string): Body<'makeFeed'>['settings'] {
+function settingsOf(topics: AirlineTopics, connection: string, channel: string): Body<'makeFeed'>['settings'] {
   const to = (topic: 'classified' | 'raw' | 'negative') => ({
     ...{ kind: 'kafka' as const, connection, topic: topics.nameOf(topic), format: 'json' as const },
     compression: 'gzip' as const,

@@ -3,6 +3,7 @@ import type {
   FeedFilesPort,
   FeedsPort,
   ListedFile,
+  StreamProject,
   TriedSettings,
 } from '../../addin/ports/feeds-port.ts';
 import { ServerProblem } from '../../addin/ports/server-port.ts';
@@ -20,6 +21,7 @@ import {
 } from '../../contract/feeds/feed.ts';
 import type { FeedMessage } from '../../contract/feeds/feed-message.ts';
 import type { FeedLearning } from '../../contract/feeds/feed-learning.ts';
+import type { StreamProposal } from '../../contract/feeds/stream-project.ts';
 import type { FeedFigures, StreamedColumn } from '../../contract/feeds/feed-figures.ts';
 import { aChannel } from './fake-notices.ts';
 
@@ -178,6 +180,11 @@ export class FakeFeeds implements FeedsPort {
   test: ConnectionTest = { fault: null, detail: null, found: ['public.purchases', 'crm.mails'] };
   trial: FeedTrial = { records: [aTriedRecord()], fault: null, detail: null };
   messages: BrowsedMessages = { partitions: [], partition: null, messages: [], fault: null, detail: null };
+  proposal: StreamProposal = {
+    ...{ records: 0, unreadable: 0, columns: [], suggestedKey: [], suggestedLabel: null, fault: null, detail: null },
+  };
+  /** Feeds of other classifiers. */
+  ofOthers: Feed[] = [];
   figures: FeedFigures = { rows: 0, version: null, columns: [], rates: [] };
   learning: FeedLearning | null = null;
   /** Numbers of letters that still cannot be taken. */
@@ -189,6 +196,18 @@ export class FakeFeeds implements FeedsPort {
   async listFeeds(): Promise<readonly Feed[]> {
     this.#note('listFeeds');
     return this.feeds;
+  }
+
+  async proposeByStream(source: FeedDraft['settings']['source']): Promise<StreamProposal> {
+    this.#note('proposeByStream', source);
+    return this.proposal;
+  }
+
+  async makeByStream(project: StreamProject): Promise<{ classifier: string; feed: Feed }> {
+    this.#note('makeByStream', project);
+    const feed = aFeed({ id: '00000000-0000-4000-8000-000000000777', name: project.feed.name });
+    this.ofOthers = [...this.ofOthers, feed];
+    return { classifier: '00000000-0000-4000-8000-000000000776', feed };
   }
 
   async readFigures(_id: string, feed: string, from: string | null): Promise<FeedFigures> {
@@ -330,7 +349,7 @@ export class FakeFeeds implements FeedsPort {
   }
 
   #find(id: string): Feed {
-    const feed = this.feeds.find((each) => each.id === id);
+    const feed = [...this.feeds, ...this.ofOthers].find((each) => each.id === id);
     if (feed === undefined) throw new ServerProblem('unknown-feed', 'There is no such feed.', 'Look at the feeds.');
     return feed;
   }

@@ -17,6 +17,8 @@ import { lagPhrase } from './figure-sentences.ts';
 import { RateChart } from './RateChart.tsx';
 import { figuresWords } from './words/figures-words.ts';
 
+/** Where unusual rows are found, no version answers, and none has learned from other rows. */
+const NO_VERSION = 0;
 const SPANS = ['hour', 'today', 'all'] as const;
 
 /** A feed as it goes on: how quickly, how far behind, and what its columns hold. */
@@ -48,13 +50,17 @@ export function FeedFiguresPage({
           />
           {figures !== null && (
             <Text size={200} role="status">
-              {figuresWords('counted', { rows: figures.rows })}
+              {figuresWords(figures.version === NO_VERSION ? 'scored' : 'counted', { rows: figures.rows })}
             </Text>
           )}
           {figures !== null && figures.version !== null && (
             <PlainList label={figuresWords('columns')}>
               {figures.columns.map((column) => (
-                <ColumnItem key={column.name} column={column} version={figures.version!} />
+                <ColumnItem
+                  key={column.name}
+                  column={column}
+                  version={figures.version === NO_VERSION ? null : figures.version}
+                />
               ))}
             </PlainList>
           )}

@@ -10,6 +10,8 @@ import { PaneBody } from '../../elements/page/PaneBody.tsx';
 import { PaneSection } from '../../elements/page/PaneSection.tsx';
 import { TaskNotice } from '../../elements/progress/TaskNotice.tsx';
 import type { FeedForm } from '../form/feed-form.ts';
+import { MadeNote } from '../proposal/ProposalPage.tsx';
+import { proposalWords } from '../proposal/words/proposal-words.ts';
 import { isRunning, taskOf } from '../../tasks/tasks.ts';
 import type { FeedsPageProps } from '../feeds-page-props.ts';
 import { feedsWords } from '../words/feeds-words.ts';
@@ -36,6 +38,7 @@ export function FeedList({ feeds, tasks, actions, rights, onCameOf }: FeedsPageP
         <TaskNotice task={task} onRetry={() => actions.retry('feed')} />
         <TaskNotice task={taskOf(tasks, 'save-feed')} />
         <TaskNotice task={taskOf(tasks, 'feed-file')} onCancel={() => actions.cancel('feed-file')} />
+        {feeds.madeByStream !== null && <MadeNote made={feeds.madeByStream} />}
         {form !== null && rights.mayChange && <DraftNote form={form} actions={actions} />}
         {listed?.length === 0 && (
           <EmptyState icon={<PlugConnected24Regular />} title={feedsWords('emptyTitle')} text={feedsWords('emptyText')}>
@@ -69,13 +72,28 @@ export function FeedList({ feeds, tasks, actions, rights, onCameOf }: FeedsPageP
             {newFeed}
           </>
         )}
-        {rights.mayChange && (
-          <Button className={styles.left} onClick={() => actions.showFeedsPage({ kind: 'connections', from: 'list' })}>
-            {feedsWords('connections')}
-          </Button>
-        )}
+        <OtherWays {...{ rights, actions }} />
       </PaneSection>
     </PaneBody>
+  );
+}
+
+/** What feeds connect to, and a stream that no classifier reads yet. */
+function OtherWays({ rights, actions }: Pick<FeedsPageProps, 'rights' | 'actions'>) {
+  const { left } = useStyles();
+  return (
+    <>
+      {rights.mayChange && (
+        <Button className={left} onClick={() => actions.showFeedsPage({ kind: 'connections', from: 'list' })}>
+          {feedsWords('connections')}
+        </Button>
+      )}
+      {rights.mayConnectAll && (
+        <Button className={left} onClick={actions.beginProposal}>
+          {proposalWords('begin')}
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Button, Field, Select, Text } from '@fluentui/react-components';
 import type { ConnectionKind } from '../../../contract/feeds/connection.ts';
-import { isConnectionFor } from '../../../contract/feeds/connection-rule.ts';
+import { isConnectionFor, type ForClassifiers } from '../../../contract/feeds/connection-rule.ts';
 import { Note } from '../../elements/notes/Note.tsx';
 import { Buttons } from '../../elements/page/Buttons.tsx';
 import { TaskNotice } from '../../elements/progress/TaskNotice.tsx';
@@ -13,6 +13,8 @@ export interface ConnectionChoiceProps extends Pick<StepProps, 'work' | 'feeds' 
   /** Its id; empty where none is chosen. */
   readonly chosen: string;
   readonly onChoose: (connection: string) => void;
+  /** For whose feed: one of the open classifier, or of one that is still to be made, which those for all are for. */
+  readonly from?: 'set-up' | 'proposal';
 }
 
 /** Which connection of a kind is used; what is there is looked at as soon as it is chosen. */
@@ -25,9 +27,11 @@ export function ConnectionChoice({
   actions,
   rights,
   onChoose,
+  from = 'set-up',
 }: ConnectionChoiceProps) {
   const connections = (feeds.connections ?? []).filter(
-    ({ settings, classifiers }) => settings.kind === kind && isConnectionFor(classifiers, work.classifier.id),
+    ({ settings, classifiers }) =>
+      settings.kind === kind && isFor(classifiers, from === 'proposal' ? null : work.classifier.id),
   );
   const test = feeds.tests[chosen];
   const isTesting = isRunning(tasks, 'test-connection');
@@ -55,7 +59,7 @@ export function ConnectionChoice({
       )}
       {rights.mayChange && (
         <Buttons>
-          <Button size="small" onClick={() => actions.showFeedsPage({ kind: 'connections', from: 'set-up' })}>
+          <Button size="small" onClick={() => actions.showFeedsPage({ kind: 'connections', from })}>
             {setupWords('newConnection')}
           </Button>
           {chosen !== '' && (
@@ -73,4 +77,9 @@ export function ConnectionChoice({
       {test?.detail != null && !isTesting && <Note intent="warning">{test.detail}</Note>}
     </>
   );
+}
+
+/** @param classifier null is one that is still to be made: for it are those that are for all */
+function isFor(classifiers: ForClassifiers, classifier: string | null): boolean {
+  return classifier === null ? classifiers === null : isConnectionFor(classifiers, classifier);
 }

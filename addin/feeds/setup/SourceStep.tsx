@@ -12,8 +12,17 @@ const KINDS: readonly SourceKind[] = ['postgres', 'mysql', 'imap', 'file', 'fold
 /** Where tables stand before anybody says so. */
 const SCHEMAS: Readonly<Record<'postgres' | 'mysql', string>> = { postgres: 'public', mysql: '' };
 
+export interface SourceStepProps extends Pick<StepProps, 'work' | 'feeds' | 'tasks' | 'actions' | 'rights'> {
+  readonly form: { readonly source: SourceForm };
+  readonly onType: (fields: { readonly source: SourceForm }) => void;
+  /** Kinds to choose from; default: all. */
+  readonly kinds?: readonly SourceKind[];
+  /** Whose source it is: of a feed of the open classifier, or of a classifier that is still to be made. */
+  readonly from?: 'set-up' | 'proposal';
+}
+
 /** Where records come from. */
-export function SourceStep(props: StepProps) {
+export function SourceStep({ kinds = KINDS, from = 'set-up', ...props }: SourceStepProps) {
   const { form, feeds, onType } = props;
   const { source } = form;
   const type = (fields: Partial<SourceForm>) => onType({ source: { ...source, ...fields } });
@@ -28,12 +37,13 @@ export function SourceStep(props: StepProps) {
       <ChoiceField
         label={setupWords('kind')}
         chosen={source.kind}
-        choices={KINDS.map((value) => ({ value, title: setupWords(value) }))}
+        choices={kinds.map((value) => ({ value, title: setupWords(value) }))}
         onChoose={choose}
       />
       {isConnected(source.kind) && (
         <ConnectionChoice
           {...props}
+          from={from}
           kind={source.kind}
           chosen={source.connection}
           onChoose={(connection) => type({ connection })}

@@ -31,7 +31,8 @@ export function missingAt(step: SetupStep, form: FeedForm, classifier: OfClassif
   }
 }
 
-function missingOfSource(source: SourceForm): string | null {
+/** What is to be filled in of a source yet, in a sentence; null when nothing is. */
+export function missingOfSource(source: SourceForm): string | null {
   if (isConnected(source.kind) && source.connection === '') return setupWords('connectionMissing');
   switch (source.kind) {
     case 'postgres':

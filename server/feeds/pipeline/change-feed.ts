@@ -15,22 +15,14 @@ import { readLastSequence } from '../../record/feedback/feedback-store.ts';
 import { readConnectionKinds } from '../connections/connection-store.ts';
 import { settingsFault, type SettingsFault } from '../mapping/settings-fault.ts';
 import { deleteActionsFrom } from './action-store.ts';
-import {
-  connectionsOf,
-  deleteFeed,
-  insertFeed,
-  readFeed,
-  updateFeed,
-  updateStarted,
-  type StoredFeed,
-} from './feed-store.ts';
+import { deleteFeed, insertFeed, readFeed, updateFeed, updateStarted, type StoredFeed } from './feed-store.ts';
 import { noteGoingOn } from './head-store.ts';
 import { deleteOutgoingFrom } from './outbox-store.ts';
 
 type Draft = z.output<typeof feedDraft>;
 
 /** What settings are held to beside the classifier and the connections; null where nothing is wrong. */
-export type OtherFault = (settings: FeedSettings) => SettingsFault | null;
+export type OtherFault = (settings: Pick<FeedSettings, 'source'>) => SettingsFault | null;
 
 /** What feeds are changed with. */
 export interface ChangingServices {
@@ -47,26 +39,32 @@ interface Change {
  * @returns its id
  * @throws {ProblemError} unknown-classifier, classifier-archived, feed-named, feed-refused, unknown-connection
  */
-export async function makeFeed(
+export function makeFeed(
   { db, otherFault }: ChangingServices,
   classifierId: string,
+  draft: Draft,
+  by: Changing,
+): Promise<string> {
+  return db.transaction().execute(async (transaction) => {
+    const classifier = await lockClassifier(transaction, classifierId);
+    return makeFeedWithin({ transaction, classifier }, otherFault, draft, by);
+  });
+}
+
+/** The same within a transaction that has the classifier to itself. */
+export async function makeFeedWithin(
+  { transaction, classifier }: Change,
+  otherFault: OtherFault,
   { name, settings, because }: Draft,
   { person, at }: Changing,
 ): Promise<string> {
-  const id = randomUUID();
-  await change(
-    db,
-    classifierId,
-    async ({ transaction, classifier }) => {
-      requireOpen(classifier);
-      await requireFit(transaction, classifier, settings, otherFault);
-      const version = { id, name, version: 1, settings, changedBy: person, changedAt: at, because };
-      await insertFeed(transaction, classifierId, version, await readLastSequence(transaction, classifierId));
-      return { kind: 'feed-made', subject: id, reason: because, details: told(name, 1, settings) };
-    },
-    { person, at },
-  );
-  return id;
+  requireOpen(classifier);
+  await requireFit(transaction, classifier, settings, otherFault);
+  const version = { id: randomUUID(), name, version: 1, settings, changedBy: person, changedAt: at, because };
+  await insertFeed(transaction, classifier.id, version, await readLastSequence(transaction, classifier.id));
+  const noted = { kind: 'feed-made', subject: version.id, reason: because, details: told(name, 1, settings) };
+  await appendAuditEvent(transaction, classifier.id, { ...noted, author: person }, at);
+  return version.id;
 }
 
 /**
@@ -206,24 +204,34 @@ export async function requireFit(
     throw new ProblemError('finds-anomalies', { classifier: classifier.name });
   const fault =
     settingsFault(settings, classifier) ??
-    (await connectionFault(db, classifier.id, settings)) ??
+    (await connectionFault(db, classifier.id, [settings.source, ...settings.sinks])) ??
     (await channelFault(db, settings)) ??
     otherFault(settings);
   if (fault !== null) throw new ProblemError('feed-refused', fault);
 }
 
-async function connectionFault(
+/**
+ * What is wrong with the connections that parts of a feed name; null where nothing is.
+ *
+ * @param of the classifier; null is one that is not there yet, for which only those of all are
+ * @throws {ProblemError} unknown-connection
+ */
+export async function connectionFault(
   db: Kysely<Database>,
-  of: string,
-  settings: FeedSettings,
+  of: string | null,
+  parts: readonly (FeedSettings['source'] | FeedSettings['sinks'][number])[],
 ): Promise<SettingsFault | null> {
-  const kinds = await readConnectionKinds(db, connectionsOf(settings));
-  for (const part of [settings.source, ...settings.sinks]) {
-    if (!('connection' in part)) continue;
+  const named = parts.filter((part) => 'connection' in part);
+  const kinds = await readConnectionKinds(
+    db,
+    named.map(({ connection }) => connection),
+  );
+  for (const part of named) {
     const known = kinds.get(part.connection.toLowerCase());
     if (known === undefined) throw new ProblemError('unknown-connection', { reason: 'none', given: part.connection });
     const { name, kind, hasRegistry, classifiers } = known;
-    if (!isConnectionFor(classifiers, of)) return { reason: 'connection-elsewhere', connection: name };
+    if (of === null ? classifiers !== null : !isConnectionFor(classifiers, of))
+      return { reason: 'connection-elsewhere', connection: name };
     if (kind !== part.kind) return { reason: 'connection-kind', connection: name, kind: part.kind };
     if (part.kind === 'kafka' && part.format === 'avro' && !hasRegistry) return { reason: 'registry' };
   }

@@ -78,7 +78,7 @@ async function insertVersion(
 }
 
 /** The connections that a feed uses, each once. */
-export function connectionsOf({ source, sinks }: FeedSettings): string[] {
+function connectionsOf({ source, sinks }: FeedSettings): string[] {
   return [
     ...new Set([source, ...sinks].flatMap((part) => ('connection' in part ? [part.connection.toLowerCase()] : []))),
   ];

@@ -51,10 +51,31 @@ export async function scoreRecords(
     sinks: plan.sinksOf(asked),
     actions: plan.actionsOf(asked),
     scores: learned.come.map(({ joined }) => joined),
-    watched: null,
+    watched: watchedRows(classifier, predictedAt, rows),
     shown: null,
     keep: (transaction) => anomalies.detectors.keep(transaction, learned),
     settle: () => anomalies.detectors.settle(learned),
+  };
+}
+
+/** For whoever counts what the columns hold: no version answered, and so no row was learned from. */
+function watchedRows(
+  { id: classifierId, columns }: StoredClassifier,
+  predictedAt: Date,
+  rows: AnsweredRecords['rows'],
+): NonNullable<AnsweredRecords['watched']> {
+  const classes = [ANOMALY, USUAL];
+  return {
+    ...{ classifierId, modelVersion: NO_VERSION, predictedAt, source: 'feed', segmentColumn: null },
+    columns: columns.map(({ name, type, dropped }) => ({ name, type: dropped === true ? 'ignored' : type })),
+    cells: rows.map(({ cells }) => cells),
+    keys: rows.map(({ key }) => key),
+    rowHashes: rows.map(({ rowHash }) => rowHash),
+    earlierHashes: rows.map(() => []),
+    hadLabel: rows.map(() => false),
+    classes,
+    predicted: rows.map(({ prediction }) => classes.indexOf(prediction.class)),
+    confidence: rows.map(({ prediction }) => prediction.confidence),
   };
 }
 

@@ -6,7 +6,7 @@ import { ProblemError } from '../../../contract/problem.ts';
 import { feedFaultWords, recordFaultWords } from '../../../contract/words/feed-fault-words.ts';
 import { readClassifier } from '../../record/classifiers/classifier-store.ts';
 import { planFeed, type FeedPlan, type Sorted } from '../mapping/feed-plan.ts';
-import { FeedError, type FeedSource } from '../ports/source.ts';
+import { FeedError, SAMPLE_LIMIT_MS, type FeedSource } from '../ports/source.ts';
 import type { AnsweredRecords } from './answer-records.ts';
 import { openAnswering } from './open-answering.ts';
 import { requireFit, type OtherFault } from './change-feed.ts';
@@ -19,9 +19,10 @@ import { notAnswering, type TakingServices } from './take-batch.ts';
  *
  * @throws {FeedError}
  */
-export type OpenAnySource = (
-  feed: Pick<StoredFeed, 'settings'> & { readonly id: string | null },
-) => Promise<FeedSource>;
+export type OpenAnySource = (feed: {
+  readonly id: string | null;
+  readonly settings: Pick<StoredFeed['settings'], 'source'>;
+}) => Promise<FeedSource>;
 
 export interface TryingServices extends Pick<TakingServices, 'db' | 'clock' | 'models' | 'anomalies'> {
   readonly otherFault: OtherFault;
@@ -33,7 +34,6 @@ type Asked = z.output<(typeof feedEndpoints)['tryFeed']['body']>;
 /** Fields and cells shown of a record, and characters of each. */
 const MOST_SHOWN = 100;
 const MOST_CHARACTERS = 1_000;
-const SAMPLE_LIMIT_MS = 20_000;
 /**
  * What some records of a source would become. Nothing is recorded, delivered or marked as read.
  *

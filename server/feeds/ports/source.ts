@@ -54,6 +54,9 @@ export interface Running {
   readonly signal: AbortSignal;
 }
 
+/** So long somebody waits for a sample of a source's records. */
+export const SAMPLE_LIMIT_MS = 20_000;
+
 /** Which messages of a source are looked at. */
 export interface Browsing {
   /** Null is the first. */

@@ -15,8 +15,18 @@ import { firstTime, policiesFor, requireAskable } from './set-policies.ts';
  *
  * @throws {ProblemError} classifier-exists; invalid-request when its schedule is none
  */
-export async function createClassifier(
+export function createClassifier(
   db: Kysely<Database>,
+  draft: z.output<typeof classifierDraft>,
+  person: string,
+  now: Date,
+): Promise<StoredClassifier> {
+  return db.transaction().execute((transaction) => createClassifierWithin(transaction, draft, person, now));
+}
+
+/** The same within a transaction that makes more. */
+export async function createClassifierWithin(
+  transaction: Kysely<Database>,
   draft: z.output<typeof classifierDraft>,
   person: string,
   now: Date,
@@ -47,12 +57,10 @@ export async function createClassifier(
   const { policies } = classifier;
   requireAskable(policies, { columns });
   const details = { name, category, project, origin, columns, keyColumns, labelColumn, kind, policies };
-  await db.transaction().execute(async (transaction) => {
-    await insertClassifier(transaction, classifier, firstTime(policies, now));
-    const event = { kind: 'classifier-created', subject: null, author: person, reason: '', details };
-    await appendAuditEvent(transaction, classifier.id, event, now);
-    if (kind === 'anomalies')
-      await addClasses(transaction, classifier.id, new Map([ANOMALY, USUAL].map((each) => [each, person])), now);
-  });
+  await insertClassifier(transaction, classifier, firstTime(policies, now));
+  const event = { kind: 'classifier-created', subject: null, author: person, reason: '', details };
+  await appendAuditEvent(transaction, classifier.id, event, now);
+  if (kind === 'anomalies')
+    await addClasses(transaction, classifier.id, new Map([ANOMALY, USUAL].map((each) => [each, person])), now);
   return classifier;
 }

@@ -24,6 +24,8 @@ export const de: Record<keyof typeof en, string> = {
   all: 'Alle, die aufbewahrt sind',
   counted:
     '{rows, plural, =0 {Es kam keine Zeile, aus der das Modell nicht schon gelernt hatte.} one {Es kam # Zeile, aus der das Modell nicht schon gelernt hatte.} other {Es kamen # Zeilen, aus denen das Modell nicht schon gelernt hatte.}}',
+  scored:
+    '{rows, plural, =0 {Keine Zeile wurde bewertet.} one {# Zeile wurde bewertet.} other {# Zeilen wurden bewertet.}}',
   figuresOf: 'Kennzahlen von {column}',
   came: 'Kamen',
   cameMeans: 'Zeilen, die durch diesen Zufluss kamen',

@@ -22,6 +22,7 @@ export const en = {
   all: 'All that is kept',
   counted:
     '{rows, plural, =0 {No row came that the model had not learned from.} one {# row came that the model had not learned from.} other {# rows came that the model had not learned from.}}',
+  scored: '{rows, plural, =0 {No row was scored.} one {# row was scored.} other {# rows were scored.}}',
   figuresOf: 'Figures of {column}',
   came: 'Came',
   cameMeans: 'Rows that came by this feed',

@@ -24,6 +24,8 @@ export const pt: Record<keyof typeof en, string> = {
   all: 'Todas as guardadas',
   counted:
     '{rows, plural, =0 {Não chegou nenhuma linha com que o modelo já não tivesse aprendido.} one {Chegou # linha com que o modelo não tinha aprendido.} other {Chegaram # linhas com que o modelo não tinha aprendido.}}',
+  scored:
+    '{rows, plural, =0 {Nenhuma linha foi pontuada.} one {# linha foi pontuada.} other {# linhas foram pontuadas.}}',
   figuresOf: 'Números de {column}',
   came: 'Chegou',
   cameMeans: 'Linhas que chegaram por este fluxo',

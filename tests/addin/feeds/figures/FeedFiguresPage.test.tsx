@@ -68,6 +68,14 @@ const cellsOf = (column: string) =>
     .filter((cells) => cells.length > 0);
 
 describe('a feed as it goes on', () => {
+  test('shows each column alone where unusual rows are found: no version has learned from others', async () => {
+    const columns = [streamedColumn({ learned: null })];
+    await opened({}, { ...FIGURES, version: 0, columns });
+    expect(screen.getByText('1,200 rows were scored.')).toBeVisible();
+    expect(cellsOf('Amount').slice(0, 2)).toEqual([['1,200'], ['5.0 %']]);
+    expect(screen.queryByText('Version\u00a00')).toBeNull();
+  });
+
   test('shows each column beside what the model learned from, also to whoever may only read', async () => {
     await opened();
     expect(screen.getByText('1,200 rows came that the model had not learned from.')).toBeVisible();

@@ -2,7 +2,7 @@ import { SchemaRegistry as ConfluentRegistry } from '@kafkajs/confluent-schema-r
 import avsc from 'avsc';
 import { AvroEnricher } from '../../../../server/feeds/kafka/enrich-avro.ts';
 import { SchemaRegistry } from '../../../../server/feeds/kafka/schema-registry.ts';
-import { framed, TestRegistry } from '../../../setup/parts/test-registry.ts';
+import { framed, MemoryRegistry } from '../../../../demo/broker/memory-registry.ts';
 import { sinkRecord } from '../../../setup/parts/sink-record.ts';
 
 const SCHEMA = {
@@ -14,10 +14,10 @@ const SCHEMA = {
 };
 
 describe('a record of Avro with its answer', () => {
-  let stub: TestRegistry;
+  let stub: MemoryRegistry;
   let enricher: AvroEnricher;
   beforeEach(async () => {
-    stub = await TestRegistry.start();
+    stub = await MemoryRegistry.start();
     const connection = { brokers: ['localhost:1'], tls: false, registry: stub.address };
     enricher = new AvroEnricher(new SchemaRegistry({ kind: 'kafka', ...connection }), 'answers');
   });

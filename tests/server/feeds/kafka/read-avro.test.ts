@@ -1,7 +1,7 @@
 import avsc from 'avsc';
 import { AvroReader } from '../../../../server/feeds/kafka/read-avro.ts';
 import { SchemaRegistry } from '../../../../server/feeds/kafka/schema-registry.ts';
-import { framed, TestRegistry } from '../../../setup/parts/test-registry.ts';
+import { framed, MemoryRegistry } from '../../../../demo/broker/memory-registry.ts';
 
 const long = avsc.types.LongType.__with({
   fromBuffer: (bytes: Buffer) => bytes.readBigInt64LE(),
@@ -25,10 +25,10 @@ const record = (...fields: [string, unknown][]) => ({
 const of = (logicalType: string, type: unknown, more: object = {}) => ({ type, logicalType, ...more });
 
 describe('a record of Avro', () => {
-  let stub: TestRegistry;
+  let stub: MemoryRegistry;
   let reader: AvroReader;
   beforeEach(async () => {
-    stub = await TestRegistry.start();
+    stub = await MemoryRegistry.start();
     reader = new AvroReader(
       new SchemaRegistry({ kind: 'kafka', brokers: ['localhost:1'], tls: false, registry: stub.address }),
     );

@@ -1,7 +1,7 @@
 import { SchemaRegistry } from '../../../../server/feeds/kafka/schema-registry.ts';
 import type { ConnectionOf } from '../../../../contract/feeds/connection.ts';
 import { serveHttps } from '../../../setup/https-page.ts';
-import { TestRegistry } from '../../../setup/parts/test-registry.ts';
+import { MemoryRegistry } from '../../../../demo/broker/memory-registry.ts';
 
 const connectionTo = (registry: string | undefined, given: object = {}): ConnectionOf<'kafka'> => ({
   ...{ kind: 'kafka', brokers: ['localhost:1'], tls: false },
@@ -10,9 +10,9 @@ const connectionTo = (registry: string | undefined, given: object = {}): Connect
 });
 
 describe('a schema registry', () => {
-  let stub: TestRegistry;
+  let stub: MemoryRegistry;
   beforeEach(async () => {
-    stub = await TestRegistry.start();
+    stub = await MemoryRegistry.start();
   });
   afterEach(() => stub.close());
 

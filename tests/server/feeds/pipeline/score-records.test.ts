@@ -13,6 +13,7 @@ import { FreshRecords } from '../../../../server/feeds/pipeline/fresh-records.ts
 import { claimPartition } from '../../../../server/feeds/pipeline/position-store.ts';
 import { takeBatch, type TakingServices } from '../../../../server/feeds/pipeline/take-batch.ts';
 import type { SourceRecord } from '../../../../server/feeds/ports/source.ts';
+import type { PredictedBatch } from '../../../../server/learn/models/predicted-batch.ts';
 import type { Database } from '../../../../server/platform/database/schema.ts';
 import { aRecord } from '../../../fakes/list-source.ts';
 import { startAmend } from '../../../setup/start-amend.ts';
@@ -58,9 +59,10 @@ function killedBy(transaction: Kysely<Database>, killing: { left: number }): Kys
 }
 
 /** What a process takes batches with: its memory is its own. */
-function aProcess(): { services: TakingServices; killing: { left: number } } {
+function aProcess(): { services: TakingServices; killing: { left: number }; watched: PredictedBatch[] } {
   const { db } = database;
   const killing = { left: 0 };
+  const watched: PredictedBatch[] = [];
   const services: TakingServices = {
     ...{ db, clock: () => new Date('2026-11-30T10:20:00.000Z'), fresh: new FreshRecords() },
     models: new AnsweringModels({ db, onError: () => undefined }),
@@ -68,13 +70,16 @@ function aProcess(): { services: TakingServices; killing: { left: number } } {
     learners: new FeedLearners({ db, clock: () => new Date(), wait: waitByTimer, onError: () => undefined }),
     readyLog: (at) => ensureMonth(db, at),
     writeLog: insertBatchWithin,
-    profile: async () => null,
+    profile: async (batch) => {
+      watched.push(batch);
+      return null;
+    },
     onShown: () => undefined,
     recordLabels: async (_, __, also) =>
       db.transaction().execute((transaction) => also(killedBy(transaction, killing))),
     warn: () => undefined,
   };
-  return { services, killing };
+  return { services, killing, watched };
 }
 
 async function aFeed(classifier: string): Promise<StoredFeed> {
@@ -133,6 +138,11 @@ test('scores of records go to sinks; killed anywhere and sent again, each is lea
   const [whole, killed] = await Promise.all(classifiers.map(aFeed));
   const one = aProcess();
   for (let at = 0; at < ROWS; at += 300) await take(one.services, whole!, records.slice(at, at + 300));
+  // What the columns hold is told of each row, by no version.
+  expect(one.watched.every(({ modelVersion, source }) => modelVersion === 0 && source === 'feed')).toBe(true);
+  expect(one.watched.flatMap(({ cells }) => cells)).toEqual(
+    records.map(({ fields }) => [fields.get('pressure'), fields.get('valve')]),
+  );
   let other = aProcess();
   let kill = 1;
   for (let at = 0; at < ROWS; at += 300) {

@@ -8,8 +8,8 @@ interface Kept {
   readonly references?: readonly unknown[];
 }
 
-/** The endpoints of a schema registry that Amend asks, in memory. */
-export class TestRegistry {
+/** The endpoints of a schema registry that Amend asks, in memory: small beside Apicurio, for demos and tests. */
+export class MemoryRegistry {
   readonly asked: string[] = [];
   /** By their number. */
   readonly schemas = new Map<number, Kept>();
@@ -22,7 +22,7 @@ export class TestRegistry {
     readonly close: () => Promise<void>,
   ) {}
 
-  static async start(): Promise<TestRegistry> {
+  static async start(): Promise<MemoryRegistry> {
     const server = createServer((request, response) => {
       void registry.#answer(request).then(({ status, body }) => {
         response.writeHead(status, { 'content-type': 'application/vnd.schemaregistry.v1+json' });
@@ -31,7 +31,7 @@ export class TestRegistry {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
-    const registry: TestRegistry = new TestRegistry(`http://127.0.0.1:${port}`, async () => {
+    const registry: MemoryRegistry = new MemoryRegistry(`http://127.0.0.1:${port}`, async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     });

@@ -1,19 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import kafkajs, { type Admin, type Message, type Producer } from 'kafkajs';
 
-/** The topics of the demo: what comes, and where it goes. A run has its own, also at a broker that is given. */
-export const TOPICS = ['tweets', 'classified', 'raw', 'negative'] as const;
-export type Topic = (typeof TOPICS)[number];
-
-/** What Amend added to a record. */
-export interface Added {
-  readonly class: string;
-  readonly partition: string;
-  readonly position: string;
-  readonly sequence: number;
-  readonly cause: 'record' | 'correction';
-}
-
 /** A message of a topic. */
 export interface Found {
   readonly value: Buffer;
@@ -22,16 +9,24 @@ export interface Found {
 
 const PARTITIONS = 3;
 
-/** The other programs around Amend: who writes the tweets, and who reads what came of them. */
-export class Topics {
+/**
+ * The other programs around Amend: who writes records, and who reads what came of them. A run has topics of its own,
+ * also at a broker that is given.
+ */
+export class Topics<Topic extends string> {
   private constructor(
     private readonly kafka: InstanceType<typeof kafkajs.Kafka>,
     private readonly admin: Admin,
     private readonly producer: Producer,
-    private readonly run: string,
+    private readonly prefix: string,
   ) {}
 
-  static async make(brokers: readonly string[]): Promise<Topics> {
+  /** @param prefix before the names of a run's topics, such as what the demo is of */
+  static async make<Topic extends string>(
+    brokers: readonly string[],
+    prefix: string,
+    names: readonly Topic[],
+  ): Promise<Topics<Topic>> {
     const kafka = new kafkajs.Kafka({
       ...{ clientId: 'amend-demo', brokers: [...brokers], logLevel: kafkajs.logLevel.NOTHING },
       retry: { retries: 10, initialRetryTime: 200 },
@@ -42,20 +37,20 @@ export class Topics {
     ];
     await admin.connect();
     await producer.connect();
-    const topics = new Topics(kafka, admin, producer, randomUUID().slice(0, 8));
+    const topics = new Topics<Topic>(kafka, admin, producer, `${prefix}-${randomUUID().slice(0, 8)}`);
     await admin.createTopics({
-      topics: TOPICS.map((topic) => ({ topic: topics.nameOf(topic), numPartitions: PARTITIONS, replicationFactor: 1 })),
+      topics: names.map((topic) => ({ topic: topics.nameOf(topic), numPartitions: PARTITIONS, replicationFactor: 1 })),
       waitForLeaders: true,
     });
     return topics;
   }
 
   nameOf(topic: Topic): string {
-    return `airline-${this.run}.${topic}`;
+    return `${this.prefix}.${topic}`;
   }
 
-  async send(messages: readonly Message[]): Promise<void> {
-    if (messages.length > 0) await this.producer.send({ topic: this.nameOf('tweets'), messages: [...messages] });
+  async send(topic: Topic, messages: readonly Message[]): Promise<void> {
+    if (messages.length > 0) await this.producer.send({ topic: this.nameOf(topic), messages: [...messages] });
   }
 
   /** All that a topic holds by now. */
@@ -87,6 +82,12 @@ export class Topics {
     return found;
   }
 
+  /** How many processes read as one group. */
+  async members(group: string): Promise<number> {
+    const { groups } = await this.admin.describeGroups([group]);
+    return groups[0]?.state === 'Stable' ? groups[0].members.length : 0;
+  }
+
   async close(): Promise<void> {
     await this.admin.disconnect();
     await this.producer.disconnect();
@@ -97,9 +98,4 @@ export class Topics {
 export function onceEach(messages: readonly Found[]): Found[] {
   const seen = new Set<string>();
   return messages.filter(({ headers }) => seen.size < seen.add(headers['amend-sequence'] ?? '').size);
-}
-
-/** What Amend added to an enriched record. */
-export function addedTo({ value }: Found): Added {
-  return (JSON.parse(value.toString()) as { amend: Added }).amend;
 }

@@ -1,0 +1,43 @@
+import { StartupError } from '../server/startup-error.ts';
+
+/** What ends something that a demo started. */
+export type Undo = () => Promise<void> | void;
+
+/**
+ * Runs a demo from a command line: what does not add up in the end is told, with a code other than 0; what was started
+ * is ended, the last first, also by Ctrl-C.
+ *
+ * @param demonstrate takes what the command was given, and where it notes what is to be ended; answers the faults
+ */
+export async function runDemo(
+  demonstrate: (given: readonly string[], undo: Undo[]) => Promise<readonly string[]>,
+): Promise<void> {
+  const undo: Undo[] = [];
+  const undoAll = async () => {
+    for (let each = undo.pop(); each !== undefined; each = undo.pop()) await each();
+  };
+  process.once('SIGINT', () => void undoAll().finally(() => process.exit(130)));
+  try {
+    const faults = await demonstrate(process.argv.slice(2), undo);
+    for (const fault of faults) console.error(`It does not add up: ${fault}.`);
+    if (faults.length > 0) process.exitCode = 1;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  } finally {
+    await undoAll();
+  }
+}
+
+/** A whole number that an option says. @throws {StartupError} when it is none, or out of range */
+export function wholeNumberOf(
+  text: string | undefined,
+  usual: number,
+  [least, most]: readonly [number, number],
+  usage: string,
+): number {
+  const number = Number(text ?? usual);
+  if (!Number.isInteger(number) || number < least || number > most)
+    throw new StartupError(`“${text}” is no whole number from ${least} to ${most}. Usage: ${usage}`);
+  return number;
+}
