@@ -1,11 +1,10 @@
 import { ProblemError } from '../../../contract/problem.ts';
-import type { AnsweringModel } from './answering-models.ts';
 
 /** Why a classifier has no model here that answers. */
 const NOT_ANSWERING: ReadonlySet<string> = new Set(['no-champion', 'model-elsewhere', 'finds-anomalies']);
 
 /** A model that is asked for, or null where nothing answers for its classifier. */
-export async function ifAny(model: Promise<AnsweringModel>): Promise<AnsweringModel | null> {
+export async function ifAny<Model>(model: Promise<Model>): Promise<Model | null> {
   try {
     return await model;
   } catch (error) {
