@@ -55,8 +55,10 @@ const COMPONENTS = {
   'learn/training': ['learn/models', 'learn/fitting', 'learn/suspects', 'learn/trust'],
   'learn/scheduling': ['learn/models', 'learn/fitting', 'learn/training'],
   'answer/anomalies': [],
-  'answer/predictions': ['answer/serving', 'answer/skew', 'answer/anomalies'],
-  'answer/skew': ['answer/serving', 'answer/anomalies'],
+  'answer/first-answers': [],
+  'answer/serving': ['answer/first-answers'],
+  'answer/predictions': ['answer/first-answers', 'answer/serving', 'answer/skew', 'answer/anomalies'],
+  'answer/skew': ['answer/first-answers', 'answer/serving', 'answer/anomalies'],
   'answer/questions': ['answer/predictions'],
   'answer/review': ['answer/serving', 'answer/predictions', 'answer/anomalies'],
   'answer/explanations': ['answer/serving'],
@@ -65,7 +67,7 @@ const COMPONENTS = {
   'answer/model-call': ['answer/programs'],
   'answer/export': ['answer/predictions'],
   'answer/lineage': ['answer/predictions'],
-  'answer/status': ['answer/serving', 'answer/predictions'],
+  'answer/status': ['answer/first-answers', 'answer/serving', 'answer/predictions'],
   'watch/accuracy': ['watch/cost'],
   'watch/profiles': ['watch/profiling'],
   'watch/monitoring': ['watch/profiles', 'watch/accuracy', 'watch/cost'],
@@ -126,6 +128,7 @@ const ML = {
   streams: ['table', 'features', 'linear', 'learners', 'adaptive-forest'],
   anomalies: ['table', 'learners', 'adaptive-forest', 'streams'],
   clusters: ['table', 'features', 'learners'],
+  'first-answers': ['table', 'features', 'linear', 'learners'],
 };
 
 /** workbench folders: folder → folders it may import. `page` stands around those of the view; `protocol` and `objects` know none of them. */

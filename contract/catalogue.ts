@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { className } from './classifier.ts';
+import { classDescription, className } from './classifier.ts';
 import { because } from './classifier-life.ts';
 import type { Endpoints } from './endpoint.ts';
-import { isStorable } from './storable-text.ts';
-import { refused } from './words/refusal-words.ts';
 
 /**
  * How a class of a catalogue stands: `active`; `retired`, when it is no longer offered or predicted, and keeps its
@@ -15,12 +13,11 @@ export type ClassState = z.infer<typeof classState>;
 
 /** A class by its number in the catalogue, which stays when it is renamed. */
 const classId = z.number().int().min(1).max(32_767);
-const description = z.string().trim().max(500).refine(isStorable, refused('unstorable'));
 
 /** One change of a classifier's catalogue. */
 export const classChange = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('add'), name: className, description: description.default('') }),
-  z.strictObject({ do: z.literal('describe'), class: classId, description }),
+  z.strictObject({ do: z.literal('add'), name: className, description: classDescription.default('') }),
+  z.strictObject({ do: z.literal('describe'), class: classId, description: classDescription }),
   /** Its name until now goes on meaning it. */
   z.strictObject({ do: z.literal('rename'), class: classId, name: className }),
   /** What was said of a class stands as another one. */

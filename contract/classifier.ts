@@ -12,7 +12,7 @@ import {
   MAX_TABLE_COLUMNS,
   repeatedName,
 } from './cell.ts';
-import { spellings } from './class-spelling.ts';
+import { spellingKey, spellings } from './class-spelling.ts';
 import { classifierKind } from './classifier-kind.ts';
 import { classHistory } from './class-history.ts';
 import { correctingPolicies } from './correcting.ts';
@@ -114,10 +114,18 @@ export function mayBeOdd(columns: readonly Pick<Column, 'type'>[]): boolean {
   return columns.some(({ type }) => type !== 'text' && type !== 'ignored');
 }
 
+/** Whether rows of these columns have words that a class may be known by. */
+export function readsWords(columns: readonly Pick<Column, 'type'>[]): boolean {
+  return columns.some(({ type }) => type === 'text' || type === 'category');
+}
+
 const keptName = columnName.refine(isStorable, refused('unstorable'));
 
 /** What a classifier goes by. */
 export const classifierName = z.string().trim().min(1).max(100).refine(isStorable, refused('unstorable'));
+
+/** What belongs to a class. */
+export const classDescription = z.string().trim().max(500).refine(isStorable, refused('unstorable'));
 
 export const classifierDraft = z
   .strictObject({
@@ -135,8 +143,14 @@ export const classifierDraft = z
     labelColumn: keptName,
     kind: classifierKind.default('classes'),
     policies: policiesDraft.prefault({}),
+    /** Classes that are known before a row has one: rows then get first answers. */
+    classes: boundedList(z.strictObject({ name: className, description: classDescription.default('') }), {
+      least: 0,
+      most: MAX_CLASSES,
+      of: 'classes',
+    }).default([]),
   })
-  .superRefine(({ columns, keyColumns, labelColumn, kind, policies }, context) => {
+  .superRefine(({ columns, keyColumns, labelColumn, kind, policies, classes }, context) => {
     const complain = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
     const names = columns.map((each) => each.name);
     const twice = repeatedName(names);
@@ -151,6 +165,11 @@ export const classifierDraft = z
     if (!maySegmentBy(policies.segmentColumn, columns))
       complain('policies.segmentColumn', refusalWords('noSegmentColumn'));
     if (keyColumns.includes(labelColumn)) complain('keyColumns', refusalWords('labelIsKey'));
+    if (kind === 'anomalies' && classes.length > 0) complain('classes', refusalWords('classesOfAnomalies'));
+    const classTwice = repeatedName(
+      classes.map(({ name }) => (policies.spellings === 'together' ? spellingKey(name) : name)),
+    );
+    if (classTwice !== undefined) complain('classes', refusalWords('classTwice', { name: classTwice }));
   });
 export type ClassifierDraft = z.input<typeof classifierDraft>;
 

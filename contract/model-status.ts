@@ -12,11 +12,12 @@ export const modelStatus = z.object({
   at: z.iso.datetime(),
   /**
    * - `answers` rows are answered
-   * - `untrained` nothing was trained yet
+   * - `first` nothing was trained yet: rows get first answers
+   * - `untrained` nothing was trained yet, and no row is answered
    * - `unreadable` another release made the version in use, and this one cannot read it
    * - `archived` it takes no rows
    */
-  state: z.enum(['answers', 'untrained', 'unreadable', 'archived']),
+  state: z.enum(['answers', 'first', 'untrained', 'unreadable', 'archived']),
   /** The version in use; null before the first training. */
   version: z.number().int().nullable(),
   /** Since when it is in use, without a break; null when that was not noted. */

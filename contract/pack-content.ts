@@ -89,7 +89,13 @@ export const packContent = z.object({
   verdict: packVerdict,
   answers: z.array(packAnswer),
   /** Rows of the month, each once by who answered it last: the model, a rule, a label of its own. */
-  rows: z.object({ model: count, rule: count, label: count }),
+  rows: z.object({
+    model: count,
+    rule: count,
+    label: count,
+    /** First answers, given before anything was trained; absent where there were none. */
+    first: count.optional(),
+  }),
   versions: z.array(packVersion),
   /** Of a model that Amend did not train, in the place of `versions`, which are none. Absent of Amend's own. */
   elsewhere: z.array(packElsewhere).optional(),

@@ -41,9 +41,10 @@ export type Proposed = z.infer<typeof proposed>;
 /**
  * Where an answer came from: the row's own latest label, or that of rows identical to it; a standing rule, see
  * `rule.ts`; else the mixture of champion and online model; of a feed that learns, what its stream taught it, where
- * that is better (`feeds/feed-learning.ts`).
+ * that is better (`feeds/feed-learning.ts`); before anything was trained, a first answer, from the words of the
+ * classes' names and descriptions (`first-answers.ts`).
  */
-export const answerSource = z.enum(['model', 'label', 'rule', 'stream']);
+export const answerSource = z.enum(['model', 'label', 'rule', 'stream', 'first']);
 export type AnswerSource = z.infer<typeof answerSource>;
 
 /**
@@ -52,7 +53,7 @@ export type AnswerSource = z.infer<typeof answerSource>;
  */
 export const predictionAnswer = z.object({
   batch: z.uuid(),
-  /** Which version answered; 0 of a classifier that finds unusual rows, which has none. */
+  /** Which version answered; 0 of first answers, and of a classifier that finds unusual rows, which has none. */
   modelVersion: z.number().int(),
   predictedAt: z.iso.datetime(),
   classes: z.array(z.string()),

@@ -97,6 +97,8 @@ const PLANTED: Readonly<Record<string, readonly [module: string, imports: string
   'component-learn-grouping': ['server/learn/grouping/a.ts', 'server/learn/training/z.ts'],
   'component-learn-training': ['server/learn/training/a.ts', 'server/learn/scheduling/z.ts'],
   'component-learn-scheduling': ['server/learn/scheduling/a.ts', 'server/learn/suspects/z.ts'],
+  'component-answer-first-answers': ['server/answer/first-answers/planted.ts', 'server/answer/review/z.ts'],
+  'component-answer-serving': ['server/answer/serving/planted.ts', 'server/answer/review/z.ts'],
   'component-answer-predictions': ['server/answer/predictions/a.ts', 'server/answer/review/z.ts'],
   'component-answer-anomalies': ['server/answer/anomalies/a.ts', 'server/answer/review/z.ts'],
   'component-answer-skew': ['server/answer/skew/a.ts', 'server/answer/review/z.ts'],

@@ -1,6 +1,6 @@
 import { scopesAt } from '../../contract/access.ts';
 import { offeredClasses } from '../../contract/class-history.ts';
-import { answersRows } from '../../contract/classifier-kind.ts';
+import { answersInSheet } from '../../contract/first-answers.ts';
 import { Approvals } from '../approvals/Approvals.tsx';
 import { AgreementPart } from '../agreement/AgreementPart.tsx';
 import { CommentsOfRow } from '../comments/CommentsOfRow.tsx';
@@ -86,7 +86,7 @@ export function CorrectStep({ work, tasks, outbox, actions, onGoTo }: CorrectSte
         />
       }
       talk={<Talk work={work} tasks={tasks} actions={actions} />}
-      secondLooks={answersRows(classifier) && <SecondLooks work={work} tasks={tasks} actions={actions} />}
+      secondLooks={answersInSheet(classifier) && <SecondLooks work={work} tasks={tasks} actions={actions} />}
     />
   );
 }

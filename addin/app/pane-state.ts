@@ -57,6 +57,7 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
     case 'kind-chosen':
     case 'spellings-chosen':
     case 'classes-shown':
+    case 'classes-typed':
     case 'giveaways-found':
     case 'classifier-named':
       return state.stage.kind === 'setting-up'

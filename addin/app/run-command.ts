@@ -1,4 +1,4 @@
-import { answersRows } from '../../contract/classifier-kind.ts';
+import { answersInSheet } from '../../contract/first-answers.ts';
 import type { Step } from '../session/shared-state.ts';
 import { goToStep } from './go-to-step.ts';
 import type { PaneActions } from './pane-actions.ts';
@@ -50,5 +50,5 @@ export function runCommand(command: Command, { store, actions }: { store: PaneSt
   if (stage.kind !== 'working') return;
   const { step, act } = DEEDS[command];
   goToStep(step, stage.work, actions);
-  if (answersRows(stage.work.classifier) || command === 'showHistory') act(actions);
+  if (answersInSheet(stage.work.classifier) || command === 'showHistory') act(actions);
 }

@@ -2,6 +2,7 @@ import { offeredClasses } from '../../contract/class-history.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import { writesOf } from '../classify/classify-table.ts';
 import { withRetries } from '../ports/pacing.ts';
+import { answersInSheet } from '../../contract/first-answers.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
 import { namesByGroup } from '../table/class-groups.ts';
 import { blockOf, featureColumns } from '../table/feature-columns.ts';
@@ -29,7 +30,7 @@ export async function followClasses(pane: FeatureContext): Promise<void> {
 async function rewriteFormerNames(pane: FeatureContext, classifier: Classifier, signal: AbortSignal): Promise<void> {
   const { work, session } = openWorkOf(pane);
   const { tableId, view } = work;
-  if (view === null || classifier.champion === null) return;
+  if (view === null || !answersInSheet(classifier)) return;
   const table = await session.table.readTable(tableId, { signal });
   if (table.answers === null) return;
   await session.table.preparePredictionColumns(tableId, {

@@ -27,7 +27,8 @@ export function ClassifiedFacts({
   lowConfidence,
 }: {
   classified: Classified;
-  champion: number;
+  /** Null before anything was trained. */
+  champion: number | null;
   lowConfidence: number;
 }) {
   const styles = useStyles();
@@ -61,7 +62,9 @@ function acceptableSentence({ rows, from }: NonNullable<Classified['acceptable']
 }
 
 /** Which versions answered, and what to do when another one answers now. */
-function answeredBy(versions: readonly number[], champion: number): string {
+function answeredBy(versions: readonly number[], champion: number | null): string {
+  if (champion === null) return classifyWords('firstAnswered');
+  if (versions.every((version) => version === 0)) return classifyWords('firstAnsweredThen', { champion });
   const answered = classifyWords('answered', { versions: versions.length, names: listed(versions.map(String)) });
   return versions.every((version) => version === champion)
     ? answered

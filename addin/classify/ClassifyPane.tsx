@@ -1,7 +1,7 @@
 import { Button, Checkbox, Radio, RadioGroup } from '@fluentui/react-components';
 import { BrainCircuit24Regular } from '@fluentui/react-icons/svg/brain-circuit';
 import type { Classifier } from '../../contract/classifier.ts';
-import { answersRows } from '../../contract/classifier-kind.ts';
+import { answersInSheet, givesFirstAnswers, LABELS_ENDING_FIRST } from '../../contract/first-answers.ts';
 import type { Classified, WhichRows } from './classify-table.ts';
 import type { SharedActions } from '../session/pane-context.ts';
 import type { SharedState, Step } from '../session/shared-state.ts';
@@ -38,7 +38,7 @@ export function ClassifyPane({ work, tasks, actions, onGoTo }: ClassifyPaneProps
   const run = shownRun(work);
   // A run that stopped before the pane was opened goes on as one that stopped a moment ago.
   const unfinished = classified === null && run !== null && waitingRows(run) > 0 ? run : null;
-  if (!answersRows(classifier)) {
+  if (!answersInSheet(classifier)) {
     return (
       <TrainFirst
         icon={<BrainCircuit24Regular />}
@@ -101,6 +101,11 @@ function WhatToClassify({
       title={classifyWords(isFinding ? 'findTitle' : 'title')}
       lead={classifyWords(isFinding ? 'findLead' : 'lead')}
     >
+      {givesFirstAnswers(work.classifier) && (
+        <Note intent="info">
+          {classifyWords('firstLead')} {classifyWords('firstEnd', { labels: LABELS_ENDING_FIRST })}
+        </Note>
+      )}
       {!isFinding && (
         <RadioGroup
           aria-label={classifyWords('whichRows')}
@@ -219,6 +224,6 @@ function deed(isFinding: boolean, isAgain: boolean) {
 function WhatCame({ classified, classifier }: { readonly classified: Classified; readonly classifier: Classifier }) {
   const { champion, kind, policies } = classifier;
   if (kind === 'anomalies') return <FoundFacts classified={classified} />;
-  if (champion === null) return null;
+  if (champion === null && !givesFirstAnswers(classifier)) return null;
   return <ClassifiedFacts classified={classified} champion={champion} lowConfidence={policies.lowConfidence} />;
 }

@@ -2,6 +2,7 @@ import { acceptedBy, type AcceptLevels } from '../../contract/acceptance.ts';
 import type { RowBatch, RowKey } from '../../contract/cell.ts';
 import { offeredClasses } from '../../contract/class-history.ts';
 import type { Classifier } from '../../contract/classifier.ts';
+import { givesFirstAnswers } from '../../contract/first-answers.ts';
 import type { Dispute, PredictionAnswer } from '../../contract/prediction.ts';
 import { reasonsInWords } from '../../contract/words/anomaly-words.ts';
 import { namesByGroup } from '../table/class-groups.ts';
@@ -152,9 +153,11 @@ export async function classifyTable(
 /** Readies the columns for the answers. @returns what will stand out in them */
 async function prepareColumns(
   workbook: TablePort,
-  { classifier, tableId, accept = null, withSource = false }: ClassifyJob,
+  { classifier, tableId, accept = null, ...job }: ClassifyJob,
 ): Promise<Marks> {
   const { lowConfidence } = classifier.policies;
+  // A first answer is marked as one, whatever was chosen.
+  const withSource = job.withSource === true || givesFirstAnswers(classifier);
   const classes = namesByGroup(offeredClasses(classifier));
   const columns = { classes, lowConfidence, accept, ...(classifier.kind === 'anomalies' ? { withScore: true } : {}) };
   await workbook.preparePredictionColumns(tableId, withSource ? { ...columns, withSource } : columns);
@@ -177,9 +180,10 @@ interface Writing extends Pick<ClassifyJob, 'tableId' | 'classifier'> {
   readonly adopted: ReadonlyMap<RowKey, string> | undefined;
 }
 
-/** A model's answer that the label column merely repeats is marked as adopted. */
+/** An answer of Amend's own that the label column merely repeats is marked as adopted. */
 function marked(write: PredictionWrite, adopted: Writing['adopted']): PredictionWrite {
-  const isAdopted = write.source === 'model' && adopted?.get(write.key) === write.class;
+  const isAmends = write.source === 'model' || write.source === 'first';
+  const isAdopted = isAmends && adopted?.get(write.key) === write.class;
   return isAdopted ? { ...write, source: 'adopted' } : write;
 }
 

@@ -1,4 +1,4 @@
-import { answersRows } from '../../contract/classifier-kind.ts';
+import { answersInSheet } from '../../contract/first-answers.ts';
 import { gathersTyped } from '../../contract/correcting.ts';
 import { Button, makeStyles } from '@fluentui/react-components';
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
@@ -77,7 +77,7 @@ export function CorrectPane({
       <PaneBody>
         {drafts}
         {approvals}
-        <NothingClassified isTrained={answersRows(classifier)} onGoTo={onGoTo} />
+        <NothingClassified isTrained={answersInSheet(classifier)} onGoTo={onGoTo} />
         <Questions work={work} tasks={tasks} actions={actions} />
         {selected}
         {talk}

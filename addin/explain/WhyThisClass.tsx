@@ -98,9 +98,8 @@ export function WhyThisClass({ explanation, onClose, onLineage, now = new Date()
 function surenessOf({ key, source, confidence }: Explanation): string {
   const row = readableKey(key);
   if (source === 'rule') return explainWords('byRule', { row });
-  return source === 'label'
-    ? explainWords('byItsLabel', { row })
-    : explainWords('sure', { row, share: percent(confidence) });
+  if (source === 'label') return explainWords('byItsLabel', { row });
+  return explainWords(source === 'first' ? 'sureFirst' : 'sure', { row, share: percent(confidence) });
 }
 
 function Reasons({

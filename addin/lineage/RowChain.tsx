@@ -104,6 +104,12 @@ function VersionSteps({ told: { lineage }, ways }: StepProps) {
         <Text>{lineageWords('ofStream', { version: number })}</Text>
       </ChainStep>
     );
+  if (prediction.source === 'first')
+    return (
+      <ChainStep title={lineageWords('version')}>
+        <Text>{lineageWords('ofFirst')}</Text>
+      </ChainStep>
+    );
   if (version === null)
     return (
       <ChainStep title={lineageWords('version')} links={links}>

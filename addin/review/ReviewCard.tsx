@@ -150,9 +150,7 @@ function Guess({ row, onWhy }: { row: ReviewRow; onWhy: () => void }) {
           {row.class}
         </Text>
         <span className={styles.sure}>
-          <Text className={styles.share}>
-            {row.source === 'rule' ? reviewWords('byRule') : reviewWords('sure', { share: percent(row.confidence) })}
-          </Text>
+          <Text className={styles.share}>{surenessOf(row)}</Text>
           <Button size="small" appearance="transparent" className={styles.why} onClick={onWhy}>
             {reviewWords('why')}
           </Button>
@@ -163,8 +161,14 @@ function Guess({ row, onWhy }: { row: ReviewRow; onWhy: () => void }) {
         kind="brand"
         label={reviewWords('sureOf', { share: percent(row.confidence), class: row.class })}
       />
+      {row.source === 'first' && <Text size={200}>{reviewWords('firstMeans')}</Text>}
     </div>
   );
+}
+
+function surenessOf({ source, confidence }: ReviewRow): string {
+  if (source === 'rule') return reviewWords('byRule');
+  return reviewWords(source === 'first' ? 'firstAnswer' : 'sure', { share: percent(confidence) });
 }
 
 function Alternatives({ row, onPick }: { row: ReviewRow; onPick: (name: string) => void }) {

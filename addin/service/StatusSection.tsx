@@ -76,14 +76,14 @@ function Figures({ status }: { readonly status: ModelStatus }) {
   );
 }
 
-const SOURCES = { model: 'byModel', label: 'byLabel', rule: 'byRule', stream: 'byStream' } as const;
+const SOURCES = { model: 'byModel', label: 'byLabel', rule: 'byRule', stream: 'byStream', first: 'byFirst' } as const;
 
 function Answered({ answered: { lastHour, lastDay } }: { readonly answered: ModelStatus['answered'] }) {
-  // Most classifiers have no feed that learns.
-  const sources = (['model', 'label', 'rule', 'stream'] as const).filter(
-    (each) => each !== 'stream' || lastDay[each] > 0,
+  // Most classifiers have no feed that learns, and were trained before they answered.
+  const sources = (['model', 'label', 'rule', 'stream', 'first'] as const).filter(
+    (each) => (each !== 'stream' && each !== 'first') || lastDay[each] > 0,
   );
-  const all = ({ model, label, rule, stream }: AnsweredRows) => model + label + rule + stream;
+  const all = ({ model, label, rule, stream, first }: AnsweredRows) => model + label + rule + stream + first;
   return (
     <FigureTable
       label={serviceWords('rowsAnswered')}
@@ -106,6 +106,7 @@ function Answered({ answered: { lastHour, lastDay } }: { readonly answered: Mode
 }
 
 function standing({ state, version, since, at }: ModelStatus): string {
+  if (state === 'first') return serviceWords('first');
   if (version === null) return serviceWords(state === 'archived' ? 'archivedUntrained' : 'untrained');
   if (state !== 'answers') return serviceWords(state, { version });
   if (since === null) return serviceWords('answersUndated', { version });

@@ -1,5 +1,5 @@
 import type { Connection } from './connect-classifier.ts';
-import { answersRows } from '../../contract/classifier-kind.ts';
+import { answersInSheet } from '../../contract/first-answers.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import type { Session } from '../../contract/session.ts';
 import type { ModelVersion } from '../../contract/training.ts';
@@ -99,7 +99,7 @@ export function startShared({ classifier, tableId, choices, view }: Connection):
     tableId,
     choices,
     columns: null,
-    step: answersRows(classifier) ? 'classify' : 'model',
+    step: answersInSheet(classifier) ? 'classify' : 'model',
     person: null,
     training: null,
     versions: null,

@@ -8,6 +8,7 @@ import {
   hasNoRole,
   maySetUp,
   missingForDraft,
+  takesClasses,
   type SetUpTable,
   type SetupEvent,
   type SetupState,
@@ -25,6 +26,7 @@ import { EmptyState } from '../elements/page/EmptyState.tsx';
 import { Note } from '../elements/notes/Note.tsx';
 import { PaneBody } from '../elements/page/PaneBody.tsx';
 import { PaneSection } from '../elements/page/PaneSection.tsx';
+import { NamedClasses } from './NamedClasses.tsx';
 import { SelectedTable } from './SelectedTable.tsx';
 import { WithoutClasses } from './WithoutClasses.tsx';
 import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
@@ -126,7 +128,10 @@ function Questions({ setUp, tasks, actions }: QuestionsProps) {
           onChoose={(isChosen) => actions.choose({ type: 'kind-chosen', kind: isChosen ? 'anomalies' : 'classes' })}
         />
         {setUp.kind === 'classes' && setUp.labelColumn === null && (
-          <WithoutClasses isBusy={isRunning(tasks, 'add-id')} onGroup={actions.addClassColumn} />
+          <WithoutClasses isBusy={isRunning(tasks, 'add-id')} onAddColumn={actions.addClassColumn} />
+        )}
+        {setUp.kind === 'classes' && takesClasses(setUp.labels) && (
+          <NamedClasses lines={setUp.classLines} onType={(lines) => actions.choose({ type: 'classes-typed', lines })} />
         )}
       </PaneSection>
       <PaneSection title={setupWords('rowsApart')} lead={setupWords('rowsApartLead')}>

@@ -111,6 +111,7 @@ async function addIdColumn(pane: SetupContext): Promise<void> {
     store.dispatch({ type: 'spellings-chosen', spellings: before.spellings });
     void chooseLabelColumn(pane, before.labelColumn);
     store.dispatch({ type: 'classifier-named', name: before.name });
+    store.dispatch({ type: 'classes-typed', lines: before.classLines });
     store.dispatch({ type: 'key-columns-chosen', columns: [idColumn] });
   });
 }
@@ -127,6 +128,7 @@ async function addClassColumn(pane: SetupContext): Promise<void> {
       store.dispatch({ type: 'column-typed', column: typed, columnType: before.types.get(typed)! });
     if (before.keyColumns.length > 0) store.dispatch({ type: 'key-columns-chosen', columns: before.keyColumns });
     if (before.name !== '') store.dispatch({ type: 'classifier-named', name: before.name });
+    store.dispatch({ type: 'classes-typed', lines: before.classLines });
     void chooseLabelColumn(pane, column);
   });
 }

@@ -13,6 +13,7 @@ import {
 import { hasRight, rolesAnywhere } from '../../contract/access.ts';
 import type { GiveawayColumn } from '../../contract/giveaway.ts';
 import type { Session } from '../../contract/session.ts';
+import { namedTwice, readClassLines, type TypedClass } from './class-lines.ts';
 import type { InspectedTable } from './inspect-table.ts';
 import { columnOf, keyRows, type KeyedRows } from '../table/keyed-rows.ts';
 import { checkLabels, classesOf, type LabelCheck } from '../table/labels.ts';
@@ -38,6 +39,8 @@ export interface SetUpTable {
   readonly giveaways: readonly GiveawayColumn[];
   readonly errorCells: number;
   readonly name: string;
+  /** Classes as they are typed, before a row has one: a line each. */
+  readonly classLines: string;
 }
 
 export interface SetupState {
@@ -67,6 +70,7 @@ export type SetupEvent =
   | { readonly type: 'spellings-chosen'; readonly spellings: Spellings }
   | { readonly type: 'classes-shown'; readonly labelColumn: string; readonly table: SheetTable }
   | { readonly type: 'giveaways-found'; readonly labelColumn: string; readonly giveaways: readonly GiveawayColumn[] }
+  | { readonly type: 'classes-typed'; readonly lines: string }
   | { readonly type: 'classifier-named'; readonly name: string };
 
 export const emptySetup: SetupState = { selection: { kind: 'nothing' }, inspected: null, known: null, person: null };
@@ -131,6 +135,8 @@ function reduceTable(
         : setUp;
     case 'giveaways-found':
       return event.labelColumn === setUp.labelColumn ? { ...setUp, giveaways: event.giveaways } : setUp;
+    case 'classes-typed':
+      return { ...setUp, classLines: event.lines };
     case 'classifier-named':
       return { ...setUp, name: event.name };
   }
@@ -151,6 +157,7 @@ function startSetUp({ table, summary }: InspectedTable): SetUpTable {
     giveaways: [],
     errorCells: table.columns.reduce((sum, column) => sum + column.errorCells, 0),
     name: '',
+    classLines: '',
   };
   return withLabel(withKeys(bare, summary.suggestedKeyColumns), summary.suggestedLabelColumn);
 }
@@ -220,6 +227,8 @@ export function missingForDraft(setUp: SetUpTable): string | null {
   if (isFinding && !mayBeOdd(features)) return setupWords('useMeasured');
   if (used > MAX_FEATURES) return setupWords('ignoreSome', { surplus: used - MAX_FEATURES, used, most: MAX_FEATURES });
   if (setUp.name.trim() === '') return setupWords('nameIt');
+  const twice = namedTwice(classesTyped(setUp), setUp.spellings);
+  if (twice !== undefined) return setupWords('classTwice', { name: twice });
   return null;
 }
 
@@ -229,13 +238,25 @@ export function draftOf(setUp: SetUpTable): ClassifierDraft | null {
   const columns = [...featureChoice(setUp).used];
   if (setUp.kind === 'anomalies') return anomaliesDraft(setUp, columns);
   if (setUp.labelColumn === null) return null;
+  const classes = classesTyped(setUp);
   return {
     name: setUp.name.trim(),
     columns,
     keyColumns: [...setUp.keyColumns],
     labelColumn: setUp.labelColumn,
     policies: { spellings: setUp.spellings },
+    ...(classes.length === 0 ? {} : { classes }),
   };
+}
+
+/** The classes that are typed; none where rows have some already. */
+export function classesTyped({ labels, classLines }: SetUpTable): TypedClass[] {
+  return takesClasses(labels) ? readClassLines(classLines) : [];
+}
+
+/** Whether classes may be named by hand: their column is there, and no row has one. */
+export function takesClasses(labels: LabelCheck | null): boolean {
+  return labels !== null && labels.classes.length === 0;
 }
 
 /** What finds unusual rows needs no column with classes: verdicts have one of their own, which no other is called. */

@@ -47,6 +47,9 @@ export const TRAINING_PROBLEMS = {
     status: 409,
     values: z.discriminatedUnion('reason', [
       z.object({ reason: z.literal('untrained') }),
+      /** Nothing was trained, and there is nothing to give first answers by. */
+      z.object({ reason: z.enum(['too-few-classes', 'no-words']), classifier: z.string() }),
+      z.object({ reason: z.literal('labels-enough'), classifier: z.string(), labels: count }),
       z.object({ reason: z.literal('nothing-to-compare'), classifier: z.string() }),
       /** Made by another release, so that this one cannot read it. */
       z.object({ reason: z.literal('unreadable'), classifier: z.string() }),

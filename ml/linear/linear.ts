@@ -132,6 +132,7 @@ function concatenate(parts: readonly Float64Array[]): Float64Array {
   return whole;
 }
 
-function mostSlots(classes: number): number {
+/** Features that a model of so many classes may have. */
+export function mostSlots(classes: number): number {
   return Math.min(MOST_SLOTS, Math.floor(MOST_WEIGHTS / classes));
 }

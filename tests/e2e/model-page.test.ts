@@ -53,7 +53,7 @@ test('a row is tried by hand: its class, why, and the request that a program wou
   await amend.page.screenshot({ path: `${PICTURES}/model-page-2-request.png` });
   expect(await faultsInStory(amend.page, `${PICTURES}/looks-row-tried`)).toEqual([]);
   const { answered: rows } = await ask<{ answered: { lastDay: object } }>('GET', '/status');
-  expect(rows.lastDay).toEqual({ model: 0, label: 0, rule: 0, stream: 0 });
+  expect(rows.lastDay).toEqual({ model: 0, label: 0, rule: 0, stream: 0, first: 0 });
 });
 
 test(

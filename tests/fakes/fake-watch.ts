@@ -221,8 +221,8 @@ export function aStatus(fields: Partial<ModelStatus> = {}): ModelStatus {
     version: 1,
     since: '2026-02-27T09:00:00.000Z',
     answered: {
-      lastHour: { model: 1_200, label: 30, rule: 4, stream: 0 },
-      lastDay: { model: 12_000, label: 300, rule: 40, stream: 0 },
+      lastHour: { model: 1_200, label: 30, rule: 4, stream: 0, first: 0 },
+      lastDay: { model: 12_000, label: 300, rule: 40, stream: 0, first: 0 },
     },
     latency: { requests: 120, halfWithinMs: 7.5, mostWithinMs: 250 },
     process: {

@@ -2,6 +2,14 @@ import type { en } from './en.ts';
 
 export const de: Record<keyof typeof en, string> = {
   untrained: 'Amend hat aus Ihren Zeilen noch nicht gelernt.',
+  firstLead:
+    'Noch wurde nichts trainiert. Zeilen bekommen erste Antworten, aus den Wörtern der Namen und Beschreibungen der Klassen und aus dem, was gruppierten Zeilen gemeinsam ist. In der Spalte „Amend source“ steht dann „first“.',
+  firstEnd:
+    'Eine erste Antwort endet, wo ihre Zeile ein Label bekommt. Alle enden mit dem ersten Training, oder sobald {labels, number} Zeilen Labels haben. Aus ihnen wird nichts gelernt.',
+  firstAnswered:
+    'Erste Antworten, aus den Wörtern der Namen und Beschreibungen der Klassen: Wie sicher sie sind, sagt, wie ähnlich die Wörter sind. Prüfen Sie einige, dann trainieren Sie.',
+  firstAnsweredThen:
+    'Das waren erste Antworten. Jetzt antwortet Version {champion}: Klassifizieren Sie noch einmal, um ihre Antworten zu haben.',
   title: 'Zeilen klassifizieren',
   lead: 'Amend schreibt neben jede Zeile eine Klasse und wie sicher sie ist. Ihre eigenen Zellen bleiben, wie sie sind.',
   findTitle: 'Ungewöhnliche Zeilen finden',

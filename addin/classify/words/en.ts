@@ -1,5 +1,12 @@
 export const en = {
   untrained: 'Amend has not learned from your rows yet.',
+  firstLead:
+    'Nothing was trained yet. Rows get first answers, from the words of the classes’ names and descriptions, and from what rows that were grouped have in common. In the column “Amend source” they say “first”.',
+  firstEnd:
+    'A first answer ends where its row gets a label. All end with the first training, or once {labels, number} rows have labels. Nothing is learned from them.',
+  firstAnswered:
+    'First answers, from the words of the classes’ names and descriptions: how sure they are says how alike the words are. Check some, then train.',
+  firstAnsweredThen: 'These were first answers. Version {champion} answers now: classify again to have its answers.',
   title: 'Classify rows',
   lead: 'Amend writes a class and how sure it is beside each row. Your own cells stay as they are.',
   findTitle: 'Find unusual rows',

@@ -2,6 +2,14 @@ import type { en } from './en.ts';
 
 export const pt: Record<keyof typeof en, string> = {
   untrained: 'O Amend ainda não aprendeu com as suas linhas.',
+  firstLead:
+    'Nada foi treinado ainda. As linhas recebem primeiras respostas, das palavras dos nomes e das descrições das classes e do que as linhas agrupadas têm em comum. Na coluna “Amend source” está “first”.',
+  firstEnd:
+    'Uma primeira resposta termina quando a linha recebe um rótulo. Todas terminam com o primeiro treino, ou assim que {labels, number} linhas tiverem rótulos. Nada se aprende com elas.',
+  firstAnswered:
+    'Primeiras respostas, das palavras dos nomes e das descrições das classes: a certeza diz quanto as palavras se parecem. Verifique algumas e depois treine.',
+  firstAnsweredThen:
+    'Eram primeiras respostas. Agora responde a versão {champion}: classifique de novo para ter as respostas dela.',
   title: 'Classificar linhas',
   lead: 'O Amend escreve ao lado de cada linha uma classe e o grau de certeza. As suas próprias células ficam como estão.',
   findTitle: 'Encontrar linhas incomuns',

@@ -8,6 +8,7 @@ export const de: Record<keyof typeof en, string> = {
   heading: 'Warum „{class}“?',
   byRule: '{row}, beantwortet durch eine Regel',
   byItsLabel: '{row}, beantwortet durch ein Label, das eigene oder das gleicher Zeilen',
+  sureFirst: '{row}, eine erste Antwort aus den Wörtern von Name und Beschreibung der Klasse, zu {share} sicher',
   sure: '{row}, zu {share} sicher',
   speaksFor: 'Spricht dafür',
   speaksAgainst: 'Spricht dagegen',

@@ -6,6 +6,7 @@ export const en = {
   heading: 'Why “{class}”?',
   byRule: '{row}, answered by a rule',
   byItsLabel: '{row}, answered by a label, its own or of identical rows',
+  sureFirst: '{row}, a first answer from the words of the class’s name and description, {share} sure',
   sure: '{row}, {share} sure',
   speaksFor: 'Speaks for it',
   speaksAgainst: 'Speaks against it',

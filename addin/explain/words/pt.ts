@@ -8,6 +8,7 @@ export const pt: Record<keyof typeof en, string> = {
   heading: 'Por que “{class}”?',
   byRule: '{row}, respondida por uma regra',
   byItsLabel: '{row}, respondida por um rótulo, o próprio ou o de linhas idênticas',
+  sureFirst: '{row}, uma primeira resposta das palavras do nome e da descrição da classe, {share} de certeza',
   sure: '{row}, {share} de certeza',
   speaksFor: 'A favor',
   speaksAgainst: 'Contra',

@@ -7,6 +7,8 @@ export const de: Record<keyof typeof en, string> = {
   lookAgain: 'Neu laden',
   nextRows: 'Nächste Zeilen',
   byRule: 'durch eine Regel',
+  firstAnswer: 'erste Antwort, zu {share} sicher',
+  firstMeans: 'Eine erste Antwort, aus den Wörtern von Name und Beschreibung der Klasse.',
   sure: 'zu {share} sicher',
   row: 'Zeile {row}',
   showInSheet: 'Im Blatt zeigen',

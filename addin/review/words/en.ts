@@ -5,6 +5,8 @@ export const en = {
   lookAgain: 'Look again',
   nextRows: 'Next rows',
   byRule: 'by a rule',
+  firstAnswer: 'first answer, {share} sure',
+  firstMeans: 'A first answer, from the words of the class’s name and description.',
   sure: '{share} sure',
   row: 'Row {row}',
   showInSheet: 'Show in sheet',

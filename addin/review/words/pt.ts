@@ -7,6 +7,8 @@ export const pt: Record<keyof typeof en, string> = {
   lookAgain: 'Ver de novo',
   nextRows: 'Próximas linhas',
   byRule: 'por uma regra',
+  firstAnswer: 'primeira resposta, {share} de certeza',
+  firstMeans: 'Uma primeira resposta, das palavras do nome e da descrição da classe.',
   sure: '{share} de certeza',
   row: 'Linha {row}',
   showInSheet: 'Mostrar na planilha',

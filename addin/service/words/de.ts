@@ -19,6 +19,8 @@ export const de = {
   byLabel: 'ein Label',
   byRule: 'eine Regel',
   byStream: 'was ein Zufluss gelehrt hat',
+  byFirst: 'erste Antworten',
+  first: 'Noch wurde nichts trainiert: Zeilen bekommen erste Antworten, aus den Wörtern der Klassen.',
   byAny: 'alle',
   lastHour: 'Letzte Stunde',
   lastHourMeans: 'In den letzten 60 Minuten beantwortete Zeilen',

@@ -19,6 +19,8 @@ export const en = {
   byLabel: 'a label',
   byRule: 'a rule',
   byStream: 'what a feed taught',
+  byFirst: 'first answers',
+  first: 'Nothing was trained yet: rows get first answers, from the words of the classes.',
   byAny: 'all',
   lastHour: 'Last hour',
   lastHourMeans: 'Rows answered in the last 60 minutes',

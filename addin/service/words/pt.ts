@@ -19,6 +19,8 @@ export const pt = {
   byLabel: 'um rótulo',
   byRule: 'uma regra',
   byStream: 'o que um fluxo ensinou',
+  byFirst: 'primeiras respostas',
+  first: 'Nada foi treinado ainda: as linhas recebem primeiras respostas, das palavras das classes.',
   byAny: 'todas',
   lastHour: 'Última hora',
   lastHourMeans: 'Linhas respondidas nos últimos 60 minutos',

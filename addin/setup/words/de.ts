@@ -37,6 +37,14 @@ export const de: Record<keyof typeof en, string> = {
     'Verwenden Sie eine Spalte mit Zahlen, Datumsangaben, Kategorien oder Ja oder Nein: An Texten allein ist keine Zeile ungewöhnlich.',
   noClassesYet:
     'In dieser Tabelle stehen noch keine Klassen? Amend fügt eine leere Spalte dafür an und gruppiert ähnliche Zeilen, sobald der Klassifikator angelegt ist; Sie benennen die Gruppen.',
+  nameClasses: 'Klassen benennen',
+  classesLead:
+    'Sie kennen die Klassen? Nennen Sie sie, mit dem, was zu jeder gehört: Bis zum ersten Training bekommen Zeilen erste Antworten aus diesen Wörtern, als solche gekennzeichnet.',
+  classesField: 'Klassen, eine je Zeile',
+  classesHint: 'Als „Name: was dazugehört“, oder zwei Spalten aus Excel eingefügt. Was dazugehört, darf fehlen.',
+  classesNamed:
+    '{classes, plural, one {# Klasse ist benannt; erste Antworten brauchen zwei.} other {# Klassen sind benannt.}}',
+  classTwice: 'Die Klasse „{name}“ ist zweimal genannt.',
   groupRows: 'Zeilen gruppieren',
   addingClass: 'Eine Klassenspalte wird angefügt …',
   newClassColumn: 'Klasse',

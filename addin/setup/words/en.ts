@@ -34,6 +34,13 @@ export const en = {
   useMeasured: 'Use a column of numbers, dates, categories or yes or no: by texts alone no row is unusual.',
   noClassesYet:
     'Nobody has written classes into this table? Amend adds an empty column for them, groups rows that are alike once the classifier is made, and you name the groups.',
+  nameClasses: 'Name classes',
+  classesLead:
+    'You know the classes? Name them, with what belongs to each: until the first training, rows get first answers from these words, marked as such.',
+  classesField: 'Classes, one on each line',
+  classesHint: 'As “Name: what belongs to it”, or two columns pasted from Excel. What belongs to it may be left out.',
+  classesNamed: '{classes, plural, one {# class is named; first answers need two.} other {# classes are named.}}',
+  classTwice: 'The class “{name}” is named twice.',
   groupRows: 'Group rows',
   addingClass: 'Adding a class column …',
   newClassColumn: 'Class',

@@ -36,6 +36,14 @@ export const pt: Record<keyof typeof en, string> = {
   useMeasured: 'Use uma coluna de números, datas, categorias ou sim ou não: só por textos nenhuma linha é incomum.',
   noClassesYet:
     'Ninguém escreveu classes nesta tabela? O Amend acrescenta uma coluna vazia para elas e agrupa linhas parecidas assim que o classificador for criado; você dá nome aos grupos.',
+  nameClasses: 'Nomear classes',
+  classesLead:
+    'Conhece as classes? Dê o nome delas e o que pertence a cada uma: até o primeiro treino, as linhas recebem primeiras respostas a partir dessas palavras, marcadas como tais.',
+  classesField: 'Classes, uma por linha',
+  classesHint: 'Como “Nome: o que pertence a ela”, ou duas colunas coladas do Excel. O que pertence a ela pode faltar.',
+  classesNamed:
+    '{classes, plural, one {# classe tem nome; as primeiras respostas precisam de duas.} other {# classes têm nome.}}',
+  classTwice: 'A classe “{name}” aparece duas vezes.',
   groupRows: 'Agrupar linhas',
   addingClass: 'Acrescentando uma coluna de classes …',
   newClassColumn: 'Classe',

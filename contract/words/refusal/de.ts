@@ -34,6 +34,8 @@ export const de: Record<keyof typeof en, string> = {
     'Nach {features, number} Spalten soll entschieden werden; höchstens {most} sind möglich. Geben Sie den anderen den Typ „Ignoriert“.',
   keyTwice: 'Die Schlüsselspalte „{name}“ ist zweimal genannt. Nennen Sie sie einmal.',
   noSegmentColumn: 'Die Segmentspalte muss eine der Spalten sein, und keine ignorierte.',
+  classesOfAnomalies: 'Was ungewöhnliche Zeilen findet, hat zwei eigene Klassen: Lassen Sie `classes` weg.',
+  classTwice: 'Die Klasse „{name}“ steht zweimal da.',
   labelIsKey: 'Die Label-Spalte kann nicht auch die Zeilen unterscheiden. Wählen Sie eine andere Schlüsselspalte.',
   tooEarly: 'Der Zeitpunkt liegt vor dem Jahr 1900.',
   namesNoClass:

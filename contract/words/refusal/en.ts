@@ -31,6 +31,8 @@ export const en = {
     '{features, number} columns are to decide by; {most} is the most. Give the others the type “ignored”.',
   keyTwice: 'The key column “{name}” is named twice. Name it once.',
   noSegmentColumn: 'The segment column must be one of the columns, and not ignored.',
+  classesOfAnomalies: 'What finds unusual rows has two classes of its own: leave `classes` out.',
+  classTwice: 'The class “{name}” is there twice.',
   labelIsKey: 'The label column cannot also tell the rows apart. Choose another key column.',
   tooEarly: 'The time lies before the year 1900.',
   namesNoClass: 'A correction, an acceptance or an adoption names a class; the other kinds do not.',

@@ -33,6 +33,8 @@ export const pt: Record<keyof typeof en, string> = {
     'São {features, number} colunas pelas quais decidir; o máximo é {most}. Dê às outras o tipo “Ignorada”.',
   keyTwice: 'A coluna-chave “{name}” foi indicada duas vezes. Indique-a uma só vez.',
   noSegmentColumn: 'A coluna de segmento deve ser uma das colunas, e não ignorada.',
+  classesOfAnomalies: 'O que encontra linhas incomuns tem duas classes próprias: deixe `classes` de fora.',
+  classTwice: 'A classe “{name}” aparece duas vezes.',
   labelIsKey: 'A coluna de rótulos não pode também distinguir as linhas. Escolha outra coluna-chave.',
   tooEarly: 'O momento é anterior ao ano de 1900.',
   namesNoClass: 'Uma correção, uma aceitação ou uma adoção indica uma classe; os outros tipos, não.',

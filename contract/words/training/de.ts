@@ -23,6 +23,12 @@ export const de: Record<keyof typeof en, string> = {
   'no-champion.title': 'Der Klassifikator ist noch nicht trainiert.',
   'no-champion.nextStep': 'Trainieren Sie ihn zuerst.',
   'no-champion.untrained': 'Noch wurde keine Version dieses Klassifikators trainiert.',
+  'no-champion.too-few-classes':
+    '„{classifier}“ wurde nie trainiert, und erste Antworten brauchen mindestens zwei Klassen im Katalog. Legen Sie Klassen mit Namen und dem, was dazugehört, an, oder geben Sie Zeilen Labels und trainieren Sie.',
+  'no-champion.no-words':
+    '„{classifier}“ wurde nie trainiert, und erste Antworten brauchen eine Spalte mit Text oder Kategorien: Es gibt keine. Geben Sie Zeilen Labels und trainieren Sie.',
+  'no-champion.labels-enough':
+    '„{classifier}“ hat {labels, number} Zeilen mit Labels und wurde nie trainiert: Von da an antwortet ein Training besser als die Wörter der Klassen.',
   'no-champion.nothing-to-compare': '„{classifier}“ hat kein trainiertes Modell, mit dem sich vergleichen lässt.',
   'no-champion.unreadable':
     'Die Version von „{classifier}“ im Einsatz stammt aus einer anderen Ausgabe von Amend, und diese kann sie nicht lesen.',

@@ -20,6 +20,12 @@ export const en = {
   'no-champion.title': 'The classifier has not been trained.',
   'no-champion.nextStep': 'Train it first.',
   'no-champion.untrained': 'No version of this classifier has been trained yet.',
+  'no-champion.too-few-classes':
+    '“{classifier}” was never trained, and first answers need at least two classes in its catalogue. Add classes with their names and what belongs to them, or label rows and train.',
+  'no-champion.no-words':
+    '“{classifier}” was never trained, and first answers need a column of text or of categories: it has none. Label rows and train.',
+  'no-champion.labels-enough':
+    '“{classifier}” has {labels, number} rows with labels and was never trained: from there on a training answers better than the words of the classes.',
   'no-champion.nothing-to-compare': '"{classifier}" has no trained model to compare with.',
   'no-champion.unreadable':
     'The champion of “{classifier}” was made by another release of Amend, which this one cannot read.',

@@ -23,6 +23,12 @@ export const pt: Record<keyof typeof en, string> = {
   'no-champion.title': 'O classificador ainda não foi treinado.',
   'no-champion.nextStep': 'Treine-o primeiro.',
   'no-champion.untrained': 'Nenhuma versão deste classificador foi treinada ainda.',
+  'no-champion.too-few-classes':
+    '“{classifier}” nunca foi treinado, e as primeiras respostas precisam de pelo menos duas classes no catálogo. Acrescente classes com o nome e o que pertence a elas, ou rotule linhas e treine.',
+  'no-champion.no-words':
+    '“{classifier}” nunca foi treinado, e as primeiras respostas precisam de uma coluna de texto ou de categorias: não há nenhuma. Rotule linhas e treine.',
+  'no-champion.labels-enough':
+    '“{classifier}” tem {labels, number} linhas com rótulo e nunca foi treinado: daí em diante um treino responde melhor do que as palavras das classes.',
   'no-champion.nothing-to-compare': '“{classifier}” não tem um modelo treinado com que comparar.',
   'no-champion.unreadable':
     'A versão em uso de “{classifier}” foi feita por outra edição do Amend, e esta não consegue lê-la.',

@@ -43,7 +43,7 @@ export async function explainPrediction(
   request: z.output<typeof explanationRequest>,
   own: OwnRows | null,
 ): Promise<Explanation> {
-  const model = await models.current(classifierId);
+  const model = await models.currentOrFirst(classifierId);
   const { classifier, columns: read } = model;
   const { keys, columns } = request.rows;
   const key = keys[0]!;

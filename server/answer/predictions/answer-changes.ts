@@ -65,7 +65,7 @@ export async function readyView(
  * What a repeated event had changed was told in an answer that may have been lost: it is told again, as it stands now.
  *
  * @param shownIn the id of the view
- * @returns nothing when the classifier has not been trained, or the feedback names no view
+ * @returns nothing where nothing answers, or the feedback names no view
  */
 export async function answerChanges(
   services: ChangeServices,
@@ -79,7 +79,7 @@ export async function answerChanges(
   if (shownIn === undefined || entries.length === 0) return NO_CHANGES;
   const finding = await services.anomalies.find(classifierId);
   if (finding !== null) return verdictChanges(services, finding, entries, ownView(own, shownIn));
-  const model = await services.models.currentIfTrained(classifierId);
+  const model = await services.models.currentOrFirstIfAny(classifierId);
   if (model === null) return NO_CHANGES;
   const viewId = ownView(own, shownIn);
   const view = await services.views.ofFeedback(classifierId, viewId);
@@ -150,7 +150,7 @@ export async function answerView(
 ): Promise<ChangedRow[]> {
   // Rows of what finds unusual rows change by being asked about again.
   if ((await services.anomalies.find(classifierId)) !== null) return [];
-  const model = await services.models.current(classifierId);
+  const model = await services.models.currentOrFirst(classifierId);
   requireOpen(model.classifier);
   const viewId = ownView(own, shownIn);
   const view = await services.views.ofFeedback(classifierId, viewId);

@@ -24,7 +24,10 @@ export async function countAnswered(
     group by p.source`.execute(db);
   const of = (span: 'hour' | 'day'): AnsweredRows => {
     const count = (source: keyof AnsweredRows): number => rows.find((row) => row.source === source)?.[span] ?? 0;
-    return { model: count('model'), label: count('label'), rule: count('rule'), stream: count('stream') };
+    return {
+      ...{ model: count('model'), label: count('label'), rule: count('rule') },
+      ...{ stream: count('stream'), first: count('first') },
+    };
   };
   return { lastHour: of('hour'), lastDay: of('day') };
 }

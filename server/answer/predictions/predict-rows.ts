@@ -16,6 +16,7 @@ import type { SkewChecker } from '../skew/skew-checker.ts';
 import { answerInSlices, watchedBatch, type RowToAnswer } from './answer-slices.ts';
 import { answerAnomalies, type AnomalyServices } from './answer-anomalies.ts';
 import type { LoggedRow } from './prediction-log-store.ts';
+import { NO_VERSION } from '../first-answers/make-first-model.ts';
 import { proposedBy } from '../serving/own-proposal.ts';
 import { ROWS_PER_SLICE } from '../serving/row-slices.ts';
 import type { ShownRow } from './view.ts';
@@ -99,7 +100,7 @@ async function answerRequest(
 ): Promise<PredictionAnswer> {
   const finding = await services.anomalies.find(classifierId);
   if (finding !== null) return answerAnomalies(services, finding, { ...request, own, source });
-  const model = await services.models.current(classifierId);
+  const model = await services.models.currentOrFirst(classifierId);
   requireOpen(model.classifier);
   const batch = { id: randomUUID(), predictedAt: services.clock() };
   const positions = columnPositions(
@@ -115,7 +116,10 @@ async function answerRequest(
   const shown: ShownRow[] = [];
   /** Of the answers and the rows shown, those that {@link OnPredicted} has been told of. */
   let watched = { answers: 0, rows: 0 };
+  // Without a version there is nothing to compare with: such answers are logged, and not watched.
+  const isTrained = model.version !== NO_VERSION;
   const watch = (): void => {
+    if (!isTrained) return;
     const [rows, told] = [shown.slice(watched.rows), answers.slice(watched.answers)];
     services.onPredicted(watchedBatch(model, { ...batch, source }, rows, told));
     watched = { answers: answers.length, rows: shown.length };
@@ -132,7 +136,8 @@ async function answerRequest(
     }
   });
   if (shown.length > watched.rows) watch();
-  services.onShown({ classifierId, modelVersion: model.version, predictedAt: batch.predictedAt, rows: shown, own });
+  if (isTrained)
+    services.onShown({ classifierId, modelVersion: model.version, predictedAt: batch.predictedAt, rows: shown, own });
   if (request.view !== null) services.views.weighAgain(classifierId, request.view);
   services.predictionLog.write({
     ...batch,
@@ -165,6 +170,7 @@ function findSkew(
   rows: number,
   asker: string,
 ): Promise<Skew[]> {
+  if (version === NO_VERSION) return Promise.resolve([]);
   const columns = columnsStillRead(online.champion, classifier.columns);
   return skew.checkRequest({ classifierId: classifier.id, modelVersion: version, columns, cells, rows }, asker);
 }

@@ -44,7 +44,7 @@ export async function tryFeedback(
   { person, own }: { readonly person: string; readonly own: OwnRows | null },
 ): Promise<ReachAnswer> {
   if ((await services.anomalies.find(classifierId)) !== null) return { rows: 0, changed: [], looked: 0, shown: 0 };
-  const model = await services.models.current(classifierId);
+  const model = await services.models.currentOrFirst(classifierId);
   requireOpen(model.classifier);
   const drafts = draftEvents(model.classifier, request, { person, now: services.clock() });
   requireOwnDrafts(own, drafts);

@@ -65,7 +65,7 @@ export async function reviewQueue(
   { view: viewId, limit, about, isExpert, person, toDo }: ReviewAsked,
   own: OwnRows | null,
 ): Promise<ReviewQueue> {
-  const model = await models.current(classifierId);
+  const model = await models.currentOrFirst(classifierId);
   const view = await views.ofFeedback(classifierId, ownView(own, viewId));
   const { auditShare, doubleShare } = model.classifier.policies;
   const { asking, isQuiet } = await readAskedRows(classifierId, person, doubleShare);

@@ -21,7 +21,7 @@ export function reviewRoutes(services: ReviewRouteServices): Router {
   const router = Router();
   endpoint(router, 'reviewQueue', async ({ params: { classifier }, query, session, scopes }) => {
     const finding = await services.anomalies.find(classifier);
-    const stored = finding ?? (await services.models.current(classifier)).classifier;
+    const stored = finding ?? (await services.models.currentOrFirst(classifier)).classifier;
     const { policies } = stored;
     const isExpert = policies.experts.includes(session.person) || mayApprove(session, classifier);
     if (query.about === 'unsure' && !isExpert)

@@ -7,6 +7,7 @@ import { answerRows } from '../../../ml/online/online-model.ts';
 import type { StandingRule } from '../../record/rules/standing-rules.ts';
 import { mayHearOf, type OwnRows } from '../../record/scopes/own-rows.ts';
 import type { AnsweringModel } from './answering-models.ts';
+import { NO_VERSION } from '../first-answers/make-first-model.ts';
 import type { LabelAnswer } from './row-labels.ts';
 import { sameRowTest } from './same-row.ts';
 
@@ -40,7 +41,7 @@ export interface BlockAnswer {
 
 /**
  * Answers rows: a row's own label where it has one, else the first rule that holds of it, else the mixture of champion
- * and online model. Some 4 µs a row.
+ * and online model, or a first answer before anything was trained. Some 4 µs a row.
  *
  * @param own whoever sees some rows only, all of `rows` among them, is answered with classes that were said of theirs:
  *   each with the probability that it has among all
@@ -59,6 +60,7 @@ export function answerBlock(
   const heard = own === null ? null : numbersHeard(own, classes);
   const predictions: Prediction[] = [];
   const rules = model.rules.of(rows);
+  const source = model.version === NO_VERSION ? 'first' : 'model';
   // One loop, since a correction answers every row that is shown again.
   for (let row = 0; row < rows.length; row++) {
     const start = row * classes.length;
@@ -68,7 +70,10 @@ export function answerBlock(
     if (label !== null) predictions.push(answerByLabel(toldOf(label, model, rows[row]!, own), ofRow, classes));
     else if (rules[row] !== null && mayHearOf(own, rules[row]!.class))
       predictions.push(answerByRule(rules[row]!, ofRow, classes));
-    else predictions.push(answerByModel(heard === null ? predicted : likeliest(ofRow, heard, own!), ofRow, classes));
+    else {
+      const number = heard === null ? predicted : likeliest(ofRow, heard, own!);
+      predictions.push({ class: classes[number]!, confidence: ofRow[number]!, source });
+    }
   }
   return { classes, predictions, byModel, probabilities };
 }
@@ -106,10 +111,6 @@ function toldOf(label: LabelAnswer, model: AnsweringModel, row: AnsweredRow, own
   const isOfRow = contender !== null && sameRowTest(model, row)(contender.rowHash);
   const isHeard = [dispute.standing, dispute.contender].every((said) => mayHearOf(own, said.class));
   return isOfRow && isHeard ? label : undisputed;
-}
-
-function answerByModel(number: number, probabilities: Float64Array, classes: readonly string[]): Prediction {
-  return { class: classes[number]!, confidence: probabilities[number]!, source: 'model' };
 }
 
 /** A rule is certain: whoever put it in force said "always". */

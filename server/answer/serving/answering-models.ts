@@ -1,8 +1,7 @@
 import type { Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import { ProblemError } from '../../../contract/problem.ts';
-import type { ClassificationModel } from '../../../ml/learners/classification-model.ts';
-import { onlineFromBytes, onlineToBytes, startOnlineModel, type OnlineModel } from '../../../ml/online/online-model.ts';
+import { onlineToBytes, type OnlineModel } from '../../../ml/online/online-model.ts';
 import type { ColumnSpec } from '../../../ml/table/column.ts';
 import { readClassifier, type StoredClassifier } from '../../record/classifiers/classifier-store.ts';
 import { requireOwnModel } from '../../record/classifiers/require-open.ts';
@@ -12,11 +11,10 @@ import { isErasedEvent } from '../../record/feedback/feedback-entry.ts';
 import { readEvents } from '../../record/feedback/feedback-store.ts';
 import { readStandingRules } from '../../record/rules/rule-store.ts';
 import type { StandingRules } from '../../record/rules/standing-rules.ts';
-import { readLabelledRows } from '../../record/labels/label-store.ts';
-import { openModel } from '../../learn/models/open-model.ts';
 import type { Trust } from '../../record/labels/trust.ts';
 import { columnsOfVersion } from '../../learn/models/version-columns.ts';
 import {
+  isOfAnother,
   readAnsweringFold,
   readPointer,
   saveSnapshot,
@@ -25,8 +23,18 @@ import {
 } from './answering-store.ts';
 import { startYielding } from '../../platform/turns/yielding.ts';
 import type { ClassNames } from './class-names.ts';
+import {
+  isForWantOfFirst,
+  makeFirstModel,
+  NO_VERSION,
+  readFirstBasis,
+  requireFewLabels,
+  type FirstBasis,
+} from '../first-answers/make-first-model.ts';
+import { ifAny } from './if-any.ts';
 import { learn } from './learn-row.ts';
 import { RowLabels } from './row-labels.ts';
+import { championOf, teachModel } from './teach-model.ts';
 import { teaches, unteaches } from './what-teaches.ts';
 
 /**
@@ -47,9 +55,9 @@ export interface AnsweringModel {
   readonly classifier: StoredClassifier;
   /** The classifier's columns as the champion reads them. */
   readonly columns: readonly ColumnSpec[];
-  /** Number of the champion. */
+  /** Number of the champion; {@link NO_VERSION} where rows get first answers. */
   readonly version: number;
-  /** The champion and what feedback has taught since; learns in place as events come in. */
+  /** The champion, or the words of the classes, and what feedback has taught since; learns as events come in. */
   readonly online: OnlineModel;
   readonly labels: RowLabels;
   /** What the classes that the model learned are called by now. */
@@ -82,10 +90,10 @@ interface Answering extends Omit<AnsweringModel, 'columns' | 'asOf'> {
   sequence: number;
   /** Of them, the events learned from since the last snapshot. */
   unsaved: number;
+  /** What first answers are made from; null where a version answers. */
+  firstBasis: string | null;
 }
 
-/** Why a classifier has no model here that answers. */
-const NOT_ANSWERING: ReadonlySet<string> = new Set(['no-champion', 'model-elsewhere', 'finds-anomalies']);
 /** Models kept in memory; the one not asked for longest goes first. */
 const MOST_MODELS = 32;
 const EVENTS_PER_READ = 500;
@@ -124,6 +132,21 @@ export class AnsweringModels {
    * @throws {ProblemError} unknown-classifier, no-champion, model-elsewhere, finds-anomalies
    */
   async current(classifierId: string): Promise<AnsweringModel> {
+    const model = await this.currentOrFirst(classifierId).catch((error: unknown) => {
+      if (error instanceof ProblemError && isForWantOfFirst(error)) throw untrained();
+      throw error;
+    });
+    if (model.version === NO_VERSION) throw untrained();
+    return model;
+  }
+
+  /**
+   * The same for whoever tells where an answer comes from: before anything was trained, what gives first answers. A few
+   * small reads more then.
+   *
+   * @throws {ProblemError} as {@link current}; no-champion with the reason why there are no first answers
+   */
+  async currentOrFirst(classifierId: string): Promise<AnsweringModel> {
     const before = this.folds.get(classifierId) ?? Promise.resolve(null);
     const step = before.then(
       (answering) => this.catchUp(classifierId, answering),
@@ -142,17 +165,17 @@ export class AnsweringModels {
 
   /** As {@link current}, but null when the classifier has not been trained. */
   async currentIfTrained(classifierId: string): Promise<AnsweringModel | null> {
-    try {
-      return await this.current(classifierId);
-    } catch (error) {
-      if (error instanceof ProblemError && NOT_ANSWERING.has(error.code)) return null;
-      throw error;
-    }
+    return ifAny(this.current(classifierId));
+  }
+
+  /** As {@link currentOrFirst}, but null when nothing answers. */
+  async currentOrFirstIfAny(classifierId: string): Promise<AnsweringModel | null> {
+    return ifAny(this.currentOrFirst(classifierId));
   }
 
   /** Catches a model up ahead of the next question, if this process keeps it. */
   async refresh(classifierId: string): Promise<void> {
-    if (this.folds.has(classifierId)) await this.currentIfTrained(classifierId);
+    if (this.folds.has(classifierId)) await this.currentOrFirstIfAny(classifierId);
   }
 
   /** Gets a model ready ahead of the next question, also one that this process has not been asked for. */
@@ -170,29 +193,40 @@ export class AnsweringModels {
   }
 
   private async catchUp(classifierId: string, answering: Answering | null): Promise<Answering> {
-    const { db } = this.services;
     const pointer = await this.readPointer(classifierId);
     if (pointer === undefined)
       throw new ProblemError('unknown-classifier', { reason: 'none', classifier: classifierId });
     requireOwnModel(pointer);
-    if (pointer.champion === null) throw new ProblemError('no-champion', { reason: 'untrained' });
+    if (pointer.champion === null) return this.catchUpFirst(classifierId, pointer, answering);
     if (answering === null) return this.load(classifierId, pointer.champion, pointer.erasures);
-    // What was said before is known by other columns from now on, or by other names; what was erased is known no more.
-    if (
-      pointer.columnChanges !== answering.classifier.columnChanges ||
-      pointer.classChanges !== answering.classChanges ||
-      pointer.erasures !== answering.erasures ||
-      // Nothing of what a person said can be left out, or come back, but from the start.
-      pointer.trustChanges !== answering.trust.changes
-    )
-      return this.load(classifierId, pointer.champion, pointer.erasures);
-    const { policies, archivedAt } = pointer;
-    answering.classifier = { ...answering.classifier, policies, archivedAt };
-    if (pointer.ruleChanges !== answering.rules.changes)
-      answering.rules = await readStandingRules(db, answering.classifier);
+    if (isOfAnother(answering, pointer)) return this.load(classifierId, pointer.champion, pointer.erasures);
+    await this.followPointer(answering, pointer);
     const promoted = answering.version !== pointer.champion;
     const isTrue = await this.learnNews(answering, pointer.lastSequence, promoted);
     return promoted || !isTrue ? this.refold(answering, pointer.champion) : answering;
+  }
+
+  /** The same before anything was trained. A version that answers in another's place has nothing before it. */
+  private async catchUpFirst(
+    classifierId: string,
+    pointer: AnsweringPointer,
+    answering: Answering | null,
+  ): Promise<Answering> {
+    const { db, readVersion } = this.services;
+    if (readVersion !== undefined) throw untrained();
+    const before = await readFirstBasis(db, classifierId);
+    const fresh = () => this.load(classifierId, null, pointer.erasures, before);
+    if (answering === null || answering.firstBasis !== before.basis || isOfAnother(answering, pointer)) return fresh();
+    await this.followPointer(answering, pointer);
+    if (!(await this.learnNews(answering, pointer.lastSequence, false))) return fresh();
+    requireFewLabels(answering.classifier, answering.online.learnt);
+    return answering;
+  }
+
+  private async followPointer(answering: Answering, { policies, archivedAt, ruleChanges }: AnsweringPointer) {
+    answering.classifier = { ...answering.classifier, policies, archivedAt };
+    if (ruleChanges !== answering.rules.changes)
+      answering.rules = await readStandingRules(this.services.db, answering.classifier);
   }
 
   private async readPointer(classifierId: string): Promise<AnsweringPointer | undefined> {
@@ -202,15 +236,26 @@ export class AnsweringModels {
     return { ...pointer, champion: await readVersion(classifierId) };
   }
 
-  private async load(classifierId: string, version: number, erasures: number): Promise<Answering> {
+  /** @param version null where first answers are given, which are then made from `before` */
+  private async load(
+    classifierId: string,
+    version: number | null,
+    erasures: number,
+    before: FirstBasis | null = null,
+  ): Promise<Answering> {
     const classifier = await readClassifier(this.services.db, classifierId);
     requireOwnModel(classifier);
     const fold = await this.readFold(classifier, version, true);
     const labels = new RowLabels(fold.ofRowAlone);
     for (const { key, label } of fold.labels) labels.set(key, label);
+    const champion =
+      before === null
+        ? championOf(classifier, fold)
+        : await makeFirstModel(this.services.db, classifier, before, fold.taught.length);
     const answering = {
       classifier,
-      version,
+      version: version ?? NO_VERSION,
+      firstBasis: before?.basis ?? null,
       erasures,
       labels,
       names: fold.names,
@@ -219,7 +264,7 @@ export class AnsweringModels {
       generation: ++this.generations,
       sequence: fold.lastSequence,
       trust: fold.trust,
-      ...(await this.teach(classifier, fold)),
+      ...(await teachModel(this.services.db, classifier, fold, champion)),
     };
     this.saveNowAndThen(answering);
     return answering;
@@ -260,46 +305,27 @@ export class AnsweringModels {
     await this.learnNews(answering, fold.lastSequence, true);
     Object.assign(answering, {
       version,
+      firstBasis: null,
       generation: ++this.generations,
-      ...(await this.teach(answering.classifier, fold)),
+      ...(await teachModel(this.services.db, answering.classifier, fold, championOf(answering.classifier, fold))),
     });
     this.saveNowAndThen(answering);
     return answering;
   }
 
-  private async readFold(classifier: StoredClassifier, version: number, withLabels: boolean): Promise<AnsweringFold> {
+  private async readFold(
+    classifier: StoredClassifier,
+    version: number | null,
+    withLabels: boolean,
+  ): Promise<AnsweringFold> {
     const fold = await readAnsweringFold(this.services.db, classifier.id, version, withLabels);
     if (fold === undefined)
-      throw new ProblemError('unknown-version', { reason: 'gone', classifier: classifier.name, version });
+      throw new ProblemError('unknown-version', { reason: 'gone', classifier: classifier.name, version: version! });
     return fold;
   }
 
-  /** The champion, taught every label that was said after its training set and stands, in order. */
-  private async teach(
-    classifier: StoredClassifier,
-    { artifact, taught, snapshot, names }: AnsweringFold,
-  ): Promise<Pick<Answering, 'online' | 'championSequence' | 'unsaved'>> {
-    const champion = openModel(artifact.bytes);
-    if (champion === null) throw new ProblemError('no-champion', { reason: 'unreadable', classifier: classifier.name });
-    const saved = snapshot === undefined ? null : openSnapshot(champion, snapshot.state);
-    const online = saved ?? startOnlineModel(champion);
-    const missing = saved === null ? taught : taught.filter((sequence) => sequence > snapshot!.lastSequence);
-    const yielding = startYielding();
-    for (let start = 0; start < missing.length; start += EVENTS_PER_READ) {
-      for (const row of await readLabelledRows(
-        this.services.db,
-        classifier.id,
-        missing.slice(start, start + EVENTS_PER_READ),
-      )) {
-        learn({ online, classifier, names }, row);
-        await yielding.ifDue();
-      }
-    }
-    return { online, championSequence: artifact.lastSequence, unsaved: missing.length };
-  }
-
   private saveNowAndThen(answering: Answering): void {
-    if (answering.unsaved < EVENTS_PER_SNAPSHOT) return;
+    if (answering.unsaved < EVENTS_PER_SNAPSHOT || answering.version === NO_VERSION) return;
     answering.unsaved = 0;
     const { sequence: lastSequence, classChanges, online } = answering;
     const snapshot = { lastSequence, classChanges, state: onlineToBytes(online) };
@@ -309,17 +335,12 @@ export class AnsweringModels {
   }
 }
 
-function asOfNow({ classifier, version, classChanges, trust, erasures, rules, sequence }: Answering): AsOf {
-  const basis = [version, classifier.columnChanges, classChanges, trust.changes, erasures].join(' ');
+function asOfNow(answering: Answering): AsOf {
+  const { classifier, version, firstBasis, classChanges, trust, erasures, rules, sequence } = answering;
+  const basis = [version, firstBasis, classifier.columnChanges, classChanges, trust.changes, erasures].join(' ');
   return { basis, rules: rules.changes, sequence };
 }
 
-/** What was saved, or null when another release of Amend saved it: the log gives the same anew. */
-function openSnapshot(champion: ClassificationModel, state: Uint8Array): OnlineModel | null {
-  try {
-    return onlineFromBytes(champion, state);
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
+function untrained(): ProblemError {
+  return new ProblemError('no-champion', { reason: 'untrained' });
 }

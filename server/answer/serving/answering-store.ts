@@ -57,9 +57,31 @@ export async function readPointer(db: Kysely<Database>, classifierId: string): P
     .executeTakeFirst();
 }
 
-/** What a version and the labels since it add up to, as of one event of the log. */
+/** By what a model knows what it does. */
+interface Known {
+  readonly classifier: Pick<StoredClassifier, 'columnChanges'>;
+  readonly classChanges: number;
+  readonly erasures: number;
+  readonly trust: Pick<Trust, 'changes'>;
+}
+
+/**
+ * Whether what a model knows is of use no more: by other columns or names, of rows erased, of words that do not count.
+ */
+export function isOfAnother(answering: Known, pointer: AnsweringPointer): boolean {
+  return (
+    pointer.columnChanges !== answering.classifier.columnChanges ||
+    pointer.classChanges !== answering.classChanges ||
+    pointer.erasures !== answering.erasures ||
+    // Nothing of what a person said can be left out, or come back, but from the start.
+    pointer.trustChanges !== answering.trust.changes
+  );
+}
+
+/** What a version, or what stands before the first, and the labels since add up to, as of one event of the log. */
 export interface AnsweringFold {
-  readonly artifact: Artifact;
+  /** Null before anything was trained. */
+  readonly artifact: Artifact | null;
   /** The last event that counts. */
   readonly lastSequence: number;
   /** Sequences of the evidence that stands and was said after the version's training set, in order. */
@@ -80,11 +102,13 @@ export interface AnsweringFold {
 /**
  * Reads it all of one moment; undefined when the version is gone. O(labels), if they are asked for, else O(what was
  * said since).
+ *
+ * @param version null before anything was trained
  */
 export async function readAnsweringFold(
   db: Kysely<Database>,
   classifierId: string,
-  version: number,
+  version: number | null,
   withLabels: boolean,
 ): Promise<AnsweringFold | undefined> {
   return db
@@ -92,18 +116,22 @@ export async function readAnsweringFold(
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
     .execute(async (moment) => {
-      const artifact = await readArtifact(moment, classifierId, version);
+      const artifact = version === null ? null : await readArtifact(moment, classifierId, version);
       if (artifact === undefined) return undefined;
+      const learnedUpTo = artifact?.lastSequence ?? 0;
       const classChanges = await readClassChanges(moment, classifierId);
       const trust = await readTrust(moment, classifierId);
-      const snapshot = await readSnapshot(moment, classifierId, version, { classChanges, trustChanges: trust.changes });
+      const snapshot =
+        version === null
+          ? undefined
+          : await readSnapshot(moment, classifierId, version, { classChanges, trustChanges: trust.changes });
       const isTrue =
         snapshot !== undefined &&
-        !(await isLabelledOtherwise(moment, classifierId, artifact.lastSequence, snapshot.lastSequence));
+        !(await isLabelledOtherwise(moment, classifierId, learnedUpTo, snapshot.lastSequence));
       return {
         artifact,
         lastSequence: await readLastSequence(moment, classifierId),
-        taught: await readLabelSequencesSince(moment, classifierId, artifact.lastSequence),
+        taught: await readLabelSequencesSince(moment, classifierId, learnedUpTo),
         snapshot: isTrue ? snapshot : undefined,
         classChanges,
         names: new ClassNames(

@@ -8,6 +8,7 @@ import { requireOwn } from '../../record/scopes/own-rows.ts';
 import type { ReadOwnRows } from '../../record/scopes/own-rows-store.ts';
 import type { AnomalyDesk } from '../anomalies/anomaly-desk.ts';
 import type { AnsweringModels } from '../serving/answering-models.ts';
+import { NO_VERSION } from '../first-answers/make-first-model.ts';
 import type { SkewChecker } from './skew-checker.ts';
 
 export interface SkewServices {
@@ -22,8 +23,10 @@ export function skewRoutes({ models, anomalies, skew, readOwnRows }: SkewService
   endpoint(router, 'checkSkew', async ({ params, body, scopes }) => {
     // What finds unusual rows has no other rows to hold them against: they are what it learns from.
     if ((await anomalies.find(params.classifier)) !== null) return { modelVersion: 0, rows: 0, skew: [] };
-    const { classifier, online, version } = await models.current(params.classifier);
+    const { classifier, online, version } = await models.currentOrFirst(params.classifier);
     requireOpen(classifier);
+    // First answers learned from no rows, which others could differ from.
+    if (version === NO_VERSION) return { modelVersion: NO_VERSION, rows: 0, skew: [] };
     const names = body.rows.columns.map(({ name }) => name);
     const cells = arrangeColumns(columnPositions(classifier, names), body.rows.columns);
     const rows = body.rows.keys.length;

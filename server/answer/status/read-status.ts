@@ -9,6 +9,7 @@ import { readChampion } from '../../learn/models/champion-store.ts';
 import { readDecisions } from '../../learn/models/decision-store.ts';
 import { countAnswered } from '../predictions/answered-count-store.ts';
 import type { PredictionLog } from '../predictions/prediction-log.ts';
+import { NO_VERSION } from '../first-answers/make-first-model.ts';
 import type { AnsweringModels } from '../serving/answering-models.ts';
 
 export interface StatusServices {
@@ -49,8 +50,8 @@ async function stateOf({ models }: StatusServices, classifier: StoredClassifier)
   if (classifier.archivedAt !== null) return 'archived';
   if (classifier.kind === 'anomalies') return 'answers';
   try {
-    await models.current(classifier.id);
-    return 'answers';
+    const { version } = await models.currentOrFirst(classifier.id);
+    return version === NO_VERSION ? 'first' : 'answers';
   } catch (error) {
     if (!(error instanceof ProblemError) || error.occurrence[0] !== 'no-champion') throw error;
     return error.occurrence[1].reason === 'unreadable' ? 'unreadable' : 'untrained';

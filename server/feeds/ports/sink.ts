@@ -1,4 +1,5 @@
 import type { CellValue } from '../../../contract/cell.ts';
+import type { AnswerSource } from '../../../contract/prediction.ts';
 import type { RecordFault } from '../../../contract/feeds/feed-fault.ts';
 
 /** A record with its answer, on its way to a sink. */
@@ -25,7 +26,7 @@ export interface SinkAnswer {
   readonly class: string;
   /** In 0..1. */
   readonly confidence: number;
-  readonly source: 'model' | 'label' | 'rule' | 'stream';
+  readonly source: AnswerSource;
   /** How unusual the row is, in 0..1; left out where classes are answered. */
   readonly score?: number | undefined;
   readonly modelVersion: number;

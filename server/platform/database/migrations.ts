@@ -67,6 +67,7 @@ import * as anomalies from './migrations/069-anomalies.ts';
 import * as groupings from './migrations/070-groupings.ts';
 import * as connectionsOfClassifiers from './migrations/071-connections-of-classifiers.ts';
 import * as anomalyCounts from './migrations/072-anomaly-counts.ts';
+import * as firstAnswers from './migrations/073-first-answers.ts';
 
 interface Migration {
   readonly name: string;
@@ -142,6 +143,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '070-groupings', up: groupings.up },
   { name: '071-connections-of-classifiers', up: connectionsOfClassifiers.up },
   { name: '072-anomaly-counts', up: anomalyCounts.up },
+  { name: '073-first-answers', up: firstAnswers.up },
 ];
 
 /** Any number would do, as long as nobody else locks it; this one spells "amnd". */

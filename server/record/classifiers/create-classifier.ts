@@ -5,13 +5,15 @@ import type { classifierDraft } from '../../../contract/classifier.ts';
 import { ANOMALY, USUAL } from '../../../contract/anomaly.ts';
 import { appendAuditEvent } from '../../platform/audit/audit-store.ts';
 import type { Database } from '../../platform/database/schema.ts';
+import { describeClasses } from '../classes/describe-classes-store.ts';
 import { addClasses } from '../classes/resolve-classes-store.ts';
 import { insertClassifier, type StoredClassifier } from './classifier-store.ts';
 import { firstTime, policiesFor, requireAskable } from './set-policies.ts';
 
 /**
- * Sets up a classifier from a person's draft, and notes who did. It has no classes and no model yet: both come from
- * labels. One that finds unusual rows has its two classes from the start, and no others.
+ * Sets up a classifier from a person's draft, and notes who did. It has no model yet, and no classes but those that
+ * the draft names: both come from labels. One that finds unusual rows has its two classes from the start, and no
+ * others.
  *
  * @throws {ProblemError} classifier-exists; invalid-request when its schedule is none
  */
@@ -55,12 +57,14 @@ export async function createClassifierWithin(
   };
   const { name, category, project, origin, columns, keyColumns, labelColumn, kind } = draft;
   const { policies } = classifier;
+  const classes = draft.classes.length === 0 ? {} : { classes: draft.classes };
   requireAskable(policies, { columns });
-  const details = { name, category, project, origin, columns, keyColumns, labelColumn, kind, policies };
+  const details = { name, category, project, origin, columns, keyColumns, labelColumn, kind, policies, ...classes };
   await insertClassifier(transaction, classifier, firstTime(policies, now));
   const event = { kind: 'classifier-created', subject: null, author: person, reason: '', details };
   await appendAuditEvent(transaction, classifier.id, event, now);
-  if (kind === 'anomalies')
-    await addClasses(transaction, classifier.id, new Map([ANOMALY, USUAL].map((each) => [each, person])), now);
+  const names = kind === 'anomalies' ? [ANOMALY, USUAL] : draft.classes.map((each) => each.name);
+  await addClasses(transaction, classifier.id, new Map(names.map((each) => [each, person])), now);
+  await describeClasses(transaction, classifier.id, draft.classes);
   return classifier;
 }

@@ -24,8 +24,12 @@ export function packTables(content: PackContent): PackTable[] {
 
 const share = (measured: { readonly value: number } | null | undefined) => measured?.value ?? null;
 
-function accuracyTables({ accuracy, rows }: PackContent): PackTable[] {
-  const said = [words('rowsAnswered', rows), ...(accuracy === null ? [] : liveAccuracyWords(accuracy))];
+function accuracyTables({ accuracy, rows: { first = 0, ...rows } }: PackContent): PackTable[] {
+  const said = [
+    words('rowsAnswered', rows),
+    ...(first === 0 ? [] : [words('rowsFirst', { rows: first })]),
+    ...(accuracy === null ? [] : liveAccuracyWords(accuracy)),
+  ];
   if (accuracy === null)
     return [{ sheet: words('accuracy').slice(0, 31), title: words('accuracy'), said, columns: [], rows: [] }];
   const parted = [column('rows', 'count'), column('expected', 'share'), column('realised', 'share')];

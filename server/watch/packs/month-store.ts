@@ -18,15 +18,16 @@ export async function countAnsweredRows(
   classifierId: string,
   { from, to }: Period,
 ): Promise<PackContent['rows']> {
-  const { rows } = await sql<PackContent['rows']>`
+  const { rows } = await sql<Record<'model' | 'rule' | 'label' | 'first', number>>`
     select (count(*) filter (where source in ('model', 'stream')))::int as model, (count(*) filter (where source = 'rule'))::int as rule,
-      (count(*) filter (where source not in ('model', 'rule', 'stream')))::int as label
+      (count(*) filter (where source = 'label'))::int as label, (count(*) filter (where source = 'first'))::int as first
     from (
       select distinct on (row_key) source from predictions
       where classifier_id = ${classifierId} and predicted_at >= ${from} and predicted_at < ${to}
       order by row_key, predicted_at desc
     ) answered`.execute(db);
-  return rows[0]!;
+  const { first, ...others } = rows[0]!;
+  return first === 0 ? others : { ...others, first };
 }
 
 /** A version, and which rows of a time it answered, each once. */

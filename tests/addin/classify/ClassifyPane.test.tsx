@@ -116,7 +116,7 @@ describe('classifying', () => {
   });
 
   test('an untrained classifier leads to training', async () => {
-    const { person, asked } = show({ classifier: aClassifier({ champion: null }) });
+    const { person, asked } = show({ classifier: aClassifier({ champion: null, classes: [] }) });
     await person.click(screen.getByRole('button', { name: 'Go to training' }));
     expect(asked).toEqual([['go', 'model']]);
   });

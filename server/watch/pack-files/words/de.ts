@@ -54,6 +54,8 @@ export const de = {
   accuracy: 'Wie gut die Antworten waren',
   rowsAnswered:
     '{model, plural, one {Eine Zeile} other {{model, number} Zeilen}} beantwortete das Modell, {rule, number} beantworteten Regeln, {label, number} ihr eigenes Label.',
+  rowsFirst:
+    '{rows, plural, one {Eine Zeile bekam} other {{rows, number} Zeilen bekamen}} eine erste Antwort, aus den Wörtern der Klassennamen, bevor etwas trainiert war.',
   overTime: 'Genauigkeit im Lauf des Monats',
   overTimeAlt:
     'Liniendiagramm: Anteil der Antworten, die richtig sein sollten, und der für richtig befundenen, im Lauf des Monats.',

@@ -53,6 +53,8 @@ export const en = {
   accuracy: 'How good the answers were',
   rowsAnswered:
     '{model, plural, one {One row was} other {{model, number} rows were}} answered by the model, {rule, number} by rules, {label, number} by their own label.',
+  rowsFirst:
+    '{rows, plural, one {One row} other {{rows, number} rows}} got a first answer, from the words of the classes’ names, before anything was trained.',
   overTime: 'Accuracy over the month',
   overTimeAlt: 'Line chart: share of answers expected to be right, and share found right, over the month.',
   expected: 'Expected right',

@@ -54,6 +54,8 @@ export const pt = {
   accuracy: 'Quão boas foram as respostas',
   rowsAnswered:
     '{model, plural, one {Uma linha foi respondida} other {{model, number} linhas foram respondidas}} pelo modelo, {rule, number} por regras, {label, number} pelo próprio rótulo.',
+  rowsFirst:
+    '{rows, plural, one {Uma linha recebeu} other {{rows, number} linhas receberam}} uma primeira resposta, pelas palavras dos nomes das classes, antes de qualquer treino.',
   overTime: 'Acerto ao longo do mês',
   overTimeAlt:
     'Gráfico de linhas: parcela das respostas que deveriam estar certas e das achadas certas, ao longo do mês.',

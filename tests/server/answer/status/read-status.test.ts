@@ -11,7 +11,7 @@ beforeAll(async () => {
   ({ id: classifier } = await amend.call('createClassifier', { body: purchaseDraft('Served', { auditShare: 0 }) }));
 });
 const status = (id = classifier) => amend.call('modelStatus', { params: { classifier: id } });
-const NONE = { model: 0, label: 0, rule: 0, stream: 0 };
+const NONE = { model: 0, label: 0, rule: 0, stream: 0, first: 0 };
 
 test('before the first training nothing is answered', async () => {
   expect(await status()).toMatchObject({
@@ -27,7 +27,7 @@ test('rows answered count by their source, and a row that was tried does not', a
   await predict(amend, classifier, randomUUID(), [...live, ...LABELLED.slice(0, 4)]);
   await predict(amend, classifier, randomUUID(), live.slice(0, 5));
   await amend.call('explainPrediction', { params: { classifier }, body: { rows: rowsOf(live.slice(0, 1)) } });
-  const answered = { model: 30, label: 4, rule: 0, stream: 0 };
+  const answered = { model: 30, label: 4, rule: 0, stream: 0, first: 0 };
   const now = await status();
   expect(now).toMatchObject({ state: 'answers', version: 1, answered: { lastHour: answered, lastDay: answered } });
   expect(now.latency.requests).toBe(2);
