@@ -5,7 +5,8 @@ import type { EncodedRows } from '../../../ml/online/encoded-rows.ts';
 import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
 import { inTurns } from '../../platform/turns/in-turns.ts';
 import type { Yielding } from '../../platform/turns/yielding.ts';
-import type { AnsweringModel, AsOf } from '../serving/answering-models.ts';
+import type { AnsweringModel } from '../serving/answering-models.ts';
+import type { AsOf } from '../serving/as-of.ts';
 import { weightOf } from '../serving/row-slices.ts';
 import { ViewEncoding } from './view-encoding.ts';
 

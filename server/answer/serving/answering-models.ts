@@ -22,6 +22,7 @@ import {
   type AnsweringPointer,
 } from './answering-store.ts';
 import { startYielding } from '../../platform/turns/yielding.ts';
+import { asOfNow, type AsOf } from './as-of.ts';
 import type { ClassNames } from './class-names.ts';
 import {
   isForWantOfFirst,
@@ -36,19 +37,6 @@ import { learn } from './learn-row.ts';
 import { RowLabels } from './row-labels.ts';
 import { championOf, teachModel } from './teach-model.ts';
 import { teaches, unteaches } from './what-teaches.ts';
-
-/**
- * What answers are as of: two answers of one row differ only where these do. A live model may be ahead of it by a few
- * events, never behind.
- */
-export interface AsOf {
-  /** Version, names, columns, whose words count, and what was erased. */
-  readonly basis: string;
-  /** How often rules had changed. */
-  readonly rules: number;
-  /** Last feedback event taken in. */
-  readonly sequence: number;
-}
 
 /** What answers for a classifier, as of one event of its feedback log. */
 export interface AnsweringModel {
@@ -333,12 +321,6 @@ export class AnsweringModels {
     const { classifier, version, trust } = answering;
     saveSnapshot(this.services.db, classifier.id, version, snapshot, trust.changes).catch(this.services.onError);
   }
-}
-
-function asOfNow(answering: Answering): AsOf {
-  const { classifier, version, firstBasis, classChanges, trust, erasures, rules, sequence } = answering;
-  const basis = [version, firstBasis, classifier.columnChanges, classChanges, trust.changes, erasures].join(' ');
-  return { basis, rules: rules.changes, sequence };
 }
 
 function untrained(): ProblemError {
