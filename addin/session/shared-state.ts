@@ -1,4 +1,5 @@
 import type { Connection } from './connect-classifier.ts';
+import { answersRows } from '../../contract/classifier-kind.ts';
 import { answersInSheet } from '../../contract/first-answers.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import type { Session } from '../../contract/session.ts';
@@ -99,12 +100,18 @@ export function startShared({ classifier, tableId, choices, view }: Connection):
     tableId,
     choices,
     columns: null,
-    step: answersInSheet(classifier) ? 'classify' : 'model',
+    step: firstStep(classifier),
     person: null,
     training: null,
     versions: null,
     view,
   };
+}
+
+/** Where there are labels and no version yet, a training comes before first answers. */
+function firstStep(classifier: Classifier): Step {
+  const isReady = answersRows(classifier) || (classifier.labels === 0 && answersInSheet(classifier));
+  return isReady ? 'classify' : 'model';
 }
 
 export const sharedChanges: Changes<SharedState, SharedState, SharedEvent> = {

@@ -38,7 +38,8 @@ test('classes are named in the set-up of a table without them', async () => {
 test('rows get first answers, which the sheet and the pane call so', async () => {
   await amend.pane.getByText('Nothing was trained yet. Rows get first answers', { exact: false }).waitFor();
   await button('Classify').click();
-  await amend.pane.getByText('First answers, from the words of the classes’ names', { exact: false }).waitFor();
+  await amend.pane.getByText('rows classified').waitFor();
+  await amend.pane.getByText('how sure they are says how alike the words are', { exact: false }).waitFor();
   await picture('2-classified');
   const beside = new Map<string, string>();
   for (const column of 'GHIJKLM') {
@@ -46,7 +47,7 @@ test('rows get first answers, which the sheet and the pane call so', async () =>
     beside.set(header, await shownAt(amend.page, `${column}2`));
   }
   expect(['Travel', 'Meals']).toContain(beside.get('Amend class'));
-  expect(beside.get('Amend source')).toBe('first');
+  expect(beside.get('Amend source')).toBe('first answer');
 });
 
 test('the review list has them, marked, and a person accepts one', async () => {

@@ -3,7 +3,7 @@ import type { en } from './en.ts';
 export const de: Record<keyof typeof en, string> = {
   untrained: 'Amend hat aus Ihren Zeilen noch nicht gelernt.',
   firstLead:
-    'Noch wurde nichts trainiert. Zeilen bekommen erste Antworten, aus den Wörtern der Namen und Beschreibungen der Klassen und aus dem, was gruppierten Zeilen gemeinsam ist. In der Spalte „Amend source“ steht dann „first“.',
+    'Noch wurde nichts trainiert. Zeilen bekommen erste Antworten, aus den Wörtern der Namen und Beschreibungen der Klassen und aus dem, was gruppierten Zeilen gemeinsam ist. In der Spalte „Amend source“ steht dann „erste Antwort“.',
   firstEnd:
     'Eine erste Antwort endet, wo ihre Zeile ein Label bekommt. Alle enden mit dem ersten Training, oder sobald {labels, number} Zeilen Labels haben. Aus ihnen wird nichts gelernt.',
   firstAnswered:

@@ -1,7 +1,7 @@
 export const en = {
   untrained: 'Amend has not learned from your rows yet.',
   firstLead:
-    'Nothing was trained yet. Rows get first answers, from the words of the classes’ names and descriptions, and from what rows that were grouped have in common. In the column “Amend source” they say “first”.',
+    'Nothing was trained yet. Rows get first answers, from the words of the classes’ names and descriptions, and from what rows that were grouped have in common. In the column “Amend source” they say “first answer”.',
   firstEnd:
     'A first answer ends where its row gets a label. All end with the first training, or once {labels, number} rows have labels. Nothing is learned from them.',
   firstAnswered:

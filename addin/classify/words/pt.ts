@@ -3,7 +3,7 @@ import type { en } from './en.ts';
 export const pt: Record<keyof typeof en, string> = {
   untrained: 'O Amend ainda não aprendeu com as suas linhas.',
   firstLead:
-    'Nada foi treinado ainda. As linhas recebem primeiras respostas, das palavras dos nomes e das descrições das classes e do que as linhas agrupadas têm em comum. Na coluna “Amend source” está “first”.',
+    'Nada foi treinado ainda. As linhas recebem primeiras respostas, das palavras dos nomes e das descrições das classes e do que as linhas agrupadas têm em comum. Na coluna “Amend source” está “primeira resposta”.',
   firstEnd:
     'Uma primeira resposta termina quando a linha recebe um rótulo. Todas terminam com o primeiro treino, ou assim que {labels, number} linhas tiverem rótulos. Nada se aprende com elas.',
   firstAnswered:

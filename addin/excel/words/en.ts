@@ -32,7 +32,8 @@ export const en = {
     'Amend needs {columns, plural, one {an empty column} other {# empty columns}} right of the table, but there is something in {address}.',
   noRoomNext: 'Move it further to the right, or insert empty columns after the table, then try again.',
   low: 'low',
-  source: '{source, select, adopted {adopted} label {label} rule {rule} stream {stream} other {model}}',
+  source:
+    '{source, select, first {first answer} adopted {adopted} label {label} rule {rule} stream {stream} other {model}}',
   edited: 'edited',
   newClass: 'Not a class so far',
   newClassMeans: 'This class is not in the list. Keep it to teach Amend a new class; go back if it is a slip.',

@@ -37,7 +37,7 @@ describe('a command of Excel’s ribbon or menu', () => {
 
   test('before a training shows what comes first, and does nothing', async () => {
     const pane = await new PaneHarness().open({ remembered: true });
-    pane.store.dispatch({ type: 'classifier-refreshed', classifier: aClassifier({ champion: null }) });
+    pane.store.dispatch({ type: 'classifier-refreshed', classifier: aClassifier({ champion: null, classes: [] }) });
     run(pane, 'classifyRows');
     expect([pane.work.step, pane.task('classify').kind]).toEqual(['classify', 'idle']);
   });

@@ -6,7 +6,9 @@ const after = (...events: WorkEvent[]) => events.reduce(reduceWork, startWork(aC
 const meals = { kind: 'correct' as const, key: 'a', class: 'Meals', before: null, cells: [] };
 
 describe('the work', () => {
-  test('starts with training when nothing is trained, else with classifying', () => {
+  test('starts with training when nothing is trained, else with classifying; with first answers where no row has a label', () => {
+    expect(startWork(aConnection(aClassifier({ champion: null, labels: 0 }))).step).toBe('classify');
+    expect(startWork(aConnection(aClassifier({ champion: null, labels: 0, classes: [] }))).step).toBe('model');
     expect(startWork(aConnection(aClassifier({ champion: null }))).step).toBe('model');
     expect(startWork(aConnection(aClassifier())).step).toBe('classify');
   });
