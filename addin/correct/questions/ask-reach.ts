@@ -2,6 +2,7 @@ import { newsOf } from '../typed/send-corrections.ts';
 import { eventOf, type Saying } from '../../feedback/say.ts';
 import { ServerProblem, type ServerPort } from '../../ports/server-port.ts';
 import type { TypedCorrection } from '../../ports/workbook-port.ts';
+import { answersInSheet } from '../../../contract/first-answers.ts';
 import type { FeedbackEvent, ReachAnswer } from '../../../contract/feedback.ts';
 
 /** Corrections that are asked about at once; a block that is pasted is longer, and meant as it is. */
@@ -35,7 +36,7 @@ export async function wideReachOf(
   { classifier, view }: Pick<Saying, 'classifier' | 'view'>,
   events: readonly FeedbackEvent[],
 ): Promise<ReachAnswer | null> {
-  if (view === null || events.length === 0 || classifier.champion === null) return null;
+  if (view === null || events.length === 0 || !answersInSheet(classifier)) return null;
   const columns = classifier.columns.map((column) => column.name);
   try {
     const reach = await server.tryFeedback(classifier.id, { columns, events: [...events], view });

@@ -1,3 +1,4 @@
+import { answersInSheet } from '../../../contract/first-answers.ts';
 import type { TypedCorrection } from '../../ports/workbook-port.ts';
 import { ServerProblem } from '../../ports/server-port.ts';
 import { writesOf } from '../../classify/classify-table.ts';
@@ -39,7 +40,7 @@ export async function putAnswersBack(
   { classifier, view }: Saying,
   corrections: readonly TypedCorrection[],
 ): Promise<void> {
-  if (corrections.length === 0 || view === null || classifier.champion === null) return;
+  if (corrections.length === 0 || view === null || !answersInSheet(classifier)) return;
   const cells = corrections.map((each) => featureCells(each.cells, classifier));
   const columns = classifier.columns.map(({ name }, at) => ({ name, values: cells.map((row) => row[at] ?? null) }));
   try {

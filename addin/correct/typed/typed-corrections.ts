@@ -53,20 +53,22 @@ async function sendAllTyped(pane: CorrectContext, decided?: { readonly reach?: F
 }
 
 /**
- * Asks about what was typed where it would change many other rows.
+ * Asks about what was typed where it would change many other rows: about all of it, where more is typed meanwhile.
  *
- * @returns whether nothing is to be sent now: it is asked about, or what is typed is another by the time that its reach
- *   is known. Whoever typed more asks about all of it, and what was decided is on its way.
+ * @returns whether nothing is to be sent now: it is asked about, or sent by whoever was asked before
  */
 async function asksAboutReach(pane: CorrectContext, saying: Saying): Promise<boolean> {
-  const { work, session } = openWorkOf(pane);
-  const { ready } = sortOutDoubts(saying, work.corrections.typed, work.corrections.settled);
-  const reach = await wideReach(pane.server, saying, ready);
-  // Opened anew meanwhile, what was typed is sent by what is known now.
-  if (pane.session !== session) return true;
-  if (openWorkOf(pane).work.corrections.typed !== work.corrections.typed) return true;
-  pane.store.dispatch({ type: 'reach-asked', reach });
-  return reach !== null;
+  const { session } = openWorkOf(pane);
+  for (;;) {
+    const { typed, settled } = openWorkOf(pane).work.corrections;
+    if (typed.length === 0) return true;
+    const reach = await wideReach(pane.server, saying, sortOutDoubts(saying, typed, settled).ready);
+    // Opened anew meanwhile, what was typed is sent by what is known now.
+    if (pane.session !== session) return true;
+    if (openWorkOf(pane).work.corrections.typed !== typed) continue;
+    pane.store.dispatch({ type: 'reach-asked', reach });
+    return reach !== null;
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { LABELS_ENDING_FIRST, whyNoFirst } from '../../../contract/first-answers.ts';
 import { ProblemError } from '../../../contract/problem.ts';
@@ -24,7 +25,13 @@ export interface FirstBasis {
 export async function readFirstBasis(db: Kysely<Database>, classifierId: string): Promise<FirstBasis> {
   const classes = await readDescribedClasses(db, classifierId);
   const gathered = await readGathered(db, classifierId);
-  return { classes, gathered, basis: JSON.stringify([classes, gathered]) };
+  return {
+    classes,
+    gathered,
+    basis: createHash('sha256')
+      .update(JSON.stringify([classes, gathered]))
+      .digest('base64'),
+  };
 }
 
 /**
@@ -39,15 +46,26 @@ export async function makeFirstModel(
   { classes, gathered }: FirstBasis,
   labels: number,
 ): Promise<ClassificationModel> {
-  const columns = classifier.columns.map((column) =>
-    column.dropped === true ? { ...column, type: 'ignored' as const } : column,
-  );
-  const why = whyNoFirst({ classes: classes.map(({ name }) => name), columns, labels });
-  if (why === 'labels-enough') throw labelsEnough(classifier, labels);
-  if (why !== null) throw new ProblemError('no-champion', { reason: why, classifier: classifier.name });
+  requireFirst(classifier, classes, labels);
+  const columns = columnsRead(classifier);
   const rows =
     gathered === null ? null : tableOfRows(columns, await readSomeGroupedRows(db, classifier.id, gathered.grouping));
   return inTurns(firstModel(classes, columns, rows));
+}
+
+/**
+ * @param labels that a model would be taught, as far as they are known: none says nothing of them
+ * @throws {ProblemError} no-champion, with the reason why there are no first answers
+ */
+export function requireFirst(classifier: StoredClassifier, classes: FirstBasis['classes'], labels = 0): void {
+  const catalogue = { classes: classes.map(({ name }) => name), columns: columnsRead(classifier) };
+  const why = whyNoFirst({ ...catalogue, labels });
+  if (why === 'labels-enough') throw labelsEnough(classifier, labels);
+  if (why !== null) throw new ProblemError('no-champion', { reason: why, classifier: classifier.name });
+}
+
+function columnsRead({ columns }: StoredClassifier) {
+  return columns.map((column) => (column.dropped === true ? { ...column, type: 'ignored' as const } : column));
 }
 
 /** @throws {ProblemError} no-champion, once so many labels were learned that a training answers better */

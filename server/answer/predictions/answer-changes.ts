@@ -48,7 +48,7 @@ export async function readyView(
   own: OwnRows | null,
 ): Promise<void> {
   if (shownIn === undefined || (await services.anomalies.find(classifierId)) !== null) return;
-  const model = await services.models.currentIfTrained(classifierId);
+  const model = await services.models.currentOrFirstIfAny(classifierId);
   if (model === null) return;
   const view = await services.views.ofFeedback(classifierId, ownView(own, shownIn));
   await findByNow({ model, own }, view, services.budgetMs ?? BUDGET_MS);
@@ -138,9 +138,10 @@ function proposedIn(model: AnsweringModel, row: ShownRow, person: string | null)
 
 /**
  * Answers the rows of a view anew, such as after a rule was put in force: tells those whose class, or whose rule, is
- * another than their sheet shows. What is told is logged.
+ * another than their sheet shows. What is told is logged. Where nothing answers any more, such as once first answers
+ * have ended, the sheet stays as it is.
  *
- * @throws {ProblemError} unknown-classifier, classifier-archived, no-champion
+ * @throws {ProblemError} unknown-classifier, classifier-archived
  */
 export async function answerView(
   services: ChangeServices,
@@ -150,7 +151,8 @@ export async function answerView(
 ): Promise<ChangedRow[]> {
   // Rows of what finds unusual rows change by being asked about again.
   if ((await services.anomalies.find(classifierId)) !== null) return [];
-  const model = await services.models.currentOrFirst(classifierId);
+  const model = await services.models.currentOrFirstIfAny(classifierId);
+  if (model === null) return [];
   requireOpen(model.classifier);
   const viewId = ownView(own, shownIn);
   const view = await services.views.ofFeedback(classifierId, viewId);

@@ -36,10 +36,12 @@ export function createAnswersTo(services: KnowingServices): AnswersTo {
       for (const { key } of drafts) {
         const place = shown.find(key);
         const row = place?.block.rows[place.row];
-        if (row !== undefined) answers.add(row, row.prediction.class);
+        // A first answer is nobody's: whoever takes it says something of their own.
+        if (row !== undefined && row.prediction.source !== 'first') answers.add(row, row.prediction.class);
       }
     }
-    for (const row of await readNamed(services, classifierId, drafts)) answers.add(row, row.class);
+    for (const row of await readNamed(services, classifierId, drafts))
+      if (row.source !== 'first') answers.add(row, row.class);
     const left = drafts.filter(
       (draft) => draft.kind !== 'accept' || !answers.of(draft).has(draft.predictedClass ?? ''),
     );

@@ -190,9 +190,9 @@ export async function readAnswers(
   db: Kysely<Database>,
   classifierId: string,
   asked: readonly { readonly batch: string; readonly row: number }[],
-): Promise<Pick<LoggedRow, 'key' | 'rowHash' | 'class'>[]> {
-  const { rows } = await sql<Pick<LoggedRow, 'key' | 'rowHash' | 'class'>>`
-    select p.row_key as key, p.row_hash as "rowHash", coalesce(named.name, p.class) as class
+): Promise<Pick<LoggedRow, 'key' | 'rowHash' | 'class' | 'source'>[]> {
+  const { rows } = await sql<Pick<LoggedRow, 'key' | 'rowHash' | 'class' | 'source'>>`
+    select p.row_key as key, p.row_hash as "rowHash", coalesce(named.name, p.class) as class, p.source
     from unnest(${asked.map(({ batch }) => batch)}::uuid[], ${asked.map(({ row }) => row)}::int[]) as asked (batch_id, row_number)
     join prediction_batches b on b.id = asked.batch_id and b.classifier_id = ${classifierId}
     join predictions p on p.predicted_at = b.predicted_at and p.batch_id = b.id and p.row_number = asked.row_number

@@ -49,7 +49,8 @@ export async function reanswer(
       left += block.shownRows;
       continue;
     }
-    const isKnown = isUpTo((first ?? model.asOf.sequence + 1) - 1, block, model, from !== null);
+    // Of what another process answered it is not known: it is taken for what was so.
+    const isKnown = block.asOf === null || isUpTo((first ?? model.asOf.sequence + 1) - 1, block, model, from !== null);
     for (const { row, prediction } of await answersOf(answering, block, yielding)) {
       const { class: before, rule: ruleBefore } = row.prediction;
       const byNow = view.byNow.get(row) ?? before;
@@ -66,7 +67,8 @@ export async function reanswer(
     block.asOf = model.asOf;
     await yielding.ifDue();
   }
-  view.leftFrom = left > 0 ? first : null;
+  // Another answer under way may have left more.
+  view.leftFrom = left > 0 && first !== null ? Math.min(first, view.leftFrom ?? first) : null;
   return { changed, left };
 }
 

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import { ProblemError } from '../../../contract/problem.ts';
-import { onlineToBytes, type OnlineModel } from '../../../ml/online/online-model.ts';
+import type { OnlineModel } from '../../../ml/online/online-model.ts';
 import type { ColumnSpec } from '../../../ml/table/column.ts';
 import { readClassifier, type StoredClassifier } from '../../record/classifiers/classifier-store.ts';
 import { requireOwnModel } from '../../record/classifiers/require-open.ts';
@@ -17,7 +17,6 @@ import {
   isOfAnother,
   readAnsweringFold,
   readPointer,
-  saveSnapshot,
   type AnsweringFold,
   type AnsweringPointer,
 } from './answering-store.ts';
@@ -30,12 +29,14 @@ import {
   NO_VERSION,
   readFirstBasis,
   requireFewLabels,
+  requireFirst,
   type FirstBasis,
 } from '../first-answers/make-first-model.ts';
 import { ifAny } from './if-any.ts';
 import { learn } from './learn-row.ts';
 import { RowLabels } from './row-labels.ts';
 import { championOf, teachModel } from './teach-model.ts';
+import { saveNowAndThen } from './save-now-and-then.ts';
 import { teaches, unteaches } from './what-teaches.ts';
 
 /** What answers for a classifier, as of one event of its feedback log. */
@@ -85,8 +86,6 @@ interface Answering extends Omit<AnsweringModel, 'columns' | 'asOf'> {
 /** Models kept in memory; the one not asked for longest goes first. */
 const MOST_MODELS = 32;
 const EVENTS_PER_READ = 500;
-/** A snapshot saves a restarted server some 0.3 ms an event. */
-const EVENTS_PER_SNAPSHOT = 500;
 
 export interface AnsweringServices {
   readonly db: Kysely<Database>;
@@ -120,12 +119,22 @@ export class AnsweringModels {
    * @throws {ProblemError} unknown-classifier, no-champion, model-elsewhere, finds-anomalies
    */
   async current(classifierId: string): Promise<AnsweringModel> {
+    if (!(await this.isTrained(classifierId))) throw untrained();
     const model = await this.currentOrFirst(classifierId).catch((error: unknown) => {
       if (error instanceof ProblemError && isForWantOfFirst(error)) throw untrained();
       throw error;
     });
     if (model.version === NO_VERSION) throw untrained();
     return model;
+  }
+
+  /** Whether there is a version to ask: nothing is read or made for first answers by whoever takes none. */
+  private async isTrained(classifierId: string): Promise<boolean> {
+    const kept = await this.folds.peek(classifierId)?.catch(() => undefined);
+    if (kept !== undefined && kept.version !== NO_VERSION) return true;
+    const pointer = await this.readPointer(classifierId);
+    // Whoever asks for what is not there, or is no model of Amend's, is told so by the question itself.
+    return pointer === undefined || pointer.kind !== 'classes' || pointer.champion !== null;
   }
 
   /**
@@ -233,6 +242,7 @@ export class AnsweringModels {
   ): Promise<Answering> {
     const classifier = await readClassifier(this.services.db, classifierId);
     requireOwnModel(classifier);
+    if (before !== null) requireFirst(classifier, before.classes);
     const fold = await this.readFold(classifier, version, true);
     const labels = new RowLabels(fold.ofRowAlone);
     for (const { key, label } of fold.labels) labels.set(key, label);
@@ -254,7 +264,7 @@ export class AnsweringModels {
       trust: fold.trust,
       ...(await teachModel(this.services.db, classifier, fold, champion)),
     };
-    this.saveNowAndThen(answering);
+    saveNowAndThen(this.services, answering);
     return answering;
   }
 
@@ -282,7 +292,7 @@ export class AnsweringModels {
         await yielding.ifDue();
       }
     }
-    if (isTrue) this.saveNowAndThen(answering);
+    if (isTrue) saveNowAndThen(this.services, answering);
     return isTrue;
   }
 
@@ -297,7 +307,7 @@ export class AnsweringModels {
       generation: ++this.generations,
       ...(await teachModel(this.services.db, answering.classifier, fold, championOf(answering.classifier, fold))),
     });
-    this.saveNowAndThen(answering);
+    saveNowAndThen(this.services, answering);
     return answering;
   }
 
@@ -310,16 +320,6 @@ export class AnsweringModels {
     if (fold === undefined)
       throw new ProblemError('unknown-version', { reason: 'gone', classifier: classifier.name, version: version! });
     return fold;
-  }
-
-  private saveNowAndThen(answering: Answering): void {
-    if (answering.unsaved < EVENTS_PER_SNAPSHOT || answering.version === NO_VERSION) return;
-    answering.unsaved = 0;
-    const { sequence: lastSequence, classChanges, online } = answering;
-    const snapshot = { lastSequence, classChanges, state: onlineToBytes(online) };
-    // Nobody waits for it: the log gives the same, only slower.
-    const { classifier, version, trust } = answering;
-    saveSnapshot(this.services.db, classifier.id, version, snapshot, trust.changes).catch(this.services.onError);
   }
 }
 

@@ -1,6 +1,7 @@
 import { wideReachOf } from '../../../../addin/correct/questions/ask-reach.ts';
 import type { FeedbackEvent } from '../../../../contract/feedback.ts';
 import { aClassifier } from '../../../fakes/contract-data.ts';
+import { givesFirstAnswers } from '../../../../contract/first-answers.ts';
 import { FakeServer, serverAwayProblem } from '../../../fakes/fake-server.ts';
 
 const EVENT: FeedbackEvent = {
@@ -25,13 +26,23 @@ test.each([
   expect(asked).toEqual(isAsked ? reachOf(rows) : null);
 });
 
+test('what would change first answers is asked about, too', async () => {
+  const server = new FakeServer();
+  server.reach = reachOf(32);
+  const classifier = aClassifier({ champion: null, labels: 3 });
+  expect(givesFirstAnswers(classifier)).toBe(true);
+  expect(await wideReachOf(server, { classifier, view: 'v' }, [EVENT])).toEqual(reachOf(32));
+});
+
 test('nothing is asked without events, a view or a model; nor kept back where the server cannot say', async () => {
   const server = new FakeServer();
   server.reach = reachOf(32);
   const classifier = aClassifier();
   expect(await wideReachOf(server, { classifier, view: 'v' }, [])).toBeNull();
   expect(await wideReachOf(server, { classifier, view: null }, [EVENT])).toBeNull();
-  expect(await wideReachOf(server, { classifier: aClassifier({ champion: null }), view: 'v' }, [EVENT])).toBeNull();
+  expect(
+    await wideReachOf(server, { classifier: aClassifier({ champion: null, classes: [] }), view: 'v' }, [EVENT]),
+  ).toBeNull();
   expect(server.triedFeedback).toEqual([]);
   server.breakNext('tryFeedback', serverAwayProblem());
   expect(await wideReachOf(server, { classifier, view: 'v' }, [EVENT])).toBeNull();

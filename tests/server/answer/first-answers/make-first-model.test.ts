@@ -67,6 +67,47 @@ describe('first answers', () => {
     expect(others.map((row) => classOf(after, ROWS.indexOf(row)))).toEqual(others.map(() => 'meals'));
   });
 
+  test('change by the word of whoever speaks, and apart from it by what others said', async () => {
+    const id = await make();
+    const [mine, theirs] = [randomUUID(), randomUUID()];
+    const before = await predict(id, ROWS, mine);
+    await predict(id, ROWS, theirs);
+    const of = (name: string) => ROWS.filter(({ cells }) => String(cells[0]).startsWith(name));
+    const noodles = of('Noodle');
+    const cabs = of('City Cabs');
+    expect(classOf(before, ROWS.indexOf(noodles[0]!))).not.toBe('meals');
+    await say(amend, id, noodles.slice(0, 1), { origin: 'review', view: theirs });
+    const { changed } = await say(amend, id, [{ ...cabs[0]!, account: 'meals' }], { origin: 'review', view: mine });
+    const keysOf = (rows: readonly { readonly key: string }[]) => rows.map(({ key }) => key).sort();
+    expect(keysOf(changed.filter(({ outdated }) => outdated === true))).toEqual(keysOf(noodles));
+    expect(keysOf(changed.filter(({ outdated }) => outdated !== true))).toEqual(keysOf(cabs));
+  });
+
+  test('are no reason to let an acceptance count that needs approval', async () => {
+    const approval = { needs: 'all' as const };
+    const id = await make({ policies: { ...purchaseDraft('any').policies, approval } });
+    const view = randomUUID();
+    const answer = await predict(id, ROWS, view);
+    const row = { ...ROWS[0]!, account: classOf(answer, 0) };
+    await say(amend, id, [row], { kind: 'accept', origin: 'review', view, predictedClass: row.account } as never);
+    const { entries } = await amend.call('listFeedback', { params: { classifier: id }, query: {} });
+    expect(entries.at(-1)).toMatchObject({ kind: 'accept', needsApproval: true });
+  });
+
+  test('leave the sheet as it is once they have ended without a training', async () => {
+    const id = await make();
+    const view = randomUUID();
+    await predict(id, ROWS, view);
+    const retire = async (name: string) => {
+      const { classes } = await amend.call('listClasses', { params: { classifier: id } });
+      const { id: number } = classes.find((each) => each.name === name)!;
+      const change = { do: 'retire' as const, class: number };
+      await amend.call('changeClass', { params: { classifier: id }, body: { change } });
+    };
+    for (const name of ['travel', 'meals', 'office']) await retire(name);
+    expect(await amend.call('answerView', { params: { classifier: id }, body: { view } })).toEqual({ changed: [] });
+  });
+
   test('end for all rows with the first version that is trained', async () => {
     const id = await make();
     await predict(id, ROWS);

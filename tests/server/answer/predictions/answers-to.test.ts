@@ -37,6 +37,8 @@ describe('what Amend answered, of a classifier that has no version', () => {
     const row = { key: 'a', rowHash, cells, class: 'Meals', confidence: 0.9, source: 'model' as const };
     const head = { classifierId: classifier, modelVersion: 1, causedBy: 'request' as const, predictedAt: AT };
     predictionLog.write({ ...head, id: batch, viewId: view, rows: [row] });
+    const guessed = randomUUID();
+    predictionLog.write({ ...head, id: guessed, viewId: randomUUID(), rows: [{ ...row, source: 'first' as const }] });
     const accepts = (fields: Partial<FeedbackDraft>) =>
       ({
         kind: 'accept',
@@ -53,6 +55,8 @@ describe('what Amend answered, of a classifier that has no version', () => {
       [{ ...named, rowHash: 'others' }, undefined, []],
       [{ ...named, key: 'b' }, undefined, []],
       [{ predictionId: `${batch}:1` }, undefined, []],
+      // A first answer is a guess from the words of a class's name.
+      [{ predictionId: `${guessed}:0` }, undefined, []],
       [{ predictionId: 'nothing' }, undefined, []],
       [{ predictionId: `${randomUUID()}:0` }, randomUUID(), []],
       [{}, view, ['Meals']],
