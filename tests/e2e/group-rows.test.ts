@@ -67,6 +67,8 @@ test('rows are grouped, and some groups named', async () => {
       .first()
       .waitFor();
   }
+  await amend.pane.getByRole('button', { name: 'Split', disabled: false }).first().waitFor();
+  await amend.pane.getByRole('textbox', { name: 'Name of group 1', exact: true }).scrollIntoViewIfNeeded();
   await picture('3-named');
 });
 
