@@ -77,7 +77,7 @@ function Look({ form, feeds, tasks, actions }: FeedsPageProps & { readonly form:
       {found?.detail != null && <Note intent="warning">{found.detail}</Note>}
       {found !== null && found.fault === null && (
         <Text size={200} role="status">
-          {proposalWords('seen', { records: found.records, unreadable: found.unreadable })}
+          {proposalWords('seen', { records: found.records, unreadable: found.unreadable, leftOut: found.leftOut })}
         </Text>
       )}
     </>

@@ -17,7 +17,7 @@ const column = (name: string, type: StreamProposal['columns'][number]['type']) =
   ...{ name, type, reason: `${name} seems so`, missingShare: 0, distinct: 3, examples: ['a', 'b'] },
 });
 const PROPOSAL: StreamProposal = {
-  ...{ records: 1_000, unreadable: 2, fault: null, detail: null },
+  ...{ records: 1_000, unreadable: 2, leftOut: 1, fault: null, detail: null },
   columns: [column('id', 'ignored'), column('pressure', 'number'), column('valve', 'category'), column('note', 'text')],
   ...{ suggestedKey: ['id'], suggestedLabel: 'valve' },
 };
@@ -66,7 +66,9 @@ async function proposed() {
 test('a source is looked at, what it seems to hold is shown, and both are made as it was changed', async () => {
   const { feeds, press, choose } = await proposed();
   expect(feeds.of('proposeByStream')).toEqual([[expect.objectContaining({ kind: 'kafka', topic: 'readings' })]]);
-  expect(screen.getByText('1,000 records were looked at. 2 could not be read.')).toBeVisible();
+  expect(
+    screen.getByText('1,000 records were looked at. 2 could not be read. 1 field can be no column.'),
+  ).toBeVisible();
   expect(screen.getByLabelText('Field that says the class')).toHaveDisplayValue('valve');
   expect(screen.getByLabelText('Fields of the key, one a line')).toHaveValue('id');
   await choose('note', 'Ignored');
