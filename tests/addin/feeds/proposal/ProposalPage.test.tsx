@@ -3,6 +3,7 @@ import '@testing-library/jest-dom/jest-globals';
 import { act, screen } from '@testing-library/react';
 import { App } from '../../../../addin/app/App.tsx';
 import { FRESH_MS } from '../../../../addin/feeds/feeds-actions.ts';
+import { ServerProblem } from '../../../../addin/ports/server-port.ts';
 import type { Role } from '../../../../contract/access.ts';
 import type { StreamProposal } from '../../../../contract/feeds/stream-project.ts';
 import { aConnection } from '../../../fakes/fake-feeds.ts';
@@ -108,6 +109,14 @@ test('without a label unusual records are found; without a key a row is known by
   expect(project.feed.settings).not.toHaveProperty('key');
   expect(feeds.of('startFeed')).toHaveLength(0);
   expect(screen.getByText(/It reads nothing before it is started\./)).toBeVisible();
+});
+
+test('what keeps a feed from starting is said beside what was made', async () => {
+  const { feeds, press } = await proposed();
+  feeds.failures.set('startFeed', new ServerProblem('feed-refused', 'The feed does not start.', 'Look at it.'));
+  await press('Make both and start');
+  expect(screen.getByText(/It reads nothing before it is started\./)).toBeVisible();
+  expect(screen.getByText(/The feed does not start\./)).toBeVisible();
 });
 
 test('another source is looked at anew, and connections of other classifiers are none for a new one', async () => {
