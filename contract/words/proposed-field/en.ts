@@ -1,1 +1,1 @@
-export const en = { absent: 'missing in {absent} of {records} records: a feed refuses records without it' };
+export const en = { absent: 'missing in {absent, number} of {records, number} records: a feed refuses records without it' };

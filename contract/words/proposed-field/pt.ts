@@ -1,1 +1,1 @@
-export const pt = { absent: 'falta em {absent} de {records} registros: um fluxo recusa registros sem ele' };
+export const pt = { absent: 'falta em {absent, number} de {records, number} registros: um fluxo recusa registros sem ele' };
