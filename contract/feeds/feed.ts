@@ -60,11 +60,14 @@ export const lagAlert = z
   .refine(({ records, minutes }) => records !== undefined || minutes !== undefined, refused('empty'));
 export type LagAlert = z.infer<typeof lagAlert>;
 
+/** The most columns that a feed maps. */
+export const MOST_MAPPED_COLUMNS = 500;
+
 export const feedSettings = z.strictObject({
   source: feedSource,
   /** The fields that make the row's key together. Left out, a row is known by its record's place in the source. */
   key: boundedList(fieldPath, { least: 1, most: 16, of: 'keyColumns' }).optional(),
-  columns: boundedList(mappedColumn, { least: 1, most: 500, of: 'columns' }),
+  columns: boundedList(mappedColumn, { least: 1, most: MOST_MAPPED_COLUMNS, of: 'columns' }),
   /** A field that says the row's class: it is recorded as the feed's word. */
   label: fieldPath.optional(),
   /** Left out, the feed learns nothing by itself. */

@@ -16,6 +16,8 @@ export const streamProposal = z.object({
   unreadable: z.number().int(),
   /** The fields, in the order in which they came: what each seems to be, and why. */
   columns: z.array(columnSummary),
+  /** Fields that can be no column: of a name that a feed cannot map, or beyond the most that one maps. */
+  leftOut: z.number().int(),
   /** Fields that tell records apart; none where no field does. */
   suggestedKey: z.array(fieldPath),
   /** A field that may say what a record turned out to be; null where none seems to. */

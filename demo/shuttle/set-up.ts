@@ -5,8 +5,10 @@ import type { ShuttleTopics } from './shuttle-topics.ts';
 
 /** Of Statlog's readings seven in a hundred are of a rare class: whoever watches them wants about as many told. */
 export const ALERT_RATE = 0.07;
-/** Server processes share the topic's partitions by this name. */
-export const GROUP = 'amend-shuttle';
+/** Server processes share the topic's partitions by this name, which no other run has. */
+export function groupOf(topics: ShuttleTopics): string {
+  return topics.nameOf('readings');
+}
 
 /** A classifier that finds unusual readings. @returns its id */
 export async function makeClassifier(call: Call): Promise<string> {
@@ -40,7 +42,7 @@ export async function startFeed(
       because: 'The demo.',
       settings: {
         source: {
-          ...{ kind: 'kafka', connection, topic: topics.nameOf('readings'), group: GROUP, format: 'avro' },
+          ...{ kind: 'kafka', connection, topic: topics.nameOf('readings'), group: groupOf(topics), format: 'avro' },
           ...{ from: 'earliest', chunk: 200, waitMs: 100 },
         },
         key: ['id'],

@@ -181,7 +181,16 @@ export class FakeFeeds implements FeedsPort {
   trial: FeedTrial = { records: [aTriedRecord()], fault: null, detail: null };
   messages: BrowsedMessages = { partitions: [], partition: null, messages: [], fault: null, detail: null };
   proposal: StreamProposal = {
-    ...{ records: 0, unreadable: 0, columns: [], suggestedKey: [], suggestedLabel: null, fault: null, detail: null },
+    ...{
+      records: 0,
+      unreadable: 0,
+      leftOut: 0,
+      columns: [],
+      suggestedKey: [],
+      suggestedLabel: null,
+      fault: null,
+      detail: null,
+    },
   };
   /** Feeds of other classifiers. */
   ofOthers: Feed[] = [];

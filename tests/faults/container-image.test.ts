@@ -116,8 +116,9 @@ const statusOf = (port: number, address: string): Promise<number> =>
   });
 
 test('the steps of the Dockerfile make a server that runs without rights on files that nobody may write', async () => {
-  const port = await freePort();
   await run('chmod', ['-R', 'a-w,a+rX', image.root]);
+  // Asked for last: what takes long in between lets others take the port.
+  const port = await freePort();
   const environment = {
     ...cleanEnvironment(),
     ...image.environment,

@@ -17,12 +17,11 @@ import { lagPhrase } from './figure-sentences.ts';
 import { RateChart } from './RateChart.tsx';
 import { figuresWords } from './words/figures-words.ts';
 
-/** Where unusual rows are found, no version answers, and none has learned from other rows. */
-const NO_VERSION = 0;
 const SPANS = ['hour', 'today', 'all'] as const;
 
 /** A feed as it goes on: how quickly, how far behind, and what its columns hold. */
 export function FeedFiguresPage({
+  work,
   feeds,
   tasks,
   actions,
@@ -30,6 +29,8 @@ export function FeedFiguresPage({
 }: FeedsPageProps & { readonly page: Extract<FeedsPage, { kind: 'figures' }> }) {
   const { listed, unknown, figures, lags } = feeds;
   const feed = listed?.find(({ id }) => id === page.feed);
+  // Where unusual rows are found, no version answers, and none has learned from other rows.
+  const isScored = work.classifier.kind === 'anomalies';
   const back = () => actions.showFeedsPage({ kind: 'list' });
   return (
     <PaneBody actions={<Button onClick={back}>{figuresWords('back')}</Button>}>
@@ -50,17 +51,13 @@ export function FeedFiguresPage({
           />
           {figures !== null && (
             <Text size={200} role="status">
-              {figuresWords(figures.version === NO_VERSION ? 'scored' : 'counted', { rows: figures.rows })}
+              {figuresWords(isScored ? 'scored' : 'counted', { rows: figures.rows })}
             </Text>
           )}
           {figures !== null && figures.version !== null && (
             <PlainList label={figuresWords('columns')}>
               {figures.columns.map((column) => (
-                <ColumnItem
-                  key={column.name}
-                  column={column}
-                  version={figures.version === NO_VERSION ? null : figures.version}
-                />
+                <ColumnItem key={column.name} column={column} version={isScored ? null : figures.version} />
               ))}
             </PlainList>
           )}

@@ -38,7 +38,7 @@ export function FeedList({ feeds, tasks, actions, rights, onCameOf }: FeedsPageP
         <TaskNotice task={task} onRetry={() => actions.retry('feed')} />
         <TaskNotice task={taskOf(tasks, 'save-feed')} />
         <TaskNotice task={taskOf(tasks, 'feed-file')} onCancel={() => actions.cancel('feed-file')} />
-        {feeds.madeByStream !== null && <MadeNote made={feeds.madeByStream} />}
+        <MadeNote made={feeds.madeByStream} tasks={tasks} />
         {form !== null && rights.mayChange && <DraftNote form={form} actions={actions} />}
         {listed?.length === 0 && (
           <EmptyState icon={<PlugConnected24Regular />} title={feedsWords('emptyTitle')} text={feedsWords('emptyText')}>

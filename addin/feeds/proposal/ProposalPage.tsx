@@ -7,8 +7,9 @@ import { Buttons } from '../../elements/page/Buttons.tsx';
 import { PaneBody } from '../../elements/page/PaneBody.tsx';
 import { PaneSection } from '../../elements/page/PaneSection.tsx';
 import { TaskNotice } from '../../elements/progress/TaskNotice.tsx';
-import { isRunning, taskOf } from '../../tasks/tasks.ts';
+import { isRunning, taskOf, type Tasks } from '../../tasks/tasks.ts';
 import type { FeedsPageProps } from '../feeds-page-props.ts';
+import type { FeedsState } from '../feeds-state.ts';
 import { missingOfSource } from '../setup/missing-of.ts';
 import { SourceStep } from '../setup/SourceStep.tsx';
 import { missingOfProposal, type Answering, type ProposalForm } from './proposal-form.ts';
@@ -77,7 +78,7 @@ function Look({ form, feeds, tasks, actions }: FeedsPageProps & { readonly form:
       {found?.detail != null && <Note intent="warning">{found.detail}</Note>}
       {found !== null && found.fault === null && (
         <Text size={200} role="status">
-          {proposalWords('seen', { records: found.records, unreadable: found.unreadable })}
+          {proposalWords('seen', { records: found.records, unreadable: found.unreadable, leftOut: found.leftOut })}
         </Text>
       )}
     </>
@@ -123,8 +124,20 @@ function Proposed({ form, found, onType }: ProposedProps) {
   );
 }
 
-/** What was made, said in the list of feeds. */
-export function MadeNote({ made }: { readonly made: { readonly name: string; readonly isStarted: boolean } }) {
+/** What was made, said in the list of feeds, and what kept it from starting. */
+export function MadeNote({
+  made,
+  tasks,
+}: {
+  readonly made: FeedsState['feeds']['madeByStream'];
+  readonly tasks: Tasks;
+}) {
+  if (made === null) return null;
   const name = quotedWhole(made.name);
-  return <Note intent="success">{proposalWords(made.isStarted ? 'madeAndStarted' : 'made', { name })}</Note>;
+  return (
+    <>
+      <Note intent="success">{proposalWords(made.isStarted ? 'madeAndStarted' : 'made', { name })}</Note>
+      <TaskNotice task={taskOf(tasks, 'make-by-stream')} />
+    </>
+  );
 }

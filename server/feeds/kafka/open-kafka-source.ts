@@ -18,6 +18,9 @@ import { RecordReader } from './read-record.ts';
 /** A process that died is missed after ten seconds; one that has records in hand is waited for a minute. */
 const TIMINGS: GroupTimings = { session: 10_000, heartbeat: 2_000, rebalance: 60_000 };
 
+/** Of so many bytes no more records are looked at. */
+const MOST_LOOKED_BYTES = 33_554_432;
+
 type Settings = SourceOf<'kafka'>;
 
 /** Which records are looked at. */
@@ -122,7 +125,9 @@ class KafkaSource implements FeedSource {
   async #look(client: KafkaClient, looking: Looking, signal: AbortSignal): Promise<readonly SourceRecord[]> {
     const { ranges, starts, count, anewOf } = looking;
     const missing = new Map([...starts].map(([partition, start]) => [partition, ranges.get(partition)!.end - start]));
-    const isDone = () => records.length >= count || [...missing.values()].every((left) => left <= 0n);
+    let bytes = 0;
+    const isDone = () =>
+      records.length >= count || bytes >= MOST_LOOKED_BYTES || [...missing.values()].every((left) => left <= 0n);
     const records: SourceRecord[] = [];
     if (isDone()) return [];
     const enough = new AbortController();
@@ -139,6 +144,7 @@ class KafkaSource implements FeedSource {
         const left = missing.get(batch.partition) ?? 0n;
         // What was appended since it was looked how far there is something.
         if (left > 0n) records.push(...(await reader.readAll(batch.records, anewOf(batch.partition))));
+        for (const { value } of batch.records) bytes += value?.byteLength ?? 0;
         missing.set(batch.partition, ranges.get(batch.partition)!.end - batch.next);
         if (isDone()) enough.abort();
       },

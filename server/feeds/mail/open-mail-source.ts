@@ -10,6 +10,8 @@ import { MAIL_TIMING, MailNews, openMailbox, withMailServer, type MailTiming } f
 /** The most mails handed over at once, and the most bytes of them. */
 const BATCH_MAILS = 50;
 const BATCH_BYTES = 8_388_608;
+/** The most mails that are looked at: each is fetched whole. */
+const MOST_SAMPLED = 100;
 
 /**
  * New mails of a mailbox, told by the server (IDLE) or asked for. A mail is one record, by its headers; its place in
@@ -27,7 +29,10 @@ export async function openMailSource(
   return {
     isShared: false,
     run: (running) => withMailServer(connection, log, (client) => follow(client, reading, running)),
-    sample: (count) => withMailServer(connection, log, (client) => latest(client, settings.mailbox, count)),
+    sample: (count, signal) =>
+      withMailServer(connection, log, (client) =>
+        latest(client, settings.mailbox, Math.min(count, MOST_SAMPLED), signal),
+      ),
   };
 }
 
@@ -52,13 +57,22 @@ async function follow(client: ImapFlow, reading: Reading, running: Running): Pro
   }
 }
 
-/** The last mails of a mailbox, the oldest first; nothing is changed. */
-async function latest(client: ImapFlow, mailbox: string, count: number): Promise<readonly SourceRecord[]> {
+/** The last mails of a mailbox, the oldest first, as many as come in time; nothing is changed. */
+async function latest(
+  client: ImapFlow,
+  mailbox: string,
+  count: number,
+  signal: AbortSignal,
+): Promise<readonly SourceRecord[]> {
   await openMailbox(client, mailbox, { readOnly: true });
   const uids = (await uidsAfter(client, 0)).slice(-count);
   const sizes = await fetchSizes(client, uids);
   const records: SourceRecord[] = [];
-  for (const mail of sizes) records.push(...(await fetchRecords(client, [mail])));
+  for (const mail of sizes) {
+    if (signal.aborted) break;
+    // What is looked at is neither delivered nor kept: a hundred mails need not be held.
+    records.push(...(await fetchRecords(client, [mail])).map((record) => ({ ...record, bytes: null })));
+  }
   return records;
 }
 

@@ -19,9 +19,9 @@ export interface ExactServices {
   ) => Promise<ReadonlyMap<string, string>>;
 }
 
-/** A batch that is profiled, and waits for the transaction that its rows are recorded in. */
+/** A batch that is to be profiled, and waits for the transaction that its rows are recorded in. */
 export interface ProfiledBatch {
-  /** Saves it within that transaction: both are there, or neither. */
+  /** Joins it to its hour and saves that within the transaction: both are there, or neither. */
   save(transaction: Kysely<Database>, now: Date): Promise<void>;
   /** Says how the transaction ended: where that is not known, it has failed. */
   settle(isCommitted: boolean): void;
@@ -59,7 +59,8 @@ export class ExactProfiles {
   constructor(private readonly services: ExactServices) {}
 
   /**
-   * Profiles the rows of a batch; null where none is to be.
+   * Readies the profile of a batch's rows; null where none is to be. Its hour grows once it is saved: a batch that is
+   * given up before, as when others learned meanwhile, leaves the hour as it was.
    *
    * @param stream whose batches follow one another, such as a feed's partition: those of one are never profiled at once
    */
@@ -70,18 +71,24 @@ export class ExactProfiles {
     const hour = hourStart(predictedAt);
     const key = `${stream}/${classifierId}/${modelVersion}/${hour.getTime()}`;
     const name = this.hours.get(key) ?? (await this.begin(batch));
-    // Until it is known that this batch was saved, whoever asks begins another.
+    // Until it is known what became of this batch, whoever asks begins another.
     this.hours.delete(key);
-    const version = await this.knowVersion(classifierId, modelVersion);
-    await this.profiles.carryOut({ do: 'take', hour: name, version, rows: rowsOf(batch, rows) });
-    const packed = (await this.profiles.carryOut({ do: 'pack', hour: name, isLastKept: true }))!;
-    const whole: HourProfile = {
-      ...{ classifierId, modelVersion, source, stream, hour, recorder: name, packed, droppedRows: 0 },
-    };
+    await this.knowVersion(classifierId, modelVersion);
+    let isJoined = false;
     return {
-      save: (transaction, now) => saveHourWithin(transaction, whole, now),
+      save: async (transaction, now) => {
+        isJoined = true;
+        // Known already, unless it was forgotten meanwhile for others.
+        const version = await this.knowVersion(classifierId, modelVersion);
+        await this.profiles.carryOut({ do: 'take', hour: name, version, rows: rowsOf(batch, rows) });
+        const packed = (await this.profiles.carryOut({ do: 'pack', hour: name, isLastKept: true }))!;
+        const whole: HourProfile = {
+          ...{ classifierId, modelVersion, source, stream, hour, recorder: name, packed, droppedRows: 0 },
+        };
+        await saveHourWithin(transaction, whole, now);
+      },
       settle: (isCommitted) => {
-        if (isCommitted) this.hours.set(key, name);
+        if (isCommitted || !isJoined) this.hours.set(key, name);
         else this.forget(name);
       },
     };

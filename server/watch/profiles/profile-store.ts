@@ -62,7 +62,10 @@ export async function saveHourWithin(transaction: Kysely<Database>, hour: HourPr
   await saveSegmentProfiles(transaction, hour, segments?.grown ?? []);
 }
 
-/** How many live rows each model version answered from an hour on, the version with most rows first. */
+/**
+ * How many live rows each model version answered from an hour on, the version with most rows first. Rows that a stream
+ * scores are of no version, and there is no reference to compare them with.
+ */
 export async function countLiveRows(
   db: Kysely<Database>,
   classifierId: string,
@@ -73,6 +76,7 @@ export async function countLiveRows(
     .select(['model_version as modelVersion', sql<number>`sum(rows)::int`.as('rows')])
     .where('classifier_id', '=', classifierId)
     .where('hour', '>=', from)
+    .where('model_version', '>', 0)
     .where('rows', '>', 0)
     .groupBy('model_version')
     .orderBy('rows', 'desc')

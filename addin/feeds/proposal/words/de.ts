@@ -1,10 +1,10 @@
 export const de = {
   begin: 'Ein Klassifikator aus einem Datenstrom',
   title: 'Ein Klassifikator aus einem Datenstrom',
-  lead: 'Nennen Sie eine Quelle, die noch kein Klassifikator liest. Ihre ersten Datensätze werden angesehen, bis zu 1.000, und Spalten vorgeschlagen; nichts gilt danach als gelesen. Es entsteht ein eigener Klassifikator mit dieser Quelle als Zufluss.',
+  lead: 'Nennen Sie eine Quelle, die noch kein Klassifikator liest. Ihre ersten Datensätze werden angesehen, bis zu 1.000 oder 32 MB, von einem Postfach die letzten 100 E-Mails, und Spalten vorgeschlagen; nichts gilt danach als gelesen. Es entsteht ein eigener Klassifikator mit dieser Quelle als Zufluss.',
   look: 'Datensätze ansehen',
   looking: 'Die ersten Datensätze werden angesehen',
-  seen: '{records, plural, =0 {Es ist kein lesbarer Datensatz da.} one {# Datensatz wurde angesehen.} other {# Datensätze wurden angesehen.}}{unreadable, plural, =0 {} one { # war nicht lesbar.} other { # waren nicht lesbar.}}',
+  seen: '{records, plural, =0 {Es ist kein lesbarer Datensatz da.} one {# Datensatz wurde angesehen.} other {# Datensätze wurden angesehen.}}{unreadable, plural, =0 {} one { # war nicht lesbar.} other { # waren nicht lesbar.}}{leftOut, plural, =0 {} one { # Feld kann keine Spalte werden.} other { # Felder können keine Spalten werden.}}',
   proposed: 'Vorschlag',
   name: 'Name des Klassifikators und seines Zuflusses',
   answering: 'Was beantwortet wird',

@@ -1,10 +1,10 @@
 export const en = {
   begin: 'A classifier of a stream',
   title: 'A classifier of a stream',
-  lead: 'Name a source that no classifier reads yet. Its first records are looked at, up to 1,000, and columns are proposed; nothing is marked as read. What is made is a classifier of its own with this source as its feed.',
+  lead: 'Name a source that no classifier reads yet. Its first records are looked at, up to 1,000 or 32 MB, of a mailbox the last 100 mails, and columns are proposed; nothing is marked as read. What is made is a classifier of its own with this source as its feed.',
   look: 'Look at its records',
   looking: 'Looking at the first records',
-  seen: '{records, plural, =0 {No record is there that can be read.} one {# record was looked at.} other {# records were looked at.}}{unreadable, plural, =0 {} one { # could not be read.} other { # could not be read.}}',
+  seen: '{records, plural, =0 {No record is there that can be read.} one {# record was looked at.} other {# records were looked at.}}{unreadable, plural, =0 {} one { # could not be read.} other { # could not be read.}}{leftOut, plural, =0 {} one { # field can be no column.} other { # fields can be no columns.}}',
   proposed: 'What is proposed',
   name: 'Name of the classifier and its feed',
   answering: 'What is answered',

@@ -1,10 +1,10 @@
 export const pt = {
   begin: 'Um classificador a partir de dados que chegam',
   title: 'Um classificador a partir de dados que chegam',
-  lead: 'Informe uma origem que nenhum classificador lê ainda. Os primeiros registros são vistos, até 1.000, e colunas são propostas; nada fica marcado como lido. É criado um classificador próprio, com esta origem como fluxo.',
+  lead: 'Informe uma origem que nenhum classificador lê ainda. Os primeiros registros são vistos, até 1.000 ou 32 MB, de uma caixa de correio as últimas 100 mensagens, e colunas são propostas; nada fica marcado como lido. É criado um classificador próprio, com esta origem como fluxo.',
   look: 'Ver os registros',
   looking: 'Vendo os primeiros registros',
-  seen: '{records, plural, =0 {Não há registro que se possa ler.} one {# registro foi visto.} other {# registros foram vistos.}}{unreadable, plural, =0 {} one { # não pôde ser lido.} other { # não puderam ser lidos.}}',
+  seen: '{records, plural, =0 {Não há registro que se possa ler.} one {# registro foi visto.} other {# registros foram vistos.}}{unreadable, plural, =0 {} one { # não pôde ser lido.} other { # não puderam ser lidos.}}{leftOut, plural, =0 {} one { # campo não pode ser coluna.} other { # campos não podem ser colunas.}}',
   proposed: 'O que se propõe',
   name: 'Nome do classificador e do seu fluxo',
   answering: 'O que é respondido',

@@ -6,6 +6,7 @@ import { FRESH_MS } from '../../../../addin/feeds/feeds-actions.ts';
 import { ServerProblem } from '../../../../addin/ports/server-port.ts';
 import type { FeedFigures } from '../../../../contract/feeds/feed-figures.ts';
 import type { FeedStatus } from '../../../../contract/feeds/feed.ts';
+import { aClassifier } from '../../../fakes/contract-data.ts';
 import { aFeed, aFeedStatus, streamedColumn } from '../../../fakes/fake-feeds.ts';
 import { PaneHarness } from '../../../fakes/pane-harness.ts';
 import { renderPane } from '../../../fakes/render-pane.tsx';
@@ -28,7 +29,7 @@ const FIGURES: FeedFigures = {
 };
 
 /** The figures of a feed, whose clock goes on when a test says so. */
-async function opened(status: Partial<FeedStatus> = {}, figures: FeedFigures = FIGURES) {
+async function opened(status: Partial<FeedStatus> = {}, figures: FeedFigures = FIGURES, classifier = aClassifier()) {
   const pane = new PaneHarness();
   pane.feeds.feeds = [aFeed({ status: aFeedStatus({ state: 'running', ...status }) })];
   pane.feeds.figures = figures;
@@ -37,6 +38,8 @@ async function opened(status: Partial<FeedStatus> = {}, figures: FeedFigures = F
   const { wait } = pane.pacing;
   pane.pacing.wait = (ms, signal) => (ms === FRESH_MS ? new Promise((done) => ticks.push(done)) : wait(ms, signal));
   await pane.open({ remembered: true });
+  pane.server.classifiers = [classifier];
+  pane.actions.choose({ type: 'classifier-refreshed', classifier });
   const { person } = renderPane(<App store={pane.store} actions={pane.actions} />);
   const settle = () => act(() => pane.settle());
   await act(async () => {
@@ -67,13 +70,20 @@ const cellsOf = (column: string) =>
     )
     .filter((cells) => cells.length > 0);
 
+const FINDING = { kind: 'anomalies' as const, champion: null, classes: ['anomaly', 'usual'] };
+
 describe('a feed as it goes on', () => {
   test('shows each column alone where unusual rows are found: no version has learned from others', async () => {
     const columns = [streamedColumn({ learned: null })];
-    await opened({}, { ...FIGURES, version: 0, columns });
+    await opened({}, { ...FIGURES, version: 0, columns }, aClassifier(FINDING));
     expect(screen.getByText('1,200 rows were scored.')).toBeVisible();
     expect(cellsOf('Amount').slice(0, 2)).toEqual([['1,200'], ['5.0 %']]);
     expect(screen.queryByText('Version\u00a00')).toBeNull();
+  });
+
+  test('says that no row was scored yet where unusual rows are found', async () => {
+    await opened({}, { rows: 0, version: null, columns: [], rates: [] }, aClassifier(FINDING));
+    expect(screen.getByText('No row was scored.')).toBeVisible();
   });
 
   test('shows each column beside what the model learned from, also to whoever may only read', async () => {

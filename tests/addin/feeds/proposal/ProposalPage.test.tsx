@@ -3,6 +3,7 @@ import '@testing-library/jest-dom/jest-globals';
 import { act, screen } from '@testing-library/react';
 import { App } from '../../../../addin/app/App.tsx';
 import { FRESH_MS } from '../../../../addin/feeds/feeds-actions.ts';
+import { ServerProblem } from '../../../../addin/ports/server-port.ts';
 import type { Role } from '../../../../contract/access.ts';
 import type { StreamProposal } from '../../../../contract/feeds/stream-project.ts';
 import { aConnection } from '../../../fakes/fake-feeds.ts';
@@ -17,7 +18,7 @@ const column = (name: string, type: StreamProposal['columns'][number]['type']) =
   ...{ name, type, reason: `${name} seems so`, missingShare: 0, distinct: 3, examples: ['a', 'b'] },
 });
 const PROPOSAL: StreamProposal = {
-  ...{ records: 1_000, unreadable: 2, fault: null, detail: null },
+  ...{ records: 1_000, unreadable: 2, leftOut: 1, fault: null, detail: null },
   columns: [column('id', 'ignored'), column('pressure', 'number'), column('valve', 'category'), column('note', 'text')],
   ...{ suggestedKey: ['id'], suggestedLabel: 'valve' },
 };
@@ -66,7 +67,9 @@ async function proposed() {
 test('a source is looked at, what it seems to hold is shown, and both are made as it was changed', async () => {
   const { feeds, press, choose } = await proposed();
   expect(feeds.of('proposeByStream')).toEqual([[expect.objectContaining({ kind: 'kafka', topic: 'readings' })]]);
-  expect(screen.getByText('1,000 records were looked at. 2 could not be read.')).toBeVisible();
+  expect(
+    screen.getByText('1,000 records were looked at. 2 could not be read. 1 field can be no column.'),
+  ).toBeVisible();
   expect(screen.getByLabelText('Field that says the class')).toHaveDisplayValue('valve');
   expect(screen.getByLabelText('Fields of the key, one a line')).toHaveValue('id');
   await choose('note', 'Ignored');
@@ -106,6 +109,14 @@ test('without a label unusual records are found; without a key a row is known by
   expect(project.feed.settings).not.toHaveProperty('key');
   expect(feeds.of('startFeed')).toHaveLength(0);
   expect(screen.getByText(/It reads nothing before it is started\./)).toBeVisible();
+});
+
+test('what keeps a feed from starting is said beside what was made', async () => {
+  const { feeds, press } = await proposed();
+  feeds.failures.set('startFeed', new ServerProblem('feed-refused', 'The feed does not start.', 'Look at it.'));
+  await press('Make both and start');
+  expect(screen.getByText(/It reads nothing before it is started\./)).toBeVisible();
+  expect(screen.getByText(/The feed does not start\./)).toBeVisible();
 });
 
 test('another source is looked at anew, and connections of other classifiers are none for a new one', async () => {

@@ -216,4 +216,14 @@ describePart('a broker of Kafka', HAS_KAFKA, () => {
     const { groups } = await kafka.topics.admin.listGroups();
     expect(groups.filter(({ groupId }) => groupId.includes('sample')).map(({ groupId }) => groupId)).toEqual([]);
   });
+
+  it('looks at no more than some megabytes of large records', async () => {
+    const topic = await kafka.topics.make(1);
+    const value = Buffer.alloc(900_000, ' ');
+    value.write('{"number":1}');
+    for (let at = 0; at < 60; at++) await kafka.topics.send(topic, [{ value }]);
+    const { length } = await (await open(topic)).sample(60, AbortSignal.timeout(20_000));
+    expect(length).toBeGreaterThanOrEqual(37);
+    expect(length).toBeLessThan(60);
+  });
 });

@@ -220,7 +220,11 @@ describePart('GreenMail', hasGreenMail, () => {
   test('shows the latest mails as they would come, and changes nothing', async () => {
     await put(...numbers(1, 5).map(numberedMail));
     const records = await (await open()).sample(2, new AbortController().signal);
-    expect(records.map(({ fields }) => fields.get('subject'))).toEqual(['Mail 4', 'Mail 5']);
+    expect(records.map(({ fields, bytes }) => [fields.get('subject'), bytes])).toEqual([
+      ['Mail 4', null],
+      ['Mail 5', null],
+    ]);
+    await expect((await open()).sample(2, AbortSignal.abort())).resolves.toEqual([]);
     await expect(seen()).resolves.toBe(0);
   });
 

@@ -15,6 +15,7 @@ import { takeBatch, type TakingServices } from '../../../../server/feeds/pipelin
 import type { SourceRecord } from '../../../../server/feeds/ports/source.ts';
 import type { PredictedBatch } from '../../../../server/learn/models/predicted-batch.ts';
 import type { Database } from '../../../../server/platform/database/schema.ts';
+import { openExactProfiles } from '../../../../server/watch/profiles/start-recording.ts';
 import { aRecord } from '../../../fakes/list-source.ts';
 import { startAmend } from '../../../setup/start-amend.ts';
 import { useDatabase } from '../../../setup/use-database.ts';
@@ -27,7 +28,7 @@ beforeAll(async () => {
   const amend = await startAmend(database.url);
   const body = { name: 'Broker', settings: { kind: 'kafka' as const, brokers: ['127.0.0.1:9092'], tls: false } };
   connection = (await amend.call('makeConnection', { body })).id;
-  for (const name of ['Whole', 'Killed'])
+  for (const name of ['Whole', 'Killed', 'Overtaken'])
     classifiers.push(
       (
         await amend.call('createClassifier', {
@@ -114,10 +115,15 @@ function readings(): SourceRecord[] {
   );
 }
 
-async function take(services: TakingServices, feed: StoredFeed, records: readonly SourceRecord[]): Promise<void> {
+async function take(
+  services: TakingServices,
+  feed: StoredFeed,
+  records: readonly SourceRecord[],
+  partition = '0',
+): Promise<void> {
   const holder = randomUUID();
-  await claimPartition(database.db, { feedId: feed.id, partition: '0' }, holder, new Date());
-  await takeBatch(services, feed, { partition: '0', records, next: records.at(-1)!.position, lag: 0 }, holder);
+  await claimPartition(database.db, { feedId: feed.id, partition }, holder, new Date());
+  await takeBatch(services, feed, { partition, records, next: records.at(-1)!.position, lag: 0 }, holder);
 }
 
 const stateOf = async (classifier: string) =>
@@ -135,7 +141,7 @@ const sentBy = async (feed: StoredFeed) =>
 
 test('scores of records go to sinks; killed anywhere and sent again, each is learned once', async () => {
   const records = readings();
-  const [whole, killed] = await Promise.all(classifiers.map(aFeed));
+  const [whole, killed] = await Promise.all(classifiers.slice(0, 2).map(aFeed));
   const one = aProcess();
   for (let at = 0; at < ROWS; at += 300) await take(one.services, whole!, records.slice(at, at + 300));
   // What the columns hold is told of each row, by no version.
@@ -171,4 +177,32 @@ test('scores of records go to sinks; killed anywhere and sent again, each is lea
   const alerts = sent.slice(500).filter(([, name]) => name === 'anomaly');
   expect(Math.abs(alerts.length / (ROWS - 500) - 0.02)).toBeLessThanOrEqual(0.004);
   expect(alerts.filter(([position]) => Number(position) % 50 === 49).length / alerts.length).toBeGreaterThan(0.8);
+});
+
+test('the hour of a partition goes on where another partition was learned meanwhile', async () => {
+  const [feed, records] = [await aFeed(classifiers[2]!), readings().slice(0, 300)];
+  const profiles = openExactProfiles(database.db);
+  const { services } = aProcess();
+  const one: TakingServices = { ...services, profile: (batch, stream) => profiles.profile(batch, stream) };
+  await take(one, feed, records.slice(0, 100));
+  let tries = 0;
+  const overtaken: TakingServices = {
+    ...one,
+    readyLog: async (at) => {
+      if (tries++ === 0) await take(one, feed, records.slice(200), '1');
+      await ensureMonth(database.db, at);
+    },
+  };
+  await take(overtaken, feed, records.slice(100, 200));
+  expect(tries).toBe(2);
+  const hours = await database.db
+    .selectFrom('profiles')
+    .select(['stream', 'rows'])
+    .where('classifier_id', '=', classifiers[2]!)
+    .orderBy('stream')
+    .execute();
+  expect(hours).toEqual([
+    { stream: `${feed.id}/0`, rows: 200 },
+    { stream: `${feed.id}/1`, rows: 100 },
+  ]);
 });

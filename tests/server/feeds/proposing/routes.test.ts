@@ -5,7 +5,9 @@ import { ListSource } from '../../../fakes/list-source.ts';
 import { startAmend, type Amend } from '../../../setup/start-amend.ts';
 import { useDatabase } from '../../../setup/use-database.ts';
 
-const sources = new Map(['readings', 'answers', 'empty', 'away'].map((topic) => [topic, new ListSource()]));
+const sources = new Map(
+  ['readings', 'answers', 'empty', 'away', 'uneven', 'wide', 'few'].map((topic) => [topic, new ListSource()]),
+);
 const REACH = { sources: { kafka: async ({ topic }: { topic: string }) => sources.get(topic)!.open() } };
 const database = useDatabase(async () => amend.close());
 let amend: Amend;
@@ -27,6 +29,13 @@ beforeAll(async () => {
         ...{ label: ['late', 'lost', 'fine'][at % 3]! },
       });
   }
+  for (let at = 0; at < 40; at++) {
+    const optional = at % 4 === 0 ? {} : { note: 'seen', serial: `S-${at}` };
+    sources.get('uneven')!.add({ ...optional, pressure: 20 + (at % 7) / 10, valve: at % 4 === 1 ? null : 'open' });
+  }
+  const many = Object.fromEntries(Array.from({ length: 600 }, (_, at) => [`f${at}`, at]));
+  sources.get('wide')!.add({ ...many, '': 1, ' padded ': 2, ['long'.repeat(64)]: 3, 'un\u0000storable': 4 });
+  for (const at of [1, 2, 3, 4]) sources.get('few')!.add({ pressure: 20, 'kafka.key': `k${at}` });
   sources.get('away')!.fault = { reason: 'unreachable', host: 'broker', code: 'ECONNREFUSED' };
 });
 
@@ -80,6 +89,29 @@ test('a key of the broker is one where no field is, and a field that names class
     ],
     ...{ suggestedKey: ['kafka.key'], suggestedLabel: 'label' },
   });
+});
+
+test('a field that some records lack is proposed as ignored, one that is empty in some is a column', async () => {
+  const { columns, suggestedKey } = await propose('uneven');
+  const lacking = 'missing in 10 of 40 records: a feed refuses records without it';
+  const seen = columns.map(({ name, type, reason }) => [name, type, reason]);
+  expect(seen).toEqual([
+    ['pressure', 'number', 'numbers'],
+    ['valve', expect.not.stringMatching(lacking), expect.not.stringContaining('missing')],
+    ['note', 'ignored', lacking],
+    ['serial', 'ignored', lacking],
+  ]);
+  expect(suggestedKey).toEqual([]);
+});
+
+test('no more fields are proposed than a feed maps, and none that it cannot name', async () => {
+  const { columns, leftOut } = await propose('wide');
+  expect([columns.length, leftOut]).toEqual([500, 104]);
+  expect(columns.every(({ name }) => /^f\d+$/.test(name))).toBe(true);
+});
+
+test('keys of the broker that differ in a few records say nothing of identity', async () => {
+  expect((await propose('few')).suggestedKey).toEqual([]);
 });
 
 test('a source with nothing, and one that is away, say so', async () => {

@@ -22,9 +22,14 @@ function bought(count: number, seed: number, factor = 1): PredictedTable {
 }
 const reference = profileReference(bought(900, 1), bought(100, 2));
 
-async function live(id: string, source: RowSource | null, { table, predictions }: PredictedTable): Promise<void> {
+async function live(
+  id: string,
+  source: RowSource | null,
+  { table, predictions }: PredictedTable,
+  modelVersion = 1,
+): Promise<void> {
   const profile = profileTable(table, predictions, { known: reference.train, vocabulary: 256 });
-  const recorded = { classifierId: id, modelVersion: 1, hour: HOUR, recorder: randomUUID(), droppedRows: 0 };
+  const recorded = { classifierId: id, modelVersion, hour: HOUR, recorder: randomUUID(), droppedRows: 0 };
   await saveHourProfile(database.db, { ...recorded, source, profile }, NOW);
 }
 
@@ -67,4 +72,10 @@ test('without rows in the window there are no sources', async () => {
     modelVersion: null,
     sources: [],
   });
+});
+
+test('rows that a stream scored, of no version, are compared with nothing', async () => {
+  const id = await storeTrained(database.db, 1, reference, NOW);
+  await live(id, 'feed', bought(200, 7), 0);
+  expect(await read(id)).toMatchObject({ modelVersion: null, sources: [] });
 });

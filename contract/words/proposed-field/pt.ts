@@ -1,0 +1,3 @@
+export const pt = {
+  absent: 'falta em {absent, number} de {records, number} registros: um fluxo recusa registros sem ele',
+};
