@@ -7,8 +7,8 @@ const words = catalogue({ en, de, pt });
 
 /**
  * Why a field that some records lack is proposed as no column.
- * @example absentFieldWords({ absent: 3, records: 10 })
- * // => 'missing in 3 of 10 records: a feed refuses records without it'
+ *
+ * @example absentFieldWords({ absent: 3, records: 9 }).slice(0, 25) // => 'missing in 3 of 9 records'
  */
 export function absentFieldWords(counts: { readonly absent: number; readonly records: number }): string {
   return words('absent', counts);

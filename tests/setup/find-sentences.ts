@@ -12,7 +12,7 @@ export interface FoundText {
 /** Attributes of elements whose values nobody reads. */
 const UNREAD = new RegExp(
   '^(?:accept|download|politeness|relationship|thickness|appearance|intent|role|type|size|id|className|key|as|layout|position|align|weight|shape|color|slot|kind|mode|' +
-    'name|value|href|rel|target|htmlFor|autoComplete|inputMode|tabIndex|scope|lang|icon|d|viewBox|fill|stroke|' +
+    'name|value|from|href|rel|target|htmlFor|autoComplete|inputMode|tabIndex|scope|lang|icon|d|viewBox|fill|stroke|' +
     'transform|labelPosition|orientation|placement|method|style|data-.*|aria-(?:live|current|haspopup|labelledby|' +
     'describedby|controls|sort|hidden|autocomplete|relevant|orientation))$',
 );

@@ -6,6 +6,7 @@ import { requireOpen } from '../../record/classifiers/require-open.ts';
 import { ownView, type OwnRows } from '../../record/scopes/own-rows.ts';
 import type { StoredClassifier } from '../../record/classifiers/classifier-store.ts';
 import type { AnomalyDesk } from '../anomalies/anomaly-desk.ts';
+import { NO_VERSION } from '../first-answers/make-first-model.ts';
 import { proposedBy } from '../serving/own-proposal.ts';
 import type { AnsweringModel, AnsweringModels } from '../serving/answering-models.ts';
 import type { Kysely } from 'kysely';
@@ -83,6 +84,8 @@ export async function answerChanges(
   if (model === null) return NO_CHANGES;
   const viewId = ownView(own, shownIn);
   const view = await services.views.ofFeedback(classifierId, viewId);
+  // A table that is labelled before anything was answered is not waiting to hear its own labels.
+  if (model.version === NO_VERSION && view.blocks.size === 0) return NO_CHANGES;
   const spokenOf = new Set(entries.map((entry) => entry.key));
   const { changed, left } = await reanswer({ model, own }, view, {
     spokenOf,
