@@ -20,7 +20,6 @@ const TIMING = { renew: 200, poll: 50 };
 
 describePart('GreenMail', hasGreenMail, () => {
   let server: MailServer;
-  let sender: ImapFlow;
   let kept: KeptRecords;
   const ends: (() => Promise<void>)[] = [];
   const database = useDatabase(() => kept.close());
@@ -31,14 +30,14 @@ describePart('GreenMail', hasGreenMail, () => {
   afterAll(() => server.stop());
   beforeEach(async () => {
     await kept.clear();
-    sender = await server.client();
-    for (const { path } of await sender.list()) if (path !== 'INBOX') await sender.mailboxDelete(path);
-    await sender.mailboxOpen('INBOX');
-    await sender.messageDelete('1:*');
+    await withClient(async (client) => {
+      for (const { path } of await client.list()) if (path !== 'INBOX') await client.mailboxDelete(path);
+      await client.mailboxOpen('INBOX');
+      await client.messageDelete('1:*');
+    });
   });
   afterEach(async () => {
     for (const end of ends.splice(0)) await end();
-    sender.close();
   });
 
   const services = (connection: ConnectionOf<'imap'>): OpeningServices => ({
@@ -130,11 +129,13 @@ describePart('GreenMail', hasGreenMail, () => {
   test('knows a mail again that was moved away and back, or whose mailbox is numbered anew', async () => {
     await put(...numbers(1, 4).map(numberedMail), mail({ Subject: 'without an id' }, 'x'));
     const first = await run();
-    await sender.mailboxCreate('Away');
-    await sender.messageMove('1:2', 'Away');
-    await sender.mailboxOpen('Away');
-    await sender.messageMove('1:*', 'INBOX');
-    await sender.mailboxOpen('INBOX');
+    await withClient(async (client) => {
+      await client.mailboxCreate('Away');
+      await client.mailboxOpen('INBOX');
+      await client.messageMove('1:2', 'Away');
+      await client.mailboxOpen('Away');
+      await client.messageMove('1:*', 'INBOX');
+    });
     await put(numberedMail(5));
     await kept.untilKept(6);
     await first.stop();
@@ -229,7 +230,7 @@ describePart('GreenMail', hasGreenMail, () => {
   });
 
   test('a test of the connection names the mailboxes', async () => {
-    await sender.mailboxCreate('Invoices');
+    await withClient((client) => client.mailboxCreate('Invoices'));
     await expect(testImap(server.connection, SILENT)).resolves.toEqual({ fault: null, found: ['INBOX', 'Invoices'] });
     const { fault } = await testImap({ ...server.connection, password: 'no' }, SILENT);
     expect(fault).toMatchObject({ reason: 'sign-in' });
