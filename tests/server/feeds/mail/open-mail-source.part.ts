@@ -135,6 +135,8 @@ describePart('GreenMail', hasGreenMail, () => {
       await client.messageMove('1:2', 'Away');
       await client.mailboxOpen('Away');
       await client.messageMove('1:*', 'INBOX');
+      // GreenMail does not get over the end of a connection that has a mailbox open which is deleted later.
+      await client.mailboxOpen('INBOX');
     });
     await put(numberedMail(5));
     await kept.untilKept(6);
