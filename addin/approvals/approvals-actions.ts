@@ -3,7 +3,7 @@ import type { ChangedRow } from '../../contract/feedback.ts';
 import { addedUp } from '../../contract/signed-rows.ts';
 import type { CorrectEvent, CorrectState } from '../correct/correct-state.ts';
 import { withRetries } from '../ports/pacing.ts';
-import { tellApart } from '../feedback/changed-rows.ts';
+import { markChanged, tellApart } from '../feedback/changed-rows.ts';
 import { inOrder } from '../session/in-order.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
 import { followView } from '../session/follow-view.ts';
@@ -103,7 +103,7 @@ async function judgeNow(
   if (signed.length > 0) pane.store.dispatch({ type: 'signed-touched', signed });
   const told = [...new Map(receipts.flatMap((each) => each.changed).map((row) => [row.key, row])).values()];
   noteChanged(pane, told);
-  if (told.length > 0) await session.applier.add(told.map((row) => ({ ...row, changed: row.outdated !== true })));
+  if (told.length > 0) await session.applier.add(markChanged(told));
   if ((receipts.at(-1)?.left ?? 0) > 0) noteChanged(pane, await followView(pane, new Set(), { signal }));
   await fetchQueue(pane, signal);
   await refreshQuietly(pane);

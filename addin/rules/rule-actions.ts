@@ -125,7 +125,7 @@ async function decide(pane: RulesContext, doing: string, act: (classifier: strin
     if (work.view === null) return;
     const { changed, outdated } = tellApart(await followView(pane, new Set(), { signal }));
     if (outdated.length > 0) pane.store.dispatch({ type: 'rows-outdated', rows: outdated });
-    pane.store.dispatch({ type: 'rule-decided', changed: changed.filter((row) => row.class !== row.before).length });
+    pane.store.dispatch({ type: 'rule-decided', changed: changed.length });
   });
 }
 

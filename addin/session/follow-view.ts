@@ -1,5 +1,6 @@
 import type { RowKey } from '../../contract/cell.ts';
 import type { ChangedRow } from '../../contract/feedback.ts';
+import { markChanged } from '../feedback/changed-rows.ts';
 import type { RequestOptions } from '../ports/server-port.ts';
 import { openWorkOf, type FeatureContext } from './pane-context.ts';
 
@@ -20,7 +21,6 @@ export async function followView(
   if (view === null) return [];
   const rows = await pane.server.answerView(work.classifier.id, view, options);
   if (pane.session !== session || openWorkOf(pane).work.view !== view) return [];
-  const isMarked = (row: ChangedRow) => row.class !== row.before && row.outdated !== true && !spoken.has(row.key);
-  await session.applier.add(rows.map((row) => ({ ...row, changed: isMarked(row) })));
+  await session.applier.add(markChanged(rows, spoken));
   return rows;
 }

@@ -51,9 +51,7 @@ async function takeRows(
   spread: ReadonlySet<RowKey>,
 ): Promise<void> {
   const rows = await followView(pane, corrected);
-  const { changed: others, outdated } = tellApart(
-    rows.filter(({ key, before, class: name }) => name !== before && !corrected.has(key)),
-  );
+  const { changed: others, outdated } = tellApart(rows, corrected);
   if (outdated.length > 0) pane.store.dispatch({ type: 'rows-outdated', rows: outdated });
   pane.store.dispatch({ type: 'rows-changed', keys: others.map(({ key }) => key) });
   if (spread.size > 0) pane.store.dispatch({ type: 'spread-further', corrected: [...spread], rows: others });

@@ -2,7 +2,7 @@ import type { FeedbackReceipt } from '../../../contract/feedback.ts';
 import type { Proposed } from '../../../contract/prediction.ts';
 import type { OutboxItem } from '../../ports/outbox-port.ts';
 import { openWorkOf } from '../../session/pane-context.ts';
-import { tellApart } from '../../feedback/changed-rows.ts';
+import { markChanged, tellApart } from '../../feedback/changed-rows.ts';
 import { refreshQuietly } from '../../session/refresh-classifier.ts';
 import type { CorrectContext } from '../correct-context.ts';
 import { followFurther } from './follow-further.ts';
@@ -48,13 +48,11 @@ export async function takeChanged(
 ): Promise<boolean> {
   const { session } = openWorkOf(pane);
   const corrected = new Set(spoken);
-  const { changed: others, outdated } = tellApart(changed.filter((row) => !corrected.has(row.key)));
+  const { changed: others, outdated } = tellApart(changed, corrected);
   pane.store.dispatch({ type: 'rows-changed', keys: others.map((row) => row.key) });
   if (outdated.length > 0) pane.store.dispatch({ type: 'rows-outdated', rows: outdated });
   if (isSpread) pane.store.dispatch({ type: 'spread', corrected: [...corrected], rows: others });
-  await session.applier.add(
-    changed.map((row) => ({ ...row, changed: !corrected.has(row.key) && row.outdated !== true })),
-  );
+  await session.applier.add(markChanged(changed, corrected));
   if (left > 0) await followFurther(pane, corrected, isSpread);
   for (const { key, proposed } of changed) if (proposed !== undefined) await markProposed(pane, key, proposed);
   if (pane.outbox.snapshot().pending === 0) await refreshQuietly(pane);

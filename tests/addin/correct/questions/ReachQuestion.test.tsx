@@ -62,6 +62,18 @@ test('another look that is answered after the person has decided asks nothing ag
   expect(screen.queryByRole('button', { name: 'Take' })).toBeNull();
 });
 
+test('rows that changed for another reason are listed with why, until that is looked at', async () => {
+  const { pane, person } = await correcting();
+  const row = { class: 'Meals', confidence: 0.8, source: 'model' as const, before: 'Travel', outdated: true as const };
+  pane.server.changed = [{ ...row, key: 'p5' }];
+  pane.workbook.type('p4', 'Meals');
+  expect(await screen.findByText('but not through what you said', { exact: false })).toBeVisible();
+  expect(screen.getByText('p5: Travel → Meals (80 %)')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Revert all of it' })).toBeNull();
+  await person.click(screen.getByRole('button', { name: 'Close' }));
+  expect(screen.queryByText('but not through what you said', { exact: false })).toBeNull();
+});
+
 test('only this row is said in the event', async () => {
   const { pane, person } = await correcting();
   pane.server.reach = WIDE;
