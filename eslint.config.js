@@ -96,6 +96,15 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    files: ['tests/**/*.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { property: 'unroute', message: 'A page may never finish loading: catchRequests() lets requests pass.' },
+      ],
+    },
+  },
   { files: ['server/**/*.ts'], rules: { 'no-console': 'error' } },
   {
     // SQL is in stores, and in what makes and opens the database.

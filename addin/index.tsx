@@ -68,6 +68,7 @@ const SIGN_IN_FAILED = '#sign-in-failed';
 async function start(): Promise<void> {
   const language = openLanguage(createLanguageMemory());
   document.getElementById('waiting')!.textContent = peopleWords('starting');
+  document.getElementById('late')!.textContent = peopleWords('startingLate');
   const draw = drawSpoken(createRoot(document.getElementById('pane')!), language);
   const link = tokenInAddress(location.hash);
   const hasFailed = location.hash === SIGN_IN_FAILED;

@@ -253,6 +253,12 @@ describe('each lint rule of the house', () => {
     ['Excel in the outbox', 'addin/api/outbox.ts', 'export const run = () => Excel.run;\n', 'no-restricted-globals'],
     ['the console in the server', 'server/app.ts', 'console.log(1);\n', 'no-console'],
     [
+      'a page whose requests are no longer caught',
+      'tests/e2e/rules.test.ts',
+      'declare const page: { unroute(): void };\nexport const pass = () => page.unroute();\n',
+      'no-restricted-properties',
+    ],
+    [
       'an empty catch',
       'server/app.ts',
       'export const go = () => { try { return 1; } catch {} return 2; };\n',

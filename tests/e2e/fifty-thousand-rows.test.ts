@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame, Request } from 'playwright-core';
 import type { PredictionRequest } from '../../contract/prediction.ts';
+import { holdRequests } from './catch-requests.ts';
 import { changePolicies } from './other-people.ts';
 import {
   cellAt,
@@ -84,14 +85,14 @@ test(
 );
 
 test('stopped in the middle, it says how far it came, and what is written is right', async () => {
-  const letGo = await holdAnswersAfter(4);
+  const letGo = await holdRequests(amend.page, PREDICT, 4);
   await button('Classify').click();
   await shown(`Classifying: 8,000 of ${grouped(WANTED)} rows …`).waitFor();
   expect(await amend.pane.getByRole('progressbar').getAttribute('aria-valuenow')).toBe(String(8_000 / WANTED));
   await picture('1-progress');
   await button('Cancel').click();
   await shown(stopped(8_000)).waitFor();
-  await letGo();
+  letGo();
   await picture('2-stopped');
   await expectWritten(8_000);
   const last = LABELLED + 1 + 8_000;
@@ -105,12 +106,12 @@ test(
   'goes on with the rest, loses its pane in the middle, and says what stands in the sheet',
   async () => {
     asked = [];
-    const letGo = await holdAnswersAfter(4);
+    const letGo = await holdRequests(amend.page, PREDICT, 4);
     await button('Go on where it stopped').click();
     await shown(`Classifying: 16,000 of ${grouped(WANTED)} rows …`).waitFor();
     const pane = amend.page.frames().find((frame) => frame.parentFrame() !== null)!;
     await pane.evaluate(() => location.reload());
-    await letGo();
+    letGo();
     await shown(/^Stopped\. /).waitFor({ timeout: PARTS_MS });
     done = Number(/^Stopped\. ([\d,]+) of/.exec(await shown(/^Stopped\. /).innerText())![1]!.replaceAll(',', ''));
     await shown(stopped(done)).waitFor();
@@ -158,22 +159,6 @@ test(
 );
 
 test('nothing complained on the way', () => expect(amend.complaints).toEqual([]));
-
-/** Has the server hold back all answers but the first so many, until they are let go. */
-async function holdAnswersAfter(answers: number): Promise<() => Promise<void>> {
-  let release: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => (release = resolve));
-  let begun = 0;
-  await amend.page.route(PREDICT, async (route) => {
-    begun += 1;
-    if (begun > answers) await held;
-    await route.fallback();
-  });
-  return async () => {
-    release();
-    await amend.page.unroute(PREDICT);
-  };
-}
 
 /** Presses Cancel as soon as a text is there, quicker than any hand: the look may take less than a second. */
 async function cancelOnceSeen(text: RegExp): Promise<() => Promise<void>> {

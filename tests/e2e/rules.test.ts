@@ -13,6 +13,7 @@ import {
   typeInto,
   type AmendInBrowser,
 } from './amend-in-browser.ts';
+import { holdRequests } from './catch-requests.ts';
 import { changePolicies } from './other-people.ts';
 
 /**
@@ -56,12 +57,12 @@ test('a correction that would change other rows is asked about; what it changed 
   const row = FIRST + 1;
   const before = await shownAt(amend.page, `H${row}`);
   expect(before).not.toBe(CLASS);
-  const tellOfSelected = await holdExplanations();
+  const tellOfSelected = await holdRequests(amend.page, EXPLANATIONS);
   await typeInto(amend.page, `J${row}`, CLASS);
   await amend.pane.getByText(/would change the class of/).waitFor();
   await picture('1-reach-asked');
   await pressWhile(button('Take'), async () => {
-    await tellOfSelected();
+    tellOfSelected();
     await amend.pane.getByRole('button', { name: /^Why, similar rows/ }).waitFor();
   });
   await amend.pane.getByText(/also changed/).waitFor();
@@ -122,20 +123,6 @@ test('a correction that says otherwise contradicts the rule, in its list', async
   await amend.pane.getByText('retired', { exact: true }).waitFor();
   expect(amend.complaints).toEqual([]);
 });
-
-/** Has the server hold back what it says of the selected row, until it is let go. */
-async function holdExplanations(): Promise<() => Promise<void>> {
-  let release: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await amend.page.route(EXPLANATIONS, async (route) => {
-    await held;
-    await route.fallback();
-  });
-  return async () => {
-    release();
-    await amend.page.unroute(EXPLANATIONS);
-  };
-}
 
 /** Presses a button as a hand does, for which something happens before it is let go. */
 async function pressWhile(pressed: Locator, meanwhile: () => Promise<void>): Promise<void> {

@@ -6,6 +6,7 @@ import { PROBLEMS, type Problem } from '../../contract/problem.ts';
 import { PROBLEM_WORDS } from '../../contract/words/problem-words.ts';
 import { classifierList } from '../../contract/classifier-life.ts';
 import { goTo, openAmend, TRAINING_MS, TRAINING_TEST_MS, typeInto, type AmendInBrowser } from './amend-in-browser.ts';
+import { catchRequests, holdRequests, refuseRequests } from './catch-requests.ts';
 
 /**
  * The server is out of reach, or fails, while a person types, and the pane is closed before it is back: nothing typed
@@ -18,8 +19,7 @@ const FIRST = cardPurchases({ seed: SAMPLE_SEED }).firstUnlabelledRow + 2;
 
 let amend: AmendInBrowser;
 const button = (name: string) => amend.pane.getByRole('button', { name, exact: true });
-const isReachable = async (reachable: boolean) =>
-  reachable ? amend.page.unroute(FEEDBACK) : amend.page.route(FEEDBACK, (route) => route.abort('connectionrefused'));
+let letPass: () => void;
 
 beforeAll(async () => {
   amend = await openAmend();
@@ -34,12 +34,29 @@ beforeAll(async () => {
 
 afterAll(() => amend.close());
 
+test('a pane whose program does not come says what to do', async () => {
+  const page = await amend.page.context().newPage();
+  const letGo = await holdRequests(page, '**/pane/*.js');
+  await page.goto(`${amend.server.address}/workbench/`);
+  const body = page.frameLocator('.pane iframe').locator('body');
+  await body.getByText('Amend is starting …').waitFor();
+  const late = body.getByText(/^Amend has not started yet\. .* close this pane and open it again\./);
+  expect(await late.isVisible()).toBe(false);
+  // As if 25 seconds had passed.
+  await body.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
+  await late.waitFor();
+  await page.screenshot({ path: 'dist/pictures/9-not-started.png' });
+  letGo();
+  await late.waitFor({ state: 'detached' });
+  await page.close();
+});
+
 describe('a correction at which the server fails', () => {
   const setAside = (name: RegExp) => amend.pane.getByRole('listitem', { name });
 
   /** Answers 500 to every request that has a correction of this class in it. */
   const failAt = (className: string) =>
-    amend.page.route(FEEDBACK, async (route) => {
+    catchRequests(amend.page, FEEDBACK, (route) => {
       const events = (route.request().postDataJSON() as FeedbackRequest).events;
       if (!events.some((event) => event.class === className)) return route.continue();
       const { title, nextStep } = PROBLEM_WORDS.internal;
@@ -58,7 +75,7 @@ describe('a correction at which the server fails', () => {
     });
 
   test('is set aside by name, and what is typed after it is saved', async () => {
-    await failAt('Insurance');
+    letPass = await failAt('Insurance');
     await typeInto(amend.page, `J${FIRST}`, 'Insurance');
     await typeInto(amend.page, `J${FIRST + 1}`, 'Hotels');
     await amend.pane.getByText('The server did not take 1 correction.').waitFor();
@@ -86,7 +103,7 @@ describe('a correction at which the server fails', () => {
   test('is saved by trying again once the server is mended, and each row has what was typed last', async () => {
     await typeInto(amend.page, `J${FIRST + 2}`, 'Insurance');
     await setAside(/ → Insurance$/).waitFor();
-    await isReachable(true);
+    letPass();
     await setAside(/ → Insurance$/)
       .getByRole('button', { name: 'Try again' })
       .click();
@@ -97,7 +114,7 @@ describe('a correction at which the server fails', () => {
 
 describe('corrections while the server is away', () => {
   test('are kept, and the pane says so', async () => {
-    await isReachable(false);
+    letPass = await refuseRequests(amend.page, FEEDBACK);
     await typeInto(amend.page, `J${FIRST + 3}`, 'Hotels');
     await typeInto(amend.page, `J${FIRST + 4}`, 'Advertising');
     await amend.pane
@@ -118,7 +135,7 @@ describe('corrections while the server is away', () => {
   test(
     'reach the server once each and in order, by themselves, when it is back',
     async () => {
-      await isReachable(true);
+      letPass();
       await amend.pane.getByText('2 entries saved').waitFor({ timeout: LONGEST_PAUSE_MS });
       expect((await classesSaid()).slice(-2)).toEqual(['Hotels', 'Advertising']);
     },

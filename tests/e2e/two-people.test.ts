@@ -13,6 +13,7 @@ import {
   typeInto,
   type AmendInBrowser,
 } from './amend-in-browser.ts';
+import { refuseRequests } from './catch-requests.ts';
 
 /**
  * Two people correct the same rows, each in a browser window of their own with a copy of the table; one of them has two
@@ -121,12 +122,12 @@ test('two tabs of one person send what was typed offline once each, in the order
   await tab.pane.getByRole('button', { name: /^Use “/ }).click();
   await classify(tab);
   const context = amend.page.context();
-  await context.route(FEEDBACK, (route) => route.abort('connectionrefused'));
+  const letPass = await refuseRequests(context, FEEDBACK);
   await typeInto(ann.page, `J${FIRST + 5}`, 'Hotels');
   await ann.pane.getByText('1 entry waiting.', { exact: false }).waitFor();
   await typeInto(tab.page, `J${FIRST + 5}`, 'Insurance');
   await tab.pane.getByText('2 entries waiting.', { exact: false }).waitFor();
-  await context.unroute(FEEDBACK);
+  letPass();
   // By itself, from whichever tab tries first.
   await tab.pane.getByText(/entr(y|ies) saved/).waitFor();
   await ann.pane.getByText(/waiting/).waitFor({ state: 'detached' });
@@ -140,11 +141,11 @@ test('two tabs of one person send what was typed offline once each, in the order
 
 test('what one person typed waits while another is signed in, and goes in their own name', async () => {
   const before = (await said()).length;
-  await ben.page.route(FEEDBACK, (route) => route.abort('connectionrefused'));
+  const letPass = await refuseRequests(ben.page, FEEDBACK);
   await typeInto(ben.page, `J${FIRST + 8}`, 'Insurance');
   await ben.pane.getByText('1 entry waiting.', { exact: false }).waitFor();
   await become(ben, CORRECTOR, 'Second demo corrector');
-  await ben.page.unroute(FEEDBACK);
+  letPass();
   await ben.pane.getByRole('tab', { name: 'Correct' }).waitFor();
   // What they find in the sheet is nobody's word, and may have been tried while nothing came through.
   await ben.pane.getByText('waiting', { exact: false }).waitFor({ state: 'hidden' });

@@ -6,6 +6,8 @@ export const de: Record<keyof typeof en, string> = {
   reload: 'Neu laden',
   opening: 'Wird geöffnet …',
   starting: 'Amend wird gestartet …',
+  startingLate:
+    'Amend ist noch nicht gestartet. Wenn das so bleibt, schließen Sie diesen Aufgabenbereich und öffnen Sie ihn wieder. Startet es auch dann nicht, sagen Sie es dem Admin.',
   adminTitle: 'Amend: Betrieb und Selbstprüfung',
   backToWork: 'Zurück zur Arbeit',
   signedInAs: 'Angemeldet als {person}',

@@ -4,6 +4,8 @@ export const en = {
   reload: 'Reload',
   opening: 'Opening …',
   starting: 'Amend is starting …',
+  startingLate:
+    'Amend has not started yet. Where this goes on, close this pane and open it again. If it does not start then either, tell your admin.',
   adminTitle: 'Amend: deployment and self-check',
   backToWork: 'Back to work',
   signedInAs: 'Signed in as {person}',

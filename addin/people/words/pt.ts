@@ -6,6 +6,8 @@ export const pt: Record<keyof typeof en, string> = {
   reload: 'Recarregar',
   opening: 'Abrindo …',
   starting: 'O Amend está iniciando …',
+  startingLate:
+    'O Amend ainda não iniciou. Se continuar assim, feche este painel e abra-o de novo. Se mesmo assim não iniciar, avise o administrador.',
   adminTitle: 'Amend: implantação e autoverificação',
   backToWork: 'Voltar ao trabalho',
   signedInAs: 'Você entrou como {person}',

@@ -1,4 +1,5 @@
 import { TRAINING_MS, typeInto } from '../amend-in-browser.ts';
+import { catchRequests, refuseRequests } from '../catch-requests.ts';
 import { askAs, changePolicies } from '../other-people.ts';
 import type { PaneState, PaneWalk } from './pane-walk.ts';
 
@@ -8,6 +9,7 @@ const DRIFT = '**/api/classifiers/*/drift*';
 /** Pages beside the steps, what goes wrong, and what another person sees. */
 export function statesBeside({ amend, page, pane, ...walk }: PaneWalk): readonly PaneState[] {
   const { button, heading, press, choose, tab, seen, cell } = walk;
+  let letPass = () => {};
   return [
     {
       name: 'catalogue',
@@ -34,7 +36,7 @@ export function statesBeside({ amend, page, pane, ...walk }: PaneWalk): readonly
     {
       name: 'drift-fails',
       reach: async () => {
-        await page.route(DRIFT, (route) => route.fulfill({ status: 400, body: 'nonsense' }));
+        letPass = await catchRequests(page, DRIFT, (route) => route.fulfill({ status: 400, body: 'nonsense' }));
         await press('Check again');
         await pane.getByRole('alert').waitFor({ timeout: TRAINING_MS });
       },
@@ -42,7 +44,7 @@ export function statesBeside({ amend, page, pane, ...walk }: PaneWalk): readonly
     {
       name: 'own-proposals',
       reach: async () => {
-        await page.unroute(DRIFT);
+        letPass();
         // Known to the pane, too: it would else ask how far what is typed is to reach.
         const known = page.waitForResponse((response) => /\/api\/classifiers\/[^/]+$/.test(response.url()));
         await changePolicies(amend, { approval: { needs: 'all' }, doubleShare: 0, askBeforeRows: 1_000 });
@@ -55,7 +57,7 @@ export function statesBeside({ amend, page, pane, ...walk }: PaneWalk): readonly
     {
       name: 'waiting-for-the-server',
       reach: async () => {
-        await page.route(FEEDBACK, (route) => route.abort('connectionrefused'));
+        letPass = await refuseRequests(page, FEEDBACK);
         await typeInto(page, cell('J', 13), 'Hotels');
         await seen(/1 entry waiting\./);
         await press(/^Show the entr/);
@@ -64,7 +66,7 @@ export function statesBeside({ amend, page, pane, ...walk }: PaneWalk): readonly
     {
       name: 'set-aside',
       reach: async () => {
-        await page.unroute(FEEDBACK);
+        letPass();
         await changePolicies(amend, { classes: 'closed' });
         await seen(/entries saved/);
         await typeInto(page, cell('J', 14), 'A class of nobody');
