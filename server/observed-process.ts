@@ -2,7 +2,7 @@ import type { RequestHandler, Router } from 'express';
 import type { Kysely } from 'kysely';
 import type { Components } from './components.ts';
 import type { Config } from './config.ts';
-import { readFeedFigures } from './feeds/pipeline/feed-figures-store.ts';
+import { readFeedFigures } from './feeds/standing/feed-figures-store.ts';
 import { readChampionAges } from './learn/models/champion-store.ts';
 import { measuredColumnsIn } from './observed-columns.ts';
 import type { Database } from './platform/database/schema.ts';

@@ -4,9 +4,9 @@ import type { feedMessageEndpoints, FeedMessage, MessageSink } from '../../../co
 import { ProblemError } from '../../../contract/problem.ts';
 import { feedFaultWords, recordFaultWords } from '../../../contract/words/feed-fault-words.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { readFeed } from '../pipeline/feed-store.ts';
-import { readPlaces } from '../pipeline/position-store.ts';
-import type { OpenAnySource } from '../pipeline/try-feed.ts';
+import { readFeed } from '../standing/feed-store.ts';
+import { readPlaces } from '../standing/position-store.ts';
+import type { OpenAnySource } from '../administering/try-feed.ts';
 import { FeedError, type Browsed, type SourceRecord } from '../ports/source.ts';
 import {
   readFates,

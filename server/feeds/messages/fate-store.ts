@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { RecordFault } from '../../../contract/feeds/feed-fault.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { holds, wroteNowhere } from '../pipeline/delivery-store.ts';
+import { holds, wroteNowhere } from '../delivering/delivery-store.ts';
 import { joinClass } from '../../record/classes/class-store.ts';
 
 /** What became of a record. */

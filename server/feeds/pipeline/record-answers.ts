@@ -4,11 +4,11 @@ import type { Database } from '../../platform/database/schema.ts';
 import { writeNoticeTo } from '../../platform/notices/delivery-store.ts';
 import { printCondition } from '../../../contract/conditions/print-condition.ts';
 import type { SinkAnswer, SinkRecord } from '../ports/sink.ts';
-import { digest } from './action-store.ts';
-import type { AnsweredRecords, Foretold } from './answer-records.ts';
-import type { StoredFeed } from './feed-store.ts';
-import { insertOutgoing, type Outgoing } from './outbox-store.ts';
-import { writePayload } from './record-payload.ts';
+import { digest } from '../delivering/action-store.ts';
+import type { AnsweredRecords, Foretold } from '../answering/answer-records.ts';
+import type { StoredFeed } from '../standing/feed-store.ts';
+import { insertOutgoing, type Outgoing } from '../delivering/outbox-store.ts';
+import { writePayload } from '../delivering/record-payload.ts';
 import type { TakenRecord } from './record-store.ts';
 
 /** An answer as it is kept for sinks, as text of JSON. */

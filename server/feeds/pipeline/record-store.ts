@@ -1,8 +1,8 @@
 import { sql, type Kysely } from 'kysely';
 import { givenRows } from '../../platform/database/given-rows.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { deleteDeliveriesBefore } from './delivery-store.ts';
-import type { PartitionOf } from './position-store.ts';
+import { deleteDeliveriesBefore } from '../delivering/delivery-store.ts';
+import type { PartitionOf } from '../standing/position-store.ts';
 
 /** What became of a record, as it is kept. */
 export interface TakenRecord {

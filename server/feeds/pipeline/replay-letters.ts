@@ -8,17 +8,17 @@ import type { Sorted } from '../mapping/feed-plan.ts';
 import { FeedError, type SourceRecord } from '../ports/source.ts';
 import { LearnerGone } from '../learning/feed-learners.ts';
 import { LearnedMeanwhile, type LearningTurn } from '../learning/learning-turn.ts';
-import type { AnsweredRecords } from './answer-records.ts';
-import { openAnswering, inLearningTurn, type RecordAnswering } from './open-answering.ts';
-import { readFeed, type StoredFeed } from './feed-store.ts';
-import { recordOfText } from './given-record.ts';
-import { countBatch } from './head-store.ts';
-import { deleteLetters, noteTry, readLettersByNumber, type StoredLetter } from './letter-store.ts';
-import { insertOutgoing } from './outbox-store.ts';
+import type { AnsweredRecords } from '../answering/answer-records.ts';
+import { openAnswering, inLearningTurn, type RecordAnswering } from '../answering/open-answering.ts';
+import { readFeed, type StoredFeed } from '../standing/feed-store.ts';
+import { recordOfText } from '../answering/given-record.ts';
+import { countBatch } from '../standing/head-store.ts';
+import { deleteLetters, noteTry, readLettersByNumber, type StoredLetter } from '../delivering/letter-store.ts';
+import { insertOutgoing } from '../delivering/outbox-store.ts';
 import { passOn, takenRecords } from './record-answers.ts';
-import { readPayload } from './record-payload.ts';
+import { readPayload } from '../delivering/record-payload.ts';
 import { updateMalformed } from './record-store.ts';
-import { labelsOf } from './said-labels.ts';
+import { labelsOf } from '../answering/said-labels.ts';
 import { planFor, type TakingServices } from './take-batch.ts';
 
 /** Whose letters, and which. */

@@ -13,12 +13,12 @@ import {
   noteSaid,
   readAnsweredRows,
   type AnsweredRow,
-} from './correction-store.ts';
-import type { StoredFeed } from './feed-store.ts';
-import { insertOutgoing } from './outbox-store.ts';
+} from '../delivering/correction-store.ts';
+import type { StoredFeed } from '../standing/feed-store.ts';
+import { insertOutgoing } from '../delivering/outbox-store.ts';
 import { writtenAnswer } from './record-answers.ts';
-import { readPayload } from './record-payload.ts';
-import { eventId } from './said-labels.ts';
+import { readPayload } from '../delivering/record-payload.ts';
+import { eventId } from '../answering/said-labels.ts';
 import { planFor } from './take-batch.ts';
 
 const EVENTS_AT_ONCE = 500;

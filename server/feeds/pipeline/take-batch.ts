@@ -9,17 +9,22 @@ import { LearnedMeanwhile, type LearningTurn } from '../learning/learning-turn.t
 import { planFeed, type FeedPlan, type Sorted } from '../mapping/feed-plan.ts';
 import { settingsFault } from '../mapping/settings-fault.ts';
 import { FeedError, type SourceBatch } from '../ports/source.ts';
-import type { AnsweredRecords } from './answer-records.ts';
-import { inLearningTurn, openAnswering, type AnsweringServices, type RecordAnswering } from './open-answering.ts';
-import type { StoredFeed } from './feed-store.ts';
-import type { FreshRecords } from './fresh-records.ts';
-import { countBatch, noteRate } from './head-store.ts';
-import { insertLetters } from './letter-store.ts';
-import { lockPartition, movePosition } from './position-store.ts';
+import type { AnsweredRecords } from '../answering/answer-records.ts';
+import {
+  inLearningTurn,
+  openAnswering,
+  type AnsweringServices,
+  type RecordAnswering,
+} from '../answering/open-answering.ts';
+import type { StoredFeed } from '../standing/feed-store.ts';
+import type { FreshRecords } from '../delivering/fresh-records.ts';
+import { countBatch, noteRate } from '../standing/head-store.ts';
+import { insertLetters } from '../delivering/letter-store.ts';
+import { lockPartition, movePosition } from '../standing/position-store.ts';
 import { passOn, sinkRecords, takenRecords } from './record-answers.ts';
-import { writePayload } from './record-payload.ts';
+import { writePayload } from '../delivering/record-payload.ts';
 import { insertRecords, readTaken, type TakenRecord } from './record-store.ts';
-import { labelsOf, type SaidLabel } from './said-labels.ts';
+import { labelsOf, type SaidLabel } from '../answering/said-labels.ts';
 
 /** What is profiled, and waits for the transaction that its rows are recorded in. */
 interface Profiled {

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../platform/database/schema.ts';
 import { readClassifier } from '../../record/classifiers/classifier-store.ts';
-import { digest, readUntoldActions } from './action-store.ts';
-import type { StoredFeed } from './feed-store.ts';
+import { digest, readUntoldActions } from '../delivering/action-store.ts';
+import type { StoredFeed } from '../standing/feed-store.ts';
 import { writeActionNotice } from './record-answers.ts';
 
 /** Tells what actions of a feed have gathered, where it is time, although nothing new came. */

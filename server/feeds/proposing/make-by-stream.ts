@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { streamProjectEndpoints } from '../../../contract/feeds/stream-project.ts';
 import type { Changing } from '../../platform/audit/audit-store.ts';
 import { createClassifierWithin } from '../../record/classifiers/create-classifier.ts';
-import { makeFeedWithin, type ChangingServices } from '../pipeline/change-feed.ts';
+import { makeFeedWithin, type ChangingServices } from '../administering/change-feed.ts';
 
 type Asked = z.output<(typeof streamProjectEndpoints)['makeByStream']['body']>;
 

@@ -10,8 +10,8 @@ import { feedFaultWords } from '../../../contract/words/feed-fault-words.ts';
 import { absentFieldWords } from '../../../contract/words/proposed-field-words.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { summarizeTable } from '../../record/classifiers/summarize-table.ts';
-import { connectionFault, type OtherFault } from '../pipeline/change-feed.ts';
-import type { OpenAnySource } from '../pipeline/try-feed.ts';
+import { connectionFault, type OtherFault } from '../administering/change-feed.ts';
+import type { OpenAnySource } from '../administering/try-feed.ts';
 import { FeedError, SAMPLE_LIMIT_MS, type SourceRecord } from '../ports/source.ts';
 
 export interface ProposingServices {

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { endpoint } from '../../platform/http/endpoint.ts';
-import { describeFeeds } from '../pipeline/describe-feed.ts';
-import { readFeed } from '../pipeline/feed-store.ts';
+import { describeFeeds } from '../administering/describe-feed.ts';
+import { readFeed } from '../standing/feed-store.ts';
 import { makeByStream } from './make-by-stream.ts';
 import { proposeByStream, type ProposingServices } from './propose-by-stream.ts';
 

@@ -1,6 +1,6 @@
 import { ProblemError } from '../../../contract/problem.ts';
 import { isDatabaseUnavailable } from '../../platform/database/database-errors.ts';
-import { readFeedsAtWork, type StoredFeed } from '../pipeline/feed-store.ts';
+import { readFeedsAtWork, type StoredFeed } from '../standing/feed-store.ts';
 import { sendCorrections } from '../pipeline/send-corrections.ts';
 import { tellDigests } from '../pipeline/tell-digests.ts';
 import { deliverOutbox, type DeliveringServices } from './deliver-outbox.ts';

@@ -4,9 +4,9 @@ import { ProblemError } from '../../../contract/problem.ts';
 import type { ScheduleRun, Trigger } from '../../../contract/schedule.ts';
 import type { Changing } from '../../platform/audit/audit-store.ts';
 import type { KnownSchedule, ScheduleOwner } from '../../platform/schedules/schedule-owner.ts';
-import { changeFeed, pauseFeed, startFeed, type ChangingServices } from '../pipeline/change-feed.ts';
-import { describeFeeds } from '../pipeline/describe-feed.ts';
-import { readFeed, readFeedsOf } from '../pipeline/feed-store.ts';
+import { changeFeed, pauseFeed, startFeed, type ChangingServices } from '../administering/change-feed.ts';
+import { describeFeeds } from '../administering/describe-feed.ts';
+import { readFeed, readFeedsOf } from '../standing/feed-store.ts';
 
 const MOST_SECONDS = 86_400;
 

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../platform/database/schema.ts';
-import { endLease, takeLease, type Lease } from '../pipeline/lease-store.ts';
+import { endLease, takeLease, type Lease } from '../standing/lease-store.ts';
 import type { Wait } from './pause-before-retry.ts';
 
 /** Who is killed has a lease so long; another process goes on then. */

@@ -1,6 +1,6 @@
 import type { LagAlert } from '../../../contract/feeds/feed.ts';
-import { noteLagTold, readLags, type FeedLag } from '../pipeline/lag-store.ts';
-import { readFeedNames } from '../pipeline/feed-store.ts';
+import { noteLagTold, readLags, type FeedLag } from '../standing/lag-store.ts';
+import { readFeedNames } from '../standing/feed-store.ts';
 import type { TellingServices } from './tell-waiting.ts';
 
 const MINUTE_MS = 60_000;

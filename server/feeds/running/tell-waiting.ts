@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Notice } from '../../../contract/notice.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { readFeedNames } from '../pipeline/feed-store.ts';
-import { takeUntold } from '../pipeline/head-store.ts';
-import { takeUntoldSinks } from '../pipeline/outbox-store.ts';
+import { readFeedNames } from '../standing/feed-store.ts';
+import { takeUntold } from '../standing/head-store.ts';
+import { takeUntoldSinks } from '../delivering/outbox-store.ts';
 
 /** After so long somebody is told. */
 const TOLD_AFTER_MS = 15 * 60_000;

@@ -5,7 +5,7 @@ import type { Told } from '../../answer/lineage/tell-trainings.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { readClassifier } from '../../record/classifiers/classifier-store.ts';
 import { readConnections } from '../connections/connection-store.ts';
-import { readFeed } from '../pipeline/feed-store.ts';
+import { readFeed } from '../standing/feed-store.ts';
 import { describeRun, feedRunEvent, type DescribedRun, type RunEvent } from './feed-run-event.ts';
 import {
   deleteRun,

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { WrittenBack } from '../../../contract/feeds/feed-lineage.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { readFeed } from '../pipeline/feed-store.ts';
+import { readFeed } from '../standing/feed-store.ts';
 import { readSent } from './sent-store.ts';
 import { sentRow } from './trace-record.ts';
 import { countCorrections, readCorrections } from './written-back-store.ts';

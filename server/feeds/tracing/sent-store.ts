@@ -4,7 +4,7 @@ import { feedSettings, type FeedSettings } from '../../../contract/feeds/feed.ts
 import { placeOf } from '../../../contract/feeds/feed-place.ts';
 import type { SinkKind } from '../../../contract/feeds/feed-sink.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { holds, wroteNowhere } from '../pipeline/delivery-store.ts';
+import { holds, wroteNowhere } from '../delivering/delivery-store.ts';
 
 /** A number that a feed gave to a record or a correction, and a sink that it went to. */
 export interface Addressed {

@@ -5,7 +5,7 @@ import { requirePrediction } from '../../answer/lineage/trace-predictions.ts';
 import { readPrediction } from '../../answer/lineage/trace-store.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import type { OwnRows } from '../../record/scopes/own-rows.ts';
-import { readPayload } from '../pipeline/record-payload.ts';
+import { readPayload } from '../delivering/record-payload.ts';
 import { readSent, type StoredSent } from './sent-store.ts';
 import { readLastRecordOf, readNumbersOf, readRecordOf, type StoredRecord } from './traced-record-store.ts';
 

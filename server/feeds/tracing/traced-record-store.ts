@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { FeedSettings } from '../../../contract/feeds/feed.ts';
 import { isKey } from '../../platform/database/long-keys.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { holds } from '../pipeline/delivery-store.ts';
+import { holds } from '../delivering/delivery-store.ts';
 import type { Addressed } from './sent-store.ts';
 
 /** A record of a feed, as it is kept, with the settings that mapped it. */

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { WrittenBack } from '../../../contract/feeds/feed-lineage.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import type { StoredFeed } from '../pipeline/feed-store.ts';
+import type { StoredFeed } from '../standing/feed-store.ts';
 
 /** A correction that was sent to sinks. */
 export interface StoredCorrection extends Omit<WrittenBack, 'sentAt' | 'sinks'> {

@@ -19,11 +19,11 @@ import {
   readLessons,
   readSnapshot,
 } from '../../../../server/feeds/learning/learner-store.ts';
-import { makeFeed } from '../../../../server/feeds/pipeline/change-feed.ts';
-import { describeFeeds } from '../../../../server/feeds/pipeline/describe-feed.ts';
-import { readFeed, type StoredFeed } from '../../../../server/feeds/pipeline/feed-store.ts';
-import { FreshRecords } from '../../../../server/feeds/pipeline/fresh-records.ts';
-import { claimPartition } from '../../../../server/feeds/pipeline/position-store.ts';
+import { makeFeed } from '../../../../server/feeds/administering/change-feed.ts';
+import { describeFeeds } from '../../../../server/feeds/administering/describe-feed.ts';
+import { readFeed, type StoredFeed } from '../../../../server/feeds/standing/feed-store.ts';
+import { FreshRecords } from '../../../../server/feeds/delivering/fresh-records.ts';
+import { claimPartition } from '../../../../server/feeds/standing/position-store.ts';
 import { takeBatch, type TakingServices } from '../../../../server/feeds/pipeline/take-batch.ts';
 import { waitByTimer } from '../../../../server/feeds/running/pause-before-retry.ts';
 import type { Database } from '../../../../server/platform/database/schema.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { AnsweredRecords, Foretold } from '../../../../server/feeds/pipeline/answer-records.ts';
+import type { AnsweredRecords, Foretold } from '../../../../server/feeds/answering/answer-records.ts';
 import { sinkRecords, takenRecords, writtenAnswer } from '../../../../server/feeds/pipeline/record-answers.ts';
 
 const FORETOLD: readonly (Foretold | null)[] = [

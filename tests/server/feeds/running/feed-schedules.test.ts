@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { feedSettings } from '../../../../contract/feeds/feed.ts';
 import type { Trigger } from '../../../../contract/schedule.ts';
-import { makeFeed } from '../../../../server/feeds/pipeline/change-feed.ts';
-import { readFeed } from '../../../../server/feeds/pipeline/feed-store.ts';
-import { noteFault } from '../../../../server/feeds/pipeline/head-store.ts';
+import { makeFeed } from '../../../../server/feeds/administering/change-feed.ts';
+import { readFeed } from '../../../../server/feeds/standing/feed-store.ts';
+import { noteFault } from '../../../../server/feeds/standing/head-store.ts';
 import { feedSchedules } from '../../../../server/feeds/running/feed-schedules.ts';
 import { readAuditEvents } from '../../../../server/platform/audit/audit-store.ts';
 import { saveChampion, storedClassifier } from '../../../setup/stored-classifier.ts';

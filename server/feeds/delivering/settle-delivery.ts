@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../platform/database/schema.ts';
 import type { Delivery, SinkRecord } from '../ports/sink.ts';
-import { numberLetters } from './head-store.ts';
+import { numberLetters } from '../standing/head-store.ts';
 import { insertLetters } from './letter-store.ts';
 import { noteDelivered, readOutgoingNumbered, type Delivered } from './outbox-store.ts';
 import { readPayload } from './record-payload.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readPayload, writePayload } from '../../../../server/feeds/pipeline/record-payload.ts';
-import { eventId } from '../../../../server/feeds/pipeline/said-labels.ts';
+import { readPayload, writePayload } from '../../../../server/feeds/delivering/record-payload.ts';
+import { eventId } from '../../../../server/feeds/answering/said-labels.ts';
 
 const cell = fc.oneof(
   fc.string(),

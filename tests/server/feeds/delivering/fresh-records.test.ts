@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { FreshRecords } from '../../../../server/feeds/pipeline/fresh-records.ts';
+import { FreshRecords } from '../../../../server/feeds/delivering/fresh-records.ts';
 import type { SinkRecord } from '../../../../server/feeds/ports/sink.ts';
 
 const record = (sequence: number, bytes = 10): SinkRecord => ({

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { StoredFeed } from './feed-store.ts';
+import type { StoredFeed } from '../standing/feed-store.ts';
 import type { OpenAnySource } from './try-feed.ts';
 
 export interface LeavingServices {

@@ -5,7 +5,7 @@ import type { FeedLearners } from '../learning/feed-learners.ts';
 import type { LearningTurn } from '../learning/learning-turn.ts';
 import type { FeedPlan, Sorted } from '../mapping/feed-plan.ts';
 import { answerRecords, type AnsweredRecords } from './answer-records.ts';
-import type { StoredFeed } from './feed-store.ts';
+import type { StoredFeed } from '../standing/feed-store.ts';
 import { findAnswerer, type ModelServices } from './find-answerer.ts';
 import { scoreRecords } from './score-records.ts';
 
@@ -27,7 +27,7 @@ export interface RecordAnswering {
 /**
  * What answers a feed's records: what finds unusual rows, or the classifier's model with what the stream has taught.
  *
- * @throws {ProblemError} unknown-classifier, classifier-archived, no-champion, model-elsewhere
+ * @throws {ProblemError} unknown-classifier, classifier-archived, no-champion, unknown-version, model-elsewhere
  */
 export async function openAnswering(
   { anomalies, ...services }: Pick<AnsweringServices, 'db' | 'models' | 'anomalies'>,

@@ -4,9 +4,9 @@ import { ProblemError } from '../../../contract/problem.ts';
 import { appendAuditEvent, type Changing } from '../../platform/audit/audit-store.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { lockClassifier } from '../../record/classifiers/classifier-store.ts';
-import { beginAnew, readFeed } from './feed-store.ts';
-import { addLost, readFault } from './head-store.ts';
-import { passTo } from './position-store.ts';
+import { beginAnew, readFeed } from '../standing/feed-store.ts';
+import { addLost, readFault } from '../standing/head-store.ts';
+import { passTo } from '../standing/position-store.ts';
 
 /** A gap that a feed stands at, as its fault has it. */
 export interface Gap {

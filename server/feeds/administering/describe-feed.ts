@@ -3,10 +3,10 @@ import type { FeedFault } from '../../../contract/feeds/feed-fault.ts';
 import type { Feed, FeedStatus } from '../../../contract/feeds/feed.ts';
 import { feedFaultWords } from '../../../contract/words/feed-fault-words.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import type { StoredFeed } from './feed-store.ts';
-import { readHeads, type FeedHead } from './head-store.ts';
-import { readSinks, type StoredSink } from './outbox-store.ts';
-import { readPositions } from './position-store.ts';
+import type { StoredFeed } from '../standing/feed-store.ts';
+import { readHeads, type FeedHead } from '../standing/head-store.ts';
+import { readSinks, type StoredSink } from '../delivering/outbox-store.ts';
+import { readPositions } from '../standing/position-store.ts';
 
 /** Feeds with how each stands. */
 export async function describeFeeds(db: Kysely<Database>, feeds: readonly StoredFeed[], now: Date): Promise<Feed[]> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AnsweredRecords } from './answer-records.ts';
-import type { StoredFeed } from './feed-store.ts';
+import type { StoredFeed } from '../standing/feed-store.ts';
 
 /** A class that a record says it has. */
 export interface SaidLabel {

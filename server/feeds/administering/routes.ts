@@ -9,14 +9,14 @@ import { describeLearning } from '../learning/describe-learning.ts';
 import { forgetLearning } from '../learning/forget-learning.ts';
 import { changeFeed, makeFeed, pauseFeed, removeFeed, startFeed } from './change-feed.ts';
 import { describeFeeds } from './describe-feed.ts';
-import { readFeed, readFeeds } from './feed-store.ts';
+import { readFeed, readFeeds } from '../standing/feed-store.ts';
 import { leaveSource, type LeavingServices } from './leave-source.ts';
-import { readRates } from './head-store.ts';
-import { readLetters, type StoredLetter } from './letter-store.ts';
+import { readRates } from '../standing/head-store.ts';
+import { readLetters, type StoredLetter } from '../delivering/letter-store.ts';
 import { passGap } from './pass-gap.ts';
-import { readPlaces } from './position-store.ts';
-import { discardLetters, replayLetters, shownRecord } from './replay-letters.ts';
-import type { TakingServices } from './take-batch.ts';
+import { readPlaces } from '../standing/position-store.ts';
+import { discardLetters, replayLetters, shownRecord } from '../pipeline/replay-letters.ts';
+import type { TakingServices } from '../pipeline/take-batch.ts';
 import { tryFeed, type TryingServices } from './try-feed.ts';
 
 export type FeedServices = TakingServices &

@@ -14,10 +14,17 @@ import { requireOpen, requireOwnModel } from '../../record/classifiers/require-o
 import { readLastSequence } from '../../record/feedback/feedback-store.ts';
 import { readConnectionKinds } from '../connections/connection-store.ts';
 import { settingsFault, type SettingsFault } from '../mapping/settings-fault.ts';
-import { deleteActionsFrom } from './action-store.ts';
-import { deleteFeed, insertFeed, readFeed, updateFeed, updateStarted, type StoredFeed } from './feed-store.ts';
-import { noteGoingOn } from './head-store.ts';
-import { deleteOutgoingFrom } from './outbox-store.ts';
+import { deleteActionsFrom } from '../delivering/action-store.ts';
+import {
+  deleteFeed,
+  insertFeed,
+  readFeed,
+  updateFeed,
+  updateStarted,
+  type StoredFeed,
+} from '../standing/feed-store.ts';
+import { noteGoingOn } from '../standing/head-store.ts';
+import { deleteOutgoingFrom } from '../delivering/outbox-store.ts';
 
 type Draft = z.output<typeof feedDraft>;
 

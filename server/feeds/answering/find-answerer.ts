@@ -7,7 +7,7 @@ import { readClassWords, readUnpredictedClasses } from '../../record/classes/cla
 import { readClassifier } from '../../record/classifiers/classifier-store.ts';
 import { requireOpen } from '../../record/classifiers/require-open.ts';
 import type { Answerer } from './answer-records.ts';
-import type { StoredFeed } from './feed-store.ts';
+import type { StoredFeed } from '../standing/feed-store.ts';
 
 export interface ModelServices {
   readonly db: Kysely<Database>;
@@ -18,7 +18,7 @@ export interface ModelServices {
  * Who answers the records of a feed: the classifier's model; where it has none and the feed learns classes, the stream
  * alone.
  *
- * @throws {ProblemError} unknown-classifier, classifier-archived, no-champion, model-elsewhere
+ * @throws {ProblemError} unknown-classifier, classifier-archived, no-champion, unknown-version, model-elsewhere
  */
 export async function findAnswerer(
   { db, models }: ModelServices,

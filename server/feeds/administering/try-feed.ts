@@ -7,12 +7,12 @@ import { feedFaultWords, recordFaultWords } from '../../../contract/words/feed-f
 import { readClassifier } from '../../record/classifiers/classifier-store.ts';
 import { planFeed, type FeedPlan, type Sorted } from '../mapping/feed-plan.ts';
 import { FeedError, SAMPLE_LIMIT_MS, type FeedSource } from '../ports/source.ts';
-import type { AnsweredRecords } from './answer-records.ts';
-import { openAnswering } from './open-answering.ts';
+import type { AnsweredRecords } from '../answering/answer-records.ts';
+import { openAnswering } from '../answering/open-answering.ts';
 import { requireFit, type OtherFault } from './change-feed.ts';
-import { recordOfText } from './given-record.ts';
-import type { StoredFeed } from './feed-store.ts';
-import { notAnswering, type TakingServices } from './take-batch.ts';
+import { recordOfText } from '../answering/given-record.ts';
+import type { StoredFeed } from '../standing/feed-store.ts';
+import { notAnswering, type TakingServices } from '../pipeline/take-batch.ts';
 
 /**
  * Opens the source of a feed; of settings that are tried, which are of none yet, the id is null.
