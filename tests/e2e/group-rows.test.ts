@@ -54,9 +54,9 @@ test('rows are grouped, and some groups named', async () => {
   await amend.pane.getByText(`in ${GROUPS} groups.`, { exact: false }).waitFor({ timeout: TRAINING_MS });
   await picture('2-found');
   for (const [number, name] of [
-    [1, 'First kind'],
-    [2, 'Second kind'],
-    [3, 'Third kind'],
+    [1, 'Team expenses'],
+    [2, 'Agreed beforehand'],
+    [3, 'Everyday'],
   ] as const) {
     const field = amend.pane.getByRole('textbox', { name: `Name of group ${number}`, exact: true });
     await field.fill(name);
@@ -77,12 +77,12 @@ test('a pane that is opened anew has the groups with their names, and two are me
   await frame.evaluate(() => location.reload());
   await amend.pane.getByText(`in ${GROUPS} groups.`, { exact: false }).waitFor();
   const group = (number: number) => amend.pane.getByRole('group', { name: `Group ${number}`, exact: true });
-  await group(1).getByText('First kind', { exact: true }).first().waitFor();
+  await group(1).getByText('Team expenses', { exact: true }).first().waitFor();
   const into = group(4).getByRole('combobox', { name: 'Merge group 4 into', exact: true });
   await into.focus();
   // What an arrow key alone chooses merges nothing yet.
   await into.press('ArrowDown');
-  await into.selectOption({ label: 'First kind' });
+  await into.selectOption({ label: 'Team expenses' });
   await into.press('Tab');
   await amend.page.keyboard.press('Enter');
   await amend.pane.getByText(`in ${GROUPS - 1} groups.`, { exact: false }).waitFor();
@@ -111,7 +111,7 @@ test(
     for (const column of 'GHIJKLM') header.push(await shownAt(amend.page, `${column}1`));
     expect(header).toContain('Amend group');
     const column = 'GHIJKLM'[header.indexOf('Amend class')]!;
-    expect(['First kind', 'Second kind', 'Third kind']).toContain(await shownAt(amend.page, `${column}2`));
+    expect(['Team expenses', 'Agreed beforehand', 'Everyday']).toContain(await shownAt(amend.page, `${column}2`));
   },
   TRAINING_TEST_MS,
 );
@@ -121,5 +121,13 @@ function purchasesCsv(): string {
   const { headers, rows } = cardPurchases({ seed: SAMPLE_SEED });
   const line = (cells: readonly unknown[]) =>
     cells.map((cell) => `"${String(cell ?? '').replaceAll('"', '""')}"`).join(',');
-  return [headers, ...rows.slice(0, ROWS)].map(line).join('\r\n');
+  const written = rows
+    .slice(0, ROWS)
+    .map((cells) => cells.map((cell, at) => (headers[at] === 'Date' ? dayOf(cell) : cell)));
+  return [headers, ...written].map(line).join('\r\n');
+}
+
+/** A serial day as people write it. */
+function dayOf(serial: unknown): string {
+  return new Date(Date.UTC(1899, 11, 30 + Number(serial))).toISOString().slice(0, 10);
 }
