@@ -121,7 +121,7 @@ async function shownRows({ model, own, asking }: Answering, view: View): Promise
   for (const block of [...view.blocks]) {
     const encoded = await encodedFor(model, block, yielding);
     const { predictions, probabilities, classes } = answerBlock(model, block.rows, encoded, own);
-    const errors = expectedErrors(probabilities, classes.length, encoded.features.novelty);
+    const errors = expectedErrors(probabilities, classes.length, encoded.novelty);
     const groups = groupsOf(model, block);
     block.rows.forEach((row, at) => {
       const { key, rowHash } = row;
