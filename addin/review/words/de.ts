@@ -9,7 +9,10 @@ export const de: Record<keyof typeof en, string> = {
   byRule: 'durch eine Regel',
   firstAnswer: 'erste Antwort, zu {share} sicher',
   firstMeans: 'Eine erste Antwort, aus den Wörtern von Name und Beschreibung der Klasse.',
+  unknown:
+    'Neu? Sie sieht nach nichts bisher Gelerntem aus, oder mehrere Klassen sind etwa gleich wahrscheinlich: Darum kommt sie zuerst. Stimmt keine Klasse, schreiben Sie eine neue.',
   sure: 'zu {share} sicher',
+  unknownSure: 'neu? {share} sicher',
   row: 'Zeile {row}',
   showInSheet: 'Im Blatt zeigen',
   why: 'Warum?',

@@ -9,7 +9,10 @@ export const pt: Record<keyof typeof en, string> = {
   byRule: 'por uma regra',
   firstAnswer: 'primeira resposta, {share} de certeza',
   firstMeans: 'Uma primeira resposta, das palavras do nome e da descrição da classe.',
+  unknown:
+    'Nova? Não se parece com nada do que foi aprendido até agora, ou várias classes são quase igualmente prováveis: por isso vem primeiro. Se nenhuma classe estiver certa, escreva uma nova.',
   sure: '{share} de certeza',
+  unknownSure: 'nova? {share} de certeza',
   row: 'Linha {row}',
   showInSheet: 'Mostrar na planilha',
   why: 'Por quê?',

@@ -30,6 +30,7 @@ const classified = {
   lowConfidence: 73,
   acceptable: null,
   gone: 2,
+  unknown: 0,
   alerts: 0,
   disputes: new Map(),
   leftOut: 1,

@@ -48,7 +48,7 @@ describe('the review list', () => {
   test('has the least sure row in hand and the others listed', () => {
     show({ rows, waiting: 73, unsure: null, cells: new Map() });
     expect(screen.getByRole('group', { name: 'Row p1' })).toBeVisible();
-    expect(screen.getByText('Least sure first. 73 rows are not checked yet.')).toBeVisible();
+    expect(screen.getByText('Those that look new first, then the least sure. 73 rows are not checked yet.')).toBeVisible();
     expect(
       within(screen.getByRole('list', { name: 'Next rows' }))
         .getAllByRole('button')
