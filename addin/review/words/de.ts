@@ -2,7 +2,7 @@ import type { en } from './en.ts';
 
 export const de: Record<keyof typeof en, string> = {
   title: 'Zeilen, die einen Blick lohnen',
-  lead: 'Die unsichersten zuerst. {rows, plural, one {# Zeile ist} other {# Zeilen sind}} noch nicht geprüft.',
+  lead: 'Die neu aussehen zuerst, dann die unsichersten. {rows, plural, one {# Zeile ist} other {# Zeilen sind}} noch nicht geprüft.',
   nothingLeft: 'Es ist nichts mehr zu prüfen. Bei den anderen Zeilen ist sich Amend sicher genug.',
   lookAgain: 'Neu laden',
   nextRows: 'Nächste Zeilen',

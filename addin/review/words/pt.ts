@@ -2,7 +2,7 @@ import type { en } from './en.ts';
 
 export const pt: Record<keyof typeof en, string> = {
   title: 'Linhas que merecem uma olhada',
-  lead: 'Primeiro as de menor certeza. {rows, plural, one {# linha ainda não foi conferida} other {# linhas ainda não foram conferidas}}.',
+  lead: 'Primeiro as que parecem novas, depois as de menor certeza. {rows, plural, one {# linha ainda não foi conferida} other {# linhas ainda não foram conferidas}}.',
   nothingLeft: 'Não há mais nada a conferir. Nas outras linhas, o Amend tem certeza suficiente.',
   lookAgain: 'Ver de novo',
   nextRows: 'Próximas linhas',

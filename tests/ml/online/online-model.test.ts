@@ -5,6 +5,7 @@ import {
   answerRows,
   encodeRows,
   learnFromFeedback,
+  noveltyByNow,
   onlineFromBytes,
   onlineToBytes,
   startEncoding,
@@ -236,4 +237,20 @@ test('trust moves to the expert that foresees the feedback', async () => {
   expect(online.trust[1]).toBeGreaterThan(before);
   expect(online.trust[1]).toBeGreaterThan(0.9);
   expect(online.trust[0]! + online.trust[1]!).toBeCloseTo(1, 12);
+});
+
+test('a new row is new until somebody has spoken of one like it', async () => {
+  const sample = sampleTable(300, 1);
+  const options = { columns: sample.columns, learner: 'linear', seed: 1 } as const;
+  const { model } = await trainClassifier(sample, options, { onProgress: () => undefined });
+  const online = startOnlineModel(model);
+  const rows = encodeRows(
+    online,
+    tableOf([purchase('Zyxwv Qqrst'), purchase('Zyxwv Qqrst', 41), purchase('Vvvv Kkkk')]),
+  );
+  const before = noveltyByNow(online, rows);
+  expect(before.every((isNew) => isNew > 0.3)).toBe(true);
+  expect(before).toBe(rows.novelty);
+  teach(online, purchase('Zyxwv Qqrst', 42), 'Stationery');
+  expect([...noveltyByNow(online, rows)]).toEqual([0, 0, before[2]]);
 });
