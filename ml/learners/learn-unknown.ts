@@ -15,7 +15,8 @@ export interface AnsweredFolds {
 
 /**
  * By which rule rows are called unknown: found on rows not learnt from, answered as the experts will answer together
- * before any feedback has come. Rows of a class that nothing was learnt of in their fold are left out: they are unknown.
+ * before any feedback has come. Rows of a class that nothing was learnt of in their fold are left out: they are
+ * unknown.
  *
  * @param share of known rows that may be called so, in 0..1
  * @returns null for none, see {@link findUnknownRule}

@@ -152,8 +152,8 @@ export function answerRows(online: OnlineModel, rows: EncodedRows): Float64Array
 }
 
 /**
- * How much of each row is still new, 0 … 1: as {@link EncodedRows} says, but of near-duplicates of rows that people have
- * spoken of since nothing. O(rows).
+ * How much of each row is still new, 0 … 1: as {@link EncodedRows} says, but of near-duplicates of rows that people
+ * have spoken of since nothing. O(rows).
  */
 export function noveltyByNow(online: OnlineModel, rows: EncodedRows): Float32Array {
   const { index } = stateOf(online).corrections;

@@ -71,8 +71,7 @@ function sinkAnswer(
 ): SinkAnswer {
   const { class: className, confidence, source, unknown } = prediction;
   return {
-    ...{ class: className, confidence, source, modelVersion },
-    ...(unknown === true ? { unknown } : {}),
+    ...{ class: className, confidence, source, ...(unknown === true ? { unknown } : {}), modelVersion },
     ...(foretold[row] == null ? {} : { foretold: foretold[row] }),
     ...(scores === undefined ? {} : { score: scores[row]! }),
     ...{ answeredAt: predictedAt, predictionId: `${id}:${row}` },

@@ -59,6 +59,14 @@ describe('classifying', () => {
     expect(asked).toEqual([['go', 'correct']]);
   });
 
+  test('afterwards says how many rows look like nothing learned, and nothing of it where none does', () => {
+    show({ classified: { ...classified, unknown: 4 } });
+    expect(screen.getByText(/^4 rows look like nothing learned: “new\?” stands behind the class/)).toBeVisible();
+    cleanup();
+    show({ classified });
+    expect(screen.queryByText(/nothing learned/)).toBeNull();
+  });
+
   test('afterwards says how many rows need no look, where somebody has decided how often they should be right', () => {
     show({ classified: { ...classified, acceptable: { rows: 700, from: { level: 0.93, classes: [] } } } });
     expect(
