@@ -22,7 +22,8 @@ const NEIGHBOURS = 1;
  * Amend's familiarity, beside scikit-learn's logistic regression (1 less its greatest probability) and its nearest
  * neighbour (cosine distance), both of TF-IDF of words and pieces of words, on the same rows; and what the threshold
  * that a training sets itself for 5 % of false alarms comes to. banking77: ten intents held out, its official split.
- * Purchase cards: five accounts held out, a month learnt from and the next asked; accounts that came since are new, too.
+ * Purchase cards: five accounts held out, a month learnt from and the next asked; accounts that came since are new,
+ * too.
  *
  * Choices (entropy in place of the greatest probability, half a nat for novelty, one neighbour for the peer) were made
  * on other rows: the training split of banking77, with other intents held out, and purchases of 2014. The false alarms

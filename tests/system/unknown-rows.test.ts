@@ -84,6 +84,18 @@ describe('rows that may be of none of the classes', () => {
     expect((await ask([STRANGE[0]!, again], view)).unknown).toBeUndefined();
   });
 
+  test('are so no longer where somebody accepted the class of one like them, which stays, and the sheet is told', async () => {
+    const view = randomUUID();
+    const again = { ...STRANGE[1]!, key: 's8', cells: [STRANGE[1]!.cells[0]!, 41, 'CC1'] };
+    const { classes, predicted, unknown } = await ask([STRANGE[1]!, again], view);
+    expect(unknown).toEqual([0, 1]);
+    const said = { kind: 'accept', class: classes[predicted[0]!]!, view } as const;
+    const { changed } = await say(amend, params.classifier, [STRANGE[1]!], said);
+    const told = changed.find(({ key }) => key === 's8');
+    expect(told).toMatchObject({ class: classes[predicted[1]!], before: classes[predicted[1]!], source: 'model' });
+    expect(told!.unknown).toBeUndefined();
+  });
+
   test('are counted in drift reports, as one finding of the predicted class', async () => {
     const noise = Array.from({ length: 120 }, (_, n) => strange(`n${n}`, `vvk${n * 37} qqx${n * 91} jjz`));
     await ask([...KNOWN.slice(0, 100), ...noise]);

@@ -1,3 +1,4 @@
+import type { Prediction } from '../../../contract/prediction.ts';
 import { startYielding, type Yielding } from '../../platform/turns/yielding.ts';
 import type { OwnRows } from '../../record/scopes/own-rows.ts';
 import { answerBlock } from '../serving/answer-block.ts';
@@ -30,7 +31,7 @@ export interface Occasion {
  * Answers the rows of a view anew: those that were spoken of first, then the blocks that have waited longest. What
  * there is no time for is left for the next answer; of the first block there always is.
  *
- * @returns the rows whose class, or rule, is another than their sheet shows, and how many rows were left
+ * @returns the rows whose class, rule or being unknown is another than their sheet shows, and how many rows were left
  */
 export async function reanswer(
   answering: Answering,
@@ -52,11 +53,12 @@ export async function reanswer(
     // Of what another process answered it is not known: it is taken for what was so.
     const isKnown = block.asOf === null || isUpTo((first ?? model.asOf.sequence + 1) - 1, block, model, from !== null);
     for (const { row, prediction } of await answersOf(answering, block, yielding)) {
-      const { class: before, rule: ruleBefore } = row.prediction;
+      const { class: before, ...other } = row.prediction;
       const byNow = view.byNow.get(row) ?? before;
       view.byNow.delete(row);
       const isSpokenOf = spokenOf.has(row.key);
-      if (prediction.class === before && prediction.rule === ruleBefore && !isSpokenOf) continue;
+      const isSame = prediction.class === before && isSaidAlike(prediction, other);
+      if (isSame && !isSpokenOf) continue;
       row.prediction = prediction;
       const isDoneHere = isSpokenOf || (isKnown && prediction.class !== byNow);
       const told = { before, isOutdated: prediction.class !== before && !isDoneHere };
@@ -70,6 +72,11 @@ export async function reanswer(
   // Another answer under way may have left more.
   view.leftFrom = left > 0 && first !== null ? Math.min(first, view.leftFrom ?? first) : null;
   return { changed, left };
+}
+
+/** Whether of the same class the same is said beside it. */
+function isSaidAlike(one: Pick<Prediction, 'rule' | 'unknown'>, other: Pick<Prediction, 'rule' | 'unknown'>): boolean {
+  return one.rule === other.rule && one.unknown === other.unknown;
 }
 
 /**

@@ -4,7 +4,7 @@ import { ProblemError } from '../../../contract/problem.ts';
 import { bestClasses } from '../../../ml/evaluation/best-class.ts';
 import { familiarityOf } from '../../../ml/evaluation/unknown-rule.ts';
 import type { EncodedRows } from '../../../ml/online/encoded-rows.ts';
-import { answerRows, noveltyByNow } from '../../../ml/online/online-model.ts';
+import { answerRows, areSpokenOf } from '../../../ml/online/online-model.ts';
 import type { StandingRule } from '../../record/rules/standing-rules.ts';
 import { mayHearOf, type OwnRows } from '../../record/scopes/own-rows.ts';
 import type { AnsweringModel } from './answering-models.ts';
@@ -102,13 +102,9 @@ function findUnknown(
   const rule = online.champion.unknown;
   if (rule === undefined || classifier.policies.unknownShare === 0) return {};
   const classes = online.classes.length;
-  const novelty = noveltyByNow(online, encoded);
-  return {
-    unknown: Array.from(
-      novelty,
-      (isNew, row) => familiarityOf(probabilities, row * classes, classes, isNew) < rule.threshold,
-    ),
-  };
+  const isKnown = (row: number) =>
+    familiarityOf(probabilities, row * classes, classes, encoded.novelty[row]!) >= rule.threshold;
+  return { unknown: areSpokenOf(online, encoded).map((isSpokenOf, row) => !isSpokenOf && !isKnown(row)) };
 }
 
 /** The label that answers for a row. That rows alike are of a retired class says nothing of this one any more. */
