@@ -21,6 +21,7 @@ import { errorCostsOf } from './error-costs.ts';
 import { learnerChoice } from './learner.ts';
 import { shelf } from './shelf.ts';
 import { isStorable } from './storable-text.ts';
+import { unknownRule, unknownShare } from './unknown-rule.ts';
 import { refused, refusalWords } from './words/refusal-words.ts';
 
 /** How the cells of a column are read. Inferred by the server, shown to the person, who may change it. */
@@ -98,6 +99,11 @@ export const policies = z.object({
   errorCosts: errorCostsOf(className).nullable().default(null),
   /** Of a classifier that finds unusual rows: the share of rows that are wanted as alerts. */
   alertRate: alertRate.default(0.02),
+  /**
+   * Share of the rows of known classes that may be called unknown by mistake, so that rows of none of them are. A
+   * version's threshold is found by it at its training; 0 calls no row so, at once.
+   */
+  unknownShare: unknownShare.default(0.05),
 });
 export type Policies = z.infer<typeof policies>;
 
@@ -192,6 +198,8 @@ export const classifier = z.object({
   kind: classifierKind.optional(),
   /** Its model is elsewhere: Amend watches it, and neither trains nor answers. Left out where it is not. */
   isElsewhere: z.boolean().optional(),
+  /** By which rule the champion calls rows unknown; left out where it has none, as versions of earlier releases. */
+  unknownRule: unknownRule.optional(),
   /** No training replaces the champion. */
   championPinned: z.boolean(),
   /** Rows with a label that says something of them: what is learned from. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 const count = z.number().int();
 /** A share or a number now, and in the reference. */
 const change = { now: z.number(), before: z.number() };
-const things = z.enum(['words', 'values']);
+const things = z.enum(['words', 'values', 'rows']);
 /** A part of the rows: those whose category column has this value; null of all. */
 const part = z.object({ category: z.string(), value: z.string() }).nullable();
 

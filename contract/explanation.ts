@@ -44,6 +44,8 @@ export const explanation = z.object({
   class: z.string(),
   confidence: z.number(),
   source: answerSource,
+  /** The row may be of none of the classes; left out where not. */
+  unknown: z.literal(true).optional(),
   modelVersion: z.number().int(),
   /** What else it might be, as in the review queue. */
   alternatives: reviewRow.shape.alternatives,

@@ -73,6 +73,8 @@ export const predictionAnswer = z.object({
    * wrong. The rows are answered all the same. Of a request with fewer than 30 rows, it is of the asker's latest ones.
    */
   skew: z.array(skew).optional(),
+  /** The rows that may be of none of the classes, by their number in the request; left out where none is. */
+  unknown: z.array(z.number().int()).optional(),
   /** The rows that a rule answered, by their number in the request. */
   rules: z.array(z.object({ row: z.number().int(), rule: z.uuid() })).optional(),
   /** Of a classifier that finds unusual rows. */
@@ -80,7 +82,10 @@ export const predictionAnswer = z.object({
 });
 export type PredictionAnswer = z.infer<typeof predictionAnswer>;
 
-/** What is answered of one row: a class, how sure it is (0..1), where it comes from, and whether it is disputed. */
+/**
+ * What is answered of one row: a class, how sure it is (0..1), where it comes from, whether it is disputed, and whether
+ * the row may be of none of the classes.
+ */
 export const prediction = z.object({
   class: z.string(),
   confidence: z.number(),
@@ -88,6 +93,8 @@ export const prediction = z.object({
   /** Which rule answered, where the source is one. */
   rule: z.uuid().optional(),
   dispute: dispute.optional(),
+  /** The row is less familiar than the version's threshold: none of the classes may be right. Left out where not. */
+  unknown: z.literal(true).optional(),
 });
 export type Prediction = z.infer<typeof prediction>;
 

@@ -85,6 +85,8 @@ export const answeredRow = z.object({
   source: answerSource,
   rule: z.uuid().optional(),
   dispute: dispute.optional(),
+  /** The row may be of none of the classes; left out where not. */
+  unknown: z.literal(true).optional(),
   probabilities: z.record(z.string(), z.number()).optional(),
   /** Of a classifier that finds unusual rows. */
   anomaly: rowAnomaly.optional(),

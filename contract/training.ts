@@ -7,6 +7,7 @@ import { problem, type ProblemCode } from './problem.ts';
 import { shadowSummary } from './shadow.ts';
 import { isStorable } from './storable-text.ts';
 import { trainingOccasion } from './training-occasion.ts';
+import { unknownRule } from './unknown-rule.ts';
 import { refused } from './words/refusal-words.ts';
 
 /** Without a learner, the one of the classifier's policy. */
@@ -43,6 +44,11 @@ export const modelMetrics = z.object({
    * rows to show either.
    */
   learned: z.enum(['something', 'nothing', 'too-few-rows']),
+  /**
+   * By which rule it calls rows unknown, and how many of the held-out rows whose class it knows that was; left out
+   * where it has no rule.
+   */
+  unknown: unknownRule.extend({ called: measuredShare }).optional(),
   /** Held-out rows by their right class (outer) and the class answered (inner), both in the order of `classes`. */
   confusion: z.array(z.array(z.number().int())),
 });

@@ -46,6 +46,7 @@ export function ClassifiedFacts({
           {classifyWords('unsure', { rows: classified.lowConfidence, share: percent(lowConfidence) })}
         </Text>
       )}
+      {classified.unknown > 0 && <Text>{classifyWords('unknown', { rows: classified.unknown })}</Text>}
       {classified.acceptable !== null && <Text>{acceptableSentence(classified.acceptable)}</Text>}
       <Text className={styles.by}>{answeredBy(classified.versions, champion)}</Text>
       {classified.gone > 0 && <Note intent="warning">{classifyWords('gone', { rows: classified.gone })}</Note>}

@@ -19,6 +19,8 @@ export interface ClassifyCheckpoint {
   lowConfidence: number;
   /** Answers that may be taken as they are. */
   acceptable: number;
+  /** Rows that may be of none of the classes. */
+  unknown: number;
   /** Rows that were deleted, or whose key changed, between the question and the answer. */
   gone: number;
   /** Rows that are alerts; only of a classifier that finds unusual rows. */
@@ -33,6 +35,7 @@ export function startCheckpoint(view: string): ClassifyCheckpoint {
     rows: 0,
     lowConfidence: 0,
     acceptable: 0,
+    unknown: 0,
     gone: 0,
     alerts: 0,
     disputes: new Map(),
@@ -52,6 +55,7 @@ export function noteAnswer(
   answer: PredictionAnswer,
   { lowConfidence, isAcceptable }: Marks,
 ): void {
+  checkpoint.unknown += answer.unknown?.length ?? 0;
   answer.confidence.forEach((confidence, row) => {
     if (isAcceptable(answer.classes[answer.predicted[row]!]!, confidence)) checkpoint.acceptable++;
     else if (confidence < lowConfidence) checkpoint.lowConfidence++;

@@ -66,6 +66,8 @@ export interface Classified {
   /** Answers that may be taken as they are, and from which confidence on; null when none may. */
   readonly acceptable: { readonly rows: number; readonly from: AcceptLevels } | null;
   readonly gone: number;
+  /** Rows that may be of none of the classes. */
+  readonly unknown: number;
   /** Rows that are alerts; only of a classifier that finds unusual rows. */
   readonly alerts: number;
   /** Rows of which two people said different classes. */
@@ -167,10 +169,13 @@ async function prepareColumns(
 /** What has been answered and written so far. */
 function doneIn(
   checkpoint: ClassifyCheckpoint,
-): Pick<Classified, 'view' | 'rows' | 'versions' | 'lowConfidence' | 'gone' | 'alerts' | 'disputes' | 'answered'> {
-  const { view, rows, lowConfidence, gone, alerts, disputes } = checkpoint;
+): Pick<
+  Classified,
+  'view' | 'rows' | 'versions' | 'lowConfidence' | 'unknown' | 'gone' | 'alerts' | 'disputes' | 'answered'
+> {
+  const { view, rows, lowConfidence, unknown, gone, alerts, disputes } = checkpoint;
   const versions = [...checkpoint.versions].sort((a, b) => a - b);
-  return { view, rows, versions, lowConfidence, gone, alerts, disputes, answered: checkpoint.hashes };
+  return { view, rows, versions, lowConfidence, unknown, gone, alerts, disputes, answered: checkpoint.hashes };
 }
 
 const rowsOf = (answers: readonly PredictionAnswer[]) => answers.reduce((sum, { keys }) => sum + keys.length, 0);
@@ -238,12 +243,14 @@ export function writesOf(answer: PredictionAnswer): PredictionWrite[] {
     score: answer.anomalies!.scores[row]!,
     reasons: reasonsInWords(reasons.get(row) ?? []),
   });
+  const unknown = new Set(answer.unknown);
   return answer.keys.map((key, row) => ({
     key,
     class: answer.classes[answer.predicted[row]!]!,
     confidence: answer.confidence[row]!,
     source: answer.sources[row]!,
     changed: false,
+    ...(unknown.has(row) ? { unknown: true as const } : {}),
     ...(answer.anomalies === undefined ? {} : { oddness: oddnessOf(row) }),
   }));
 }

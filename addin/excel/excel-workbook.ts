@@ -8,7 +8,7 @@ import { KeptCorrections } from './corrections/kept-corrections.ts';
 import { inExcel, inExcelPatiently } from './requests/excel-session.ts';
 import { addClassColumnIn } from './columns/class-column.ts';
 import { addIdColumnIn } from './columns/id-column.ts';
-import { markEditedIn, type EditedMarks } from './columns/edited-marks.ts';
+import { markEditedIn, type RowMarks } from './columns/row-marks.ts';
 import { writeGroupsIn, writeLabelsIn, writeSourcesIn } from './columns/label-writer.ts';
 import { checkKeysIn, type SharedKeys } from './columns/key-check.ts';
 import { showAgainIn, showOnlyIn } from './workbook/filter-rows.ts';
@@ -142,7 +142,7 @@ function createAnswers(
   answersOf: (tableId: string) => WrittenAnswers,
   recentWrite: (tableId: string) => RecentWrite,
 ): AnswersPort & Pick<WorkbookPort, 'writePredictions'> {
-  const marksOf = perTable((): EditedMarks => ({ keys: new Set() }));
+  const marksOf = perTable((): RowMarks => ({ edited: new Set(), unknown: new Set() }));
   const runs = new RunSheet();
   return {
     writePredictions: (tableId, keyColumns, writes, onStood) =>
@@ -155,13 +155,18 @@ function createAnswers(
         }),
       ),
     readAnswers: (tableId, keyColumns) => inExcelPatiently((context) => readAnswersIn(context, tableId, keyColumns)),
-    restoreAnswers: (tableId, keyColumns, restores) =>
-      inExcelPatiently((context) => restoreAnswersIn(context, tableId, keyColumns, restores, answersOf(tableId))),
+    restoreAnswers(tableId, keyColumns, restores) {
+      // What stood there before is put back with nothing said of it.
+      for (const { key } of restores) marksOf(tableId).unknown.delete(key);
+      return inExcelPatiently((context) =>
+        restoreAnswersIn(context, tableId, keyColumns, restores, answersOf(tableId)),
+      );
+    },
     async markEdited(tableId, keyColumns, keys) {
       const marks = marksOf(tableId);
       // Not even a request is due where nothing is marked, nor was.
-      if (keys.length + marks.keys.size === 0) return;
-      await inExcelPatiently((context) => markEditedIn(context, tableId, keyColumns, new Set(keys), marks));
+      if (keys.length + marks.edited.size === 0) return;
+      await inExcelPatiently((context) => markEditedIn({ context, tableId, keyColumns }, new Set(keys), marks));
     },
     keptRuns: (tableId) => runs.list(tableId),
     linesOfRun: (tableId, run) => runs.linesOf(tableId, run),

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, Text, tokens, Tooltip } from '@fluentui/react-components';
 import type { Explanation, ExplanationReason, SimilarCorrection } from '../../contract/explanation.ts';
 import { percent } from '../../contract/words/percent.ts';
+import { Note } from '../elements/notes/Note.tsx';
 import { AnswerCard } from '../elements/rows/AnswerCard.tsx';
 import { ShareBar } from '../elements/rows/ShareBar.tsx';
 import { moment } from '../../contract/words/dates.ts';
@@ -70,6 +71,7 @@ export function WhyThisClass({ explanation, onClose, onLineage, now = new Date()
       <Text size={200} className={styles.small}>
         {surenessOf(explanation)}
       </Text>
+      {explanation.unknown === true && <Note intent="warning">{explainWords('unknown')}</Note>}
       <Reasons title={explainWords('speaksFor')} reasons={reasonsFor} strongest={strongest} kind="brand" />
       <Reasons title={explainWords('speaksAgainst')} reasons={reasonsAgainst} strongest={strongest} kind="against" />
       <div className={styles.part}>

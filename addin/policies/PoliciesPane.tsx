@@ -16,7 +16,14 @@ import { costDraftOf, costsOf, isSameCost } from './cost-draft.ts';
 import type { PoliciesActions } from './policies-actions.ts';
 import { draftOf, faultOf, isSameDraft, policyOf, saysNothing } from './policy-draft.ts';
 import { PolicyItem, type PolicyItemProps } from './PolicyItem.tsx';
-import { driftPolicies, reachPolicies, sendingPolicies, trainingPolicies, type ChoicePolicy } from './policy-rows.ts';
+import {
+  driftPolicies,
+  reachPolicies,
+  sendingPolicies,
+  trainingPolicies,
+  unknownPolicies,
+  type ChoicePolicy,
+} from './policy-rows.ts';
 import { policiesWords } from './words/policies-words.ts';
 
 export interface PoliciesPaneProps {
@@ -29,7 +36,7 @@ export interface PoliciesPaneProps {
 export function PoliciesPane({ work: { classifier }, tasks, actions }: PoliciesPaneProps) {
   const [open, setOpen] = useState<keyof Policies | null>(null);
   const { policies, columns } = classifier;
-  const facts = { policies, columns };
+  const facts = { policies, columns, champion: classifier.champion, unknownRule: classifier.unknownRule };
   const rowOf = (name: keyof Policies): RowProps => ({
     ...facts,
     // Whatever was saved of another row is of no concern here.
@@ -55,7 +62,7 @@ export function PoliciesPane({ work: { classifier }, tasks, actions }: PoliciesP
       </PaneSection>
       <PaneSection title={policiesWords('groupTraining')}>{choices(trainingPolicies(facts))}</PaneSection>
       <PaneSection title={policiesWords('groupDrift')}>
-        {choices(driftPolicies(facts))}
+        {choices([...unknownPolicies(facts), ...driftPolicies(facts)])}
         <CostRow {...rowOf('errorCosts')} />
       </PaneSection>
     </PaneBody>

@@ -1,4 +1,4 @@
-import type { Column, Policies } from '../../contract/classifier.ts';
+import type { Classifier, Column, Policies } from '../../contract/classifier.ts';
 import { learnerName, type LearnerChoice, type LearnerName } from '../../contract/learner.ts';
 import { calledBy } from '../../contract/language/catalogue.ts';
 import { MAX_SEGMENTS } from '../../contract/segment.ts';
@@ -8,8 +8,8 @@ import { LEARNER_USES } from '../words/learner-titles.ts';
 import { correctionChoices, reachChoices, scheduleChoices } from './policy-choices.ts';
 import { policiesWords } from './words/policies-words.ts';
 
-/** What a policy is chosen by: those that are set, and the columns of the classifier. */
-export interface PolicyFacts {
+/** What a policy is chosen by: those that are set, and what is known of the classifier. */
+export interface PolicyFacts extends Pick<Classifier, 'champion' | 'unknownRule'> {
   readonly policies: Policies;
   readonly columns: readonly Column[];
 }
@@ -114,6 +114,36 @@ export function trainingPolicies({ policies }: PolicyFacts): readonly ChoicePoli
         ...learnerName.options.map((value) => ({ value, title: ALWAYS[value] })),
       ],
       means: (value) => useOf(value as LearnerChoice),
+    },
+  ];
+}
+
+const UNKNOWN_SHARES = [0, 0.01, 0.02, 0.05, 0.1, 0.2];
+
+/** How many rows may be called unknown by mistake, and by which rule the version in use does. */
+export function unknownPolicies({ policies, champion, unknownRule: rule }: PolicyFacts): readonly ChoicePolicy[] {
+  const shares = [...new Set([...UNKNOWN_SHARES, policies.unknownShare])].sort((a, b) => a - b);
+  const inUse = (share: number): string => {
+    if (share === 0) return policiesWords('unknownOff');
+    if (champion === null) return policiesWords('unknownLater');
+    if (rule === undefined) return policiesWords('unknownNone', { version: champion });
+    return policiesWords(rule.share === share ? 'unknownRule' : 'unknownOther', {
+      version: champion,
+      share: percent(rule.share),
+      threshold: rule.threshold.toFixed(2),
+      rows: rule.rows,
+    });
+  };
+  return [
+    {
+      name: 'unknownShare',
+      title: policiesWords('unknownShare'),
+      lead: policiesWords('unknownLead'),
+      choices: shares.map((share) => ({
+        value: share,
+        title: share === 0 ? policiesWords('unknownNever') : policiesWords('unknownUpTo', { share: percent(share) }),
+      })),
+      means: (value) => inUse(value as number),
     },
   ];
 }

@@ -161,13 +161,15 @@ function Guess({ row, onWhy }: { row: ReviewRow; onWhy: () => void }) {
         kind="brand"
         label={reviewWords('sureOf', { share: percent(row.confidence), class: row.class })}
       />
+      {row.unknown === true && <Text size={200}>{reviewWords('unknown')}</Text>}
       {row.source === 'first' && <Text size={200}>{reviewWords('firstMeans')}</Text>}
     </div>
   );
 }
 
-function surenessOf({ source, confidence }: ReviewRow): string {
+function surenessOf({ source, confidence, unknown }: ReviewRow): string {
   if (source === 'rule') return reviewWords('byRule');
+  if (unknown === true) return reviewWords('unknownSure', { share: percent(confidence) });
   return reviewWords(source === 'first' ? 'firstAnswer' : 'sure', { share: percent(confidence) });
 }
 

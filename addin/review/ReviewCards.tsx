@@ -219,9 +219,10 @@ function nextRow(row: ReviewRow) {
   return { id: row.key, title: summaryOf(row), aside: asideOf(row) };
 }
 
-function asideOf({ anomaly, source, confidence }: ReviewRow): string {
+function asideOf({ anomaly, source, confidence, unknown }: ReviewRow): string {
   if (anomaly !== undefined) return shownScore(anomaly.score);
-  return source === 'rule' ? reviewWords('byRule') : reviewWords('sure', { share: percent(confidence) });
+  if (source === 'rule') return reviewWords('byRule');
+  return reviewWords(unknown === true ? 'unknownSure' : 'sure', { share: percent(confidence) });
 }
 
 function summaryOf(row: ReviewRow): string {

@@ -114,7 +114,7 @@ function workMonth(champion: ClassificationModel, month: PurchaseMonth, correcti
   const answered = shareRight(probabilities, online.classes, month.labels);
   const asked: number[] = [];
   while (asked.length < corrections) {
-    const errors = expectedErrors(probabilities, online.classes.length, rows.features.novelty);
+    const errors = expectedErrors(probabilities, online.classes.length, rows.novelty);
     const sitting = choose({ month, spoken, groups, errors }).slice(
       0,
       Math.min(ROWS_PER_SITTING, corrections - asked.length),

@@ -94,7 +94,7 @@ function shareOf(
     case 'unreadable':
       return [words('unreadableCells'), values.before, values.now];
     case 'new':
-      return [words('newOnes'), values.before, values.now];
+      return [words(values.things === 'rows' ? 'unknownRows' : 'newOnes'), values.before, values.now];
     case 'recurring':
       return [words('sameNewOnes'), 0, values.share];
     case 'respelled':

@@ -6,11 +6,13 @@ import { compareItems } from './compare-items.ts';
 import { confidenceMove } from '../measures/confidence-move.ts';
 import { chartConfidence, chartItems, confidenceShares, type Populations } from './distribution-chart.ts';
 import { measureDistributions, NOT_MEASURED } from '../measures/distribution-measures.ts';
+import type { DriftCheck } from './drift-check.ts';
 import type { DriftFinding } from './drift-finding.ts';
 import type { DriftThresholds } from './drift-status.ts';
 import { countSharedItems } from '../measures/item-counts.ts';
 import { kolmogorovSmirnovTest } from '../measures/kolmogorov-smirnov.ts';
-import { twoProportionsPValue } from '../measures/two-proportions.ts';
+import { shareOf, twoProportionsPValue } from '../measures/two-proportions.ts';
+import { checkUnknownRows } from './unseen-share.ts';
 
 const NAMED_CLASSES = 3;
 /** A class is named when its share of the rows changed by this much at least … */
@@ -47,6 +49,7 @@ function compareClasses(
     );
     return compared === null ? [] : [{ reference, ...compared }];
   });
+  const unknown = live.unknown ?? null;
   const milder = comparisons.toSorted((a, b) => b.check.pValue - a.check.pValue)[0];
   const effect = Math.min(...comparisons.map(({ check }) => check.effect));
   return {
@@ -57,14 +60,27 @@ function compareClasses(
       referenceRows: milder?.reference.rows ?? 0,
       liveRows: live.rows,
       ...(milder?.measures ?? NOT_MEASURED),
+      unseenShare: unknown === null ? null : shareOf(unknown),
       kolmogorovSmirnov: null,
       chart: chartItems({ train: train.classes, holdout: holdout.classes, live: live.classes }),
     },
-    checks:
-      milder === undefined
+    checks: [
+      ...(milder === undefined
         ? []
-        : [{ ...milder.check, effect, findings: classChanges(milder.reference, live, milder.check.findings) }],
+        : [{ ...milder.check, effect, findings: classChanges(milder.reference, live, milder.check.findings) }]),
+      ...unknownChecks(holdout, live, thresholds),
+    ],
   };
+}
+
+/** Whether more rows look like nothing that was learnt; with fewer than 30 rows on either side nothing is said. */
+function unknownChecks(
+  { unknown: before }: PredictionProfile,
+  { unknown: now }: PredictionProfile,
+  { missingIncrease }: DriftThresholds,
+): DriftCheck[] {
+  if (before === undefined || now === undefined || Math.min(before.rows, now.rows) < LEAST_VALUES) return [];
+  return [checkUnknownRows(before, now, missingIncrease)];
 }
 
 function compareConfidence({ train, holdout, live }: Populations<PredictionProfile>): MeasuredColumn {

@@ -18,8 +18,8 @@ export interface Respelled {
 
 export type DateShift = 'century' | 'system';
 
-/** What is new in a column of texts, or of categories. */
-export type NewThings = 'words' | 'values';
+/** What is new in a column of texts, or of categories; or that rows as a whole look like nothing that was learnt. */
+export type NewThings = 'words' | 'values' | 'rows';
 
 /** What is to be known of each kind of change. Shares are in 0..1. */
 export interface FindingValues {

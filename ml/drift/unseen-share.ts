@@ -14,6 +14,21 @@ export function unseenShare({ newRows, rows }: NewItems): number {
 }
 
 /**
+ * Asks whether more rows are called unknown than of the holdout: those look as a whole like nothing that was learnt,
+ * where single words and values are asked about by {@link checkUnseenShare}. A fall is no effect.
+ *
+ * @param threshold rise of the share that matters, in 0..1
+ */
+export function checkUnknownRows(holdout: Proportion, live: Proportion, threshold: number): DriftCheck {
+  return {
+    about: 'new',
+    ...rise(holdout, live),
+    threshold,
+    findings: [{ code: 'new', values: { now: shareOf(live), before: shareOf(holdout), things: 'rows' } }],
+  };
+}
+
+/**
  * Asks two things of what is new, both against the holdout, which the model did not learn from either.
  *
  * `new`: do more rows have something new than on an ordinary day? Names of people and places are new every day, so this

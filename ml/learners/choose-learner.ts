@@ -12,6 +12,7 @@ import {
   type Trial,
   type TrialMeans,
 } from './compare-learners.ts';
+import type { AnsweredFolds } from './learn-unknown.ts';
 import { learnerOf, LEARNERS } from './learner-list.ts';
 import type { Learner, LearnerName } from './learner.ts';
 
@@ -25,6 +26,8 @@ export interface LearnerChoice {
   /** Log-loss of the learner chosen, and of the linear one, on rows not learnt from. */
   readonly logLoss: number;
   readonly linearLogLoss: number;
+  /** How rows not learnt from were answered; null when there were none. */
+  readonly answered: AnsweredFolds | null;
   readonly reason: LearnerReason;
   /** Best first, those not tried last. */
   readonly comparison: readonly LearnerComparison[];
@@ -67,6 +70,7 @@ export async function chooseLearner(
     linearFound: tried.get('linear')!.validated.found,
     logLoss: meanLoss(chosen),
     linearLogLoss: meanLoss(tried.get('linear')!),
+    answered: answeredBy(chosen, tried.get('linear')!, last === null || final === null ? folds : [final]),
     reason: reasonOf(chosen, { trials, final: last === null ? null : chosen.learnedFrom }, asked),
     comparison: [
       ...[...tried.values()]
@@ -74,6 +78,17 @@ export async function chooseLearner(
         .map((trial) => rowOf(trial, trial === chosen)),
       ...untried(skipped, tried),
     ],
+  };
+}
+
+/** What the learner chosen, and the linear one beside it, answered on the same rows. */
+function answeredBy(chosen: Trial, linear: Trial, folds: readonly Fold[]): AnsweredFolds {
+  const experts = chosen === linear ? [linear] : [chosen, linear];
+  return {
+    folds,
+    experts: experts.map(({ validated }) => validated.probabilities),
+    losses: experts.map(meanLoss),
+    novelty: linear.validated.novelty!,
   };
 }
 
@@ -163,6 +178,7 @@ function withoutRows(asked: 'auto' | LearnerName): LearnerChoice {
     // Nothing is known: as good as not knowing two classes apart.
     logLoss: Math.LN2,
     linearLogLoss: Math.LN2,
+    answered: null,
     reason: { code: 'too-few-rows', values: { learner: learner.name, byHand: asked !== 'auto' } },
     comparison: LEARNERS.map(({ name }) => ({
       ...NOT_TRIED,

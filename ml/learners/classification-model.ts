@@ -2,6 +2,7 @@ import type { ColumnSpec, Table } from '../table/column.ts';
 import type { ContextCounts } from '../frequencies/class-frequencies.ts';
 import type { Champion } from './champion.ts';
 import type { LinearModel } from '../linear/linear.ts';
+import type { UnknownRule } from '../evaluation/unknown-rule.ts';
 import { learnerOf } from './learner-list.ts';
 import type { LearnerName } from './learner.ts';
 
@@ -24,6 +25,8 @@ export interface ClassificationModel {
   readonly history: ContextCounts;
   /** Log-loss on rows not learnt from, in nats: how far each may be trusted before any feedback has come. */
   readonly validation: { readonly rows: number; readonly championLogLoss: number; readonly linearLogLoss: number };
+  /** By which rule rows are called unknown; absent where none are: it was not asked for, or rows were too few. */
+  readonly unknown?: UnknownRule;
 }
 
 /**

@@ -52,6 +52,8 @@ export interface Validated<Found = unknown> {
   readonly probabilities: Float64Array;
   /** What to train with on all rows, such as passes or trees. */
   readonly found: Found;
+  /** Per validation row, 0 … 1: how much of it is new to what was learnt from. Of the linear learner alone. */
+  readonly novelty?: Float32Array;
 }
 
 /** What was validated before, for a learner that builds upon others. */

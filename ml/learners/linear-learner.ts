@@ -7,9 +7,9 @@ export const linearLearner: Learner<LinearModel, LinearSettings> = {
   needs: [],
   refusal: () => null,
   validate: async (folds, { onProgress }) => {
-    const { probabilities, ...found } = validateLinear(folds);
+    const { probabilities, novelty, ...found } = validateLinear(folds);
     onProgress(1);
-    return { probabilities, found };
+    return { probabilities, novelty, found };
   },
   train: async (_data, _found, { linear }) => linear,
   predict: predictLinear,

@@ -10,6 +10,7 @@ import { chooseLearner } from './choose-learner.ts';
 import type { ClassificationModel } from './classification-model.ts';
 import type { LearnerComparison, LearnerReason } from './compare-learners.ts';
 import { countHistory } from './label-history.ts';
+import { learnUnknownRule } from './learn-unknown.ts';
 import { learnerOf } from './learner-list.ts';
 import { LearnerRefusal, type LearnerName, type LearnerSetting, type Workers } from './learner.ts';
 
@@ -39,6 +40,8 @@ export interface TrainingOptions {
   /** `auto` tries the learners that are offered on rows held back, and takes the best. */
   readonly learner: 'auto' | LearnerName;
   readonly seed: number;
+  /** Share of known rows that may be called unknown, in 0..1. Left out, as 0: no row is called so. */
+  readonly unknownShare?: number;
 }
 
 /** A classifier, and how it came to be. */
@@ -86,6 +89,7 @@ export async function trainClassifier(
   );
   hooks.onProgress('training', 0);
   const linear = trainLinear(training, (choice.linearFound as LinearSettings | null) ?? validateLinear([]));
+  const unknown = choice.answered === null ? null : learnUnknownRule(choice.answered, options.unknownShare ?? 0);
   const { name, settingsOf } = choice.learner;
   const trained = await choice.learner.train(training, choice.found, { ...means('training'), linear });
   hooks.onProgress('training', 1);
@@ -103,6 +107,7 @@ export async function trainClassifier(
       championLogLoss: choice.logLoss,
       linearLogLoss: choice.linearLogLoss,
     },
+    ...(unknown === null ? {} : { unknown }),
   };
   return {
     model,

@@ -1,5 +1,8 @@
 import { encodeCells, fitCells, type SparseEncoder } from '../features/sparse-encoder.ts';
 import type { CellBlocks } from '../features/cell-blocks.ts';
+import { noveltyOf } from '../features/novelty.ts';
+import { RowEncoder } from '../features/row-encoder.ts';
+import { Signatures } from '../features/word-signature.ts';
 import { logLoss } from '../evaluation/log-loss.ts';
 import { seededRandom } from '../random.ts';
 import type { Table } from '../table/column.ts';
@@ -35,6 +38,8 @@ export interface ValidatedLinear extends LinearSettings {
   readonly logLoss: number;
   /** Of the validation rows, fold after fold; rows × classes. */
   readonly probabilities: Float64Array;
+  /** Per validation row, 0 … 1: how much of it is new to what was learnt from in its fold. */
+  readonly novelty: Float32Array;
 }
 
 /** Passes beyond this have never paid. */
@@ -76,10 +81,11 @@ export function validateLinear(folds: readonly Fold[]): ValidatedLinear {
   const races = folds.map(startRace);
   const labels = validationLabels(folds);
   // Without rows to ask nothing is known: as good as not knowing the classes apart.
-  if (races.length === 0)
-    return { epochs: MOST_EPOCHS, temperature: 1, logLoss: Math.LN2, probabilities: new Float64Array(0) };
+  const none = { probabilities: new Float64Array(0), novelty: new Float32Array(0) };
+  if (races.length === 0) return { epochs: MOST_EPOCHS, temperature: 1, logLoss: Math.LN2, ...none };
   const { classes } = folds[0]!.part;
-  let best: ValidatedLinear = { epochs: 0, temperature: 1, logLoss: Infinity, probabilities: new Float64Array(0) };
+  const novelty = Float32Array.from(races.flatMap((race) => [...race.novelty]));
+  let best: ValidatedLinear = { epochs: 0, temperature: 1, logLoss: Infinity, ...none };
   let pays = true;
   for (let epochs = 1; pays && epochs <= MOST_EPOCHS; epochs++) {
     const probabilities = concatenate(races.map((race) => race.nextPass()));
@@ -87,22 +93,22 @@ export function validateLinear(folds: readonly Fold[]): ValidatedLinear {
     applyTemperature(probabilities, classes, temperature);
     const loss = logLoss(probabilities, classes, labels);
     pays = loss < best.logLoss * (1 - LEAST_GAIN) && loss < best.logLoss - LEAST_NATS;
-    if (loss < best.logLoss) best = { epochs, temperature, logLoss: loss, probabilities };
+    if (loss < best.logLoss) best = { epochs, temperature, logLoss: loss, probabilities, novelty };
   }
   return best;
 }
 
 /** Readies one fold; every call of `nextPass` learns its part once more and answers its validation rows. */
-function startRace({ part, validation }: Fold): { nextPass(): Float64Array } {
+function startRace({ part, validation }: Fold): { readonly novelty: Float32Array; nextPass(): Float64Array } {
   const { encoder, cells } = fitCells(part.table, mostSlots(part.classes), part.weights);
-  const asked = encodeCells(encoder, validation.table);
+  const asked = new RowEncoder(encoder, new Signatures()).encode(validation.table);
   const descent = new Descent(
     { cells, labels: part.labels, weights: part.weights },
     encoder.hashes.length,
     part.classes,
     seededRandom(part.seed),
   );
-  return { nextPass: () => answerRows(descent.pass(), asked) };
+  return { novelty: noveltyOf(asked), nextPass: () => answerRows(descent.pass(), asked.slots) };
 }
 
 /** Probabilities, rows × classes. About 10,000 rows × 20 classes in 0.3 s, most of it reading the texts. */

@@ -7,6 +7,8 @@ export interface EncodedRows {
   /** Per expert: the probabilities it gives, rows × `expertClasses`. */
   readonly experts: readonly Float32Array[];
   readonly expertClasses: number;
+  /** Per row, 0 … 1: how much of it training never saw. */
+  readonly novelty: Float32Array;
   /** What corrections spread by. */
   readonly features: RowFeatures;
   /**
@@ -28,8 +30,6 @@ export interface RowFeatures {
   readonly values: Float32Array;
   /** Per row, the feature that it shares with its near-duplicates alone; 0 when there is none. */
   readonly wholes: Uint32Array;
-  /** Per row, 0 … 1: how much of it training never saw. */
-  readonly novelty: Float32Array;
 }
 
 /** Rows × `classes`, as after `changes` of the weights; −1 before it was first computed. */
@@ -47,16 +47,18 @@ export class AnsweredRows implements EncodedRows {
   readonly rows: number;
   readonly experts: readonly Float32Array[];
   readonly expertClasses: number;
+  readonly novelty: Float32Array;
   readonly shift: ShiftCache = { scores: new Float32Array(0), classes: 0, changes: -1 };
   #features: RowFeatures | (() => RowFeatures);
 
   constructor(
-    { rows, experts, expertClasses }: Pick<EncodedRows, 'rows' | 'experts' | 'expertClasses'>,
+    { rows, experts, expertClasses, novelty }: Pick<EncodedRows, 'rows' | 'experts' | 'expertClasses' | 'novelty'>,
     features: () => RowFeatures,
   ) {
     this.rows = rows;
     this.experts = experts;
     this.expertClasses = expertClasses;
+    this.novelty = novelty;
     this.#features = features;
   }
 

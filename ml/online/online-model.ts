@@ -13,6 +13,7 @@ import { GroupHistory, type SavedHistory } from './group-history.ts';
 import { likenessRows } from './likeness.ts';
 import { riseTo } from './score-rise.ts';
 import { predictCells } from '../linear/linear.ts';
+import { PRIOR_ROWS, trustByLosses } from '../learners/expert-trust.ts';
 import { packBytes, unpackBytes } from '../learners/packed-bytes.ts';
 
 /**
@@ -51,15 +52,10 @@ class OnlineState implements OnlineModel {
   }
 
   get trust(): Float64Array {
-    const least = Math.min(...this.losses);
-    const shares = this.losses.map((loss) => Math.exp(least - loss));
-    const sum = shares.reduce((total, share) => total + share, 0);
-    return shares.map((share) => share / sum);
+    return trustByLosses(this.losses);
   }
 }
 
-/** The validation's log-loss counts as much as feedback on so many rows. */
-const PRIOR_ROWS = 8;
 /** Each event leaves the losses before it this much of their weight: some 50 events are remembered. */
 const MEMORY = 0.98;
 /** Score moved per step of gradient descent. */
@@ -113,6 +109,7 @@ export function startEncoding({ champion }: OnlineModel): (part: Table) => Gener
         rows: part.rows,
         experts: experts.map((probabilities) => new Float32Array(probabilities)),
         expertClasses: champion.classes.length,
+        novelty: noveltyOf(cells),
       },
       () => featuresOf(champion, part, cells, signatures),
     );
@@ -132,7 +129,7 @@ function featuresOf(
     encoder.columns.filter(({ cross }) => cross === null),
   );
   const likeness = likenessRows(rows, own, columnCredit, signatures);
-  return { ...byFeature(likeness.rows), wholes: likeness.wholes, novelty: noveltyOf(rows) };
+  return { ...byFeature(likeness.rows), wholes: likeness.wholes };
 }
 
 /**
@@ -152,6 +149,17 @@ export function answerRows(online: OnlineModel, rows: EncodedRows): Float64Array
     mixRow(rows, row, trust, factors, { into, start });
   }
   return into;
+}
+
+/**
+ * Of which rows people have spoken since the champion was trained, or of near-duplicates: those are nothing new any
+ * more, whatever is said of them. O(rows).
+ */
+export function areSpokenOf(online: OnlineModel, rows: EncodedRows): boolean[] {
+  const { index } = stateOf(online).corrections;
+  // Without a correction nobody needs the rows' features, which cost a quarter of the answer.
+  if (index.size === 0) return new Array<boolean>(rows.rows).fill(false);
+  return Array.from(rows.features.wholes, (whole) => index.find(whole) >= 0);
 }
 
 /**

@@ -11,6 +11,8 @@ export interface RowsToReview {
   readonly errors: ArrayLike<number>;
   /** Per row: a person has spoken of it. It is not asked about again, and its near-duplicates are less urgent. */
   readonly spoken: readonly boolean[];
+  /** Per row: it may be of none of the classes. By default none may. */
+  readonly unknown?: readonly boolean[];
   /** Per row: the sample that it is of beside the audit sample, if of any. By default none is. */
   readonly sampled?: readonly (Exclude<Sample, 'audit'> | null)[];
 }
@@ -34,6 +36,8 @@ export interface ReviewRow {
  * Rows of samples come in between, see {@link drawTurns}: however far a person gets, and however few rows they fetch at
  * a time, they have seen a random part of each sample. Where only near-duplicates are left beside them, the order ends:
  * which of those is worth a look is known by what is said of the rows before.
+ *
+ * Groups with rows that may be of none of the classes come before all others: no correction of other rows mends those.
  *
  * O(rows · log rows).
  */
@@ -89,9 +93,10 @@ function foremost(left: Readonly<Record<Sample, readonly Drawn[]>>): Sample | nu
 }
 
 interface Group {
-  /** Neither spoken of nor drawn, and of these the rows that are learned from. */
+  /** Neither spoken of nor drawn. */
   readonly open: number[];
-  readonly learnable: number[];
+  /** Open rows that may be of none of the classes. */
+  readonly unknown: number[];
   errors: number;
   spoken: number;
 }
@@ -104,30 +109,38 @@ interface Worthwhile {
 
 /** One row of each group outside the samples, the group with the most errors to mend first. */
 function mostWorthwhile(
-  { keys, groups: names, errors, spoken }: RowsToReview,
+  { keys, groups: names, errors, spoken, unknown }: RowsToReview,
   samples: readonly (Sample | null)[],
 ): Worthwhile {
   const groups = new Map<string, Group>();
   names.forEach((name, row) => {
-    const group = groups.get(name) ?? { open: [], learnable: [], errors: 0, spoken: 0 };
+    const group = groups.get(name) ?? { open: [], unknown: [], errors: 0, spoken: 0 };
     groups.set(name, group);
     if (spoken[row]) group.spoken++;
     else {
       group.errors += errors[row]!;
       if (samples[row] !== null) return;
       group.open.push(row);
-      if (!isHoldout(keys[row]!)) group.learnable.push(row);
+      if (unknown?.[row] === true) group.unknown.push(row);
     }
   });
   const open = [...groups.values()].filter((group) => group.open.length > 0);
   const worthwhile = open
     .map((group) => ({
-      row: middling(group.learnable.length > 0 ? group.learnable : group.open, errors),
+      row: middling(foremostOf(group, keys), errors),
+      isUnknown: group.unknown.length > 0,
       worth: group.errors / Math.sqrt(1 + group.spoken),
     }))
-    .sort((a, b) => b.worth - a.worth || a.row - b.row)
+    .sort((a, b) => Number(b.isUnknown) - Number(a.isUnknown) || b.worth - a.worth || a.row - b.row)
     .map(({ row }) => row);
   return { worthwhile, hasMore: open.some((group) => group.open.length > 1) };
+}
+
+/** Of a group the rows of which one is asked: those that may be of no class, if possible such as are learned from. */
+function foremostOf({ open, unknown }: Group, keys: readonly string[]): number[] {
+  const wanted = unknown.length > 0 ? unknown : open;
+  const learned = wanted.filter((row) => !isHoldout(keys[row]!));
+  return learned.length > 0 ? learned : wanted;
 }
 
 function middling(rows: number[], errors: ArrayLike<number>): number {

@@ -37,6 +37,14 @@ export function rowsOfSegments(
 }
 
 /** What was predicted for some of the rows, in their order. */
-export function takePredictions({ classes, predicted, confidence }: Predictions, rows: readonly number[]): Predictions {
-  return { classes, predicted: rows.map((row) => predicted[row]!), confidence: rows.map((row) => confidence[row]!) };
+export function takePredictions(
+  { classes, predicted, confidence, unknown }: Predictions,
+  rows: readonly number[],
+): Predictions {
+  return {
+    classes,
+    predicted: rows.map((row) => predicted[row]!),
+    confidence: rows.map((row) => confidence[row]!),
+    ...(unknown === undefined ? {} : { unknown: rows.map((row) => unknown[row]!) }),
+  };
 }

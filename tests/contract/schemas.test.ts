@@ -19,6 +19,7 @@ describe('classifierDraft', () => {
     expect(classifierDraft.parse(draft).policies).toEqual({
       lowConfidence: 0.6,
       alertRate: 0.02,
+      unknownShare: 0.05,
       auditShare: 0.02,
       retrainAfterCorrections: 0,
       retrainSchedule: '0 3 * * 1',

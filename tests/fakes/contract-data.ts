@@ -43,6 +43,7 @@ export function aClassifier(fields: Partial<Classifier> = {}): Classifier {
       rulesByTwo: false,
       errorCosts: null,
       alertRate: 0.02,
+      unknownShare: 0.05,
     },
     classes: ['Travel', 'Meals', 'Office'],
     champion: 1,

@@ -34,6 +34,8 @@ export const de: Record<keyof typeof en, string> = {
   rowsClassified: '{rows, plural, one {Zeile klassifiziert} other {Zeilen klassifiziert}}',
   allSure: 'Bei jeder ist sich Amend zu mindestens {share} sicher.',
   unsure: '{rows, plural, one {# Zeile} other {# Zeilen}} unter {share} Sicherheit, im Blatt markiert.',
+  unknown:
+    '{rows, plural, one {# Zeile sieht} other {# Zeilen sehen}} nach nichts Gelerntem aus: Hinter der Klasse steht „neu?“, und vielleicht stimmt keine der Klassen.',
   acceptable:
     '{rows, plural, =0 {Keine ist sicher genug, um nicht geprüft zu werden} one {# Zeile muss niemand prüfen} other {# Zeilen muss niemand prüfen}}: Ab {share} stimmen Antworten nachweislich so oft wie festgelegt. Im Blatt mit ✓ gekennzeichnet.',
   acceptableByClass:

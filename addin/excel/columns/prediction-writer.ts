@@ -4,10 +4,10 @@ import type { Oddness, PredictionWrite, WriteResult } from '../../ports/workbook
 import { excelWords } from '../excel-words.ts';
 import { everyCell } from './added-columns.ts';
 import { CLASS_COLUMN, REASONS_COLUMN, SCORE_COLUMN, SOURCE_COLUMN } from '../table/amend-columns.ts';
-import { blockColumn, rowBlocks, WORTHWHILE_GAP, type RowBlock } from '../table/row-blocks.ts';
+import { rowBlocks, type RowBlock } from '../table/row-blocks.ts';
 import { columnRows } from '../table/table-layout.ts';
 import type { WrittenAnswers } from './written-answers.ts';
-import { markEditedIn, type EditedMarks } from './edited-marks.ts';
+import { classFormat, markAgainIn, queueFormats, type RowMarks } from './row-marks.ts';
 import { queueAnswersOf, queueBeside, queueOddness } from './stands-beside.ts';
 import type { RecentWrite } from './recent-write.ts';
 import { writeByKey } from './write-by-key.ts';
@@ -18,7 +18,6 @@ const MAX_REQUEST_BYTES = 2_000_000;
 /** Beyond so many separate runs of changed rows only the sign marks them: each fill is a range of its own. */
 const MAX_FILLED_RUNS = 300;
 
-const CHANGED_FORMAT = '@" ●"';
 const CHANGED_FILL = '#DDEBF7';
 
 /** What stands beside a row afterwards. */
@@ -30,7 +29,7 @@ interface Answer extends StoodBeside {
 /** Where it is noted what was written, and told what stood there, if anybody asks. */
 export interface WriteNotes {
   readonly written: WrittenAnswers;
-  readonly marks: EditedMarks;
+  readonly marks: RowMarks;
   readonly recent: RecentWrite;
   readonly onStood?: ((stood: readonly StoodBeside[]) => void) | undefined;
 }
@@ -56,6 +55,7 @@ export async function writePredictionsIn(
   const result = { written: 0, gone: 0 };
   // Noted first, so that an event that Excel raises all the same is no news.
   for (const write of writes) written.noteWritten(write.key, write);
+  const isSaid = noteUnknown(marks, writes);
   let isClear = recent.isWithoutMarks;
   let hasCleared = false;
   recent.noteMarks(true);
@@ -71,7 +71,7 @@ export async function writePredictionsIn(
       recent,
       // What says whether there is a column of sources comes with the keys.
       queue: (blocks, placed) => {
-        queueAnswers(table, { blocks, placed, hasSource: !sources.isNullObject, clearMarks });
+        queueAnswers(table, { blocks, placed, hasSource: !sources.isNullObject, clearMarks, marks, isSaid });
         // A verdict that came with a correction says nothing of scores: those that stand there stay.
         if (scores.isNullObject || reasons.isNullObject) return;
         for (const block of blocks.filter(({ first, rows }) => saysOddness(placed, first, rows)))
@@ -91,9 +91,24 @@ export async function writePredictionsIn(
     if (clearMarks && found > 0) isClear = hasCleared = true;
   }
   recent.noteMarks(!isClear || writes.some(({ changed }) => changed));
-  // Clearing the marks of changed rows took these, too.
-  if (hasCleared) await markEditedIn(context, tableId, keyColumns, marks.keys, marks);
+  // Clearing the marks of changed rows took those of others, too.
+  const changed = new Set(writes.flatMap((write) => (write.changed ? [write.key] : [])));
+  if (hasCleared) await markAgainIn({ context, tableId, keyColumns }, marks, changed);
   return result;
+}
+
+/**
+ * Notes which of the rows written may be of none of the classes.
+ *
+ * @returns whether that is said of a row by this write, or was before
+ */
+function noteUnknown({ unknown }: RowMarks, writes: readonly PredictionWrite[]): (key: RowKey) => boolean {
+  const before = new Set(writes.flatMap(({ key }) => (unknown.has(key) ? [key] : [])));
+  for (const write of writes) {
+    if (write.unknown === true) unknown.add(write.key);
+    else unknown.delete(write.key);
+  }
+  return (key) => before.has(key) || unknown.has(key);
 }
 
 const BLANK: StandsBeside = { class: null, confidence: null, source: null };
@@ -111,29 +126,33 @@ interface QueuedAnswers {
   readonly placed: ReadonlyMap<number, Answer>;
   readonly hasSource: boolean;
   readonly clearMarks: boolean;
+  readonly marks: RowMarks;
+  readonly isSaid: (key: RowKey) => boolean;
 }
 
-function queueAnswers(table: Excel.Table, { blocks, placed, hasSource, clearMarks }: QueuedAnswers): void {
+function queueAnswers(
+  table: Excel.Table,
+  { blocks, placed, hasSource, clearMarks, marks, isSaid }: QueuedAnswers,
+): void {
   if (clearMarks) {
     const classes = table.columns.getItem(CLASS_COLUMN).getDataBodyRange();
     classes.numberFormat = everyCell('@');
     classes.format.fill.clear();
   }
   for (const block of blocks) queueBeside(table, block, hasSource, (row) => placed.get(row));
-  queueMarks(
+  const marked = [...placed].filter(([, { key, changed }]) => changed || isSaid(key));
+  queueFormats(
     table,
-    [...placed].filter(([, answer]) => answer.changed).map(([row]) => row),
+    new Map(marked.map(([row, { key, changed }]) => [row, classFormat({ changed, unknown: marks.unknown.has(key) })])),
+  );
+  queueFills(
+    table,
+    marked.filter(([, { changed }]) => changed).map(([row]) => row),
   );
 }
 
-/**
- * Marks rows whose class changed, by a sign behind the class and a fill. The sign is the format's: the value stays the
- * class.
- */
-function queueMarks(table: Excel.Table, rows: readonly number[]): void {
-  for (const block of rowBlocks(rows, WORTHWHILE_GAP)) {
-    columnRows(table, CLASS_COLUMN, block.first, block.rows).numberFormat = blockColumn(block, () => CHANGED_FORMAT);
-  }
+/** Rows whose class changed are marked by a fill, too. */
+function queueFills(table: Excel.Table, rows: readonly number[]): void {
   for (const run of rowBlocks(rows, 0).slice(0, MAX_FILLED_RUNS)) {
     columnRows(table, CLASS_COLUMN, run.first, run.rows).format.fill.color = CHANGED_FILL;
   }

@@ -44,6 +44,7 @@ export const de: Record<keyof typeof en, string> = {
   source:
     '{source, select, first {erste Antwort} adopted {übernommen} label {Label} rule {Regel} stream {Datenstrom} other {Modell}}',
   edited: 'geändert',
+  unknownRow: 'neu?',
   newClass: 'Bisher keine Klasse',
   newClassMeans:
     'Diese Klasse steht nicht in der Liste. Behalten Sie sie, um Amend eine neue Klasse beizubringen; gehen Sie zurück, wenn es ein Versehen ist.',

@@ -35,6 +35,7 @@ export const en = {
   source:
     '{source, select, first {first answer} adopted {adopted} label {label} rule {rule} stream {stream} other {model}}',
   edited: 'edited',
+  unknownRow: 'new?',
   newClass: 'Not a class so far',
   newClassMeans: 'This class is not in the list. Keep it to teach Amend a new class; go back if it is a slip.',
   tooNarrow:

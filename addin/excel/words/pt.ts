@@ -39,6 +39,7 @@ export const pt: Record<keyof typeof en, string> = {
   source:
     '{source, select, first {primeira resposta} adopted {adotado} label {rótulo} rule {regra} stream {dados do fluxo} other {modelo}}',
   edited: 'editada',
+  unknownRow: 'nova?',
   newClass: 'Ainda não é uma classe',
   newClassMeans:
     'Esta classe não está na lista. Mantenha-a para ensinar uma classe nova ao Amend; volte se for um engano.',

@@ -10,6 +10,8 @@ export const de: Record<keyof typeof en, string> = {
   byItsLabel: '{row}, beantwortet durch ein Label, das eigene oder das gleicher Zeilen',
   sureFirst: '{row}, eine erste Antwort aus den Wörtern von Name und Beschreibung der Klasse, zu {share} sicher',
   sure: '{row}, zu {share} sicher',
+  unknown:
+    'Neu? Die Zeile sieht nach nichts aus, was bisher gelernt wurde, oder mehrere Klassen sind etwa gleich wahrscheinlich: Vielleicht stimmt keine davon. Prüfen Sie die Klasse. Stimmt keine, schreiben Sie eine neue in die Korrekturspalte; ähnliche Zeilen folgen sofort.',
   speaksFor: 'Spricht dafür',
   speaksAgainst: 'Spricht dagegen',
   strongly: 'stark',

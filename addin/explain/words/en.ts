@@ -8,6 +8,8 @@ export const en = {
   byItsLabel: '{row}, answered by a label, its own or of identical rows',
   sureFirst: '{row}, a first answer from the words of the class’s name and description, {share} sure',
   sure: '{row}, {share} sure',
+  unknown:
+    'New? The row looks like nothing learned so far, or several classes are about as likely: perhaps none of them is right. Check the class. If none is, type a new one in the correction column; rows like it follow at once.',
   speaksFor: 'Speaks for it',
   speaksAgainst: 'Speaks against it',
   strongly: 'strongly',

@@ -10,6 +10,8 @@ export const pt: Record<keyof typeof en, string> = {
   byItsLabel: '{row}, respondida por um rótulo, o próprio ou o de linhas idênticas',
   sureFirst: '{row}, uma primeira resposta das palavras do nome e da descrição da classe, {share} de certeza',
   sure: '{row}, {share} de certeza',
+  unknown:
+    'Nova? A linha não se parece com nada do que foi aprendido até agora, ou várias classes são quase igualmente prováveis: talvez nenhuma delas esteja certa. Verifique a classe. Se nenhuma estiver certa, escreva uma nova na coluna de correção; linhas parecidas seguem na hora.',
   speaksFor: 'A favor',
   speaksAgainst: 'Contra',
   strongly: 'muito',

@@ -72,6 +72,19 @@ export const de: Record<keyof typeof en, string> = {
   noSegments: 'Keine: nur Berichte über alle Zeilen',
   segmentsKept:
     'Jedes Training behält die {segments, number} Werte mit den meisten Zeilen. Eine neu gewählte Spalte gilt ab der nächsten Version, die trainiert und eingesetzt wird.',
+  unknownShare: 'Zeilen, die versehentlich „neu?“ heißen',
+  unknownLead:
+    'Eine Zeile, die nach nichts Gelerntem aussieht, bekommt „neu?“ hinter ihre Klasse: Vielleicht stimmt keine der Klassen. Je mehr solche Zeilen gefunden werden sollen, desto mehr Zeilen bekannter Klassen heißen auch so: Sagen Sie, wie viele davon Sie hinnehmen.',
+  unknownNever: 'Keine: Keine Zeile heißt so',
+  unknownUpTo: 'Höchstens {share} der Zeilen bekannter Klassen',
+  unknownOff: 'Ab sofort heißt keine Zeile „neu?“.',
+  unknownLater: 'Es beginnt mit der ersten Version, die trainiert und in Gebrauch genommen wird.',
+  unknownNone:
+    'Version {version, number}, die jetzt in Gebrauch ist, hat dafür keine Schwelle: Sie ist aus einer früheren Ausgabe, wurde trainiert, als keine Zeile so heißen sollte, oder hatte zu wenige Zeilen. Bei ihr heißt keine Zeile „neu?“; bei der nächsten, die trainiert und in Gebrauch genommen wird, kann es sein.',
+  unknownRule:
+    'Version {version, number}, die jetzt in Gebrauch ist, nennt eine Zeile „neu?“, deren Vertrautheit unter {threshold} liegt: wie sicher ihre Antwort ist, umso weniger gerechnet, je mehr an der Zeile neu ist. Das sind höchstens {share} von {rows, plural, one {# Zeile} other {# Zeilen}}, von denen sie nicht gelernt hatte.',
+  unknownOther:
+    'Version {version, number}, die jetzt in Gebrauch ist, geht weiter nach {share}, mit der Schwelle {threshold}, gefunden an {rows, plural, one {# Zeile} other {# Zeilen}}, von denen sie nicht gelernt hatte. Ein anderer Anteil gilt ab der nächsten Version, die trainiert und in Gebrauch genommen wird.',
   errorCosts: 'Was eine falsche Antwort kostet',
   costLead:
     'Driftberichte sagen, was falsche Antworten kosten sollten und was die gekostet haben, deren Label gekommen ist. Es ändert keine Antwort.',

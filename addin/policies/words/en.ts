@@ -69,6 +69,19 @@ export const en = {
   noSegments: 'None: reports of all rows only',
   segmentsKept:
     'Each training keeps the {segments, number} values with most rows. A column that is newly chosen begins with the next version that is trained and put in use.',
+  unknownShare: 'Rows called “new?” by mistake',
+  unknownLead:
+    'A row that looks like nothing learned gets “new?” behind its class: perhaps none of the classes is right. The more such rows are to be found, the more rows of known classes are called so, too: say how many of those you accept.',
+  unknownNever: 'None: no row is called so',
+  unknownUpTo: 'At most {share} of the rows of known classes',
+  unknownOff: 'No row is called “new?”, at once.',
+  unknownLater: 'It begins with the first version that is trained and put in use.',
+  unknownNone:
+    'Version {version, number}, in use now, has no threshold for it: it is of an earlier release, was trained while no row was to be called so, or had too few rows. It calls no row “new?”; the next version that is trained and put in use may.',
+  unknownRule:
+    'Version {version, number}, in use now, calls a row “new?” whose familiarity is below {threshold}: how sure its answer is, taken for less the more of the row is new. At most {share} of {rows, plural, one {# row} other {# rows}} that it had not learned from are.',
+  unknownOther:
+    'Version {version, number}, in use now, goes on by {share}, with the threshold {threshold}, found on {rows, plural, one {# row} other {# rows}} that it had not learned from. Another share begins with the next version that is trained and put in use.',
   errorCosts: 'What a wrong answer costs',
   costLead:
     'Drift reports say what wrong answers should cost, and what those cost whose label has come. It changes no answer.',

@@ -71,6 +71,19 @@ export const pt: Record<keyof typeof en, string> = {
   noSegments: 'Nenhuma: só relatórios de todas as linhas',
   segmentsKept:
     'Cada treinamento mantém os {segments, number} valores com mais linhas. Uma coluna recém-escolhida vale a partir da próxima versão treinada e colocada em uso.',
+  unknownShare: 'Linhas chamadas “nova?” por engano',
+  unknownLead:
+    'Uma linha que não se parece com nada do que foi aprendido ganha “nova?” atrás da classe: talvez nenhuma das classes esteja certa. Quanto mais dessas linhas forem encontradas, mais linhas de classes conhecidas também são chamadas assim: diga quantas delas você aceita.',
+  unknownNever: 'Nenhuma: nenhuma linha é chamada assim',
+  unknownUpTo: 'No máximo {share} das linhas de classes conhecidas',
+  unknownOff: 'Nenhuma linha é chamada “nova?”, desde já.',
+  unknownLater: 'Começa com a primeira versão treinada e posta em uso.',
+  unknownNone:
+    'A versão {version, number}, em uso agora, não tem limiar para isso: é de um lançamento anterior, foi treinada quando nenhuma linha devia ser chamada assim ou tinha linhas de menos. Ela não chama nenhuma linha de “nova?”; a próxima versão treinada e posta em uso pode chamar.',
+  unknownRule:
+    'A versão {version, number}, em uso agora, chama de “nova?” a linha cuja familiaridade fica abaixo de {threshold}: quão segura é a resposta, contada por menos quanto mais da linha for novo. São no máximo {share} de {rows, plural, one {# linha} other {# linhas}} das quais ela não aprendeu.',
+  unknownOther:
+    'A versão {version, number}, em uso agora, continua com {share} e o limiar {threshold}, encontrado em {rows, plural, one {# linha} other {# linhas}} das quais ela não aprendeu. Outra parcela começa com a próxima versão treinada e posta em uso.',
   errorCosts: 'Quanto custa uma resposta errada',
   costLead:
     'Os relatórios de drift dizem quanto as respostas erradas devem custar, e quanto custaram as que já têm rótulo. Isso não muda nenhuma resposta.',

@@ -2,14 +2,17 @@ import type { en } from './en.ts';
 
 export const de: Record<keyof typeof en, string> = {
   title: 'Zeilen, die einen Blick lohnen',
-  lead: 'Die unsichersten zuerst. {rows, plural, one {# Zeile ist} other {# Zeilen sind}} noch nicht geprüft.',
+  lead: 'Die neu aussehen zuerst, dann die unsichersten. {rows, plural, one {# Zeile ist} other {# Zeilen sind}} noch nicht geprüft.',
   nothingLeft: 'Es ist nichts mehr zu prüfen. Bei den anderen Zeilen ist sich Amend sicher genug.',
   lookAgain: 'Neu laden',
   nextRows: 'Nächste Zeilen',
   byRule: 'durch eine Regel',
   firstAnswer: 'erste Antwort, zu {share} sicher',
   firstMeans: 'Eine erste Antwort, aus den Wörtern von Name und Beschreibung der Klasse.',
+  unknown:
+    'Neu? Sie sieht nach nichts bisher Gelerntem aus, oder mehrere Klassen sind etwa gleich wahrscheinlich: Darum kommt sie zuerst. Stimmt keine Klasse, schreiben Sie eine neue.',
   sure: 'zu {share} sicher',
+  unknownSure: 'neu? {share} sicher',
   row: 'Zeile {row}',
   showInSheet: 'Im Blatt zeigen',
   why: 'Warum?',

@@ -1,13 +1,16 @@
 export const en = {
   title: 'Rows worth a look',
-  lead: 'Least sure first. {rows, plural, one {# row is} other {# rows are}} not checked yet.',
+  lead: 'Those that look new first, then the least sure. {rows, plural, one {# row is} other {# rows are}} not checked yet.',
   nothingLeft: 'Nothing is left to check. Amend is sure enough of the other rows.',
   lookAgain: 'Look again',
   nextRows: 'Next rows',
   byRule: 'by a rule',
   firstAnswer: 'first answer, {share} sure',
   firstMeans: 'A first answer, from the words of the class’s name and description.',
+  unknown:
+    'New? It looks like nothing learned so far, or several classes are about as likely: so it comes first. If no class is right, type a new one.',
   sure: '{share} sure',
+  unknownSure: 'new? {share} sure',
   row: 'Row {row}',
   showInSheet: 'Show in sheet',
   why: 'Why?',

@@ -2,14 +2,17 @@ import type { en } from './en.ts';
 
 export const pt: Record<keyof typeof en, string> = {
   title: 'Linhas que merecem uma olhada',
-  lead: 'Primeiro as de menor certeza. {rows, plural, one {# linha ainda não foi conferida} other {# linhas ainda não foram conferidas}}.',
+  lead: 'Primeiro as que parecem novas, depois as de menor certeza. {rows, plural, one {# linha ainda não foi conferida} other {# linhas ainda não foram conferidas}}.',
   nothingLeft: 'Não há mais nada a conferir. Nas outras linhas, o Amend tem certeza suficiente.',
   lookAgain: 'Ver de novo',
   nextRows: 'Próximas linhas',
   byRule: 'por uma regra',
   firstAnswer: 'primeira resposta, {share} de certeza',
   firstMeans: 'Uma primeira resposta, das palavras do nome e da descrição da classe.',
+  unknown:
+    'Nova? Não se parece com nada do que foi aprendido até agora, ou várias classes são quase igualmente prováveis: por isso vem primeiro. Se nenhuma classe estiver certa, escreva uma nova.',
   sure: '{share} de certeza',
+  unknownSure: 'nova? {share} de certeza',
   row: 'Linha {row}',
   showInSheet: 'Mostrar na planilha',
   why: 'Por quê?',

@@ -78,5 +78,6 @@ export function watchedBatch(
     classes: answers.at(-1)?.byModel.classes ?? [],
     predicted: answers.flatMap((answer) => answer.byModel.predicted),
     confidence: answers.flatMap((answer) => answer.byModel.confidence),
+    unknown: answers[0]?.byModel.unknown && answers.flatMap((answer) => answer.byModel.unknown ?? []),
   };
 }

@@ -218,9 +218,16 @@ function toAnswer(
     disputes: rows.flatMap(({ prediction }, row) =>
       prediction.dispute === undefined ? [] : [{ row, ...prediction.dispute }],
     ),
+    ...unknownOf(rows),
     rules: rows.flatMap(({ prediction: { rule } }, row) => (rule === undefined ? [] : [{ row, rule }])),
     ...(answers === null ? {} : { probabilities: answers.flatMap((answer) => probabilityRows(answer, numbers)) }),
   };
+}
+
+/** The rows that may be of none of the classes. */
+function unknownOf(rows: readonly ShownRow[]): Pick<PredictionAnswer, 'unknown'> {
+  const unknown = rows.flatMap(({ prediction }, row) => (prediction.unknown === true ? [row] : []));
+  return unknown.length === 0 ? {} : { unknown };
 }
 
 /** The model's classes that may be heard of, in its order, then those that only labels know. */

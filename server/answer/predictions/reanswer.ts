@@ -1,3 +1,4 @@
+import { areSpokenOf } from '../../../ml/online/online-model.ts';
 import { startYielding, type Yielding } from '../../platform/turns/yielding.ts';
 import type { OwnRows } from '../../record/scopes/own-rows.ts';
 import { answerBlock } from '../serving/answer-block.ts';
@@ -30,7 +31,8 @@ export interface Occasion {
  * Answers the rows of a view anew: those that were spoken of first, then the blocks that have waited longest. What
  * there is no time for is left for the next answer; of the first block there always is.
  *
- * @returns the rows whose class, or rule, is another than their sheet shows, and how many rows were left
+ * @returns the rows whose class, or rule, is another than their sheet shows, or that it shows as unknown though
+ *   somebody has spoken of one like them; and how many rows were left
  */
 export async function reanswer(
   answering: Answering,
@@ -51,12 +53,14 @@ export async function reanswer(
     }
     // Of what another process answered it is not known: it is taken for what was so.
     const isKnown = block.asOf === null || isUpTo((first ?? model.asOf.sequence + 1) - 1, block, model, from !== null);
-    for (const { row, prediction } of await answersOf(answering, block, yielding)) {
-      const { class: before, rule: ruleBefore } = row.prediction;
+    for (const { row, prediction, isLikeSpokenOf } of await answersOf(answering, block, yielding)) {
+      const { class: before, rule: ruleBefore, unknown: wasUnknown } = row.prediction;
       const byNow = view.byNow.get(row) ?? before;
       view.byNow.delete(row);
       const isSpokenOf = spokenOf.has(row.key);
-      if (prediction.class === before && prediction.rule === ruleBefore && !isSpokenOf) continue;
+      // That a row looks new comes and goes with the least change; once somebody spoke of one like it, it is settled.
+      const isSettled = wasUnknown === true && isLikeSpokenOf;
+      if (prediction.class === before && prediction.rule === ruleBefore && !isSettled && !isSpokenOf) continue;
       row.prediction = prediction;
       const isDoneHere = isSpokenOf || (isKnown && prediction.class !== byNow);
       const told = { before, isOutdated: prediction.class !== before && !isDoneHere };
@@ -104,11 +108,14 @@ function isUpTo(sequence: number, { asOf }: Block, model: AnsweringModel, byRule
   return !byRules || asOf.rules === model.asOf.rules;
 }
 
-/** The rows that are shown from a block, and what they are answered with. */
+/** The rows that are shown from a block, what they are answered with, and whether people spoke of rows like them. */
 async function answersOf({ model, own }: Answering, block: Block, yielding: Yielding) {
   const encoded = await encodedFor(model, block, yielding);
   const { predictions } = answerBlock(model, block.rows, encoded, own);
-  return block.rows.flatMap((row, at) => (block.shown[at] ? [{ row, prediction: predictions[at]! }] : []));
+  const spokenOf = areSpokenOf(model.online, encoded);
+  return block.rows.flatMap((row, at) =>
+    block.shown[at] ? [{ row, prediction: predictions[at]!, isLikeSpokenOf: spokenOf[at]! }] : [],
+  );
 }
 
 /** Blocks with rows that were spoken of, then those that have waited longest. */

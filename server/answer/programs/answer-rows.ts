@@ -66,6 +66,7 @@ export async function answerArranged(
 /** An answer by row. */
 export function rowsOf(answer: PredictionAnswer): AnsweredRow[] {
   const rules = new Map((answer.rules ?? []).map(({ row, rule }) => [row, rule]));
+  const unknown = new Set(answer.unknown);
   const disputes = new Map(answer.disputes.map(({ row, ...dispute }) => [row, dispute]));
   const reasons = new Map((answer.anomalies?.reasons ?? []).map((each) => [each.row, each.reasons]));
   return answer.keys.map((key, row) => {
@@ -81,6 +82,7 @@ export function rowsOf(answer: PredictionAnswer): AnsweredRow[] {
       source: answer.sources[row]!,
       ...(rule === undefined ? {} : { rule }),
       ...(dispute === undefined ? {} : { dispute }),
+      ...(unknown.has(row) ? { unknown: true } : {}),
       ...(shares === undefined ? {} : { probabilities: byClass(answer.classes, shares) }),
       ...(score === undefined ? {} : { anomaly: { score, reasons: reasons.get(row) ?? [] } }),
     };

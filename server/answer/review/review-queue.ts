@@ -49,11 +49,12 @@ export interface ReviewAsked {
 }
 
 /**
- * The rows of a view worth a person's time, best first: those whose correction is expected to mend most rows,
- * near-duplicates once, and the audit sample among them, and the rows that this person is asked about unseen by
- * others. Rows that somebody has spoken of are out, and so are those that a rule answers, but for the audit sample.
- * Or, for those to whom they go, the rows about which somebody was unsure, the most doubtful first. Or the rows of a
- * work-list that are left to whoever asks, in its order. A view that nobody knows has an empty queue.
+ * The rows of a view worth a person's time, best first: those that may be of none of the classes, then those whose
+ * correction is expected to mend most rows, near-duplicates once, and the audit sample among them, and the rows that
+ * this person is asked about unseen by others. Rows that somebody has spoken of are out, and so are those that a rule
+ * answers, but for the audit sample. Or, for those to whom they go, the rows about which somebody was unsure, the most
+ * doubtful first. Or the rows of a work-list that are left to whoever asks, in its order. A view that nobody knows has
+ * an empty queue.
  *
  * @param asked the id of the view, most rows to answer, about what, and who asks
  * @param own   whoever sees some rows only has views of their own
@@ -116,12 +117,13 @@ async function shownRows({ model, own, asking }: Answering, view: View): Promise
     errors: [] as number[],
     spoken: [] as boolean[],
     doubted: [] as boolean[],
+    unknown: [] as boolean[],
     sampled: [] as ('certain' | 'double' | null)[],
   };
   for (const block of [...view.blocks]) {
     const encoded = await encodedFor(model, block, yielding);
     const { predictions, probabilities, classes } = answerBlock(model, block.rows, encoded, own);
-    const errors = expectedErrors(probabilities, classes.length, encoded.features.novelty);
+    const errors = expectedErrors(probabilities, classes.length, encoded.novelty);
     const groups = groupsOf(model, block);
     block.rows.forEach((row, at) => {
       const { key, rowHash } = row;
@@ -136,6 +138,7 @@ async function shownRows({ model, own, asking }: Answering, view: View): Promise
       const isAnswered = model.labels.isAnswered(key, rowHash, sameRowTest(model, row));
       const asked = isAnswered || model.labels.isSpokenOf(key) ? 'plain' : asking(key, rowHash);
       candidates.spoken.push(isSettled || isAnswered || asked === 'spoken');
+      candidates.unknown.push(predictions[at]!.unknown === true);
       candidates.doubted.push(model.labels.isInDoubt(key, rowHash, sameRowTest(model, row)));
       candidates.sampled.push(asked === 'certain' || asked === 'double' ? asked : null);
     });

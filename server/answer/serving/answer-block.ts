@@ -2,8 +2,9 @@ import type { CellValue } from '../../../contract/cell.ts';
 import type { Prediction } from '../../../contract/prediction.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import { bestClasses } from '../../../ml/evaluation/best-class.ts';
+import { familiarityOf } from '../../../ml/evaluation/unknown-rule.ts';
 import type { EncodedRows } from '../../../ml/online/encoded-rows.ts';
-import { answerRows } from '../../../ml/online/online-model.ts';
+import { answerRows, areSpokenOf } from '../../../ml/online/online-model.ts';
 import type { StandingRule } from '../../record/rules/standing-rules.ts';
 import { mayHearOf, type OwnRows } from '../../record/scopes/own-rows.ts';
 import type { AnsweringModel } from './answering-models.ts';
@@ -31,6 +32,8 @@ export interface BlockAnswer {
     readonly classes: readonly string[];
     readonly predicted: readonly number[];
     readonly confidence: readonly number[];
+    /** Of each row, whether it may be of none of the classes; left out where that is not asked. */
+    readonly unknown?: readonly boolean[];
   };
   /**
    * rows × classes, row-major. A row sums to 1, or to 1 − its confidence when its label is of a class that the model
@@ -54,7 +57,7 @@ export function answerBlock(
   own: OwnRows | null,
 ): BlockAnswer {
   const learned = answerRows(model.online, encoded);
-  const byModel = askModel([...model.online.classes], learned);
+  const byModel = { ...askModel([...model.online.classes], learned), ...findUnknown(model, learned, encoded) };
   const { classes, probabilities } = model.names.byNow(byModel.classes, learned);
   const best = bestClasses(probabilities, classes.length);
   const heard = own === null ? null : numbersHeard(own, classes);
@@ -72,7 +75,13 @@ export function answerBlock(
       predictions.push(answerByRule(rules[row]!, ofRow, classes));
     else {
       const number = heard === null ? predicted : likeliest(ofRow, heard, own!);
-      predictions.push({ class: classes[number]!, confidence: ofRow[number]!, source });
+      const isUnknown = byModel.unknown?.[row] === true;
+      predictions.push({
+        class: classes[number]!,
+        confidence: ofRow[number]!,
+        source,
+        ...(isUnknown ? { unknown: true } : {}),
+      });
     }
   }
   return { classes, predictions, byModel, probabilities };
@@ -82,6 +91,20 @@ export function answerBlock(
 function askModel(classes: readonly string[], probabilities: Float64Array): BlockAnswer['byModel'] {
   const predicted = Array.from(bestClasses(probabilities, classes.length));
   return { classes, predicted, confidence: predicted.map((best, row) => probabilities[row * classes.length + best]!) };
+}
+
+/** Which rows the version's rule calls unknown, of all: a label or a rule may answer them all the same. */
+function findUnknown(
+  { online, classifier }: AnsweringModel,
+  probabilities: Float64Array,
+  encoded: EncodedRows,
+): Pick<BlockAnswer['byModel'], 'unknown'> {
+  const rule = online.champion.unknown;
+  if (rule === undefined || classifier.policies.unknownShare === 0) return {};
+  const classes = online.classes.length;
+  const isKnown = (row: number) =>
+    familiarityOf(probabilities, row * classes, classes, encoded.novelty[row]!) >= rule.threshold;
+  return { unknown: areSpokenOf(online, encoded).map((isSpokenOf, row) => !isSpokenOf && !isKnown(row)) };
 }
 
 /** The label that answers for a row. That rows alike are of a retired class says nothing of this one any more. */

@@ -23,6 +23,7 @@ const answerSchema = (name: string) => [
       { name: 'sequence', type: 'long' },
       { name: 'cause', type: 'string' },
       { name: 'score', type: ['null', 'double'], default: null },
+      { name: 'unknown', type: 'boolean', default: false },
     ],
   },
 ];
@@ -103,5 +104,10 @@ function withAnswer(own: RecordSchema, text: string): object {
 
 function answerValue(record: SinkRecord): object {
   const answer = answerOf(record);
-  return { ...answer, answeredAt: answer.answeredAt.getTime(), score: answer.score ?? null };
+  return {
+    ...answer,
+    answeredAt: answer.answeredAt.getTime(),
+    score: answer.score ?? null,
+    unknown: answer.unknown === true,
+  };
 }

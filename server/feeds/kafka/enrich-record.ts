@@ -26,6 +26,8 @@ export interface AnswerOfRecord {
   readonly source: string;
   /** How unusual the row is, 0..1; left out where classes are answered. */
   readonly score?: number | undefined;
+  /** The row may be of none of the classes; left out where not. */
+  readonly unknown?: true | undefined;
   readonly modelVersion: number;
   readonly answeredAt: Date;
   readonly predictionId: string;
@@ -75,8 +77,9 @@ function withAnswer(own: Uint8Array, names: readonly string[], record: SinkRecor
 
 /** As JSON.stringify would write {@link answerOf}; only what others chose is looked through for what JSON escapes. */
 function answerText({ answer, partition, position, sequence, cause }: SinkRecord): string {
-  const { class: name, confidence, source, modelVersion, answeredAt, predictionId } = answer;
-  const model = `"source":"${source}","modelVersion":${modelVersion},"answeredAt":"${answeredAt.toISOString()}"`;
+  const { class: name, confidence, source, unknown, modelVersion, answeredAt, predictionId } = answer;
+  const isNew = unknown === true ? '"unknown":true,' : '';
+  const model = `"source":"${source}",${isNew}"modelVersion":${modelVersion},"answeredAt":"${answeredAt.toISOString()}"`;
   const place = `"partition":${JSON.stringify(partition)},"position":${JSON.stringify(position)}`;
   const said = `"class":${JSON.stringify(name)},"confidence":${confidence},${model},"predictionId":"${predictionId}"`;
   return `{${said},${place},"sequence":${sequence},"cause":"${cause}"}`;

@@ -51,9 +51,10 @@ function answerWriter(
 ): (prediction: Prediction, foretold: Foretold | null, row: number) => string {
   const same = `"modelVersion":${modelVersion},"answeredAt":"${predictedAt.toISOString()}"`;
   const scoreOf = (row: number) => (scores === undefined ? '' : `"score":${scores[row]!},`);
-  return ({ class: className, confidence, source }, foretold, row) => {
+  return ({ class: className, confidence, source, unknown }, foretold, row) => {
+    const isNew = unknown === true ? '"unknown":true,' : '';
     const number = foretold === null ? '' : `"foretold":${JSON.stringify(foretold)},`;
-    return `{"class":${JSON.stringify(className)},"confidence":${confidence},"source":"${source}",${scoreOf(row)}${same},${number}"predictionId":"${id}:${row}"}`;
+    return `{"class":${JSON.stringify(className)},"confidence":${confidence},"source":"${source}",${scoreOf(row)}${isNew}${same},${number}"predictionId":"${id}:${row}"}`;
   };
 }
 
@@ -68,9 +69,9 @@ function sinkAnswer(
   prediction: Prediction,
   row: number,
 ): SinkAnswer {
-  const { class: className, confidence, source } = prediction;
+  const { class: className, confidence, source, unknown } = prediction;
   return {
-    ...{ class: className, confidence, source, modelVersion },
+    ...{ class: className, confidence, source, ...(unknown === true ? { unknown } : {}), modelVersion },
     ...(foretold[row] == null ? {} : { foretold: foretold[row] }),
     ...(scores === undefined ? {} : { score: scores[row]! }),
     ...{ answeredAt: predictedAt, predictionId: `${id}:${row}` },

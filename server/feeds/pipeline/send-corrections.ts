@@ -120,5 +120,6 @@ async function correct(
 function answerBy(label: Parameters<typeof labelOf>[0] | undefined, { answer }: AnsweredRow, now: Date): SinkAnswer {
   const standing = label === undefined ? null : labelOf(label);
   if (standing === null) return { ...answer, answeredAt: new Date(answer.answeredAt) };
-  return { ...answer, class: standing.class, confidence: 1, source: 'label', answeredAt: now };
+  const { unknown: _, ...before } = answer;
+  return { ...before, class: standing.class, confidence: 1, source: 'label', answeredAt: now };
 }

@@ -29,6 +29,8 @@ export interface SinkAnswer {
   readonly source: AnswerSource;
   /** How unusual the row is, in 0..1; left out where classes are answered. */
   readonly score?: number | undefined;
+  /** The row may be of none of the classes; left out where not. */
+  readonly unknown?: true | undefined;
   readonly modelVersion: number;
   readonly answeredAt: Date;
   /** A number that the feed’s stream foretold of the record, where it learns one; the interval once it is known. */

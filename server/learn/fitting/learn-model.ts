@@ -12,6 +12,7 @@ import type {
 import { countByConfidence, type ConfidenceCount } from '../../../ml/evaluation/answers-by-confidence.ts';
 import { evaluate } from '../../../ml/evaluation/evaluate.ts';
 import { wilsonInterval } from '../../../ml/evaluation/wilson.ts';
+import type { ClassificationModel } from '../../../ml/learners/classification-model.ts';
 import { LearnerRefusal } from '../../../ml/learners/learner.ts';
 import { modelToBytes } from '../../../ml/learners/model-bytes.ts';
 import {
@@ -23,7 +24,7 @@ import {
 import { profileToJson } from '../../../ml/sketches/profile-json.ts';
 import { profileReference, type PredictedTable } from '../../../ml/sketches/table-profile.ts';
 
-import { answerRows, predictRows, type LabelledAnswers } from './answer-rows.ts';
+import { predictRows, withUnknown, type LabelledAnswers } from './answer-rows.ts';
 import { judgeChallenger, type ChampionModel } from './judge-challenger.ts';
 import type { GlobalExplanation } from '../models/model-store.ts';
 import type { ReferenceSegments } from '../models/reference-segment-store.ts';
@@ -43,6 +44,8 @@ export interface LearningTask {
   readonly segmentColumn?: string | null;
   /** Null before the first training, and when nothing is to be judged. */
   readonly champion: ChampionModel | null;
+  /** Share of known rows that may be called unknown. Left out, as 0: none is called so. */
+  readonly unknownShare?: number;
 }
 
 /** A challenger, measured and judged. */
@@ -90,12 +93,12 @@ export async function learnModel(
   const data = labelledTable(task.columns, set.train);
   const { model, learnerReason, comparison, settings } = await train(data, task, hooks);
   hooks.onProgress('evaluating', 0);
-  const measured = answerRows(model, task.columns, set.holdout);
+  const measured = withUnknown(model, task.columns, set.holdout);
   const tested = evaluate(model.classes, measured.probabilities, measured.labels, data.labels);
   hooks.onProgress('evaluating', 0.1);
   const known = everyNth(set.train, MOST_PROFILED_ROWS);
   const repeated = predictRows(model, task.columns, known);
-  const metrics = { ...tested, trainAccuracy: accuracyOf(repeated, known) };
+  const metrics = { ...tested, trainAccuracy: accuracyOf(repeated, known), ...unknownFigures(model, measured) };
   const profiles = profileReference(repeated, measured);
   const segments = profileSegments(
     task,
@@ -131,6 +134,17 @@ export async function learnModel(
     globalExplanation,
     suspects,
   };
+}
+
+/** The rule by which rows are called unknown, and how many of the holdout are, of those whose class is known. */
+function unknownFigures(
+  model: ClassificationModel,
+  { labels, predictions: { unknown } }: LabelledAnswers,
+): Pick<ModelMetrics, 'unknown'> {
+  if (model.unknown === undefined || unknown === undefined) return {};
+  const classes = new Set(model.classes);
+  const known = labels.flatMap((label, row) => (classes.has(label) ? [unknown[row]!] : []));
+  return { unknown: { ...model.unknown, called: wilsonInterval(known.filter(Boolean).length, known.length) } };
 }
 
 /** Rows that the reference profile and the training accuracy are made of: more would not change them. */

@@ -42,6 +42,8 @@ export interface Lineage {
   /** SHA-256 of its model's bytes. */
   readonly artifactHash: Buffer;
   readonly hasModel: boolean;
+  /** Share of known rows that it may call unknown; null where none is called so. */
+  readonly unknownShare: number | null;
 }
 
 export async function readLineage(
@@ -62,6 +64,7 @@ export async function readLineage(
       'trust_changes as trustChanges',
       'artifact_hash as artifactHash',
       eb('artifact', 'is not', null).$castTo<boolean>().as('hasModel'),
+      sql<number | null>`(metrics->'unknown'->>'share')::float8`.as('unknownShare'),
     ])
     .where('model_versions.classifier_id', '=', classifierId)
     .where('model_versions.version', '=', version)

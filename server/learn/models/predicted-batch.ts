@@ -19,6 +19,8 @@ export interface PredictedBatch {
   readonly classes: readonly string[];
   readonly predicted: readonly number[];
   readonly confidence: readonly number[];
+  /** Of each row, whether it calls it unknown by itself; left out where it has no rule for that. */
+  readonly unknown?: readonly boolean[] | undefined;
   readonly keys: readonly string[];
   readonly rowHashes: readonly string[];
   /** Of each row, by which it may be known from before the columns changed, see `earlierHashes`. */

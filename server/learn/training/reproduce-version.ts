@@ -38,14 +38,15 @@ async function reproduce(
   const { name, columns: present } = await readClassifier(db, classifierId);
   const lineage = await readLineage(db, classifierId, version);
   if (lineage === undefined) throw new ProblemError('unknown-version', { reason: 'none', classifier: name, version });
-  const { learner, seed, fingerprint, lastSequence, trustChanges, artifactHash, hasModel, classChanges } = lineage;
+  const { learner, seed, fingerprint, lastSequence, trustChanges, artifactHash, hasModel, classChanges, unknownShare } =
+    lineage;
   const columns = lineage.columns ?? present;
   const trust = await readTrust(db, classifierId, trustChanges);
   const then = { used: usedPlaces(columns), classChanges, trust };
   const labels = await readLabelsAsOf(db, classifierId, lastSequence, then);
   const learned = await learnInWorker(
     labels,
-    { columns, learner, seed, champion: null },
+    { columns, learner, seed, champion: null, unknownShare: unknownShare ?? 0 },
     { onProgress: () => undefined, signal },
   );
   const sameLabels = learned.fingerprint === fingerprint;

@@ -91,6 +91,7 @@ async function readMaterial(db: Kysely<Database>, training: Training): Promise<L
     seed: training.seed,
     champion: judged,
     segmentColumn: classifier.policies.segmentColumn,
+    unknownShare: classifier.policies.unknownShare,
   };
   return { labels, lastSequence, classChanges, trustChanges, judgedAgainst: classifier.champion, task };
 }

@@ -8,6 +8,7 @@ import type { ReadOwnRows } from '../scopes/own-rows-store.ts';
 import { readClassHistory } from '../classes/class-history-store.ts';
 import { readClassNames } from '../classes/class-store.ts';
 import type { FeedbackCounts, StoredClassifier } from './classifier-store.ts';
+import { readUnknownRule } from './unknown-rule-store.ts';
 
 export interface DescribingServices {
   readonly db: Kysely<Database>;
@@ -28,6 +29,7 @@ export async function describeClassifier(
   const own = await readOwnRows(stored.id, scopes);
   const classes = (await readClassNames(db, stored.id)).filter((name) => mayHearOf(own, name));
   const counts = await countFeedback(stored, own);
+  const unknownRule = stored.champion === null ? null : await readUnknownRule(db, stored.id, stored.champion);
   return {
     id: stored.id,
     name: stored.name,
@@ -42,6 +44,7 @@ export async function describeClassifier(
     ...(stored.kind === 'anomalies' ? { kind: stored.kind } : {}),
     ...(stored.isElsewhere === true ? { isElsewhere: true } : {}),
     champion: stored.champion,
+    ...(unknownRule === null ? {} : { unknownRule }),
     championPinned: stored.championPinnedBy !== null,
     labels: counts.labels,
     adopted: counts.adopted,

@@ -127,11 +127,12 @@ export class ExactProfiles {
 }
 
 function rowsOf(batch: PredictedBatch, rows: readonly number[]): ProfiledRows {
-  const { columns, cells, classes, predicted, confidence, segmentColumn } = batch;
+  const { columns, cells, classes, predicted, confidence, unknown, segmentColumn } = batch;
   return {
     ...{ columns, classes, segmentColumn },
     cells: rows.map((row) => cells[row]!),
     predicted: rows.map((row) => predicted[row]!),
     confidence: rows.map((row) => confidence[row]!),
+    unknown: unknown && rows.map((row) => unknown[row]!),
   };
 }

@@ -246,6 +246,10 @@ export class ProfileRecorder {
 function profiledRows(batch: PredictedBatch, rows: readonly number[]): ProfiledRows {
   const { columns, classes, segmentColumn } = batch;
   const some = <Each>(of: readonly Each[]) => (rows.length === of.length ? of : rows.map((row) => of[row]!));
-  const answers = { predicted: some(batch.predicted), confidence: some(batch.confidence) };
+  const answers = {
+    predicted: some(batch.predicted),
+    confidence: some(batch.confidence),
+    unknown: batch.unknown && some(batch.unknown),
+  };
   return { columns, classes, segmentColumn, cells: some(batch.cells), ...answers };
 }

@@ -93,7 +93,8 @@ export class HourProfiles {
 
 /** Whether rows can be profiled together with those that wait. */
 function isAlike({ version, rows: [first] }: Waiting, ofVersion: string, rows: ProfiledRows): boolean {
-  const told = ({ columns, classes, segmentColumn }: ProfiledRows) => JSON.stringify([columns, classes, segmentColumn]);
+  const told = ({ columns, classes, segmentColumn, unknown }: ProfiledRows) =>
+    JSON.stringify([columns, classes, segmentColumn, unknown === undefined]);
   return version === ofVersion && told(first!) === told(rows);
 }
 
@@ -106,6 +107,7 @@ function together(blocks: readonly ProfiledRows[]): ProfiledRows {
     cells: blocks.flatMap(({ cells }) => cells),
     predicted: blocks.flatMap(({ predicted }) => predicted),
     confidence: blocks.flatMap(({ confidence }) => confidence),
+    unknown: first!.unknown && blocks.flatMap(({ unknown }) => unknown!),
   };
 }
 

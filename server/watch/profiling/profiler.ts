@@ -11,6 +11,8 @@ export interface ProfiledRows {
   readonly classes: readonly string[];
   readonly predicted: readonly number[];
   readonly confidence: readonly number[];
+  /** Of each row, whether it is called unknown; left out where none is asked. */
+  readonly unknown?: readonly boolean[] | undefined;
   readonly segmentColumn: string | null;
 }
 

@@ -27,6 +27,8 @@ interface WaitingRow {
   readonly cells: readonly CellValue[];
   readonly class: string;
   readonly confidence: number;
+  /** Whether it is called unknown; undefined where that was not asked. */
+  readonly unknown: boolean | undefined;
 }
 
 interface GrowingSegment {
@@ -107,8 +109,13 @@ export class SegmentProfiles {
   }
 }
 
-function waitingRow({ cells, classes, predicted, confidence }: ProfiledRows, row: number): WaitingRow {
-  return { cells: cells[row]!, class: classes[predicted[row]!]!, confidence: confidence[row]! };
+function waitingRow({ cells, classes, predicted, confidence, unknown }: ProfiledRows, row: number): WaitingRow {
+  return {
+    cells: cells[row]!,
+    class: classes[predicted[row]!]!,
+    confidence: confidence[row]!,
+    unknown: unknown?.[row],
+  };
 }
 
 function predictionsOf(rows: readonly WaitingRow[]): Predictions {
@@ -118,5 +125,7 @@ function predictionsOf(rows: readonly WaitingRow[]): Predictions {
     classes,
     predicted: rows.map((row) => numbers.get(row.class)!),
     confidence: rows.map((row) => row.confidence),
+    // A rule begins or ends with its version, or by the policy: of rows of both, nothing is said.
+    ...(rows.every(({ unknown }) => unknown !== undefined) ? { unknown: rows.map(({ unknown }) => unknown!) } : {}),
   };
 }

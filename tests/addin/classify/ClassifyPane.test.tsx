@@ -30,6 +30,7 @@ const classified = {
   lowConfidence: 73,
   acceptable: null,
   gone: 2,
+  unknown: 0,
   alerts: 0,
   disputes: new Map(),
   leftOut: 1,
@@ -56,6 +57,14 @@ describe('classifying', () => {
     expect(screen.getByText(/1 row was left out: its key is blank or repeated/)).toBeVisible();
     await person.click(screen.getByRole('button', { name: 'Next: check the answers' }));
     expect(asked).toEqual([['go', 'correct']]);
+  });
+
+  test('afterwards says how many rows look like nothing learned, and nothing of it where none does', () => {
+    show({ classified: { ...classified, unknown: 4 } });
+    expect(screen.getByText(/^4 rows look like nothing learned: “new\?” stands behind the class/)).toBeVisible();
+    cleanup();
+    show({ classified });
+    expect(screen.queryByText(/nothing learned/)).toBeNull();
   });
 
   test('afterwards says how many rows need no look, where somebody has decided how often they should be right', () => {

@@ -34,6 +34,7 @@ describe('classifyTable', () => {
     const classified = await classifyTable(ports, job(), startCheckpoint(VIEW));
     expect(classified).toEqual({
       view: VIEW,
+      unknown: 0,
       alerts: 0,
       rows: 3,
       versions: [1],

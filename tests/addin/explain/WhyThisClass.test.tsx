@@ -1,6 +1,6 @@
 /** @jest-environment ./tests/setup/page-environment.js */
 import '@testing-library/jest-dom/jest-globals';
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { WhyThisClass } from '../../../addin/explain/WhyThisClass.tsx';
 import { anExplanation } from '../../fakes/contract-data.ts';
 import { renderPane } from '../../fakes/render-pane.tsx';
@@ -37,6 +37,16 @@ describe('why this class', () => {
     show();
     expect(screen.getByText('City Taxi, 15')).toBeVisible();
     expect(screen.getByText('Ben, 3 days ago')).toBeVisible();
+  });
+
+  test('of a row that may be of none of the classes says what that means and what to do, and of others nothing', () => {
+    show(anExplanation({ unknown: true }));
+    expect(
+      screen.getByText(/^New\? .* perhaps none of them is right\. .* type a new one in the correction/),
+    ).toBeVisible();
+    cleanup();
+    show();
+    expect(screen.queryByText(/^New\?/)).toBeNull();
   });
 
   test('with nothing against it and no row like it, says no more than there is', () => {

@@ -48,6 +48,7 @@ test.each([
   ['A rule is put in force by somebody else than its author', 'Yes', { rulesByTwo: true }],
   ['Rows that two people are asked about', '10 %', { doubleShare: 0.1 }],
   ['Segment column', 'Merchant', { segmentColumn: 'Merchant' }],
+  ['Rows called “new?” by mistake', 'At most 10 % of the rows of known classes', { unknownShare: 0.1 }],
   ['What is typed in the sheet is sent', 'after a look', { sending: 'after-a-look' }],
   ['A correction needs a reason', 'Yes', { reasonNeeded: true }],
   ['Tell channels who is mentioned', 'Yes', { tellMentions: true }],
@@ -188,3 +189,28 @@ describe('what a wrong answer costs', () => {
     expect(costs().getByText('25 % of the amount in “Amount”.')).toBeVisible();
   });
 });
+
+test.each([
+  [null, undefined, 0.05, /^It begins with the first version/],
+  [3, undefined, 0.05, /^Version 3, in use now, has no threshold for it: it is of an earlier release/],
+  [3, { threshold: 0.214, share: 0.05, rows: 800 }, 0.05, /^Version 3.* below 0\.21: .* At most 5 % of 800 rows/],
+  [3, { threshold: 0.214, share: 0.02, rows: 800 }, 0.05, /^Version 3, in use now, goes on by 2 %/],
+  [3, { threshold: 0.214, share: 0.02, rows: 800 }, 0, /^No row is called “new\?”, at once/],
+] as const)(
+  'of version %s with the rule %j says by which rule rows are called new',
+  async (champion, rule, share, says) => {
+    const { policies } = aClassifier();
+    const { actions } = notedActions();
+    const classifier = aClassifier({
+      champion,
+      policies: { ...policies, unknownShare: share },
+      ...(rule === undefined ? {} : { unknownRule: rule }),
+    });
+    const { person } = renderPane(
+      <PoliciesPane work={startWork(aConnection(classifier))} tasks={{}} actions={actions} />,
+    );
+    await person.click(row('Rows called “new?” by mistake').getByRole('button', { name: 'Change' }));
+    const said = screen.getByText((text) => says.test(text.replaceAll(/\s/g, ' ')));
+    expect(said).toBeVisible();
+  },
+);

@@ -48,12 +48,21 @@ describe('the review list', () => {
   test('has the least sure row in hand and the others listed', () => {
     show({ rows, waiting: 73, unsure: null, cells: new Map() });
     expect(screen.getByRole('group', { name: 'Row p1' })).toBeVisible();
-    expect(screen.getByText('Least sure first. 73 rows are not checked yet.')).toBeVisible();
+    expect(
+      screen.getByText('Those that look new first, then the least sure. 73 rows are not checked yet.'),
+    ).toBeVisible();
     expect(
       within(screen.getByRole('list', { name: 'Next rows' }))
         .getAllByRole('button')
         .map((button) => button.textContent),
     ).toEqual(['Shop 141 % sure', 'Shop 241 % sure']);
+  });
+
+  test('says of a row that may be of none of the classes why it comes first', () => {
+    const [first, ...others] = rows;
+    show({ rows: [{ ...first!, unknown: true }, ...others], waiting: 73, unsure: null, cells: new Map() });
+    expect(screen.getByText('new? 41 % sure')).toBeVisible();
+    expect(screen.getByText(/^New\? It looks like nothing learned so far, .*: so it comes first\./)).toBeVisible();
   });
 
   test('of a work-list says whose rows these are, shows each in the sheet, and leads back', async () => {

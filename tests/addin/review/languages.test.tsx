@@ -45,11 +45,11 @@ test.each([
 });
 
 test.each([
-  ['de', 0, 'Die unsichersten zuerst. 0 Zeilen sind noch nicht geprüft.'],
-  ['de', 1, 'Die unsichersten zuerst. 1 Zeile ist noch nicht geprüft.'],
-  ['de', 1_500, 'Die unsichersten zuerst. 1.500 Zeilen sind noch nicht geprüft.'],
-  ['pt', 1, 'Primeiro as de menor certeza. 1 linha ainda não foi conferida.'],
-  ['pt', 2, 'Primeiro as de menor certeza. 2 linhas ainda não foram conferidas.'],
+  ['de', 0, 'Die neu aussehen zuerst, dann die unsichersten. 0 Zeilen sind noch nicht geprüft.'],
+  ['de', 1, 'Die neu aussehen zuerst, dann die unsichersten. 1 Zeile ist noch nicht geprüft.'],
+  ['de', 1_500, 'Die neu aussehen zuerst, dann die unsichersten. 1.500 Zeilen sind noch nicht geprüft.'],
+  ['pt', 1, 'Primeiro as que parecem novas, depois as de menor certeza. 1 linha ainda não foi conferida.'],
+  ['pt', 2, 'Primeiro as que parecem novas, depois as de menor certeza. 2 linhas ainda não foram conferidas.'],
 ])('in %s %d rows are left to check: %s', (language, rows, sentence) => {
   speakBy(() => speechFor([language]));
   expect(reviewWords('lead', { rows })).toBe(sentence);

@@ -77,3 +77,17 @@ describe('comparePredictions', () => {
     expect(confidence!.checks).toEqual([]);
   });
 });
+
+test('says how many more rows look like nothing that was learnt, and nothing where too few were asked', () => {
+  const asked = (profile: PredictionProfile, count: number) => ({ ...profile, unknown: { count, rows: profile.rows } });
+  const live = asked(predicted([100, 200, 200, 0], 0.9), 150);
+  const [classes] = comparePredictions({ train, holdout: asked(holdout, 10), live }, DEFAULT_THRESHOLDS);
+  expect(classes!.measures.unseenShare).toBeCloseTo(0.3, 12);
+  const check = classes!.checks.find(({ about }) => about === 'new')!;
+  expect(check.findings.map((finding) => findingWords(finding))).toEqual([
+    '30 % of rows look like nothing learned, so that none of the classes may be right, 5 % in ordinary rows',
+  ]);
+  const few = { ...holdout, unknown: { count: 1, rows: 20 } };
+  const [none] = comparePredictions({ train, holdout: few, live }, DEFAULT_THRESHOLDS);
+  expect(none!.checks.map(({ about }) => about)).not.toContain('new');
+});

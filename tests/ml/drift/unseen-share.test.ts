@@ -1,4 +1,4 @@
-import { checkUnseenShare, unseenShare } from '../../../ml/drift/unseen-share.ts';
+import { checkUnknownRows, checkUnseenShare, unseenShare } from '../../../ml/drift/unseen-share.ts';
 import { countItems } from '../../../ml/sketches/frequent-items.ts';
 import type { NewItems } from '../../../ml/sketches/new-items.ts';
 
@@ -49,4 +49,21 @@ describe('checkUnseenShare', () => {
 
 test('unseenShare of no rows is 0', () => {
   expect([unseenShare(novelty(0, [])), unseenShare(novelty(4, ['x']))]).toEqual([0, 0.25]);
+});
+
+describe('checkUnknownRows', () => {
+  test('sees that more rows are called unknown than on the holdout', () => {
+    const check = checkUnknownRows({ count: 20, rows: 400 }, { count: 160, rows: 800 }, 0.05);
+    expect(check).toMatchObject({ about: 'new', threshold: 0.05 });
+    expect(check.effect).toBeCloseTo(0.15, 12);
+    expect(check.pValue).toBeLessThan(1e-9);
+    expect(check.findings).toEqual([{ code: 'new', values: { now: 0.2, before: 0.05, things: 'rows' } }]);
+  });
+
+  test('has nothing against fewer', () => {
+    expect(checkUnknownRows({ count: 40, rows: 400 }, { count: 1, rows: 800 }, 0.05)).toMatchObject({
+      effect: 0,
+      pValue: 1,
+    });
+  });
 });

@@ -27,6 +27,7 @@ describe('validateLinear', () => {
       temperature: 1,
       logLoss: Math.LN2,
       probabilities: new Float64Array(0),
+      novelty: new Float32Array(0),
     });
   });
 });

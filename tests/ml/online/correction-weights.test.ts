@@ -11,6 +11,7 @@ function rowsWith(...features: number[][]): EncodedRows {
     rows: features.length,
     experts: [],
     expertClasses: 2,
+    novelty: new Float32Array(features.length),
     features: {
       ...byFeature({
         rows: features.length,
@@ -21,7 +22,6 @@ function rowsWith(...features: number[][]): EncodedRows {
         index,
       }),
       wholes: Uint32Array.from(features, (own) => own[0] ?? 0),
-      novelty: new Float32Array(features.length),
     },
     shift: { scores: new Float32Array(0), classes: 0, changes: -1 },
   };

@@ -34,10 +34,13 @@ describe('byFeature', () => {
 test('AnsweredRows works its features out when they are first asked for, and once', () => {
   const features = { hashes: Uint32Array.of(7) } as RowFeatures;
   let times = 0;
-  const rows = new AnsweredRows({ rows: 1, experts: [Float32Array.of(1)], expertClasses: 1 }, () => {
-    times++;
-    return features;
-  });
+  const rows = new AnsweredRows(
+    { rows: 1, experts: [Float32Array.of(1)], expertClasses: 1, novelty: Float32Array.of(0) },
+    () => {
+      times++;
+      return features;
+    },
+  );
   expect([rows.rows, rows.experts, rows.expertClasses]).toEqual([1, [Float32Array.of(1)], 1]);
   expect(times).toBe(0);
   expect([rows.features, rows.features]).toEqual([features, features]);

@@ -6,6 +6,7 @@ const rows = {
   rows: 1,
   expertClasses: 2,
   experts: [Float32Array.of(0.5, 0.5), Float32Array.of(0.25, 0.75)],
+  novelty: new Float32Array(1),
   features: {
     ...byFeature({
       rows: 1,
@@ -16,7 +17,6 @@ const rows = {
       index: new HashIndex(),
     }),
     wholes: new Uint32Array(1),
-    novelty: new Float32Array(1),
   },
   shift: { scores: new Float32Array(0), classes: 0, changes: -1 },
 };

@@ -3,6 +3,7 @@ import type { ClassificationModel } from '../../../ml/learners/classification-mo
 import { predictProbabilities } from '../../../ml/learners/classification-model.ts';
 import {
   answerRows,
+  areSpokenOf,
   encodeRows,
   learnFromFeedback,
   onlineFromBytes,
@@ -236,4 +237,19 @@ test('trust moves to the expert that foresees the feedback', async () => {
   expect(online.trust[1]).toBeGreaterThan(before);
   expect(online.trust[1]).toBeGreaterThan(0.9);
   expect(online.trust[0]! + online.trust[1]!).toBeCloseTo(1, 12);
+});
+
+test('a row is spoken of once somebody has spoken of one like it', async () => {
+  const sample = sampleTable(300, 1);
+  const options = { columns: sample.columns, learner: 'linear', seed: 1 } as const;
+  const { model } = await trainClassifier(sample, options, { onProgress: () => undefined });
+  const online = startOnlineModel(model);
+  const rows = encodeRows(
+    online,
+    tableOf([purchase('Zyxwv Qqrst'), purchase('Zyxwv Qqrst', 41), purchase('Vvvv Kkkk')]),
+  );
+  expect(rows.novelty.every((isNew) => isNew > 0.3)).toBe(true);
+  expect(areSpokenOf(online, rows)).toEqual([false, false, false]);
+  teach(online, purchase('Zyxwv Qqrst', 42), 'Stationery');
+  expect(areSpokenOf(online, rows)).toEqual([true, true, false]);
 });

@@ -8,6 +8,7 @@ const rowOf = (...experts: number[][]) => ({
   rows: 1,
   expertClasses: 3,
   experts: experts.map((each) => Float32Array.from(each)),
+  novelty: new Float32Array(1),
   features: {
     ...byFeature({
       rows: 1,
@@ -18,7 +19,6 @@ const rowOf = (...experts: number[][]) => ({
       index: HashIndex.of(new Uint32Array(0)),
     }),
     wholes: new Uint32Array(1),
-    novelty: new Float32Array(1),
   },
   shift: { scores: new Float32Array(0), classes: 0, changes: -1 },
 });

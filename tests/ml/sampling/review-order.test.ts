@@ -210,3 +210,17 @@ describe('rows of samples among those that somebody reviews', () => {
     );
   });
 });
+
+describe('rows that may be of none of the classes', () => {
+  const rows = rowsOf(['often', 'often', 'often', 'new', 'newer', 'spoken'], [0.9, 0.9, 0.9, 0.2, 0.3, 0.9], [5]);
+
+  test('come before all others, the most worthwhile first', () => {
+    expect(rowNumbers(orderForReview({ ...rows, unknown: [false, false, false, true, true, true] }, 0))).toEqual([
+      4, 3, 1,
+    ]);
+  });
+
+  test('stand for their group where others of it are not', () => {
+    expect(rowNumbers(orderForReview({ ...rows, unknown: [false, false, true, false, false, false] }, 0))[0]).toBe(2);
+  });
+});

@@ -39,3 +39,17 @@ test('joinClasses counts the rows of classes without a name under one, and leave
   expect([joined.rows, joined.classes.total, joined.confidence]).toEqual([4, 4, three.confidence]);
   expect(timesSeen(three.classes, 'b')).toBe(2);
 });
+
+describe('rows that are called unknown', () => {
+  test('are counted among those that were asked, and added up', () => {
+    const asked = profilePredictions({ ...predictions, unknown: [true, false, true] });
+    expect(asked.unknown).toEqual({ count: 2, rows: 3 });
+    const merged = mergePredictionProfiles([asked, asked, profilePredictions(predictions)]);
+    expect(merged).toMatchObject({ rows: 9, unknown: { count: 4, rows: 6 } });
+  });
+
+  test('are nothing where nobody asked', () => {
+    expect('unknown' in profilePredictions(predictions)).toBe(false);
+    expect('unknown' in mergePredictionProfiles([profilePredictions(predictions)])!).toBe(false);
+  });
+});

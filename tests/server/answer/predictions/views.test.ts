@@ -159,7 +159,7 @@ describe('Views', () => {
     const [views, viewId] = [newViews(), randomUUID()];
     const ready: string[] = [];
     const rowsOf = (name: string) =>
-      new AnsweredRows({ rows: 1, experts: [], expertClasses: 0 }, () => {
+      new AnsweredRows({ rows: 1, experts: [], novelty: new Float32Array(0), expertClasses: 0 }, () => {
         ready.push(name);
         return {} as RowFeatures;
       });

@@ -24,6 +24,14 @@ describe('a record with its answer', () => {
     );
   });
 
+  it('says that the row may be of none of the classes, and nothing of it where not', () => {
+    const record = sinkRecord({ bytes: Buffer.from('{}') });
+    const { class: name, confidence, source, ...answer } = record.answer;
+    const unknown = { ...record, answer: { class: name, confidence, source, unknown: true as const, ...answer } };
+    expect(textOf(enrichedJson(unknown))).toBe(`{"amend":${JSON.stringify(answerOf(unknown))}}`);
+    expect(textOf(enrichedJson(record))).not.toContain('unknown');
+  });
+
   it('is read where its bytes are more than the object: a mark of their order, the number of a schema', () => {
     const own = Buffer.from('{"id":7}');
     for (const before of [

@@ -42,6 +42,7 @@ describe('lineage store', () => {
     expect(await forgotten()).toEqual([4]);
     expect(await readLineage(database.db, classifier, 2)).toEqual({
       learner: 'linear',
+      unknownShare: null,
       seed: 1,
       fingerprint,
       lastSequence: 2,

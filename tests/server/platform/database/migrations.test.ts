@@ -116,6 +116,7 @@ describe('migrate', () => {
     expect((await readClassifier(db, id)).policies).toEqual({
       lowConfidence: 0.4,
       alertRate: 0.02,
+      unknownShare: 0.05,
       auditShare: 0.02,
       doubleShare: 0,
       retrainAfterCorrections: 50,

@@ -90,6 +90,7 @@ describe('classifiers', () => {
       retrainAfterCorrections: 100,
       retrainSchedule: '30 2 * * 1-5',
       retrainOnDrift: false,
+      unknownShare: 0.1,
       learner: 'combined' as const,
       spellings: 'apart' as const,
       segmentColumn: null,

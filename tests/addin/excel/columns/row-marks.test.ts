@@ -1,3 +1,4 @@
+import type { PredictionWrite } from '../../../../addin/ports/workbook-port.ts';
 import { openWorkbook, prediction, type OpenWorkbook } from '../open-workbook.ts';
 
 let workbook: OpenWorkbook;
@@ -80,4 +81,24 @@ test('the pane hears of edits of the person’s own columns alone, and of none b
   expect(await heard()).toBe(1);
   await workbook.type('Sheet1!B3', [['Bus', 'Travel', 1]]);
   expect(await heard()).toBe(2);
+});
+
+test('a row that may be of none of the classes says so behind its class until it is answered otherwise', async () => {
+  const id = await classified();
+  const write = (...writes: PredictionWrite[]) =>
+    workbook.pane.evaluate(([table, list]) => port.writePredictions(table, ['Id'], list), [id, writes] as const);
+  await write({ ...prediction('b', 'Travel'), unknown: true });
+  expect(await shown()).toEqual({ text: ['Travel', 'Travel new?', 'Office'], values: ['Travel', 'Travel', 'Office'] });
+  // Marks of what a correction changed are cleared and set anew: this one stays.
+  await write(prediction('c', 'Travel', 0.9, true));
+  expect((await shown()).text).toEqual(['Travel', 'Travel new?', 'Travel ●']);
+  await write({ ...prediction('a', 'Office', 0.9, true), unknown: true });
+  expect((await shown()).text).toEqual(['Office ● new?', 'Travel new?', 'Travel']);
+  // What is edited is to be classified again, whatever was said of it.
+  await mark(id, ['b']);
+  expect((await shown()).text).toEqual(['Office ● new?', 'Travel ↻ edited', 'Travel']);
+  await mark(id, []);
+  expect((await shown()).text[1]).toBe('Travel new?');
+  await write(prediction('b', 'Travel', 1));
+  expect((await shown()).text).toEqual(['Office new?', 'Travel', 'Travel']);
 });
