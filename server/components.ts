@@ -70,6 +70,8 @@ import {
 import { carryingRoutes } from './learn/carrying/routes.ts';
 import { GroupFinder } from './learn/grouping/find-groups.ts';
 import { groupingRoutes } from './learn/grouping/routes.ts';
+import { EndpointAsker } from './learn/model-endpoint/ask-endpoint.ts';
+import { modelEndpointRoutes } from './learn/model-endpoint/routes.ts';
 import { modelRoutes, type ModelServices } from './learn/models/routes.ts';
 import { createFloodGuard } from './learn/trust/hold-back.ts';
 import { trustRoutes } from './learn/trust/routes.ts';
@@ -95,6 +97,8 @@ export interface Platform {
   readonly auditKey: AuditKey;
   /** How feeds reach what is outside. */
   readonly feeds: FeedReach;
+  /** Origins that a model endpoint may be at although they are not public; default: none. */
+  readonly modelHosts?: readonly string[];
   /** Where notices may go; default: to public addresses, and not by e-mail. */
   readonly notices?: NoticeSettings;
 }
@@ -131,7 +135,9 @@ export async function startComponents(platform: Platform): Promise<Components> {
   const hasMail = platform.notices?.mail != null;
   const runner = new TrainingRunner(training, { readOwner: readWatchOwner, hasMail });
   const onPredicted = (batch: PredictedBatch) => recorder.record(batch);
-  const answering = openAnswering({ db, clock, onError, readOwnRows, onPredicted });
+  const endpoint = { db, clock, key: platform.feeds.key, named: platform.modelHosts ?? [] };
+  const asker = new EndpointAsker(endpoint);
+  const answering = openAnswering({ db, clock, onError, readOwnRows, onPredicted, asker });
   const { parts: predictions } = answering;
   const [answersTo, cellsAnswered] = [createAnswersTo(predictions), createCellsAnswered(predictions)];
   const reactions = reactToFeedback(training, predictions, onError);
@@ -164,6 +170,7 @@ export async function startComponents(platform: Platform): Promise<Components> {
       talkRoutes(platform, readOwnRows, personalTeller(hasMail)),
       ...routesOfRecord(recording, handingOf(platform)),
       ...routesOfLearning(training, runner, withMonths(recording), answering),
+      modelEndpointRoutes({ ...endpoint, asker }),
       carryingRoutes({ db, clock, readOwnRows, countFeedback: createLabelCounter(db), address: people.publicAddress }),
       ...answering.routers(),
       ...routesOfWatching({ ...watching, onPredicted, ...answering.log }, watchers, auditKey),

@@ -62,7 +62,8 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
   let publicAddress = config.publicUrl?.origin ?? '';
   const { asking, isProviderAway, ...joining } = openPeople(config, { db, clock, log }, () => publicAddress);
   const [auditKey, feeds] = [await loadAuditKey(config), await feedReachOf(config)];
-  const platform = { db, databaseUrl, jobs, clock, log, auditKey, feeds, notices: noticesOf(config) };
+  const { modelHosts } = config;
+  const platform = { db, databaseUrl, jobs, clock, log, auditKey, feeds, modelHosts, notices: noticesOf(config) };
   const components = await startComponents({ ...platform, ...joining });
   shutdown.add('components', () => components.stop());
   shutdown.add('retention', await startRetention(config, { db, jobs, clock, log }));

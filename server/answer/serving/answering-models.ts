@@ -32,6 +32,7 @@ import {
   requireFirst,
   type FirstBasis,
 } from '../first-answers/make-first-model.ts';
+import { followOutside, type OutsideAnswers } from '../first-answers/outside-answers.ts';
 import { ifAny } from './if-any.ts';
 import { learn } from './learn-row.ts';
 import { RowLabels } from './row-labels.ts';
@@ -53,6 +54,8 @@ export interface AnsweringModel {
   readonly names: ClassNames;
   /** The rules that stand. */
   readonly rules: StandingRules;
+  /** What a model endpoint said of rows, before anything was trained; null where none is asked. */
+  readonly outside: OutsideAnswers | null;
   /**
    * Another number means another online model: rows encoded for it, and its cached answers, are of no use to this one.
    */
@@ -69,6 +72,7 @@ interface Answering extends Omit<AnsweringModel, 'columns' | 'asOf'> {
   /** How often the catalogue had changed, by whose names all of this is. */
   classChanges: number;
   rules: StandingRules;
+  outside: OutsideAnswers | null;
   /** Last feedback event that the champion was trained with. */
   championSequence: number;
   /** Whose words count. */
@@ -155,9 +159,20 @@ export class AnsweringModels {
     });
     // A copy: who answers with a model keeps it to the end, also when another version is promoted meanwhile.
     const answering = await step;
-    const { classifier, version, online, labels, names, rules, generation } = answering;
+    const { classifier, version, online, labels, names, rules, outside, generation } = answering;
     const columns = columnsOfVersion(online.champion, classifier.columns);
-    return { classifier, columns, version, online, labels, names, rules, generation, asOf: asOfNow(answering) };
+    return {
+      classifier,
+      columns,
+      version,
+      online,
+      labels,
+      names,
+      rules,
+      outside,
+      generation,
+      asOf: asOfNow(answering),
+    };
   }
 
   /** As {@link current}, but null when the classifier has not been trained. */
@@ -217,6 +232,7 @@ export class AnsweringModels {
     await this.followPointer(answering, pointer);
     if (!(await this.learnNews(answering, pointer.lastSequence, false))) return fresh();
     requireFewLabels(answering.classifier, answering.online.learnt);
+    answering.outside = await followOutside(db, answering.classifier, before.classes, answering.outside);
     return answering;
   }
 
@@ -259,6 +275,7 @@ export class AnsweringModels {
       names: fold.names,
       classChanges: fold.classChanges,
       rules: await readStandingRules(this.services.db, classifier),
+      outside: before === null ? null : await followOutside(this.services.db, classifier, before.classes, null),
       generation: ++this.generations,
       sequence: fold.lastSequence,
       trust: fold.trust,
@@ -304,6 +321,7 @@ export class AnsweringModels {
     Object.assign(answering, {
       version,
       firstBasis: null,
+      outside: null,
       generation: ++this.generations,
       ...(await teachModel(this.services.db, answering.classifier, fold, championOf(answering.classifier, fold))),
     });
