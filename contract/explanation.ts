@@ -44,6 +44,8 @@ export const explanation = z.object({
   class: z.string(),
   confidence: z.number(),
   source: answerSource,
+  /** Of a first answer that a model endpoint gave: the model’s name. What speaks for it here are words all the same. */
+  outside: z.string().optional(),
   modelVersion: z.number().int(),
   /** What else it might be, as in the review queue. */
   alternatives: reviewRow.shape.alternatives,

@@ -16,11 +16,11 @@ const word = (most: number) =>
 /** How much is asked of a model endpoint at most. */
 const limits = {
   /** Rows of all classifiers together, a day (UTC). */
-  rowsADay: z.number().int().min(1).max(1_000_000).default(2_000),
+  rowsADay: z.number().int().min(1).max(50_000).default(2_000),
   /** Questions at once, of each server process. */
   inFlight: z.number().int().min(1).max(16).default(2),
   /** How long one answer may take. */
-  seconds: z.number().int().min(1).max(120).default(30),
+  seconds: z.number().int().min(1).max(60).default(20),
 };
 
 /** A model of one's own that speaks OpenAI's protocol of chat completions; one for the server. */

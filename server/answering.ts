@@ -21,7 +21,9 @@ import { ShadowRecorder, type ShadowServices } from './answer/shadowing/shadow-r
 import { createSkewChecker } from './answer/skew/read-learned.ts';
 import { skewRoutes } from './answer/skew/routes.ts';
 import { statusRoutes } from './answer/status/routes.ts';
-import type { EndpointAsker } from './learn/model-endpoint/ask-endpoint.ts';
+import { EndpointAsker } from './learn/model-endpoint/ask-endpoint.ts';
+import { modelEndpointRoutes } from './learn/model-endpoint/routes.ts';
+import type { SealKey } from './platform/secrets/secret-seal.ts';
 import { AnswerTimes } from './platform/metrics/answer-times.ts';
 import { ProcessWatch } from './platform/metrics/process-figures.ts';
 import { readAskedRows } from './record/opinions/asked-rows.ts';
@@ -34,12 +36,24 @@ export interface AnsweringServices extends Pick<ShadowServices, 'db' | 'onError'
   readonly readOwnRows: ReadOwnRows;
   /** Watches what is answered. */
   readonly onPredicted: OnPredicted;
-  /** Asks a model endpoint, where there is one. */
-  readonly asker: EndpointAsker;
+  /** What the key of a model endpoint is sealed with: what secrets of feeds are. */
+  readonly feeds: { readonly key: SealKey };
+  /** Origins that a model endpoint may be at although they are not public; default: none. */
+  readonly modelHosts?: readonly string[];
 }
 
 /** How rows are answered, with what goes on beside the answers: their log, and the version that answers unseen. */
-export function openAnswering({ db, clock, onError, readOwnRows, onPredicted, asker }: AnsweringServices) {
+export function openAnswering({
+  db,
+  clock,
+  onError,
+  readOwnRows,
+  onPredicted,
+  feeds,
+  modelHosts = [],
+}: AnsweringServices) {
+  const model = { clock, key: feeds.key, named: modelHosts };
+  const asker = new EndpointAsker(model);
   const shadows = new ShadowRecorder({ db, onError });
   const processWatch = new ProcessWatch(clock);
   const parts = {
@@ -67,6 +81,7 @@ export function openAnswering({ db, clock, onError, readOwnRows, onPredicted, as
     explanationRoutes(parts),
     questionRoutes(parts),
     statusRoutes({ ...parts, process: processWatch }),
+    modelEndpointRoutes({ db, asker, ...model }),
   ];
   return {
     parts,

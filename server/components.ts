@@ -70,8 +70,6 @@ import {
 import { carryingRoutes } from './learn/carrying/routes.ts';
 import { GroupFinder } from './learn/grouping/find-groups.ts';
 import { groupingRoutes } from './learn/grouping/routes.ts';
-import { EndpointAsker } from './learn/model-endpoint/ask-endpoint.ts';
-import { modelEndpointRoutes } from './learn/model-endpoint/routes.ts';
 import { modelRoutes, type ModelServices } from './learn/models/routes.ts';
 import { createFloodGuard } from './learn/trust/hold-back.ts';
 import { trustRoutes } from './learn/trust/routes.ts';
@@ -135,9 +133,7 @@ export async function startComponents(platform: Platform): Promise<Components> {
   const hasMail = platform.notices?.mail != null;
   const runner = new TrainingRunner(training, { readOwner: readWatchOwner, hasMail });
   const onPredicted = (batch: PredictedBatch) => recorder.record(batch);
-  const endpoint = { db, clock, key: platform.feeds.key, named: platform.modelHosts ?? [] };
-  const asker = new EndpointAsker(endpoint);
-  const answering = openAnswering({ db, clock, onError, readOwnRows, onPredicted, asker });
+  const answering = openAnswering({ ...platform, onError, readOwnRows, onPredicted });
   const { parts: predictions } = answering;
   const [answersTo, cellsAnswered] = [createAnswersTo(predictions), createCellsAnswered(predictions)];
   const reactions = reactToFeedback(training, predictions, onError);
@@ -170,7 +166,6 @@ export async function startComponents(platform: Platform): Promise<Components> {
       talkRoutes(platform, readOwnRows, personalTeller(hasMail)),
       ...routesOfRecord(recording, handingOf(platform)),
       ...routesOfLearning(training, runner, withMonths(recording), answering),
-      modelEndpointRoutes({ ...endpoint, asker }),
       carryingRoutes({ db, clock, readOwnRows, countFeedback: createLabelCounter(db), address: people.publicAddress }),
       ...answering.routers(),
       ...routesOfWatching({ ...watching, onPredicted, ...answering.log }, watchers, auditKey),
@@ -287,8 +282,7 @@ function handingOf(platform: Platform) {
 /** What sends notices, and what admins do with them. */
 function openNotices({ db, clock, log, people: { publicAddress }, notices = NO_HOSTS }: Platform) {
   const { send, delivery } = startNotices({ db, clock, log, settings: notices, publicAddress });
-  const wake = (): void => delivery.wake();
-  const { named, mail } = notices;
-  const router = channelRoutes({ db, clock, send, wake, publicAddress, named, hasMail: mail !== null });
+  const where = { named: notices.named, hasMail: notices.mail !== null };
+  const router = channelRoutes({ db, clock, send, wake: () => delivery.wake(), publicAddress, ...where });
   return { router, stop: () => delivery.stop() };
 }

@@ -81,6 +81,7 @@ export async function explainPrediction(
     class: className,
     confidence,
     source: answer.source,
+    ...(answer.outside === undefined || className !== answer.class ? {} : { outside: answer.outside }),
     modelVersion: model.version,
     alternatives: nextBest(classes, probabilities, className, own),
     sentence: explanationSentence(className, ground, probability, effects, read),

@@ -14,7 +14,7 @@ import { keepOutsideAnswers } from './outside-store.ts';
 const MOST_ROWS = 20;
 const MOST_CHARACTERS = 12_000;
 /** Somebody waits: after so long no further question goes out, and what is left is asked the next time. */
-const ASKING_MS = 45_000;
+const ASKING_MS = 20_000;
 /** Answers one after the other that nobody understands: the model does not do what it is asked for. */
 const MOST_MALFORMED = 3;
 
@@ -39,9 +39,9 @@ interface Asked {
 }
 
 /**
- * Asks the model endpoint about those of some rows that it was not asked about yet, and keeps what it says: each content
- * once. Whatever goes wrong is told and not thrown: rows without an answer have that of words. An answer that is not
- * understood counts as none: the same rows are not asked about again.
+ * Asks the model endpoint about those of some rows that it was not asked about yet, and keeps what it says: each
+ * content once. Whatever goes wrong is told and not thrown: rows without an answer have that of words. An answer that
+ * is not understood counts as none: the same rows are not asked about again.
  *
  * @param rows their cells in the classifier's column order
  */

@@ -55,7 +55,7 @@ export async function readOutsideAnswers(
   return { answers: found, last: found.at(-1)?.number ?? after };
 }
 
-/** Keeps answers, each once. Whoever appends for a classifier waits for the one before, so that numbers are in order. */
+/** Keeps answers, each once. Whoever appends for a classifier waits for the one before: numbers are in order. */
 export async function keepOutsideAnswers(
   db: Kysely<Database>,
   classifierId: string,

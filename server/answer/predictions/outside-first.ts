@@ -38,20 +38,21 @@ export async function withOutside(
   return { model: news === 0 ? model : await models.currentOrFirst(model.classifier.id), fault };
 }
 
-/** What is told of the endpoint beside the answers; undefined where it is not asked. */
+/** What is told of the endpoint beside the answers; nothing where it is not asked. */
 export function toldOfOutside(
   { model, fault }: WithOutside,
   shown: readonly ShownRow[],
-): OutsideAnswersTold | undefined {
+): { readonly outside?: OutsideAnswersTold } {
   const { outside } = model;
-  if (outside === null) return undefined;
+  if (outside === null) return {};
   const first = shown.filter(({ prediction }) => prediction.source === 'first');
   const said = first.map(({ cells }) => outside.of(outside.sentOf(cells)));
-  return {
+  const told: OutsideAnswersTold = {
     model: outside.asked.endpoint.model,
     rows: shown.flatMap(({ prediction }, row) => (prediction.outside === undefined ? [] : [row])),
     unasked: said.filter((each) => each === undefined).length,
     unanswered: said.filter((each) => each === null).length,
     fault: fault === null ? null : endpointFaultWords(fault),
   };
+  return { outside: told };
 }

@@ -148,13 +148,8 @@ async function answerRequest(
   const classes = model.names.ofModel(model.online.classes).classes.filter((name) => mayHearOf(own, name));
   const proposed = proposals(model, shown, person);
   const answer = toAnswer({ version: model.version, classes }, batch, shown, request.probabilities ? answers : null);
-  const told = toldOfOutside(outside, shown);
-  return {
-    ...answer,
-    ...(proposed.length === 0 ? {} : { proposed }),
-    ...(skew.length === 0 ? {} : { skew }),
-    ...(told === undefined ? {} : { outside: told }),
-  };
+  const told = { ...(skew.length === 0 ? {} : { skew }), ...toldOfOutside(outside, shown) };
+  return { ...answer, ...(proposed.length === 0 ? {} : { proposed }), ...told };
 }
 
 /** What answers a request; a model endpoint is asked about its rows first, where that is switched on. */

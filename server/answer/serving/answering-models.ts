@@ -7,8 +7,6 @@ import { readClassifier, type StoredClassifier } from '../../record/classifiers/
 import { requireOwnModel } from '../../record/classifiers/require-open.ts';
 import { isDatabaseUnavailable } from '../../platform/database/database-errors.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { isErasedEvent } from '../../record/feedback/feedback-entry.ts';
-import { readEvents } from '../../record/feedback/feedback-store.ts';
 import { readStandingRules } from '../../record/rules/rule-store.ts';
 import type { StandingRules } from '../../record/rules/standing-rules.ts';
 import type { Trust } from '../../record/labels/trust.ts';
@@ -20,7 +18,6 @@ import {
   type AnsweringFold,
   type AnsweringPointer,
 } from './answering-store.ts';
-import { startYielding } from '../../platform/turns/yielding.ts';
 import { asOfNow, type AsOf } from './as-of.ts';
 import type { ClassNames } from './class-names.ts';
 import {
@@ -34,11 +31,10 @@ import {
 } from '../first-answers/make-first-model.ts';
 import { followOutside, type OutsideAnswers } from '../first-answers/outside-answers.ts';
 import { ifAny } from './if-any.ts';
-import { learn } from './learn-row.ts';
+import { learnNews } from './learn-news.ts';
 import { RowLabels } from './row-labels.ts';
 import { championOf, teachModel } from './teach-model.ts';
 import { saveNowAndThen } from './save-now-and-then.ts';
-import { teaches, unteaches } from './what-teaches.ts';
 
 /** What answers for a classifier, as of one event of its feedback log. */
 export interface AnsweringModel {
@@ -89,7 +85,6 @@ interface Answering extends Omit<AnsweringModel, 'columns' | 'asOf'> {
 
 /** Models kept in memory; the one not asked for longest goes first. */
 const MOST_MODELS = 32;
-const EVENTS_PER_READ = 500;
 
 export interface AnsweringServices {
   readonly db: Kysely<Database>;
@@ -285,30 +280,9 @@ export class AnsweringModels {
     return answering;
   }
 
-  /**
-   * Takes in the events up to `lastSequence`. What no longer stands cannot be unlearned, only left out from the start.
-   *
-   * @param labelsOnly the online model is about to be replaced
-   * @returns whether the online model has learned what stands, and nothing else
-   */
+  /** @see learnNews */
   private async learnNews(answering: Answering, lastSequence: number, labelsOnly: boolean): Promise<boolean> {
-    const { db } = this.services;
-    const yielding = startYielding();
-    let isTrue = !labelsOnly;
-    while (answering.sequence < lastSequence) {
-      const limit = Math.min(EVENTS_PER_READ, lastSequence - answering.sequence);
-      for (const event of await readEvents(db, answering.classifier.id, answering.sequence, limit)) {
-        answering.sequence = event.sequence;
-        if (isErasedEvent(event)) continue;
-        const step = answering.labels.apply(event, answering.trust);
-        isTrue &&= !unteaches(step, event, answering.championSequence);
-        if (isTrue && teaches(answering.trust, step.after, event)) {
-          learn(answering, event);
-          answering.unsaved++;
-        }
-        await yielding.ifDue();
-      }
-    }
+    const isTrue = await learnNews(this.services.db, answering, lastSequence, labelsOnly);
     if (isTrue) saveNowAndThen(this.services, answering);
     return isTrue;
   }

@@ -35,6 +35,7 @@ describe('classifyTable', () => {
     expect(classified).toEqual({
       view: VIEW,
       alerts: 0,
+      outside: null,
       rows: 3,
       versions: [1],
       lowConfidence: 0,

@@ -52,7 +52,7 @@ describe('a model endpoint', () => {
     const { endpoint } = await set({ key: SECRET });
     expect(endpoint).toEqual({
       ...{ url: `${model.origin}/v1`, model: 'small', hasKey: true, isOn: false, rowsADay: 2_000, inFlight: 2 },
-      ...{ seconds: 30, rowsToday: 0, changedBy: endpoint!.changedBy, changedAt: NOW.toISOString() },
+      ...{ seconds: 20, rowsToday: 0, changedBy: endpoint!.changedBy, changedAt: NOW.toISOString() },
     });
     const before = (await events()).length;
     await set({});
