@@ -35,7 +35,7 @@ export const modelEndpointDraft = z.strictObject({
     .string()
     .min(1, refused('empty'))
     .max(2_000, refused('tooLong', { most: 2_000 }))
-    .regex(/^[\x21-\x7E]+$/, refused('unstorable'))
+    .regex(/^[\x21-\x7E]+$/, refused('noKey'))
     .nullable()
     .optional(),
   isOn: z.boolean().default(false),
@@ -105,7 +105,7 @@ export const modelEndpointEndpoints = {
     answer: kept,
     problems: ['endpoint-unfit', 'endpoint-key'],
     does: 'Enters the model endpoint of the server, or changes it. It is off until it is turned on, and asked about nothing of a classifier whose use of it is off.',
-    example: { url: 'https://models.example.com/v1', model: 'llama-3.1-8b', key: 'a secret', isOn: true },
+    example: { url: 'https://models.example.com/v1', model: 'llama-3.1-8b', key: 'a-secret', isOn: true },
   },
   removeModelEndpoint: {
     method: 'delete',
