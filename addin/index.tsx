@@ -19,6 +19,7 @@ import { createLanguageMemory } from './api/language-memory.ts';
 import { createCarryingClient } from './api/carrying-client.ts';
 import { createCommentsClient } from './api/comments-client.ts';
 import { createFeedDraftMemory } from './api/feed-draft-memory.ts';
+import { createEndpointClient } from './api/endpoint-client.ts';
 import { createSchedulesClient } from './api/schedules-client.ts';
 import { createFeedsClient } from './api/feeds-client.ts';
 import { createLineageClient } from './api/lineage-client.ts';
@@ -212,6 +213,7 @@ async function createWork(asking: ClientOptions, person: string | null): Promise
       packs,
       feeds,
       schedules,
+      modelEndpoint: createEndpointClient(asking),
       feedDrafts,
       lineage,
     },

@@ -18,7 +18,7 @@ import { shelf } from './shelf.ts';
  * - `give-work` give rows to people to be looked at, and see how far they are
  * - `sign` put one's name to what was found of a classifier: that a test of it was run by hand, and what came of it
  * - `people` see who there is, invite, and say what they may do
- * - `notices` say where notices of the server go, and see what became of them
+ * - `notices` say where notices of the server go, and see what became of them; and which model endpoint it may ask
  * - `feeds` connect what is outside, set feeds up, start and pause them, and see to records that they could not take
  */
 export const RIGHTS = [

@@ -109,7 +109,8 @@ export const auditEvent = z.object({
    * `drafts-kept` and `drafts-taken-out`; of whose
    * words count `words-held`, `words-excluded`, `words-weighed-less` and `words-counted`; `golden-rows-set`; of the
    * scorecard `test-documented` and `test-document-removed`; of what feeds connect to `connection-made`,
-   * `connection-changed` and `connection-removed`; of what runs by itself `run-asked-for`; of
+   * `connection-changed` and `connection-removed`; of a model endpoint `endpoint-set`, `endpoint-removed` and, of a
+   * classifier, `endpoint-use-set`; of what runs by itself `run-asked-for`; of
    * feeds `feed-made`, `feed-changed`, `feed-started`, `feed-paused`,
    * `feed-deleted`, `feed-gap-passed`, `feed-letter-replayed` and `feed-letters-discarded`; of files of
    * feeds `feed-file-sent` and `feed-file-decided`.

@@ -39,6 +39,7 @@ import { incidentEndpoints } from './incident.ts';
 import { knownRowsEndpoints } from './known-rows.ts';
 import { lineageEndpoints } from './lineage.ts';
 import { modelCallEndpoints } from './model-call.ts';
+import { modelEndpointEndpoints } from './model-endpoint.ts';
 import { modelReportEndpoints } from './model-report.ts';
 import { observationEndpoints } from './observation.ts';
 import { openIdEndpoints } from './openid.ts';
@@ -94,6 +95,7 @@ export const ENDPOINTS = {
   ...observationEndpoints,
   ...groupingEndpoints,
   ...trainingEndpoints,
+  ...modelEndpointEndpoints,
   ...modelReportEndpoints,
   ...modelStatusEndpoints,
   ...shadowEndpoints,

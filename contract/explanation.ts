@@ -46,6 +46,8 @@ export const explanation = z.object({
   source: answerSource,
   /** The row may be of none of the classes; left out where not. */
   unknown: z.literal(true).optional(),
+  /** Of a first answer that a model endpoint gave: the model’s name. What speaks for it here are words all the same. */
+  outside: z.string().optional(),
   modelVersion: z.number().int(),
   /** What else it might be, as in the review queue. */
   alternatives: reviewRow.shape.alternatives,

@@ -47,6 +47,20 @@ export type Proposed = z.infer<typeof proposed>;
 export const answerSource = z.enum(['model', 'label', 'rule', 'stream', 'first']);
 export type AnswerSource = z.infer<typeof answerSource>;
 
+/** What a model endpoint said of the rows of a request, see `model-endpoint.ts`. */
+export const outsideAnswers = z.object({
+  model: z.string(),
+  /** Rows that have its class, by their number in the request. */
+  rows: z.array(z.number().int()),
+  /** Rows that it could not be asked about: they have the answer of words, and are asked about the next time. */
+  unasked: z.number().int(),
+  /** Rows that it was asked about and named no class of the catalogue for: they keep the answer of words. */
+  unanswered: z.number().int(),
+  /** Why it could not be asked, or not understood, in a sentence; null where nothing was wrong. */
+  fault: z.object({ sentence: z.string(), nextStep: z.string() }).nullable(),
+});
+export type OutsideAnswersTold = z.infer<typeof outsideAnswers>;
+
 /**
  * The answers for a block of rows, by column and in the order of the request: row r has class
  * `classes[predicted[r]]` with confidence `confidence[r]`. Its prediction id is `${batch}:${r}`.
@@ -79,6 +93,8 @@ export const predictionAnswer = z.object({
   rules: z.array(z.object({ row: z.number().int(), rule: z.uuid() })).optional(),
   /** Of a classifier that finds unusual rows. */
   anomalies: anomalyScores.optional(),
+  /** Where first answers come from a model endpoint: which are its, and what there was about asking it. */
+  outside: outsideAnswers.optional(),
 });
 export type PredictionAnswer = z.infer<typeof predictionAnswer>;
 
@@ -92,6 +108,8 @@ export const prediction = z.object({
   source: answerSource,
   /** Which rule answered, where the source is one. */
   rule: z.uuid().optional(),
+  /** Of a first answer that a model endpoint gave: the model's name. */
+  outside: z.string().optional(),
   dispute: dispute.optional(),
   /** The row is less familiar than the version's threshold: none of the classes may be right. Left out where not. */
   unknown: z.literal(true).optional(),

@@ -12,6 +12,7 @@ import { FEEDBACK_PROBLEMS } from './problems/feedback-problems.ts';
 import { PACK_PROBLEMS } from './problems/pack-problems.ts';
 import { GROUPING_PROBLEMS } from './problems/grouping-problems.ts';
 import { INCIDENT_PROBLEMS } from './problems/incident-problems.ts';
+import { MODEL_ENDPOINT_PROBLEMS } from './problems/model-endpoint-problems.ts';
 import { OBSERVATION_PROBLEMS } from './problems/observation-problems.ts';
 import { PEOPLE_PROBLEMS } from './problems/people-problems.ts';
 import { REQUEST_PROBLEMS } from './problems/request-problems.ts';
@@ -40,6 +41,7 @@ export const PROBLEMS = {
   ...ROW_PROBLEMS,
   ...RULE_PROBLEMS,
   ...GROUPING_PROBLEMS,
+  ...MODEL_ENDPOINT_PROBLEMS,
   ...TRAINING_PROBLEMS,
   ...DRIFT_PROBLEMS,
   ...INCIDENT_PROBLEMS,

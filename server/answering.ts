@@ -3,7 +3,9 @@ import { AnomalyDesk } from './answer/anomalies/anomaly-desk.ts';
 import { anomalyRoutes } from './answer/anomalies/routes.ts';
 import { explanationRoutes } from './answer/explanations/routes.ts';
 import { PastLabels } from './answer/explanations/past-labels.ts';
+import { askOutside } from './answer/first-answers/ask-outside.ts';
 import type { OnPredicted } from './answer/predictions/predict-rows.ts';
+import type { AskOutside } from './answer/predictions/outside-first.ts';
 import { ensureMonth, insertBatchWithin } from './answer/predictions/prediction-log-store.ts';
 import { PredictionLog } from './answer/predictions/prediction-log.ts';
 import { predictionRoutes } from './answer/predictions/routes.ts';
@@ -19,6 +21,9 @@ import { ShadowRecorder, type ShadowServices } from './answer/shadowing/shadow-r
 import { createSkewChecker } from './answer/skew/read-learned.ts';
 import { skewRoutes } from './answer/skew/routes.ts';
 import { statusRoutes } from './answer/status/routes.ts';
+import { EndpointAsker } from './learn/model-endpoint/ask-endpoint.ts';
+import { modelEndpointRoutes } from './learn/model-endpoint/routes.ts';
+import type { SealKey } from './platform/secrets/secret-seal.ts';
 import { AnswerTimes } from './platform/metrics/answer-times.ts';
 import { ProcessWatch } from './platform/metrics/process-figures.ts';
 import { readAskedRows } from './record/opinions/asked-rows.ts';
@@ -31,10 +36,24 @@ export interface AnsweringServices extends Pick<ShadowServices, 'db' | 'onError'
   readonly readOwnRows: ReadOwnRows;
   /** Watches what is answered. */
   readonly onPredicted: OnPredicted;
+  /** What the key of a model endpoint is sealed with: what secrets of feeds are. */
+  readonly feeds: { readonly key: SealKey };
+  /** Origins that a model endpoint may be at although they are not public; default: none. */
+  readonly modelHosts?: readonly string[];
 }
 
 /** How rows are answered, with what goes on beside the answers: their log, and the version that answers unseen. */
-export function openAnswering({ db, clock, onError, readOwnRows, onPredicted }: AnsweringServices) {
+export function openAnswering({
+  db,
+  clock,
+  onError,
+  readOwnRows,
+  onPredicted,
+  feeds,
+  modelHosts = [],
+}: AnsweringServices) {
+  const model = { clock, key: feeds.key, named: modelHosts };
+  const asker = new EndpointAsker(model);
   const shadows = new ShadowRecorder({ db, onError });
   const processWatch = new ProcessWatch(clock);
   const parts = {
@@ -47,6 +66,7 @@ export function openAnswering({ db, clock, onError, readOwnRows, onPredicted }: 
     readAskedRows: (classifier: string, person: string, doubleShare: number) =>
       readAskedRows(db, classifier, person, doubleShare),
     skew: createSkewChecker(db),
+    askOutside: (...asked: Parameters<AskOutside>) => askOutside({ db, clock, asker }, ...asked),
     onShown: (batch: Parameters<ShadowRecorder['record']>[0]) => shadows.record(batch),
   };
   const routers = (): Router[] => [
@@ -61,6 +81,7 @@ export function openAnswering({ db, clock, onError, readOwnRows, onPredicted }: 
     explanationRoutes(parts),
     questionRoutes(parts),
     statusRoutes({ ...parts, process: processWatch }),
+    modelEndpointRoutes({ db, asker, ...model }),
   ];
   return {
     parts,

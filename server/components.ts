@@ -95,6 +95,8 @@ export interface Platform {
   readonly auditKey: AuditKey;
   /** How feeds reach what is outside. */
   readonly feeds: FeedReach;
+  /** Origins that a model endpoint may be at although they are not public; default: none. */
+  readonly modelHosts?: readonly string[];
   /** Where notices may go; default: to public addresses, and not by e-mail. */
   readonly notices?: NoticeSettings;
 }
@@ -131,7 +133,7 @@ export async function startComponents(platform: Platform): Promise<Components> {
   const hasMail = platform.notices?.mail != null;
   const runner = new TrainingRunner(training, { readOwner: readWatchOwner, hasMail });
   const onPredicted = (batch: PredictedBatch) => recorder.record(batch);
-  const answering = openAnswering({ db, clock, onError, readOwnRows, onPredicted });
+  const answering = openAnswering({ ...platform, onError, readOwnRows, onPredicted });
   const { parts: predictions } = answering;
   const [answersTo, cellsAnswered] = [createAnswersTo(predictions), createCellsAnswered(predictions)];
   const reactions = reactToFeedback(training, predictions, onError);
@@ -280,8 +282,7 @@ function handingOf(platform: Platform) {
 /** What sends notices, and what admins do with them. */
 function openNotices({ db, clock, log, people: { publicAddress }, notices = NO_HOSTS }: Platform) {
   const { send, delivery } = startNotices({ db, clock, log, settings: notices, publicAddress });
-  const wake = (): void => delivery.wake();
-  const { named, mail } = notices;
-  const router = channelRoutes({ db, clock, send, wake, publicAddress, named, hasMail: mail !== null });
+  const where = { named: notices.named, hasMail: notices.mail !== null };
+  const router = channelRoutes({ db, clock, send, wake: () => delivery.wake(), publicAddress, ...where });
   return { router, stop: () => delivery.stop() };
 }

@@ -166,6 +166,11 @@ export const SETTINGS = {
     'Hosts that webhooks of notices may be sent to although they are in the own network, or have another port than 443 or 8443: names, with commas between, such as chat.internal:8065. With http:// in front, this machine itself, for trials.',
     namedOrigins.default([]),
   ),
+  modelHosts: setting(
+    'MODEL_HOSTS',
+    'Hosts that a model endpoint may be at although they are in the own network, or have another port than 443 or 8443: names, with commas between, such as models.internal:8000. With http:// in front, this machine itself. An admin enters the endpoint; without one, nothing is asked.',
+    namedOrigins.default([]),
+  ),
   ...FEED_SETTINGS,
   smtpUrl: setting(
     'SMTP_URL',

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Config } from './config.ts';
-import { KEY_BYTES, type SealKey } from './feeds/connections/secret-seal.ts';
+import { KEY_BYTES, type SealKey } from './platform/secrets/secret-seal.ts';
 import { makeFileOnce } from './file-once.ts';
 import { StartupError } from './startup-error.ts';
 

@@ -8,7 +8,7 @@ import { setting, wholeNumber } from './setting.ts';
 export const FEED_SETTINGS = {
   feedKeyFile: setting(
     'FEED_KEY_FILE',
-    'Key (32 bytes as Base64) that secrets of connections are kept encrypted with. Several servers of one database share one. Without it the server makes its own in DATA_DIR. It is in no backup: without it, secrets must be entered again.',
+    'Key (32 bytes as Base64) that secrets of connections, and the key of a model endpoint, are kept encrypted with. Several servers of one database share one. Without it the server makes its own in DATA_DIR. It is in no backup: without it, secrets must be entered again.',
     z
       .string()
       .transform((file) => path.resolve(file))

@@ -62,7 +62,7 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
   let publicAddress = config.publicUrl?.origin ?? '';
   const { asking, isProviderAway, ...joining } = openPeople(config, { db, clock, log }, () => publicAddress);
   const [auditKey, feeds] = [await loadAuditKey(config), await feedReachOf(config)];
-  const platform = { db, databaseUrl, jobs, clock, log, auditKey, feeds, notices: noticesOf(config) };
+  const platform = { db, databaseUrl, jobs, clock, log, auditKey, feeds, ...outsideOf(config) };
   const components = await startComponents({ ...platform, ...joining });
   shutdown.add('components', () => components.stop());
   shutdown.add('retention', await startRetention(config, { db, jobs, clock, log }));
@@ -199,8 +199,10 @@ function pageFolders({ officeJs }: Config): PageFolders {
 }
 
 /** Where notices may go. */
-function noticesOf({ noticeHosts: named, smtpUrl, mailFrom }: Config): NoticeSettings {
-  return { named, mail: smtpUrl === null || mailFrom === null ? null : { server: smtpUrl, from: mailFrom } };
+function outsideOf({ noticeHosts: named, smtpUrl, mailFrom, modelHosts }: Config) {
+  const mail = smtpUrl === null || mailFrom === null ? null : { server: smtpUrl, from: mailFrom };
+  const notices: NoticeSettings = { named, mail };
+  return { notices, modelHosts };
 }
 
 /** How feeds reach what is outside: the key of secrets, the hosts that they may connect to, and folders. */

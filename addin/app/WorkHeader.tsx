@@ -12,6 +12,7 @@ import {
 } from '@fluentui/react-components';
 import { ArrowExport20Regular } from '@fluentui/react-icons/svg/arrow-export';
 import { ArrowSwap20Regular } from '@fluentui/react-icons/svg/arrow-swap';
+import { Bot20Regular } from '@fluentui/react-icons/svg/bot';
 import { CalendarClock20Regular } from '@fluentui/react-icons/svg/calendar-clock';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
 import { Options20Regular } from '@fluentui/react-icons/svg/options';
@@ -44,6 +45,7 @@ export interface WorkHeaderProps {
   readonly onFeeds: (() => void) | null;
   /** Opens what runs by itself; null for whoever sees some rows alone. */
   readonly onSchedules: (() => void) | null;
+  readonly onEndpoint: (() => void) | null;
   /** Opens the page of its policies; null for whoever may not set them. */
   readonly onPolicies: (() => void) | null;
   /** Forgets which columns were chosen by hand, so that they can be chosen anew; null when none was. */
@@ -83,6 +85,7 @@ function WorkMenu({
   onClasses,
   onFeeds,
   onSchedules,
+  onEndpoint,
   onPolicies,
   onForgetColumns,
   onExport,
@@ -107,6 +110,11 @@ function WorkMenu({
               {appWords('schedules')}
             </MenuItem>
           )}
+          {onEndpoint && (
+            <MenuItem icon={<Bot20Regular />} onClick={onEndpoint}>
+              {appWords('modelEndpoint')}
+            </MenuItem>
+          )}
           {onPolicies && (
             <MenuItem icon={<Options20Regular />} onClick={onPolicies}>
               {appWords('policies')}
@@ -117,21 +125,25 @@ function WorkMenu({
               {appWords('chooseAnew')}
             </MenuItem>
           )}
-          {onExport && (
-            <>
-              <MenuItem icon={<ArrowExport20Regular />} onClick={() => onExport(false)}>
-                {appWords('exportWithout')}
-              </MenuItem>
-              <MenuItem icon={<ArrowExport20Regular />} onClick={() => onExport(true)}>
-                {appWords('exportWith')}
-              </MenuItem>
-            </>
-          )}
+          {onExport && <ExportItems onExport={onExport} />}
           <MenuItem icon={<ArrowSwap20Regular />} onClick={onLeave}>
             {appWords('another')}
           </MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>
+  );
+}
+
+function ExportItems({ onExport }: { readonly onExport: (withRows: boolean) => void }) {
+  return (
+    <>
+      <MenuItem icon={<ArrowExport20Regular />} onClick={() => onExport(false)}>
+        {appWords('exportWithout')}
+      </MenuItem>
+      <MenuItem icon={<ArrowExport20Regular />} onClick={() => onExport(true)}>
+        {appWords('exportWith')}
+      </MenuItem>
+    </>
   );
 }

@@ -15,11 +15,12 @@ import { TaskNotice } from '../elements/progress/TaskNotice.tsx';
 import { PoliciesPane } from '../policies/PoliciesPane.tsx';
 import { FeedsPane } from '../feeds/FeedsPane.tsx';
 import { LineagePane } from '../lineage/LineagePane.tsx';
+import { EndpointPane } from '../endpoint/EndpointPane.tsx';
 import { SchedulesPane } from '../schedules/SchedulesPane.tsx';
 import { SignedNote } from '../packs/SignedNote.tsx';
 import { goToStep } from './go-to-step.ts';
 import { StepPane, type WorkPaneProps } from './StepPane.tsx';
-import { may, mayHaveFeeds, maySetUp } from './work-rights.ts';
+import { may, mayHaveFeeds, maySetUp, mayUseEndpoint } from './work-rights.ts';
 import { WhichRows } from '../rows/WhichRows.tsx';
 import { WorkHeader } from './WorkHeader.tsx';
 import { appWords } from './words/app-words.ts';
@@ -95,6 +96,7 @@ export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
         onClasses={instead(actions.openCatalogue)}
         onFeeds={mayHaveFeeds(work) ? instead(actions.openFeeds) : null}
         onSchedules={may(work, 'read') ? instead(actions.openSchedules) : null}
+        onEndpoint={mayUseEndpoint(work) ? instead(actions.openEndpoint) : null}
         onPolicies={maySetUp(work) ? instead(actions.openPolicies) : null}
         onExport={maySetUp(work) ? actions.exportClassifier : null}
       />
@@ -132,6 +134,7 @@ function closePages(work: WorkState, actions: PaneActions): void {
   if (work.arePoliciesOpen) actions.closePolicies();
   if (work.feeds.page !== null) actions.closeFeeds();
   if (work.schedules.isOpen) actions.closeSchedules();
+  if (work.modelEndpoint.isOpen) actions.closeEndpoint();
   if (work.lineage.length > 0) actions.closeLineage();
 }
 
@@ -154,6 +157,8 @@ function PageOrStep(props: WorkPaneProps & { readonly onGoTo: (step: Step) => vo
     );
   if (work.schedules.isOpen)
     return <SchedulesPane key={work.classifier.id} work={work} tasks={tasks} actions={actions} />;
+  if (work.modelEndpoint.isOpen)
+    return <EndpointPane key={work.classifier.id} work={work} tasks={tasks} actions={actions} />;
   return <StepPane {...props} />;
 }
 

@@ -32,6 +32,7 @@ import { createTaskRunner } from '../tasks/task-runner.ts';
 import { trainingActions, type TrainingActions } from '../training/training-actions.ts';
 import { worklistsActions, type WorkListsActions } from '../worklists/worklists-actions.ts';
 import { welcomeActions, type WelcomeActions } from '../welcome/welcome-actions.ts';
+import { endpointActions, type EndpointActions } from '../endpoint/endpoint-actions.ts';
 import { schedulesActions, type SchedulesActions } from '../schedules/schedules-actions.ts';
 import { feedsActions, type FeedsActions } from '../feeds/feeds-actions.ts';
 import { lineageActions, type LineageActions } from '../lineage/lineage-actions.ts';
@@ -81,6 +82,7 @@ export interface PaneActions
     FeedsActions,
     LineageActions,
     SchedulesActions,
+    EndpointActions,
     IncidentsActions {
   open(): void;
   leaveClassifier(): void;
@@ -141,5 +143,6 @@ export function createPaneActions(ports: Ports, store: PaneStore): PaneActions {
     ...feedsActions(pane),
     ...lineageActions(pane),
     ...schedulesActions(pane),
+    ...endpointActions(pane),
   };
 }

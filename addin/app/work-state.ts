@@ -48,6 +48,7 @@ import {
   type IncidentsState,
 } from '../incidents/incidents-state.ts';
 import { feedsChanges, startFeeds, type FeedsEvent, type FeedsState } from '../feeds/feeds-state.ts';
+import { endpointChanges, startEndpoint, type EndpointEvent, type EndpointState } from '../endpoint/endpoint-state.ts';
 import {
   schedulesChanges,
   startSchedules,
@@ -117,6 +118,7 @@ export type WorkState = SharedState &
   FeedsState &
   LineageState &
   SchedulesState &
+  EndpointState &
   IncidentsState;
 
 export type WorkEvent =
@@ -153,6 +155,7 @@ export type WorkEvent =
   | FeedsEvent
   | LineageEvent
   | SchedulesEvent
+  | EndpointEvent
   | IncidentsEvent;
 
 /** What each event changes in a slice that heeds it. */
@@ -191,6 +194,7 @@ const SLICES: readonly SliceChanges[] = [
   feedsChanges,
   lineageChanges,
   schedulesChanges,
+  endpointChanges,
   incidentsChanges,
 ];
 
@@ -228,6 +232,7 @@ export function startWork(connection: Connection): WorkState {
     ...startFeeds,
     ...startLineage,
     ...startSchedules,
+    ...startEndpoint,
     ...startIncidents,
   };
 }

@@ -1,7 +1,8 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { percent } from '../../contract/words/percent.ts';
-import { grouped, listed } from '../../contract/words/phrases.ts';
+import { grouped, listed, quoted } from '../../contract/words/phrases.ts';
+import type { OutsideTotal } from './classify-checkpoint.ts';
 import type { Classified } from './classify-table.ts';
 import { Note } from '../elements/notes/Note.tsx';
 import { PaneSection } from '../elements/page/PaneSection.tsx';
@@ -48,10 +49,23 @@ export function ClassifiedFacts({
       )}
       {classified.unknown > 0 && <Text>{classifyWords('unknown', { rows: classified.unknown })}</Text>}
       {classified.acceptable !== null && <Text>{acceptableSentence(classified.acceptable)}</Text>}
-      <Text className={styles.by}>{answeredBy(classified.versions, champion)}</Text>
+      <Text className={styles.by}>{answeredBy(classified, champion)}</Text>
+      {classified.outside !== null && <OutsideFacts {...classified.outside} />}
       {classified.gone > 0 && <Note intent="warning">{classifyWords('gone', { rows: classified.gone })}</Note>}
       {classified.leftOut > 0 && <Note intent="warning">{classifyWords('leftOut', { rows: classified.leftOut })}</Note>}
     </PaneSection>
+  );
+}
+
+/** What a model endpoint answered, and why it did not answer more. */
+function OutsideFacts({ model, rows, unasked, unanswered, fault }: OutsideTotal) {
+  return (
+    <>
+      <Text>{classifyWords('outside', { model: quoted(model), rows })}</Text>
+      {unanswered > 0 && <Text>{classifyWords('outsideUnanswered', { rows: unanswered })}</Text>}
+      {fault !== null && <Note intent="warning">{`${fault.sentence} ${fault.nextStep}`}</Note>}
+      {unasked > 0 && <Text>{classifyWords('outsideUnasked', { rows: unasked })}</Text>}
+    </>
   );
 }
 
@@ -63,8 +77,8 @@ function acceptableSentence({ rows, from }: NonNullable<Classified['acceptable']
 }
 
 /** Which versions answered, and what to do when another one answers now. */
-function answeredBy(versions: readonly number[], champion: number | null): string {
-  if (champion === null) return classifyWords('firstAnswered');
+function answeredBy({ versions, outside }: Classified, champion: number | null): string {
+  if (champion === null) return classifyWords(outside === null ? 'firstAnswered' : 'firstAnsweredOutside');
   if (versions.every((version) => version === 0)) return classifyWords('firstAnsweredThen', { champion });
   const answered = classifyWords('answered', { versions: versions.length, names: listed(versions.map(String)) });
   return versions.every((version) => version === champion)

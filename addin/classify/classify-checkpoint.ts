@@ -1,6 +1,6 @@
 import { ANOMALY } from '../../contract/anomaly.ts';
 import type { RowKey } from '../../contract/cell.ts';
-import type { Dispute, PredictionAnswer } from '../../contract/prediction.ts';
+import type { Dispute, OutsideAnswersTold, PredictionAnswer } from '../../contract/prediction.ts';
 
 /**
  * How far a classification has come. Given again after a failure or a cancel, it goes on where it stopped.
@@ -25,6 +25,13 @@ export interface ClassifyCheckpoint {
   gone: number;
   /** Rows that are alerts; only of a classifier that finds unusual rows. */
   alerts: number;
+  /** What a model endpoint said of the rows; null where none is asked. */
+  outside: OutsideTotal | null;
+}
+
+/** What a model endpoint said of rows, all blocks together. */
+export interface OutsideTotal extends Omit<OutsideAnswersTold, 'rows'> {
+  readonly rows: number;
 }
 
 export function startCheckpoint(view: string): ClassifyCheckpoint {
@@ -38,6 +45,7 @@ export function startCheckpoint(view: string): ClassifyCheckpoint {
     unknown: 0,
     gone: 0,
     alerts: 0,
+    outside: null,
     disputes: new Map(),
     hashes: new Map(),
   };
@@ -67,6 +75,19 @@ export function noteAnswer(
     checkpoint.hashes.set(key, answer.rowHashes[row]!);
   });
   for (const { row, ...dispute } of answer.disputes) checkpoint.disputes.set(answer.keys[row]!, dispute);
+  checkpoint.outside = sumOutside(checkpoint.outside, answer.outside);
   checkpoint.rows += answer.keys.length;
   checkpoint.versions.add(answer.modelVersion);
+}
+
+/** Of several faults the last one is told. */
+function sumOutside(sum: OutsideTotal | null, told: OutsideAnswersTold | undefined): OutsideTotal | null {
+  if (told === undefined) return sum;
+  return {
+    model: told.model,
+    rows: (sum?.rows ?? 0) + told.rows.length,
+    unasked: (sum?.unasked ?? 0) + told.unasked,
+    unanswered: (sum?.unanswered ?? 0) + told.unanswered,
+    fault: told.fault ?? sum?.fault ?? null,
+  };
 }

@@ -7,7 +7,7 @@ import type { Dispute, PredictionAnswer } from '../../contract/prediction.ts';
 import { reasonsInWords } from '../../contract/words/anomaly-words.ts';
 import { namesByGroup } from '../table/class-groups.ts';
 import { askAhead } from './ask-ahead.ts';
-import { noteAnswer, type ClassifyCheckpoint, type Marks } from './classify-checkpoint.ts';
+import { noteAnswer, type ClassifyCheckpoint, type Marks, type OutsideTotal } from './classify-checkpoint.ts';
 import { blockOf, featureColumns } from '../table/feature-columns.ts';
 import { FlowProblem } from '../tasks/flow-problem.ts';
 import { PersonLeft } from '../tasks/person-left.ts';
@@ -33,6 +33,9 @@ const MOST_WRITES = 10;
  * written where an answer fails to come, or the person cancels.
  */
 const LEAST_ROWS_A_WRITE = 5_000;
+
+/** First answers may come from a model that takes seconds for twenty rows: people see how far it is, and may stop. */
+const FIRST_ROWS_PER_CHUNK = 200;
 
 export type WhichRows = 'unlabelled' | 'all';
 
@@ -72,6 +75,8 @@ export interface Classified {
   readonly alerts: number;
   /** Rows of which two people said different classes. */
   readonly disputes: ReadonlyMap<RowKey, Dispute>;
+  /** What a model endpoint said of the rows, before anything was trained; null where none is asked. */
+  readonly outside: OutsideTotal | null;
   /** Rows left out: their key is blank, repeated or too long. */
   readonly leftOut: number;
   /** Rows that were not asked about yet, since only some were wanted. */
@@ -116,7 +121,7 @@ export async function classifyTable(
   if ((await job.mayBegin?.(blockOf(features, keyed.keys, sampleRows(remaining)))) === false) return null;
   const adopted = job.adopted?.(table);
   const asked = remaining.slice(0, most);
-  const chunks = rowChunks(features, asked);
+  const chunks = rowChunks(features, asked, givesFirstAnswers(classifier) ? FIRST_ROWS_PER_CHUNK : undefined);
   const nextAnswer = askAhead({ pacing, signal }, chunks, (rows) =>
     server.predict(classifier.id, { view: checkpoint.view, rows: blockOf(features, keyed.keys, rows) }, { signal }),
   );
@@ -171,11 +176,11 @@ function doneIn(
   checkpoint: ClassifyCheckpoint,
 ): Pick<
   Classified,
-  'view' | 'rows' | 'versions' | 'lowConfidence' | 'unknown' | 'gone' | 'alerts' | 'disputes' | 'answered'
+  'view' | 'rows' | 'versions' | 'lowConfidence' | 'unknown' | 'gone' | 'alerts' | 'outside' | 'disputes' | 'answered'
 > {
-  const { view, rows, lowConfidence, unknown, gone, alerts, disputes } = checkpoint;
+  const { view, rows, lowConfidence, unknown, gone, alerts, outside, disputes, hashes: answered } = checkpoint;
   const versions = [...checkpoint.versions].sort((a, b) => a - b);
-  return { view, rows, versions, lowConfidence, unknown, gone, alerts, disputes, answered: checkpoint.hashes };
+  return { view, rows, versions, lowConfidence, unknown, gone, alerts, outside, disputes, answered };
 }
 
 const rowsOf = (answers: readonly PredictionAnswer[]) => answers.reduce((sum, { keys }) => sum + keys.length, 0);
@@ -238,6 +243,7 @@ async function write(
 
 /** An answer as writes, row by row. */
 export function writesOf(answer: PredictionAnswer): PredictionWrite[] {
+  const outside = new Set(answer.outside?.rows);
   const reasons = new Map((answer.anomalies?.reasons ?? []).map((each) => [each.row, each.reasons]));
   const oddnessOf = (row: number) => ({
     score: answer.anomalies!.scores[row]!,
@@ -251,6 +257,7 @@ export function writesOf(answer: PredictionAnswer): PredictionWrite[] {
     source: answer.sources[row]!,
     changed: false,
     ...(unknown.has(row) ? { unknown: true as const } : {}),
+    ...(outside.has(row) ? { outside: answer.outside!.model } : {}),
     ...(answer.anomalies === undefined ? {} : { oddness: oddnessOf(row) }),
   }));
 }

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, Text, tokens, Tooltip } from '@fluentui/react-components';
 import type { Explanation, ExplanationReason, SimilarCorrection } from '../../contract/explanation.ts';
 import { percent } from '../../contract/words/percent.ts';
+import { quoted } from '../../contract/words/phrases.ts';
 import { Note } from '../elements/notes/Note.tsx';
 import { AnswerCard } from '../elements/rows/AnswerCard.tsx';
 import { ShareBar } from '../elements/rows/ShareBar.tsx';
@@ -97,10 +98,12 @@ export function WhyThisClass({ explanation, onClose, onLineage, now = new Date()
   );
 }
 
-function surenessOf({ key, source, confidence }: Explanation): string {
+function surenessOf({ key, source, outside, confidence }: Explanation): string {
   const row = readableKey(key);
   if (source === 'rule') return explainWords('byRule', { row });
   if (source === 'label') return explainWords('byItsLabel', { row });
+  if (outside !== undefined)
+    return explainWords('sureOutside', { row, model: quoted(outside), share: percent(confidence) });
   return explainWords(source === 'first' ? 'sureFirst' : 'sure', { row, share: percent(confidence) });
 }
 

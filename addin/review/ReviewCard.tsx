@@ -4,6 +4,7 @@ import { useEffectEvent, useLayoutEffect, type ReactNode, type Ref } from 'react
 import type { Spellings } from '../../contract/class-spelling.ts';
 import type { ReviewRow } from '../../contract/prediction.ts';
 import { percent } from '../../contract/words/percent.ts';
+import { quoted } from '../../contract/words/phrases.ts';
 import { Buttons } from '../elements/page/Buttons.tsx';
 import { RowCard } from '../elements/rows/RowCard.tsx';
 import { RowFacts } from '../elements/rows/RowFacts.tsx';
@@ -162,9 +163,13 @@ function Guess({ row, onWhy }: { row: ReviewRow; onWhy: () => void }) {
         label={reviewWords('sureOf', { share: percent(row.confidence), class: row.class })}
       />
       {row.unknown === true && <Text size={200}>{reviewWords('unknown')}</Text>}
-      {row.source === 'first' && <Text size={200}>{reviewWords('firstMeans')}</Text>}
+      {row.source === 'first' && <Text size={200}>{meaningOf(row)}</Text>}
     </div>
   );
+}
+
+function meaningOf({ outside }: ReviewRow): string {
+  return outside === undefined ? reviewWords('firstMeans') : reviewWords('firstOutside', { model: quoted(outside) });
 }
 
 function surenessOf({ source, confidence, unknown }: ReviewRow): string {

@@ -10,6 +10,7 @@ import type { OutboxPort, OutboxSnapshot } from '../ports/outbox-port.ts';
 import type { PackPort } from '../ports/pack-port.ts';
 import type { Pacing } from '../ports/pacing.ts';
 import type { RulesPort } from '../ports/rules-port.ts';
+import type { EndpointPort } from '../ports/endpoint-port.ts';
 import type { SchedulesPort } from '../ports/schedules-port.ts';
 import type { ServerPort } from '../ports/server-port.ts';
 import type { WatchPort } from '../ports/watch-port.ts';
@@ -42,6 +43,7 @@ export interface Ports {
   readonly packs: PackPort;
   readonly feeds: FeedsPort;
   readonly schedules: SchedulesPort;
+  readonly modelEndpoint: EndpointPort;
   readonly feedDrafts: FeedDraftMemory;
   readonly lineage: LineagePort;
 }

@@ -9,6 +9,7 @@ import { FEED_WORDS } from './feed-words.ts';
 import { FEEDBACK_WORDS } from './feedback-words.ts';
 import { PACK_WORDS } from './pack-problem-words.ts';
 import { INCIDENT_WORDS } from './incident-problem-words.ts';
+import { MODEL_ENDPOINT_WORDS } from './model-endpoint-words.ts';
 import { OBSERVATION_WORDS } from './observation-words.ts';
 import { GROUPING_WORDS } from './grouping-words.ts';
 import { PEOPLE_WORDS } from './people-words.ts';
@@ -33,6 +34,7 @@ export const PROBLEM_WORDS = {
   ...ROW_WORDS,
   ...RULE_WORDS,
   ...GROUPING_WORDS,
+  ...MODEL_ENDPOINT_WORDS,
   ...TRAINING_WORDS,
   ...DRIFT_WORDS,
   ...INCIDENT_WORDS,

@@ -14,6 +14,7 @@ import { FakeComments } from './fake-comments.ts';
 import { FakeEvents } from './fake-events.ts';
 import { FakeFeeds } from './fake-feeds.ts';
 import { FakeLineage } from './fake-lineage.ts';
+import { FakeEndpoint } from './fake-endpoint.ts';
 import { FakeSchedules } from './fake-schedules.ts';
 import { FakeMemory, fakePacing } from './fake-outbox.ts';
 import { FakeGroups } from './fake-groups.ts';
@@ -45,6 +46,7 @@ export class PaneHarness {
   readonly feeds = new FakeFeeds();
   readonly lineage = new FakeLineage();
   readonly schedules = new FakeSchedules();
+  readonly modelEndpoint = new FakeEndpoint();
   readonly feedDrafts = createFeedDraftMemory(null, () => this.storage);
   readonly pacing = fakePacing();
   /** What a browser keeps: a pane that is opened anew may be given it. */

@@ -39,6 +39,7 @@ describe('readConfig', () => {
       openLineageNamespace: 'amend',
       metrics: 'off',
       noticeHosts: [],
+      modelHosts: [],
       feedFolders: new Map(),
       feedFileMegabytes: 500,
       smtpUrl: null,

@@ -35,6 +35,7 @@ const DEMO: PeopleSettings = { signIn: 'demo', signUp: 'off', publicAddress: () 
  * @param beside  what is served beside the components
  * @param people  how people sign in; default: in the demo
  * @param feeds   how feeds reach what is outside; default: this machine alone
+ * @param modelHosts where a model endpoint may be beside public addresses; default: nowhere
  */
 export async function startAmend(
   url: string,
@@ -44,6 +45,7 @@ export async function startAmend(
   beside: readonly Router[] = [],
   people: PeopleSettings = DEMO,
   feeds: Partial<FeedReach> = {},
+  modelHosts: readonly string[] = [],
 ): Promise<Amend> {
   const db = connectDatabase(url, { onError: (error) => process.stderr.write(`${error.message}\n`) });
   const jobs = await startJobQueues(url, SILENT);
@@ -56,6 +58,7 @@ export async function startAmend(
     people,
     auditKey: AUDIT_KEY,
     feeds: { ...FEEDS, ...feeds },
+    modelHosts,
   });
   const { routers, ...observing } = observeProcess(
     { metrics, publicUrl: null },

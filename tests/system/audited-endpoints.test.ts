@@ -45,6 +45,7 @@ const EXCEPTIONS: Partial<Record<EndpointName, string>> = {
   listReaders: CHANGES_NOTHING,
   askRollback: ITS_OWN_RECORD,
   testConnection: CHANGES_NOTHING,
+  tryModelEndpoint: CHANGES_NOTHING,
   tryFeed: CHANGES_NOTHING,
 };
 
@@ -96,6 +97,9 @@ const ELSEWHERE: Partial<Record<EndpointName, readonly [file: string, kind: stri
   deleteComment: ['tests/server/record/comments/routes.test.ts', 'comment-deleted'],
   settleThread: ['tests/server/record/comments/routes.test.ts', 'thread-resolved'],
   seeMentions: ['tests/server/record/comments/routes.test.ts', 'mentions-seen'],
+  setModelEndpoint: ['tests/server/learn/model-endpoint/routes.test.ts', 'endpoint-set'],
+  removeModelEndpoint: ['tests/server/learn/model-endpoint/routes.test.ts', 'endpoint-removed'],
+  setEndpointUse: ['tests/server/learn/model-endpoint/routes.test.ts', 'endpoint-use-set'],
   makeConnection: ['tests/server/feeds/connections/routes.test.ts', 'connection-made'],
   changeConnection: ['tests/server/feeds/connections/routes.test.ts', 'connection-changed'],
   deleteConnection: ['tests/server/feeds/connections/routes.test.ts', 'connection-removed'],

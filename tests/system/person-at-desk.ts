@@ -15,6 +15,7 @@ import { FakeCarrying } from '../fakes/fake-carrying.ts';
 import { FakeGroups } from '../fakes/fake-groups.ts';
 import { FakeRules } from '../fakes/fake-rules.ts';
 import { FakeFeeds } from '../fakes/fake-feeds.ts';
+import { FakeEndpoint } from '../fakes/fake-endpoint.ts';
 import { FakeSchedules } from '../fakes/fake-schedules.ts';
 import { FakePacks } from '../fakes/fake-packs.ts';
 import { FakeWatch } from '../fakes/fake-watch.ts';
@@ -148,6 +149,7 @@ export class PersonAtDesk {
           packs: new FakePacks(),
           feeds: new FakeFeeds(),
           schedules: new FakeSchedules(),
+          modelEndpoint: new FakeEndpoint(),
           feedDrafts: { read: () => null, keep: () => undefined },
           lineage: createLineageClient(asking),
           comments: createCommentsClient(asking),

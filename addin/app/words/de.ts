@@ -11,6 +11,7 @@ export const de: Record<keyof typeof en, string> = {
   policies: 'Richtlinien',
   classes: 'Klassen',
   feeds: 'Zuflüsse',
+  modelEndpoint: 'Ein eigenes Modell',
   schedules: 'Läuft von selbst',
   chooseAnew: 'Spalten neu wählen',
   exportWithout: 'Exportieren… ohne seine Labels',

@@ -8,6 +8,7 @@ export const en = {
   policies: 'Policies',
   classes: 'Classes',
   feeds: 'Feeds',
+  modelEndpoint: 'A model of your own',
   schedules: 'Runs by itself',
   chooseAnew: 'Choose the columns anew',
   exportWithout: 'Export… without its labels',

@@ -10,6 +10,7 @@ export const pt: Record<keyof typeof en, string> = {
   policies: 'Políticas',
   classes: 'Classes',
   feeds: 'Fluxos',
+  modelEndpoint: 'Um modelo próprio',
   schedules: 'Roda sozinho',
   chooseAnew: 'Escolher as colunas de novo',
   exportWithout: 'Exportar… sem os seus rótulos',

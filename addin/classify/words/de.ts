@@ -3,11 +3,19 @@ import type { en } from './en.ts';
 export const de: Record<keyof typeof en, string> = {
   untrained: 'Amend hat aus Ihren Zeilen noch nicht gelernt.',
   firstLead:
-    'Noch wurde nichts trainiert. Zeilen bekommen erste Antworten, aus den Wörtern der Namen und Beschreibungen der Klassen und aus dem, was gruppierten Zeilen gemeinsam ist. In der Spalte „Amend source“ steht dann „erste Antwort“.',
+    'Noch wurde nichts trainiert. Zeilen bekommen erste Antworten, aus den Wörtern der Namen und Beschreibungen der Klassen und aus dem, was gruppierten Zeilen gemeinsam ist; oder von einem Modell, wo ein Administrator es fragen lässt. In der Spalte „Amend source“ steht dann „erste Antwort“.',
   firstEnd:
     'Eine erste Antwort endet, wo ihre Zeile ein Label bekommt. Alle enden mit dem ersten Training, oder sobald {labels, number} Zeilen Labels haben. Aus ihnen wird nichts gelernt.',
   firstAnswered:
     'Erste Antworten, aus den Wörtern der Namen und Beschreibungen der Klassen: Wie sicher sie sind, sagt, wie ähnlich die Wörter sind. Prüfen Sie einige, dann trainieren Sie.',
+  firstAnsweredOutside:
+    'Erste Antworten: Wie sicher sie sind, wurde an keiner Ihrer Zeilen gemessen. Prüfen Sie einige, dann trainieren Sie.',
+  outside:
+    '{rows, plural, =0 {Keine davon ist} one {# davon ist} other {# davon sind}} vom Modell {model}; in der Spalte „Amend source“ ist es genannt.',
+  outsideUnanswered:
+    'Bei {rows, plural, one {# Zeile} other {# Zeilen}} nannte das Modell keine der Klassen: Es antworten die Wörter der Namen und Beschreibungen.',
+  outsideUnasked:
+    'Nach {rows, plural, one {# Zeile} other {# Zeilen}} wurde nicht gefragt: Es antworten die Wörter der Namen und Beschreibungen. Klassifizieren Sie noch einmal, um nach den übrigen zu fragen.',
   firstAnsweredThen:
     'Das waren erste Antworten. Jetzt antwortet Version {champion}: Klassifizieren Sie noch einmal, um ihre Antworten zu haben.',
   title: 'Zeilen klassifizieren',

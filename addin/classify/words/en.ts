@@ -1,11 +1,18 @@
 export const en = {
   untrained: 'Amend has not learned from your rows yet.',
   firstLead:
-    'Nothing was trained yet. Rows get first answers, from the words of the classes’ names and descriptions, and from what rows that were grouped have in common. In the column “Amend source” they say “first answer”.',
+    'Nothing was trained yet. Rows get first answers, from the words of the classes’ names and descriptions, and from what rows that were grouped have in common; or of a model, where an admin has it asked. In the column “Amend source” they say “first answer”.',
   firstEnd:
     'A first answer ends where its row gets a label. All end with the first training, or once {labels, number} rows have labels. Nothing is learned from them.',
   firstAnswered:
     'First answers, from the words of the classes’ names and descriptions: how sure they are says how alike the words are. Check some, then train.',
+  firstAnsweredOutside: 'First answers: how sure they are was measured on no row of yours. Check some, then train.',
+  outside:
+    '{rows, plural, =0 {None of them is} one {# of them is} other {# of them are}} of the model {model}; in the column “Amend source” it is named.',
+  outsideUnanswered:
+    'For {rows, plural, one {# row} other {# rows}} the model named none of the classes: the words of names and descriptions answer.',
+  outsideUnasked:
+    '{rows, plural, one {# row was} other {# rows were}} not asked about: the words of names and descriptions answer. Classify again to ask about the rest.',
   firstAnsweredThen: 'These were first answers. Version {champion} answers now: classify again to have its answers.',
   title: 'Classify rows',
   lead: 'Amend writes a class and how sure it is beside each row. Your own cells stay as they are.',

@@ -3,11 +3,19 @@ import type { en } from './en.ts';
 export const pt: Record<keyof typeof en, string> = {
   untrained: 'O Amend ainda não aprendeu com as suas linhas.',
   firstLead:
-    'Nada foi treinado ainda. As linhas recebem primeiras respostas, das palavras dos nomes e das descrições das classes e do que as linhas agrupadas têm em comum. Na coluna “Amend source” está “primeira resposta”.',
+    'Nada foi treinado ainda. As linhas recebem primeiras respostas, das palavras dos nomes e das descrições das classes e do que as linhas agrupadas têm em comum; ou de um modelo, quando um administrador manda perguntar-lhe. Na coluna “Amend source” está “primeira resposta”.',
   firstEnd:
     'Uma primeira resposta termina quando a linha recebe um rótulo. Todas terminam com o primeiro treino, ou assim que {labels, number} linhas tiverem rótulos. Nada se aprende com elas.',
   firstAnswered:
     'Primeiras respostas, das palavras dos nomes e das descrições das classes: a certeza diz quanto as palavras se parecem. Verifique algumas e depois treine.',
+  firstAnsweredOutside:
+    'Primeiras respostas: a certeza não foi medida em nenhuma linha sua. Verifique algumas e depois treine.',
+  outside:
+    '{rows, plural, =0 {Nenhuma delas é} one {# delas é} other {# delas são}} do modelo {model}; na coluna “Amend source” está nomeado.',
+  outsideUnanswered:
+    'Em {rows, plural, one {# linha} other {# linhas}} o modelo não nomeou nenhuma das classes: respondem as palavras dos nomes e das descrições.',
+  outsideUnasked:
+    'Não se perguntou por {rows, plural, one {# linha} other {# linhas}}: respondem as palavras dos nomes e das descrições. Classifique de novo para perguntar pelas restantes.',
   firstAnsweredThen:
     'Eram primeiras respostas. Agora responde a versão {champion}: classifique de novo para ter as respostas dela.',
   title: 'Classificar linhas',

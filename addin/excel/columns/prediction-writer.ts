@@ -113,8 +113,12 @@ function noteUnknown({ unknown }: RowMarks, writes: readonly PredictionWrite[]):
 
 const BLANK: StandsBeside = { class: null, confidence: null, source: null };
 
-function answerOf({ key, class: name, confidence, source, changed, oddness }: PredictionWrite): Answer {
-  return { key, class: name, confidence, source: excelWords('source', { source }), changed, oddness };
+function answerOf({ key, class: name, confidence, source, outside, changed, oddness }: PredictionWrite): Answer {
+  const said =
+    source === 'first' && outside !== undefined
+      ? excelWords('sourceOutside', { model: outside })
+      : excelWords('source', { source });
+  return { key, class: name, confidence, source: said, changed, oddness };
 }
 
 function saysOddness(placed: ReadonlyMap<number, Answer>, first: number, rows: number): boolean {

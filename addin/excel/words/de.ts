@@ -41,6 +41,7 @@ export const de: Record<keyof typeof en, string> = {
   noRoomNext:
     'Verschieben Sie es weiter nach rechts oder fügen Sie hinter der Tabelle leere Spalten ein und versuchen Sie es noch einmal.',
   low: 'gering',
+  sourceOutside: 'erste Antwort von {model}',
   source:
     '{source, select, first {erste Antwort} adopted {übernommen} label {Label} rule {Regel} stream {Datenstrom} other {Modell}}',
   edited: 'geändert',

@@ -32,6 +32,7 @@ export const en = {
     'Amend needs {columns, plural, one {an empty column} other {# empty columns}} right of the table, but there is something in {address}.',
   noRoomNext: 'Move it further to the right, or insert empty columns after the table, then try again.',
   low: 'low',
+  sourceOutside: 'first answer of {model}',
   source:
     '{source, select, first {first answer} adopted {adopted} label {label} rule {rule} stream {stream} other {model}}',
   edited: 'edited',

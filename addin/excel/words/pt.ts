@@ -36,6 +36,7 @@ export const pt: Record<keyof typeof en, string> = {
     'O Amend precisa de {columns, plural, one {uma coluna vazia} other {# colunas vazias}} à direita da tabela, mas há algo em {address}.',
   noRoomNext: 'Mova isso mais para a direita, ou insira colunas vazias depois da tabela, e tente de novo.',
   low: 'baixa',
+  sourceOutside: 'primeira resposta de {model}',
   source:
     '{source, select, first {primeira resposta} adopted {adotado} label {rótulo} rule {regra} stream {dados do fluxo} other {modelo}}',
   edited: 'editada',

@@ -8,6 +8,8 @@ export const de: Record<keyof typeof en, string> = {
   heading: 'Warum „{class}“?',
   byRule: '{row}, beantwortet durch eine Regel',
   byItsLabel: '{row}, beantwortet durch ein Label, das eigene oder das gleicher Zeilen',
+  sureOutside:
+    '{row}, eine erste Antwort des Modells {model}, zu {share} sicher. Gründe nennt es nicht; was die Wörter über die Klasse sagen, ist dies.',
   sureFirst: '{row}, eine erste Antwort aus den Wörtern von Name und Beschreibung der Klasse, zu {share} sicher',
   sure: '{row}, zu {share} sicher',
   unknown:

@@ -6,6 +6,8 @@ export const en = {
   heading: 'Why “{class}”?',
   byRule: '{row}, answered by a rule',
   byItsLabel: '{row}, answered by a label, its own or of identical rows',
+  sureOutside:
+    '{row}, a first answer of the model {model}, {share} sure. It gives no reasons; what words say of the class is this.',
   sureFirst: '{row}, a first answer from the words of the class’s name and description, {share} sure',
   sure: '{row}, {share} sure',
   unknown:

@@ -8,6 +8,8 @@ export const pt: Record<keyof typeof en, string> = {
   heading: 'Por que “{class}”?',
   byRule: '{row}, respondida por uma regra',
   byItsLabel: '{row}, respondida por um rótulo, o próprio ou o de linhas idênticas',
+  sureOutside:
+    '{row}, uma primeira resposta do modelo {model}, {share} de certeza. Não dá razões; o que as palavras dizem da classe é isto.',
   sureFirst: '{row}, uma primeira resposta das palavras do nome e da descrição da classe, {share} de certeza',
   sure: '{row}, {share} de certeza',
   unknown:

@@ -31,7 +31,7 @@ export const de = {
   answered: '„{class}“, zu {share} sicher',
   answeredUnheard: 'Eine Klasse, die Ihnen nicht genannt wird, zu {share} sicher',
   bySource:
-    '{source, select, model {Vom Modell} label {Nach der eigenen Angabe der Zeile} rule {Nach einer Regel} stream {Nach dem, was der Datenstrom gelehrt hatte} first {Eine erste Antwort, aus den Wörtern von Name und Beschreibung der Klasse} other {}}, am {at}',
+    '{source, select, model {Vom Modell} label {Nach der eigenen Angabe der Zeile} rule {Nach einer Regel} stream {Nach dem, was der Datenstrom gelehrt hatte} first {Eine erste Antwort, bevor etwas trainiert war} other {}}, am {at}',
   ofFirst: 'Keine: Noch war nichts trainiert.',
   ofStream:
     '{version, plural, =0 {Was der Datenstrom bis dahin gelehrt hatte; es war kein Modell trainiert.} other {Was der Datenstrom bis dahin gelehrt hatte; Version {version, number} stand bereit.}}',

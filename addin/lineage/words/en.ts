@@ -30,7 +30,7 @@ export const en = {
   answered: '“{class}”, {share} sure',
   answeredUnheard: 'A class that is not told to you, {share} sure',
   bySource:
-    '{source, select, model {By the model} label {By the row’s own label} rule {By a rule} stream {By what the feed’s stream had taught} first {A first answer, from the words of the class’s name and description} other {}}, on {at}',
+    '{source, select, model {By the model} label {By the row’s own label} rule {By a rule} stream {By what the feed’s stream had taught} first {A first answer, before anything was trained} other {}}, on {at}',
   ofFirst: 'None: nothing was trained yet.',
   ofStream:
     '{version, plural, =0 {What the feed’s stream had taught until then; no model was trained.} other {What the feed’s stream had taught until then; version {version, number} stood by.}}',

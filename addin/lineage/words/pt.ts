@@ -30,7 +30,7 @@ export const pt = {
   answered: '“{class}”, com {share} de certeza',
   answeredUnheard: 'Uma classe que não lhe é dita, com {share} de certeza',
   bySource:
-    '{source, select, model {Pelo modelo} label {Pelo próprio rótulo da linha} rule {Por uma regra} stream {Pelo que os dados do fluxo tinham ensinado} first {Uma primeira resposta, das palavras do nome e da descrição da classe} other {}}, em {at}',
+    '{source, select, model {Pelo modelo} label {Pelo próprio rótulo da linha} rule {Por uma regra} stream {Pelo que os dados do fluxo tinham ensinado} first {Uma primeira resposta, antes de qualquer treino} other {}}, em {at}',
   ofFirst: 'Nenhuma: nada tinha sido treinado ainda.',
   ofStream:
     '{version, plural, =0 {O que os dados do fluxo tinham ensinado até então; nenhum modelo fora treinado.} other {O que os dados do fluxo tinham ensinado até então; a versão {version, number} estava à espera.}}',

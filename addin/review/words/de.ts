@@ -8,6 +8,7 @@ export const de: Record<keyof typeof en, string> = {
   nextRows: 'Nächste Zeilen',
   byRule: 'durch eine Regel',
   firstAnswer: 'erste Antwort, zu {share} sicher',
+  firstOutside: 'Eine erste Antwort des Modells {model}. Noch hat sie niemand geprüft.',
   firstMeans: 'Eine erste Antwort, aus den Wörtern von Name und Beschreibung der Klasse.',
   unknown:
     'Neu? Sie sieht nach nichts bisher Gelerntem aus, oder mehrere Klassen sind etwa gleich wahrscheinlich: Darum kommt sie zuerst. Stimmt keine Klasse, schreiben Sie eine neue.',

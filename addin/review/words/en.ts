@@ -6,6 +6,7 @@ export const en = {
   nextRows: 'Next rows',
   byRule: 'by a rule',
   firstAnswer: 'first answer, {share} sure',
+  firstOutside: 'A first answer of the model {model}. Nobody has checked it yet.',
   firstMeans: 'A first answer, from the words of the class’s name and description.',
   unknown:
     'New? It looks like nothing learned so far, or several classes are about as likely: so it comes first. If no class is right, type a new one.',

@@ -8,6 +8,7 @@ export const pt: Record<keyof typeof en, string> = {
   nextRows: 'Próximas linhas',
   byRule: 'por uma regra',
   firstAnswer: 'primeira resposta, {share} de certeza',
+  firstOutside: 'Uma primeira resposta do modelo {model}. Ainda ninguém a verificou.',
   firstMeans: 'Uma primeira resposta, das palavras do nome e da descrição da classe.',
   unknown:
     'Nova? Não se parece com nada do que foi aprendido até agora, ou várias classes são quase igualmente prováveis: por isso vem primeiro. Se nenhuma classe estiver certa, escreva uma nova.',

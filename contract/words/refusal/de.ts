@@ -49,6 +49,7 @@ export const de: Record<keyof typeof en, string> = {
   roleTwice:
     'Die Rolle „{role}“ ist für denselben Klassifikator zweimal vergeben, für verschiedene Zeilen. Vergeben Sie sie einmal, mit allen Werten in einem Bereich.',
   endsBeforeBeginning: 'Das letzte Ereignis eines Stapels kommt nach dem ersten.',
+  noKey: 'muss aus Buchstaben, Ziffern und Zeichen von ASCII bestehen, ohne Leerzeichen',
   noHost: 'muss der Name oder die Adresse eines Rechners sein, ohne Port',
   noBroker: 'muss ein Rechner mit Port sein, wie broker.example.com:9092',
   oneLetter: 'Mit einem Text wird nur ein Datensatz erneut versucht.',

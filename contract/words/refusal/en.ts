@@ -44,6 +44,7 @@ export const en = {
   roleTwice:
     'The role “{role}” is given twice for one classifier, for different rows. Give it once, with all values in one scope.',
   endsBeforeBeginning: 'The last event of a batch comes after its first.',
+  noKey: 'must be letters, digits and signs of ASCII, without blanks',
   noHost: 'must be the name or the address of a machine, without a port',
   noBroker: 'must be a host and a port, such as broker.example.com:9092',
   oneLetter: 'With a text, one record alone is tried again.',

@@ -46,6 +46,7 @@ export const pt: Record<keyof typeof en, string> = {
   roleTwice:
     'O papel “{role}” foi dado duas vezes para um mesmo classificador, para linhas diferentes. Dê o papel uma vez, com todos os valores em um só escopo.',
   endsBeforeBeginning: 'O último evento de um lote vem depois do primeiro.',
+  noKey: 'deve ser de letras, algarismos e sinais ASCII, sem espaços',
   noHost: 'deve ser o nome ou o endereço de uma máquina, sem porta',
   noBroker: 'deve ser uma máquina com porta, como broker.example.com:9092',
   oneLetter: 'Com um texto, só um registo é tentado de novo.',

@@ -82,6 +82,7 @@ export async function explainPrediction(
     confidence,
     source: answer.source,
     ...(answer.unknown === true ? { unknown: true } : {}),
+    ...(answer.outside === undefined || className !== answer.class ? {} : { outside: answer.outside }),
     modelVersion: model.version,
     alternatives: nextBest(classes, probabilities, className, own),
     sentence: explanationSentence(className, ground, probability, effects, read),

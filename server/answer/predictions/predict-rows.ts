@@ -11,7 +11,7 @@ import { mayHearOf, ownView, requireOwn, type OwnRows } from '../../record/scope
 import type { PredictedBatch } from '../../learn/models/predicted-batch.ts';
 import { columnsStillRead } from '../../learn/models/version-columns.ts';
 import type { BlockAnswer } from '../serving/answer-block.ts';
-import type { AnsweringModel, AnsweringModels } from '../serving/answering-models.ts';
+import type { AnsweringModel } from '../serving/answering-models.ts';
 import type { SkewChecker } from '../skew/skew-checker.ts';
 import { answerInSlices, watchedBatch, type RowToAnswer } from './answer-slices.ts';
 import { answerAnomalies, type AnomalyServices } from './answer-anomalies.ts';
@@ -19,6 +19,7 @@ import type { LoggedRow } from './prediction-log-store.ts';
 import { NO_VERSION } from '../first-answers/make-first-model.ts';
 import { proposedBy } from '../serving/own-proposal.ts';
 import { ROWS_PER_SLICE } from '../serving/row-slices.ts';
+import { toldOfOutside, withOutside, type OutsideServices, type WithOutside } from './outside-first.ts';
 import type { ShownRow } from './view.ts';
 import { ViewEncoding } from './view-encoding.ts';
 
@@ -46,8 +47,7 @@ export interface ShownBatch {
 /** Takes answered rows for another version to answer unseen, as {@link OnPredicted} takes them for watching. */
 export type OnShown = (batch: ShownBatch) => void;
 
-export interface PredictServices extends AnomalyServices {
-  readonly models: AnsweringModels;
+export interface PredictServices extends AnomalyServices, OutsideServices {
   readonly onPredicted: OnPredicted;
   readonly onShown: OnShown;
   readonly skew: SkewChecker;
@@ -100,13 +100,10 @@ async function answerRequest(
 ): Promise<PredictionAnswer> {
   const finding = await services.anomalies.find(classifierId);
   if (finding !== null) return answerAnomalies(services, finding, { ...request, own, source });
-  const model = await services.models.currentOrFirst(classifierId);
-  requireOpen(model.classifier);
+  const outside = await modelFor(services, classifierId, request, { own, source });
+  const { model } = outside;
   const batch = { id: randomUUID(), predictedAt: services.clock() };
-  const positions = columnPositions(
-    model.classifier,
-    request.rows.columns.map((column) => column.name),
-  );
+  const positions = positionsIn(model, request);
   const arranged = arrangeColumns(positions, request.rows.columns);
   requireOwn(own, arranged, request.rows.keys.length);
   const skew = await findSkew(services, model, arranged, request.rows.keys.length, `${source} ${person ?? ''}`);
@@ -151,7 +148,31 @@ async function answerRequest(
   const classes = model.names.ofModel(model.online.classes).classes.filter((name) => mayHearOf(own, name));
   const proposed = proposals(model, shown, person);
   const answer = toAnswer({ version: model.version, classes }, batch, shown, request.probabilities ? answers : null);
-  return { ...answer, ...(proposed.length === 0 ? {} : { proposed }), ...(skew.length === 0 ? {} : { skew }) };
+  const told = { ...(skew.length === 0 ? {} : { skew }), ...toldOfOutside(outside, shown) };
+  return { ...answer, ...(proposed.length === 0 ? {} : { proposed }), ...told };
+}
+
+/** What answers a request; a model endpoint is asked about its rows first, where that is switched on. */
+async function modelFor(
+  services: PredictServices,
+  classifierId: string,
+  request: Asked,
+  { own, source }: { readonly own: OwnRows | null; readonly source: RowSource },
+): Promise<WithOutside> {
+  const model = await services.models.currentOrFirst(classifierId);
+  requireOpen(model.classifier);
+  // Only of a sheet: what a program sends goes nowhere else.
+  if (model.outside === null || source !== 'sheet') return { model, fault: null };
+  const positions = positionsIn(model, request);
+  requireOwn(own, arrangeColumns(positions, request.rows.columns), request.rows.keys.length);
+  return withOutside(services, model, [...arrangedRows(model, request.rows, positions)]);
+}
+
+function positionsIn({ classifier }: AnsweringModel, { rows }: Asked): number[] {
+  return columnPositions(
+    classifier,
+    rows.columns.map((column) => column.name),
+  );
 }
 
 /** What whoever asks has proposed of the rows. */

@@ -9,6 +9,7 @@ import type { StandingRule } from '../../record/rules/standing-rules.ts';
 import { mayHearOf, type OwnRows } from '../../record/scopes/own-rows.ts';
 import type { AnsweringModel } from './answering-models.ts';
 import { NO_VERSION } from '../first-answers/make-first-model.ts';
+import { weighOutside } from '../first-answers/outside-answers.ts';
 import type { LabelAnswer } from './row-labels.ts';
 import { sameRowTest } from './same-row.ts';
 
@@ -59,6 +60,7 @@ export function answerBlock(
   const learned = answerRows(model.online, encoded);
   const byModel = { ...askModel([...model.online.classes], learned), ...findUnknown(model, learned, encoded) };
   const { classes, probabilities } = model.names.byNow(byModel.classes, learned);
+  const named = hearOutside(model, rows, classes, probabilities);
   const best = bestClasses(probabilities, classes.length);
   const heard = own === null ? null : numbersHeard(own, classes);
   const predictions: Prediction[] = [];
@@ -76,15 +78,42 @@ export function answerBlock(
     else {
       const number = heard === null ? predicted : likeliest(ofRow, heard, own!);
       const isUnknown = byModel.unknown?.[row] === true;
+      const outside = named?.[row] === number ? { outside: model.outside!.asked.endpoint.model } : {};
       predictions.push({
         class: classes[number]!,
         confidence: ofRow[number]!,
         source,
         ...(isUnknown ? { unknown: true } : {}),
+        ...outside,
       });
     }
   }
   return { classes, predictions, byModel, probabilities };
+}
+
+/**
+ * Weighs in what a model endpoint said of the rows.
+ * @returns of each row the number of the class that it named, −1 for none; null where none is asked
+ */
+function hearOutside(
+  { outside }: AnsweringModel,
+  rows: readonly AnsweredRow[],
+  classes: readonly string[],
+  probabilities: Float64Array,
+): number[] | null {
+  if (outside === null) return null;
+  const numbers = new Map(classes.map((name, number) => [name, number]));
+  return rows.map(({ cells }, row) => {
+    const number = numbers.get(outside.of(outside.sentOf(cells)) ?? '') ?? -1;
+    if (number >= 0) weighOutside(probabilities.subarray(row * classes.length, (row + 1) * classes.length), number);
+    return number;
+  });
+}
+
+/** Of which rows a person has said something, by a label or a rule: no model is asked about them. */
+export function saidByPeople(model: AnsweringModel, rows: readonly AnsweredRow[]): boolean[] {
+  const rules = model.rules.of(rows);
+  return rows.map((row, at) => labelFor(model, row) !== null || rules[at] !== null);
 }
 
 /** What the model says by itself: asked before names are changed and labels written over it. */

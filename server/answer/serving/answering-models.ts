@@ -7,8 +7,6 @@ import { readClassifier, type StoredClassifier } from '../../record/classifiers/
 import { requireOwnModel } from '../../record/classifiers/require-open.ts';
 import { isDatabaseUnavailable } from '../../platform/database/database-errors.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { isErasedEvent } from '../../record/feedback/feedback-entry.ts';
-import { readEvents } from '../../record/feedback/feedback-store.ts';
 import { readStandingRules } from '../../record/rules/rule-store.ts';
 import type { StandingRules } from '../../record/rules/standing-rules.ts';
 import type { Trust } from '../../record/labels/trust.ts';
@@ -20,7 +18,6 @@ import {
   type AnsweringFold,
   type AnsweringPointer,
 } from './answering-store.ts';
-import { startYielding } from '../../platform/turns/yielding.ts';
 import { asOfNow, type AsOf } from './as-of.ts';
 import type { ClassNames } from './class-names.ts';
 import {
@@ -32,12 +29,12 @@ import {
   requireFirst,
   type FirstBasis,
 } from '../first-answers/make-first-model.ts';
+import { followOutside, type OutsideAnswers } from '../first-answers/outside-answers.ts';
 import { ifAny } from './if-any.ts';
-import { learn } from './learn-row.ts';
+import { learnNews } from './learn-news.ts';
 import { RowLabels } from './row-labels.ts';
 import { championOf, teachModel } from './teach-model.ts';
 import { saveNowAndThen } from './save-now-and-then.ts';
-import { teaches, unteaches } from './what-teaches.ts';
 
 /** What answers for a classifier, as of one event of its feedback log. */
 export interface AnsweringModel {
@@ -53,6 +50,8 @@ export interface AnsweringModel {
   readonly names: ClassNames;
   /** The rules that stand. */
   readonly rules: StandingRules;
+  /** What a model endpoint said of rows, before anything was trained; null where none is asked. */
+  readonly outside: OutsideAnswers | null;
   /**
    * Another number means another online model: rows encoded for it, and its cached answers, are of no use to this one.
    */
@@ -69,6 +68,7 @@ interface Answering extends Omit<AnsweringModel, 'columns' | 'asOf'> {
   /** How often the catalogue had changed, by whose names all of this is. */
   classChanges: number;
   rules: StandingRules;
+  outside: OutsideAnswers | null;
   /** Last feedback event that the champion was trained with. */
   championSequence: number;
   /** Whose words count. */
@@ -85,7 +85,6 @@ interface Answering extends Omit<AnsweringModel, 'columns' | 'asOf'> {
 
 /** Models kept in memory; the one not asked for longest goes first. */
 const MOST_MODELS = 32;
-const EVENTS_PER_READ = 500;
 
 export interface AnsweringServices {
   readonly db: Kysely<Database>;
@@ -155,9 +154,20 @@ export class AnsweringModels {
     });
     // A copy: who answers with a model keeps it to the end, also when another version is promoted meanwhile.
     const answering = await step;
-    const { classifier, version, online, labels, names, rules, generation } = answering;
+    const { classifier, version, online, labels, names, rules, outside, generation } = answering;
     const columns = columnsOfVersion(online.champion, classifier.columns);
-    return { classifier, columns, version, online, labels, names, rules, generation, asOf: asOfNow(answering) };
+    return {
+      classifier,
+      columns,
+      version,
+      online,
+      labels,
+      names,
+      rules,
+      outside,
+      generation,
+      asOf: asOfNow(answering),
+    };
   }
 
   /** As {@link current}, but null when the classifier has not been trained. */
@@ -217,6 +227,7 @@ export class AnsweringModels {
     await this.followPointer(answering, pointer);
     if (!(await this.learnNews(answering, pointer.lastSequence, false))) return fresh();
     requireFewLabels(answering.classifier, answering.online.learnt);
+    answering.outside = await followOutside(db, answering.classifier, before.classes, answering.outside);
     return answering;
   }
 
@@ -259,6 +270,7 @@ export class AnsweringModels {
       names: fold.names,
       classChanges: fold.classChanges,
       rules: await readStandingRules(this.services.db, classifier),
+      outside: before === null ? null : await followOutside(this.services.db, classifier, before.classes, null),
       generation: ++this.generations,
       sequence: fold.lastSequence,
       trust: fold.trust,
@@ -268,30 +280,9 @@ export class AnsweringModels {
     return answering;
   }
 
-  /**
-   * Takes in the events up to `lastSequence`. What no longer stands cannot be unlearned, only left out from the start.
-   *
-   * @param labelsOnly the online model is about to be replaced
-   * @returns whether the online model has learned what stands, and nothing else
-   */
+  /** @see learnNews */
   private async learnNews(answering: Answering, lastSequence: number, labelsOnly: boolean): Promise<boolean> {
-    const { db } = this.services;
-    const yielding = startYielding();
-    let isTrue = !labelsOnly;
-    while (answering.sequence < lastSequence) {
-      const limit = Math.min(EVENTS_PER_READ, lastSequence - answering.sequence);
-      for (const event of await readEvents(db, answering.classifier.id, answering.sequence, limit)) {
-        answering.sequence = event.sequence;
-        if (isErasedEvent(event)) continue;
-        const step = answering.labels.apply(event, answering.trust);
-        isTrue &&= !unteaches(step, event, answering.championSequence);
-        if (isTrue && teaches(answering.trust, step.after, event)) {
-          learn(answering, event);
-          answering.unsaved++;
-        }
-        await yielding.ifDue();
-      }
-    }
+    const isTrue = await learnNews(this.services.db, answering, lastSequence, labelsOnly);
     if (isTrue) saveNowAndThen(this.services, answering);
     return isTrue;
   }
@@ -304,6 +295,7 @@ export class AnsweringModels {
     Object.assign(answering, {
       version,
       firstBasis: null,
+      outside: null,
       generation: ++this.generations,
       ...(await teachModel(this.services.db, answering.classifier, fold, championOf(answering.classifier, fold))),
     });

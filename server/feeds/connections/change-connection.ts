@@ -18,7 +18,7 @@ import {
   type StoredConnection,
 } from './connection-store.ts';
 import { hostFault, type HostRules } from './host-rules.ts';
-import { seal, type SealKey } from './secret-seal.ts';
+import { seal, type SealKey } from '../../platform/secrets/secret-seal.ts';
 
 export interface ConnectionRules {
   readonly db: Kysely<Database>;

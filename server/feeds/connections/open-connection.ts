@@ -3,7 +3,7 @@ import { FeedError } from '../ports/source.ts';
 import { hostsOf, purposeOf, type ConnectionRules } from './change-connection.ts';
 import { findConnection, type StoredConnection } from './connection-store.ts';
 import { hostFault } from './host-rules.ts';
-import { unseal } from './secret-seal.ts';
+import { unseal } from '../../platform/secrets/secret-seal.ts';
 
 /**
  * How a connection is reached, with its secrets: for whoever connects. Its hosts are looked at each time, since names

@@ -32,6 +32,8 @@ export type PeopleChange =
   | 'connection-made'
   | 'connection-changed'
   | 'connection-removed'
+  | 'endpoint-set'
+  | 'endpoint-removed'
   | 'run-asked-for'
   | 'language-set'
   | 'personal-mail-set'
@@ -41,7 +43,7 @@ export type PeopleChange =
  * Notes what is being done.
  *
  * @param subject the id of the person, machine, link, channel or connection that it is done to; of somebody of the
- *   demo the name; `role-mappings` for that table
+ *   demo the name; `role-mappings` for that table, and `model-endpoint`
  */
 export type Note = (kind: PeopleChange, subject: string, details: JsonObject) => Promise<void>;
 

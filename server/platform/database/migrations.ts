@@ -68,6 +68,7 @@ import * as groupings from './migrations/070-groupings.ts';
 import * as connectionsOfClassifiers from './migrations/071-connections-of-classifiers.ts';
 import * as anomalyCounts from './migrations/072-anomaly-counts.ts';
 import * as firstAnswers from './migrations/073-first-answers.ts';
+import * as modelEndpoint from './migrations/074-model-endpoint.ts';
 import * as unknownRows from './migrations/075-unknown-rows.ts';
 
 interface Migration {
@@ -145,6 +146,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '071-connections-of-classifiers', up: connectionsOfClassifiers.up },
   { name: '072-anomaly-counts', up: anomalyCounts.up },
   { name: '073-first-answers', up: firstAnswers.up },
+  { name: '074-model-endpoint', up: modelEndpoint.up },
   { name: '075-unknown-rows', up: unknownRows.up },
 ];
 

@@ -17,6 +17,7 @@ import type { PackTables } from './pack-schema.ts';
 import type { PeopleTables } from './people-schema.ts';
 import type { PredictionTables } from './prediction-schema.ts';
 import type { ProfileTables } from './profile-schema.ts';
+import type { EndpointTables } from './endpoint-schema.ts';
 import type { GroupingTables } from './grouping-schema.ts';
 import type { RuleTables } from './rule-schema.ts';
 import type { ScheduleTables } from './schedule-schema.ts';
@@ -206,6 +207,7 @@ export interface Database
     PeopleTables,
     PredictionTables,
     ProfileTables,
+    EndpointTables,
     GroupingTables,
     RuleTables,
     ShadowTables,

@@ -1,6 +1,6 @@
 import type { LookupAddress } from 'node:dns';
 import { lookup } from 'node:dns/promises';
-import { request as requestHttp, type IncomingMessage, type RequestOptions } from 'node:http';
+import { request as requestHttp, type IncomingHttpHeaders, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { once } from 'node:events';
 import type { LookupFunction } from 'node:net';
@@ -8,7 +8,7 @@ import { addressFault, canonicalAddress, ipOf, mayReach, reachOf } from './addre
 import { DeliveryError, shownAnswer } from './delivery-error.ts';
 import { retryAfterMs } from './next-attempt.ts';
 
-/** Of an answer so much is read; the status says the rest. */
+/** Of an answer to a notice so much is read; the status says the rest. */
 const MAX_ANSWER = 16_384;
 const ANSWER_MS = 10_000;
 
@@ -30,16 +30,46 @@ export interface PostServices {
   readonly ca?: string;
 }
 
+/** What came back, whatever it says. */
+export interface Exchanged {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  /** As far as it is read. */
+  readonly text: string;
+  /** Whether that is all of it: it was not cut, and the connection did not break. */
+  readonly isWhole: boolean;
+  /** Whether the time was over before it ended. */
+  readonly isLate: boolean;
+}
+
 /**
- * Posts JSON to an address that somebody typed, without letting it reach what only this server can: over https, to a
- * machine all of whose addresses are public. The connection goes to the addresses that were checked, and to no others
- * that the name may have a moment later. No redirect is followed, and what is answered beyond 16 kB is not read.
+ * Posts JSON to an address that somebody typed, as {@link exchangeSafely} does.
  *
  * @returns status and what was said, such as “200 ok”
  * @throws {DeliveryError} when it was not taken, or nothing may be sent there
  */
 export async function postSafely(typed: string, posted: Posted, services: PostServices): Promise<string> {
-  const { clock, named, answerMs = ANSWER_MS } = services;
+  const { status, headers, text } = await exchangeSafely(typed, posted, services);
+  const said = shownAnswer(text, canonicalAddress(typed) ?? undefined);
+  if (status >= 200 && status < 300) return `${status} ${said}`.trim();
+  throw new DeliveryError({ reason: 'status', status, said }, retryAfterMs(headers['retry-after'], services.clock()));
+}
+
+/**
+ * Posts JSON to an address that somebody typed, without letting it reach what only this server can: over https, to a
+ * machine all of whose addresses are public. The connection goes to the addresses that were checked, and to no others
+ * that the name may have a moment later. No redirect is followed, and what is answered beyond a bound is not read.
+ *
+ * @param mostAnswer characters that are read; default: 16,384
+ * @throws {DeliveryError} when nothing came back, or nothing may be sent there
+ */
+export async function exchangeSafely(
+  typed: string,
+  posted: Posted,
+  services: PostServices,
+  mostAnswer = MAX_ANSWER,
+): Promise<Exchanged> {
+  const { named, answerMs = ANSWER_MS } = services;
   const address = canonicalAddress(typed);
   if (address === null) throw new DeliveryError({ reason: 'address', fault: 'malformed', host: '' });
   const fault = addressFault(address, named);
@@ -48,8 +78,10 @@ export async function postSafely(typed: string, posted: Posted, services: PostSe
   try {
     const addresses = await within(deadline, checkedAddresses(address, services));
     const response = await send(address, posted, { addresses, deadline, ca: services.ca });
-    const said = shownAnswer(await readStart(response), address);
-    return outcomeOf(response, said, clock());
+    const { statusCode: status = 0, headers } = response;
+    if (status >= 300 && status < 400) throw new DeliveryError({ reason: 'redirect', status });
+    const read = await readStart(response, mostAnswer);
+    return { status, headers, ...read, isLate: !read.isWhole && deadline.aborted };
   } catch (error) {
     if (error instanceof DeliveryError) throw error;
     if (deadline.aborted) throw new DeliveryError({ reason: 'slow', seconds: Math.ceil(answerMs / 1_000) });
@@ -120,24 +152,21 @@ async function send(
 }
 
 /** The beginning of an answer. One that breaks off has its status all the same, which says whether it was taken. */
-async function readStart(response: IncomingMessage): Promise<string> {
+async function readStart(
+  response: IncomingMessage,
+  most: number,
+): Promise<{ readonly text: string; readonly isWhole: boolean }> {
   let text = '';
   try {
     response.setEncoding('utf8');
     for await (const part of response as AsyncIterable<string>) {
       text += part;
-      if (text.length >= MAX_ANSWER) break; // which ends the connection
+      if (text.length >= most) return { text: text.slice(0, most), isWhole: false }; // which ends the connection
     }
   } catch {
-    return text;
+    return { text, isWhole: false };
   }
-  return text;
-}
-
-function outcomeOf({ statusCode: status = 0, headers }: IncomingMessage, said: string, now: Date): string {
-  if (status >= 200 && status < 300) return `${status} ${said}`.trim();
-  if (status >= 300 && status < 400) throw new DeliveryError({ reason: 'redirect', status });
-  throw new DeliveryError({ reason: 'status', status, said }, retryAfterMs(headers['retry-after'], now));
+  return { text, isWhole: true };
 }
 
 /** By the code that Node gives: it names no part of the address. */

@@ -33,6 +33,7 @@ const classified = {
   unknown: 0,
   alerts: 0,
   disputes: new Map(),
+  outside: null,
   leftOut: 1,
   alreadyLabelled: 3_904,
   remaining: 0,
@@ -76,6 +77,18 @@ describe('classifying', () => {
     const from = { level: null, classes: [{ class: 'Travel', level: 0.8 }] };
     show({ classified: { ...classified, acceptable: { rows: 700, from } } });
     expect(screen.getByText(/^700 rows need no look: from the confidence of its class on, answers/)).toBeVisible();
+  });
+
+  test('afterwards says what a model endpoint answered, and why it did not answer more', () => {
+    const fault = { sentence: 'The endpoint refused (500).', nextStep: 'Look at the address.' };
+    const outside = { model: 'small', rows: 900, unasked: 150, unanswered: 46, fault };
+    show({ classifier: aClassifier({ champion: null }), classified: { ...classified, versions: [0], outside } });
+    expect(
+      screen.getByText('900 of them are of the model “small”; in the column “Amend source” it is named.'),
+    ).toBeVisible();
+    expect(screen.getByText(/^For 46 rows the model named none of the classes/)).toBeVisible();
+    expect(screen.getByText('The endpoint refused (500). Look at the address.')).toBeVisible();
+    expect(screen.getByText(/^150 rows were not asked about.*Classify again to ask about the rest\.$/)).toBeVisible();
   });
 
   test('afterwards says which versions answered, and when another one answers now', () => {

@@ -36,6 +36,7 @@ describe('classifyTable', () => {
       view: VIEW,
       unknown: 0,
       alerts: 0,
+      outside: null,
       rows: 3,
       versions: [1],
       lowConfidence: 0,

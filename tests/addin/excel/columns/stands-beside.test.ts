@@ -46,3 +46,25 @@ test('where each class comes from stands beside it, where that was asked for, an
   const read = await workbook.pane.evaluate((table) => port.readTable(table), id);
   expect(read.columns.map(({ name }) => name)).toEqual(['Id', 'Merchant']);
 });
+
+test('a first answer of a model endpoint is named after it in the column of sources', async () => {
+  const id = await workbook.startWith([
+    ['Id', 'Merchant'],
+    ['a', 'Taxi'],
+    ['b', 'Hotel'],
+  ]);
+  await workbook.pane.evaluate(
+    async ([table, writes]) => {
+      await port.preparePredictionColumns(table, { classes: ['Travel'], lowConfidence: 0.6, withSource: true });
+      await port.writePredictions(table, ['Id'], writes);
+    },
+    [
+      id,
+      [
+        { ...prediction('a', 'Travel', 0.8), source: 'first' as const, outside: 'small' },
+        { ...prediction('b', 'Travel', 0.5), source: 'first' as const },
+      ],
+    ] as const,
+  );
+  expect((await workbook.valuesOf('Sheet1!F2:F3')).flat()).toEqual(['first answer of small', 'first answer']);
+});

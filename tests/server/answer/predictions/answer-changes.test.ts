@@ -32,6 +32,7 @@ describe('answerChanges', () => {
       predictionLog: new PredictionLog({ db, onError }),
       onPredicted: () => undefined,
       onShown: () => undefined,
+      askOutside: async () => ({ news: 0, fault: null }),
       skew: createSkewChecker(db),
       anomalies: new AnomalyDesk(db),
       clock: () => new Date('2026-11-02T09:00:00Z'),

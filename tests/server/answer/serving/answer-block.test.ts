@@ -43,6 +43,7 @@ describe('answerBlock', () => {
       rules: compileRules(rules, columns, 0),
       classifier: { columns, columnChanges: 0 },
       version: 1,
+      outside: null,
       generation: 1,
     } as unknown as AnsweringModel;
     const cab = ['City Cabs 7', 10, 'CC1'];

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { seal, unseal } from '../../../../server/feeds/connections/secret-seal.ts';
+import { seal, unseal } from '../../../../server/platform/secrets/secret-seal.ts';
 
 const KEY = Buffer.alloc(32, 3);
 
