@@ -68,8 +68,7 @@ const SIGN_IN_FAILED = '#sign-in-failed';
 /** The composition root: Excel, the server and the browser's store become the ports; the panes see none of them. */
 async function start(): Promise<void> {
   const language = openLanguage(createLanguageMemory());
-  document.getElementById('waiting')!.textContent = peopleWords('starting');
-  document.getElementById('late')!.textContent = peopleWords('startingLate');
+  sayStarting();
   const draw = drawSpoken(createRoot(document.getElementById('pane')!), language);
   const link = tokenInAddress(location.hash);
   const hasFailed = location.hash === SIGN_IN_FAILED;
@@ -131,6 +130,12 @@ async function start(): Promise<void> {
   show(() => null);
   actions.begin(link);
   if (hasFailed) actions.showFailedSignIn();
+}
+
+/** What stands in the page until the pane is drawn, in the person's language from here on. */
+function sayStarting(): void {
+  document.getElementById('waiting')!.textContent = peopleWords('starting');
+  document.getElementById('late')!.textContent = peopleWords('startingLate');
 }
 
 /** The pane speaks and looks as Office does around it, where the person chose nothing else. */
