@@ -23,6 +23,7 @@ export function modelFromBytes(bytes: Uint8Array): ClassificationModel {
 /** Lets the champion share the base again, of which there is but one. */
 function withBase(champion: Champion, linear: LinearModel): Champion {
   if (champion.learner === 'linear') return { learner: 'linear', model: linear };
-  if (champion.learner === 'combined') return { learner: 'combined', model: { ...champion.model, linear } };
+  if (champion.learner === 'combined')
+    return { learner: 'combined', model: { ...champion.model, linear, neighbours: champion.model.neighbours ?? null } };
   return champion;
 }
