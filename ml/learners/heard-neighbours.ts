@@ -19,12 +19,9 @@ interface Pooled {
   readonly groups: Uint8Array;
 }
 
-/** The votes have to lower the log-loss by this share. */
-const LEAST_GAIN = 0.005;
-
 /**
  * How much the votes of the rows most alike count beside a pool, by how well they do together on rows held back, and
- * the answers of both; null where the votes add nothing.
+ * the answers of both; null where the votes do not lower the log-loss.
  */
 export function tryNeighbours(
   folds: readonly Fold[],
@@ -39,8 +36,10 @@ export function tryNeighbours(
   const { probabilities, classes } = pooled;
   const pool = { experts: [probabilities, joinArrays(heard)], classes, groups: pooled.groups };
   const fit = fitOnHalves(pool, labels, groups);
-  const before = logLoss(probabilities, classes, labels);
-  return logLoss(fit.probabilities, classes, labels) < before * (1 - LEAST_GAIN) ? fit : null;
+  // A pool may gain by powers of its own, without a neighbour.
+  const alone = fitOnHalves({ ...pool, experts: [probabilities] }, labels, groups);
+  const loss = (answers: Float64Array): number => logLoss(answers, classes, labels);
+  return loss(fit.probabilities) < Math.min(loss(alone.probabilities), loss(probabilities)) ? fit : null;
 }
 
 /** What a pool answers once the rows most alike have had their word. */
