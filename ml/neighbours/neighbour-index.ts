@@ -54,7 +54,7 @@ export class NeighbourIndex {
     const { texts, contexts, starts, rowsOf, kept } = this;
     const found = texts.find(asked.text);
     contexts.find(asked.context);
-    const most = CONTEXT_SHARE + BONUS * (asked.equal.length + asked.near.length);
+    const most = (asked.context.length > 0 ? CONTEXT_SHARE : 0) + BONUS * (asked.equal.length + asked.near.length);
     const nearest = new Nearest(count);
     for (const text of this.inOrder(found, count, most)) {
       const ofText = TEXT_SHARE * texts.cosines[text]!;
@@ -128,17 +128,21 @@ class Nearest {
 
   offer(row: number, similarity: number): void {
     const { rows, similarity: all } = this;
-    if (similarity < this.least) return;
-    const isBefore = (at: number): boolean => similarity > all[at]! || (similarity === all[at]! && row > rows[at]!);
-    if (this.size === rows.length && !isBefore(this.size - 1)) return;
-    let place = this.size < rows.length ? this.size++ : this.size - 1;
-    for (; place > 0 && isBefore(place - 1); place--) {
+    const isFull = this.size === rows.length;
+    if (isFull && !this.isBefore(this.size - 1, row, similarity)) return;
+    let place = isFull ? this.size - 1 : this.size++;
+    for (; place > 0 && this.isBefore(place - 1, row, similarity); place--) {
       rows[place] = rows[place - 1]!;
       all[place] = all[place - 1]!;
     }
     rows[place] = row;
     all[place] = similarity;
     if (this.size === rows.length) this.least = all[this.size - 1]!;
+  }
+
+  private isBefore(at: number, row: number, similarity: number): boolean {
+    const other = this.similarity[at]!;
+    return similarity > other || (similarity === other && row > this.rows[at]!);
   }
 
   all(): Neighbours {

@@ -22,7 +22,7 @@ export interface NeighbourRow {
   readonly near: Float64Array;
 }
 
-/** Names are so short in the mean. What is longer is prose: rows are alike by its subject, not by runs of characters. */
+/** Names are so short in the mean. Longer is prose: rows are alike by its subject, not by its runs of characters. */
 const LONGEST_NAME = 64;
 const SHORTEST_GRAM = 3;
 const LONGEST_GRAM = 4;
