@@ -34,10 +34,16 @@ export class NeighbourIndex {
   private readonly rowsOf: Int32Array;
   private readonly perStep = new Int32Array(STEPS);
   private readonly order: Int32Array;
+  private last: { readonly found: Int32Array; readonly count: number; readonly ordered: Int32Array } | null = null;
+  /** What the words beside a name can add at most, and what the other columns can. */
+  private readonly ofContext: number;
+  private readonly ofOthers: number;
 
   constructor(kept: KeptRows) {
     const { ofRow, starts } = kept.texts;
     this.kept = kept;
+    this.ofContext = kept.contexts.hashes.length > 0 ? CONTEXT_SHARE : 0;
+    this.ofOthers = BONUS * Math.round((kept.equal.length + kept.near.length) / Math.max(1, kept.labels.length));
     this.texts = new AlikeSets(kept.texts);
     this.contexts = new AlikeSets(kept.contexts);
     this.order = new Int32Array(starts.length - 1);
@@ -52,17 +58,20 @@ export class NeighbourIndex {
   /** The rows most like one, of equals the latest; only such as share a run of characters with it. */
   nearest(asked: NeighbourRow, count: number): Neighbours {
     const { texts, contexts, starts, rowsOf, kept } = this;
-    const found = texts.find(asked.text);
+    const { ofOthers } = this;
+    const ordered = this.inOrder(texts.find(asked.text), count);
     contexts.find(asked.context);
-    const most = (asked.context.length > 0 ? CONTEXT_SHARE : 0) + BONUS * (asked.equal.length + asked.near.length);
     const nearest = new Nearest(count);
-    for (const text of this.inOrder(found, count, most)) {
+    for (let place = 0; place < ordered.length; place++) {
+      const text = ordered[place]!;
       const ofText = TEXT_SHARE * texts.cosines[text]!;
-      if (ofText + most < nearest.least) continue;
+      // Those that follow are more alike by less than a step.
+      if (ofText + TEXT_SHARE / STEPS + this.ofContext + ofOthers < nearest.least) break;
       for (let at = starts[text]!; at < starts[text + 1]!; at++) {
         const row = rowsOf[at]!;
-        const ofContext = CONTEXT_SHARE * contexts.cosines[kept.contexts.ofRow[row]!]!;
-        nearest.offer(row, ofText + ofContext + BONUS * othersAlike(kept, row, asked));
+        const ofWords = ofText + CONTEXT_SHARE * contexts.cosines[kept.contexts.ofRow[row]!]!;
+        if (ofWords + ofOthers < nearest.least) continue;
+        nearest.offer(row, ofWords + BONUS * othersAlike(kept, row, asked));
       }
     }
     return nearest.all();
@@ -70,18 +79,19 @@ export class NeighbourIndex {
 
   /**
    * The texts that may hold rows among the most alike, the likest first by steps. Once texts of so many rows are at
-   * least so like, one that is further behind than all else can make up for is left out.
-   *
-   * @param most what all but the text can add
+   * least so like, one that is further behind than all else can make up for is left out. What was found stands for rows
+   * of one text, one after another.
    */
-  private inOrder(found: Int32Array, count: number, most: number): Int32Array {
+  private inOrder(found: Int32Array, count: number): Int32Array {
+    if (this.last?.found === found && this.last.count === count) return this.last.ordered;
     const { perStep, order, starts } = this;
     const { cosines } = this.texts;
     perStep.fill(0);
     for (const text of found) perStep[stepOf(cosines[text]!)]! += starts[text + 1]! - starts[text]!;
     let [lowest, rows] = [STEPS, 0];
     while (lowest > 0 && rows < count) rows += perStep[--lowest]!;
-    const from = Math.max(0, Math.floor((lowest / STEPS - most / TEXT_SHARE) * STEPS) - 1);
+    const others = (this.ofContext + this.ofOthers) / TEXT_SHARE;
+    const from = Math.max(0, Math.floor((lowest / STEPS - others) * STEPS) - 1);
     perStep.fill(0);
     for (const text of found) perStep[stepOf(cosines[text]!)]!++;
     let kept = 0;
@@ -93,7 +103,9 @@ export class NeighbourIndex {
       const step = stepOf(cosines[text]!);
       if (step >= from) order[perStep[step]!++] = text;
     }
-    return order.subarray(0, kept);
+    const ordered = order.subarray(0, kept);
+    this.last = { found, count, ordered };
+    return ordered;
   }
 }
 
