@@ -22,8 +22,7 @@ const TEXT_SHARE = 0.75;
 /**
  * The twenty rows most like a card purchase among 100,000 labelled ones, by scikit-learn's brute force on sparse rows
  * and by our index, in turns: by merchants alone, where both must find the same likeness, and by all columns, which is
- * what answers ask. One thread each. Reading the asked texts is part of the time. Times are of processors, whatever else
- * the machine does.
+ * what answers ask. One thread each, times of its processor. Reading the asked texts is part of the time.
  *
  * Does not show: other tables; how right the neighbours are (`replay` does).
  */
