@@ -171,7 +171,7 @@ function modelOf(
   const none = { hashes: new Uint32Array(0), starts: new Int32Array(1) };
   const ignorance = Math.log(classes.length);
   return {
-    ...{ format: 'amend-model', formatVersion: 3, learner: 'linear' },
+    ...{ format: 'amend-model', formatVersion: 4, learner: 'linear' },
     classes: classes.map(({ name }) => name),
     columns,
     linear,

@@ -12,7 +12,7 @@ import type { LearnerName } from './learner.ts';
  */
 export interface ClassificationModel {
   readonly format: 'amend-model';
-  readonly formatVersion: 3;
+  readonly formatVersion: 4;
   readonly learner: LearnerName;
   /** Sorted by UTF-16 code units, so that the order of the rows does not matter. */
   readonly classes: readonly string[];

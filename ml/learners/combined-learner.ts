@@ -11,10 +11,12 @@ import {
   type FrequencyModel,
 } from '../frequencies/class-frequencies.ts';
 import { predictLinear, type LinearModel } from '../linear/linear.ts';
+import { keepNeighbours } from '../neighbours/neighbour-votes.ts';
 import type { Table } from '../table/column.ts';
 import { gradientBoosting, type CalibratedBoosting } from './gradient-boosting-learner.ts';
+import { tryNeighbours, withNeighbours, type HeardNeighbours } from './heard-neighbours.ts';
 import { joinArrays, type Learner, type LearnerName, type Validated, type ValidatedLearners } from './learner.ts';
-import { fitPoolPowers, poolExperts, temperPrior, type PoolRows, type Powers } from './log-pool.ts';
+import { fitOnHalves, poolExperts, temperPrior, type PoolFit, type Powers } from './log-pool.ts';
 import { randomForest } from './random-forest-learner.ts';
 
 /** Trees that stand beside the linear learner. */
@@ -24,7 +26,7 @@ export type CombinedTrees =
 
 /**
  * Experts whose answers are pooled: the linear learner for texts, frequencies of what was seen before, trees for other
- * columns.
+ * columns; and the labels of the rows most alike.
  */
 export interface CombinedModel {
   readonly linear: LinearModel;
@@ -33,6 +35,8 @@ export interface CombinedModel {
   readonly trees: CombinedTrees | null;
   /** Of the linear learner, the frequencies and the trees, by how special the context is that was seen before. */
   readonly powers: readonly Powers[];
+  /** The rows most alike, which have their word beside all of these; null where they added nothing. */
+  readonly neighbours: HeardNeighbours | null;
   /** By what power of the classes' shares the pool is divided. */
   readonly priorPower: number;
 }
@@ -41,6 +45,8 @@ interface CombinedFound {
   readonly chain: ContextChain;
   readonly trees: { readonly learner: CombinedTrees['learner']; readonly found: unknown } | null;
   readonly powers: readonly Powers[];
+  /** Of the pool and its neighbours; null where these are not heard. */
+  readonly neighbourPowers: readonly Powers[] | null;
   readonly priorPower: number;
 }
 
@@ -72,11 +78,20 @@ export const combined: Learner<CombinedModel, CombinedFound> = {
     const seen = validateFrequencies(folds, chain);
     const fit = (experts: readonly Float64Array[]) =>
       fitOnHalves({ experts, classes, groups: seen.depths }, labels, chain.contexts.length + 1);
+    const settled = (pool: PoolFit, trees: CombinedFound['trees']) => {
+      const { powers, probabilities } = pool;
+      const pooled = { probabilities, classes, groups: seen.depths };
+      const beside = tryNeighbours(folds, pooled, labels, chain.contexts.length + 1);
+      return settle(beside?.probabilities ?? probabilities, folds, {
+        ...{ chain, trees, powers },
+        neighbourPowers: beside?.powers ?? null,
+      });
+    };
     const experts = [others.get('linear')!.probabilities, seen.probabilities];
     const without = fit(experts);
     onProgress(0.6);
     const learner = bestTrees(others, classes, labels);
-    if (learner === null) return settle(without, folds, { chain, trees: null });
+    if (learner === null) return settled(without, null);
     const { probabilities, found } = others.get(learner)!;
     const beside = fit([...experts, probabilities]);
     const rareRight = (answers: Float64Array): number => macroF1(bestClasses(answers, classes), labels, classes);
@@ -84,36 +99,40 @@ export const combined: Learner<CombinedModel, CombinedFound> = {
       logLoss(beside.probabilities, classes, labels) <
         logLoss(without.probabilities, classes, labels) * (1 - LEAST_GAIN) &&
       rareRight(beside.probabilities) >= rareRight(without.probabilities);
-    return settle(areTreesHeard ? beside : without, folds, { chain, trees: areTreesHeard ? { learner, found } : null });
+    return areTreesHeard ? settled(beside, { learner, found }) : settled(without, null);
   },
   train: async (data, found, means) => {
-    const { chain, trees, powers, priorPower } = found ?? {
+    const { chain, trees, powers, neighbourPowers, priorPower } = found ?? {
       chain: chooseContexts(data),
-      trees: null,
-      powers: null,
+      ...{ trees: null, powers: null, neighbourPowers: null },
       priorPower: 0,
     };
+    const model = neighbourPowers === null ? null : keepNeighbours(data);
     const frequencies = countFrequencies(data, chain);
     return {
       linear: means.linear,
       frequencies,
       trees: trees && (await trainTrees(trees, data, means)),
+      neighbours: model && neighbourPowers && { model, powers: neighbourPowers },
       powers: powers ?? Array.from({ length: chain.contexts.length + 1 }, () => Float64Array.of(0.5, 0.5)),
       priorPower,
     };
   },
-  predict: ({ linear, frequencies, trees, powers, priorPower }, table, answered) => {
+  predict: ({ linear, frequencies, trees, powers, neighbours, priorPower }, table, answered) => {
     const seen = predictFrequencies(frequencies, table);
     const experts = [
       answered ?? predictLinear(linear, table),
       seen.probabilities,
       ...(trees === null ? [] : [predictTrees(trees, table)]),
     ];
-    const pooled = poolExperts({ experts, classes: linear.classes, groups: seen.depths }, powers);
-    temperPrior(pooled, frequencies.prior, priorPower);
-    return pooled;
+    const shape = { classes: linear.classes, groups: seen.depths };
+    const pooled = poolExperts({ experts, ...shape }, powers);
+    const answer =
+      neighbours === null ? pooled : withNeighbours(neighbours, { probabilities: pooled, ...shape }, table);
+    temperPrior(answer, frequencies.prior, priorPower);
+    return answer;
   },
-  settingsOf: ({ frequencies, trees }) => [
+  settingsOf: ({ frequencies, trees, neighbours }) => [
     {
       name: 'Values looked up',
       value:
@@ -123,6 +142,7 @@ export const combined: Learner<CombinedModel, CombinedFound> = {
           )
           .join('; ') || 'none',
     },
+    { name: 'Rows most alike', value: neighbours === null ? 'not asked, they added nothing' : 'asked' },
     {
       name: 'Trees beside them',
       value:
@@ -142,9 +162,9 @@ export const combined: Learner<CombinedModel, CombinedFound> = {
 
 /** Tempers the prior where that costs next to nothing. */
 function settle(
-  { powers, probabilities }: PoolFit,
+  probabilities: Float64Array,
   folds: readonly Fold[],
-  found: Pick<CombinedFound, 'chain' | 'trees'>,
+  found: Omit<CombinedFound, 'priorPower'>,
 ): Validated<CombinedFound> {
   const labels = validationLabels(folds);
   const { part } = folds[0]!;
@@ -154,7 +174,7 @@ function settle(
     logLoss(tempered, part.classes, labels) <= logLoss(probabilities, part.classes, labels) * (1 + MOST_LOSS);
   return {
     probabilities: isCheap ? tempered : probabilities,
-    found: { ...found, powers, priorPower: isCheap ? PRIOR_POWER : 0 },
+    found: { ...found, priorPower: isCheap ? PRIOR_POWER : 0 },
   };
 }
 
@@ -198,33 +218,4 @@ function validateFrequencies(folds: readonly Fold[], chain: ContextChain): Frequ
     probabilities: joinArrays(answers.map(({ probabilities }) => probabilities)),
     depths: Uint8Array.from(answers.flatMap(({ depths }) => [...depths])),
   };
-}
-
-interface PoolFit {
-  readonly powers: readonly Powers[];
-  readonly probabilities: Float64Array;
-}
-
-/**
- * Powers fitted on all rows; and answers of each half of the rows with powers fitted on the other half, so that no row
- * has a say in its own.
- */
-function fitOnHalves(pool: PoolRows, labels: Int32Array, groups: number): PoolFit {
-  const { classes } = pool;
-  const rows = [...labels.keys()];
-  const probabilities = new Float64Array(labels.length * classes);
-  for (const half of [0, 1]) {
-    const answers = poolExperts(
-      pool,
-      fitPoolPowers(
-        pool,
-        labels,
-        rows.filter((row) => row % 2 !== half),
-        groups,
-      ),
-    );
-    for (let row = half; row < labels.length; row += 2)
-      probabilities.set(answers.subarray(row * classes, (row + 1) * classes), row * classes);
-  }
-  return { powers: fitPoolPowers(pool, labels, rows, groups), probabilities };
 }

@@ -81,6 +81,36 @@ export function fitPoolPowers(pool: PoolRows, labels: Int32Array, rows: readonly
   });
 }
 
+/** Powers, and what they answer to the rows that they were fitted on. */
+export interface PoolFit {
+  readonly powers: readonly Powers[];
+  readonly probabilities: Float64Array;
+}
+
+/**
+ * Powers fitted on all rows; and answers of each half of the rows with powers fitted on the other half, so that no row
+ * has a say in its own.
+ */
+export function fitOnHalves(pool: PoolRows, labels: Int32Array, groups: number): PoolFit {
+  const { classes } = pool;
+  const rows = [...labels.keys()];
+  const probabilities = new Float64Array(labels.length * classes);
+  for (const half of [0, 1]) {
+    const answers = poolExperts(
+      pool,
+      fitPoolPowers(
+        pool,
+        labels,
+        rows.filter((row) => row % 2 !== half),
+        groups,
+      ),
+    );
+    for (let row = half; row < labels.length; row += 2)
+      probabilities.set(answers.subarray(row * classes, (row + 1) * classes), row * classes);
+  }
+  return { powers: fitPoolPowers(pool, labels, rows, groups), probabilities };
+}
+
 interface Fit {
   readonly logarithms: readonly Float64Array[];
   readonly classes: number;

@@ -95,7 +95,7 @@ export async function trainClassifier(
   hooks.onProgress('training', 1);
   const model: ClassificationModel = {
     format: 'amend-model',
-    formatVersion: 3,
+    formatVersion: 4,
     learner: name,
     classes,
     columns,

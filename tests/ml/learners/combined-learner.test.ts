@@ -1,4 +1,4 @@
-import { hasTextAndOthers } from '../../../ml/learners/combined-learner.ts';
+import { hasTextAndOthers, type CombinedModel } from '../../../ml/learners/combined-learner.ts';
 import { predictProbabilities } from '../../../ml/learners/classification-model.ts';
 import { modelFromBytes, modelToBytes } from '../../../ml/learners/model-bytes.ts';
 import { trainClassifier } from '../../../ml/learners/train-classifier.ts';
@@ -34,11 +34,14 @@ describe('combined', () => {
       silent,
     );
     expect(settings[0]).toEqual({ name: 'Values looked up', value: expect.stringContaining('with Centre') });
+    const { neighbours } = model.champion.model as CombinedModel;
+    const asked = neighbours === null ? 'not asked, they added nothing' : 'asked';
+    expect(settings[1]).toEqual({ name: 'Rows most alike', value: asked });
     const loss = (learner: string) => comparison.find((each) => each.learner === learner)!.logLoss!;
     expect(loss('combined')).toBeLessThan(loss('linear'));
-    const asked = purchases(200, 2);
-    const probabilities = predictProbabilities(model, asked.table);
-    const right = asked.labels.filter(
+    const unseen = purchases(200, 2);
+    const probabilities = predictProbabilities(model, unseen.table);
+    const right = unseen.labels.filter(
       (label, row) =>
         model.classes[
           [...probabilities.subarray(row * 5, row * 5 + 5).keys()].reduce((best, k) =>
