@@ -128,6 +128,10 @@ test('no index covers text of people as it is, but for names of classifiers and 
     { index: 'drift_thresholds_pkey', column: 'column_name' },
     // At most 100 characters.
     { index: 'elsewhere_models_classifier_id_model_key', column: 'model' },
+    // Hashes: 43 characters, and 64 of what was sent.
+    { index: 'endpoint_answers_in_order', column: 'basis' },
+    { index: 'endpoint_answers_pkey', column: 'basis' },
+    { index: 'endpoint_answers_pkey', column: 'content' },
     // lower(name), at most 100 characters.
     { index: 'feed_connections_name', column: 'lower' },
     // At most 200 characters, 800 bytes, each, here and below.
