@@ -21,6 +21,7 @@ export interface ServerEndpointProps {
 /** For who has the server: where the model is, how much it is asked, and whether it answers. */
 export function ServerEndpoint({ entered, trial, tasks, actions }: ServerEndpointProps) {
   const [typed, setTyped] = useState(() => typedOf(entered));
+  const [isLeaving, setLeaving] = useState(false);
   const type = (fields: Partial<TypedEndpoint>) => setTyped({ ...typed, ...fields });
   const isBusy = tasks.attempt.kind === 'running' || tasks.save.kind === 'running';
   return (
@@ -55,10 +56,19 @@ export function ServerEndpoint({ entered, trial, tasks, actions }: ServerEndpoin
             <Button disabledFocusable={isBusy} onClick={() => (isBusy ? undefined : actions.tryEndpoint())}>
               {endpointWords('try')}
             </Button>
-            <Button disabledFocusable={isBusy} onClick={() => (isBusy ? undefined : actions.removeEndpoint())}>
-              {endpointWords('remove')}
-            </Button>
+            {!isLeaving && <Button onClick={() => setLeaving(true)}>{endpointWords('remove')}</Button>}
           </Buttons>
+          {isLeaving && (
+            <>
+              <Note intent="warning">{endpointWords('removeMeans')}</Note>
+              <Buttons>
+                <Button disabledFocusable={isBusy} onClick={() => (isBusy ? undefined : actions.removeEndpoint())}>
+                  {endpointWords('removeIt')}
+                </Button>
+                <Button onClick={() => setLeaving(false)}>{endpointWords('keepIt')}</Button>
+              </Buttons>
+            </>
+          )}
         </>
       )}
     </PaneSection>

@@ -83,7 +83,7 @@ beforeAll(async () => {
   await amend.pane.getByText('Every row can be told apart.').waitFor();
   await button('Create classifier').click();
   await button('Train').waitFor();
-  await changePolicies(amend, { learner: 'linear', auditShare: 1, askBeforeRows: 10_000 });
+  await changePolicies(amend, { learner: 'linear', auditShare: 1, askBeforeRows: 10_000, unknownShare: 0 });
   await button('Train').click();
   await button('Next: classify rows').waitFor({ timeout: TRAINING_MS });
 }, TRAINING_TEST_MS);

@@ -35,6 +35,10 @@ export const de: Record<keyof typeof en, string> = {
   try: 'Ausprobieren',
   tryHint: 'Stellt eine Frage, in der nichts aus Ihren Zeilen steht.',
   remove: 'Entfernen',
+  removeMeans:
+    'Adresse und Schlüssel werden vergessen. Klassifikatoren, die ihn benutzen, geben wieder erste Antworten aus Wörtern. Was er geantwortet hat, bleibt für den Fall, dass er ebenso wieder eingetragen wird.',
+  removeIt: 'Ja, entfernen',
+  keepIt: 'Behalten',
   rowsToday:
     '{rows, plural, =0 {Heute wurde nach keiner Zeile gefragt.} one {Heute wurde nach # Zeile gefragt.} other {Heute wurde nach # Zeilen gefragt.}}',
 };

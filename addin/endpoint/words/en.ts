@@ -33,6 +33,10 @@ export const en = {
   try: 'Try it',
   tryHint: 'Asks one question with nothing of your rows in it.',
   remove: 'Remove',
+  removeMeans:
+    'The address and its key are forgotten. Classifiers that use it give first answers of words again. What it answered is kept, for when it is entered again as it is.',
+  removeIt: 'Remove it',
+  keepIt: 'Keep it',
   rowsToday:
     '{rows, plural, =0 {No row was asked about today.} one {# row was asked about today.} other {# rows were asked about today.}}',
 };

@@ -35,6 +35,10 @@ export const pt: Record<keyof typeof en, string> = {
   try: 'Experimentar',
   tryHint: 'Faz uma pergunta sem nada das suas linhas.',
   remove: 'Remover',
+  removeMeans:
+    'O endereço e a chave são esquecidos. Os classificadores que o usam voltam a dar primeiras respostas por palavras. O que ele respondeu é guardado para quando for informado de novo tal como está.',
+  removeIt: 'Sim, remover',
+  keepIt: 'Manter',
   rowsToday:
     '{rows, plural, =0 {Hoje não se perguntou por nenhuma linha.} one {Hoje perguntou-se por # linha.} other {Hoje perguntou-se por # linhas.}}',
 };

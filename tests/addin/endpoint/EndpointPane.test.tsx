@@ -90,7 +90,13 @@ describe('a model endpoint', () => {
     endpoint.trial = { isAnswered: false, sentence: 'The endpoint refused (500).', nextStep: 'Look at the address.' };
     await press('Try it');
     expect(screen.getByText('The endpoint refused (500). Look at the address.')).toBeVisible();
+    // Its key is gone with it: so it is asked about, and may be kept.
     await press('Remove');
+    expect(screen.getByText(/^The address and its key are forgotten\./)).toBeVisible();
+    await press('Keep it');
+    expect(screen.getByLabelText('Address')).not.toHaveValue('');
+    await press('Remove');
+    await press('Remove it');
     expect(screen.queryByText(/refused/)).toBeNull();
     expect(screen.getByText('Nothing leaves the server.')).toBeVisible();
     expect(screen.getByLabelText('Address')).toHaveValue('');
