@@ -111,7 +111,7 @@ export const prediction = z.object({
   /** Of a first answer that a model endpoint gave: the model's name. */
   outside: z.string().optional(),
   dispute: dispute.optional(),
-  /** The row is less familiar than the version's threshold: perhaps none of the classes is right. Left out where not. */
+  /** Less familiar than the version's threshold: perhaps none of the classes is right. Left out where not. */
   unknown: z.literal(true).optional(),
 });
 export type Prediction = z.infer<typeof prediction>;

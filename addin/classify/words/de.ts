@@ -43,7 +43,7 @@ export const de: Record<keyof typeof en, string> = {
   allSure: 'Bei jeder ist sich Amend zu mindestens {share} sicher.',
   unsure: '{rows, plural, one {# Zeile} other {# Zeilen}} unter {share} Sicherheit, im Blatt markiert.',
   unknown:
-    '{rows, plural, one {# Zeile sieht} other {# Zeilen sehen}} nach nichts Gelerntem aus: Hinter der Klasse steht „neu?“, und vielleicht stimmt keine der Klassen.',
+    '{rows, plural, one {# Zeile sieht neu aus, oder mehrere Klassen sind für sie etwa gleich wahrscheinlich} other {# Zeilen sehen neu aus, oder mehrere Klassen sind für sie etwa gleich wahrscheinlich}}: Hinter der Klasse steht „neu?“, und vielleicht stimmt keine der Klassen.',
   acceptable:
     '{rows, plural, =0 {Keine ist sicher genug, um nicht geprüft zu werden} one {# Zeile muss niemand prüfen} other {# Zeilen muss niemand prüfen}}: Ab {share} stimmen Antworten nachweislich so oft wie festgelegt. Im Blatt mit ✓ gekennzeichnet.',
   acceptableByClass:

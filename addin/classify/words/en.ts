@@ -38,7 +38,7 @@ export const en = {
   allSure: 'Amend is at least {share} sure of every one.',
   unsure: '{rows, plural, one {# row} other {# rows}} below {share} sure, marked in the sheet.',
   unknown:
-    '{rows, plural, one {# row looks} other {# rows look}} like nothing learned: “new?” stands behind the class, and perhaps none of the classes is right.',
+    '{rows, plural, one {# row looks new, or several classes are about as likely for it} other {# rows look new, or several classes are about as likely for them}}: “new?” stands behind the class, and perhaps none of the classes is right.',
   acceptable:
     '{rows, plural, =0 {None is sure enough to need no look} one {# row needs no look} other {# rows need no look}}: from {share} on, answers were shown to be right as often as was decided. Marked ✓ in the sheet.',
   acceptableByClass:

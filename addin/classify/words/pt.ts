@@ -43,7 +43,7 @@ export const pt: Record<keyof typeof en, string> = {
   unsure:
     '{rows, plural, one {# linha} other {# linhas}} com menos de {share} de certeza, {rows, plural, one {marcada} other {marcadas}} na planilha.',
   unknown:
-    '{rows, plural, one {# linha não se parece} other {# linhas não se parecem}} com nada do que foi aprendido: atrás da classe está “nova?”, e talvez nenhuma das classes esteja certa.',
+    '{rows, plural, one {# linha parece nova, ou várias classes são mais ou menos igualmente prováveis para ela} other {# linhas parecem novas, ou várias classes são mais ou menos igualmente prováveis para elas}}: atrás da classe está “nova?”, e talvez nenhuma das classes esteja certa.',
   acceptable:
     '{rows, plural, =0 {Nenhuma é segura o bastante para dispensar revisão} one {# linha dispensa revisão} other {# linhas dispensam revisão}}: a partir de {share}, mostrou-se que as respostas estão certas tantas vezes como foi decidido. Marcadas com ✓ na folha.',
   acceptableByClass:

@@ -74,7 +74,7 @@ export const de: Record<keyof typeof en, string> = {
     'Jedes Training behält die {segments, number} Werte mit den meisten Zeilen. Eine neu gewählte Spalte gilt ab der nächsten Version, die trainiert und eingesetzt wird.',
   unknownShare: 'Zeilen, die versehentlich „neu?“ heißen',
   unknownLead:
-    'Eine Zeile, die nach nichts Gelerntem aussieht, bekommt „neu?“ hinter ihre Klasse: Vielleicht stimmt keine der Klassen. Je mehr solche Zeilen gefunden werden sollen, desto mehr Zeilen bekannter Klassen heißen auch so: Sagen Sie, wie viele davon Sie hinnehmen.',
+    'Eine Zeile, die neu aussieht oder für die mehrere Klassen etwa gleich wahrscheinlich sind, bekommt „neu?“ hinter ihre Klasse: Vielleicht stimmt keine der Klassen. Je mehr solche Zeilen gefunden werden sollen, desto mehr Zeilen bekannter Klassen heißen auch so: Sagen Sie, wie viele davon Sie hinnehmen.',
   unknownNever: 'Keine: Keine Zeile heißt so',
   unknownUpTo: 'Höchstens {share} der Zeilen bekannter Klassen',
   unknownOff: 'Ab sofort heißt keine Zeile „neu?“.',

@@ -71,7 +71,7 @@ export const en = {
     'Each training keeps the {segments, number} values with most rows. A column that is newly chosen begins with the next version that is trained and put in use.',
   unknownShare: 'Rows called “new?” by mistake',
   unknownLead:
-    'A row that looks like nothing learned gets “new?” behind its class: perhaps none of the classes is right. The more such rows are to be found, the more rows of known classes are called so, too: say how many of those you accept.',
+    'A row that looks new, or for which several classes are about as likely, gets “new?” behind its class: perhaps none of the classes is right. The more such rows are to be found, the more rows of known classes are called so, too: say how many of those you accept.',
   unknownNever: 'None: no row is called so',
   unknownUpTo: 'At most {share} of the rows of known classes',
   unknownOff: 'No row is called “new?”, at once.',

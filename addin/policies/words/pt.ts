@@ -73,7 +73,7 @@ export const pt: Record<keyof typeof en, string> = {
     'Cada treinamento mantém os {segments, number} valores com mais linhas. Uma coluna recém-escolhida vale a partir da próxima versão treinada e colocada em uso.',
   unknownShare: 'Linhas chamadas “nova?” por engano',
   unknownLead:
-    'Uma linha que não se parece com nada do que foi aprendido ganha “nova?” atrás da classe: talvez nenhuma das classes esteja certa. Quanto mais dessas linhas forem encontradas, mais linhas de classes conhecidas também são chamadas assim: diga quantas delas você aceita.',
+    'Uma linha que parece nova, ou para a qual várias classes são mais ou menos igualmente prováveis, ganha “nova?” atrás da classe: talvez nenhuma das classes esteja certa. Quanto mais dessas linhas forem encontradas, mais linhas de classes conhecidas também são chamadas assim: diga quantas delas você aceita.',
   unknownNever: 'Nenhuma: nenhuma linha é chamada assim',
   unknownUpTo: 'No máximo {share} das linhas de classes conhecidas',
   unknownOff: 'Nenhuma linha é chamada “nova?”, desde já.',

@@ -21,7 +21,7 @@ export const de: Record<keyof typeof en, string> = {
   emptyCells: 'Leere Zellen',
   unreadableCells: 'Nicht lesbare Zellen',
   newOnes: 'Nie zuvor Gesehenes',
-  unknownRows: 'Zeilen, die nach nichts Gelerntem aussehen',
+  unknownRows: 'Zeilen, die vielleicht zu keiner der Klassen gehören',
   sameNewOnes: 'Dasselbe wenige Neue',
   respelled: 'Bekannte Werte in anderer Schreibweise',
   outsideRange:

@@ -19,7 +19,7 @@ export const en = {
   emptyCells: 'Empty cells',
   unreadableCells: 'Cells that cannot be read',
   newOnes: 'Something never seen before',
-  unknownRows: 'Rows that look like nothing learned',
+  unknownRows: 'Rows that may be of none of the classes',
   sameNewOnes: 'The same few new things',
   respelled: 'Known values in another spelling',
   outsideRange:

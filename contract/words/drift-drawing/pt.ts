@@ -21,7 +21,7 @@ export const pt: Record<keyof typeof en, string> = {
   emptyCells: 'Células vazias',
   unreadableCells: 'Células ilegíveis',
   newOnes: 'Algo nunca visto antes',
-  unknownRows: 'Linhas que não se parecem com nada aprendido',
+  unknownRows: 'Linhas que talvez não sejam de nenhuma das classes',
   sameNewOnes: 'As mesmas poucas novidades',
   respelled: 'Valores conhecidos em outra grafia',
   outsideRange:

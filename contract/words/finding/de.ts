@@ -10,7 +10,7 @@ export const de: Record<keyof typeof en, string> = {
   outOfRange:
     '{share} der Werte liegen außerhalb von {least} bis {most}, dem Bereich {reference, select, none {beim Training} declared {der Zeilen, mit denen das Modell angemeldet wurde} other {in derselben Zeit}}',
   newThings:
-    '{now} der Zeilen {things, select, rows {sehen keiner bekannten Zeile ähnlich, so dass vielleicht keine der Klassen stimmt} words {haben nie gesehene Wörter} other {haben nie gesehene Werte}}, bei gewöhnlichen Zeilen {before}',
+    '{now} der Zeilen {things, select, rows {gehören vielleicht zu keiner der Klassen} words {haben nie gesehene Wörter} other {haben nie gesehene Werte}}, bei gewöhnlichen Zeilen {before}',
   recurring:
     '{share} der Zeilen haben dieselben wenigen neuen {things, select, words {Wörter} other {Werte}}, am häufigsten {examples}',
   respelled: '{share} der Zeilen haben einen bekannten Wert in anderer Schreibweise, etwa {examples}',

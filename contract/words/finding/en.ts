@@ -8,7 +8,7 @@ export const en = {
   outOfRange:
     '{share} of values are outside {least} to {most}, the range {reference, select, none {seen in training} declared {of the rows that the model was declared with} other {seen in the same season}}',
   newThings:
-    '{now} of rows {things, select, rows {look like none of the rows known, so that perhaps none of the classes is right} words {have words never seen before} other {have values never seen before}}, {before} in ordinary rows',
+    '{now} of rows {things, select, rows {may be of none of the classes} words {have words never seen before} other {have values never seen before}}, {before} in ordinary rows',
   recurring:
     '{share} of rows have the same few new {things, select, words {words} other {values}}, most often {examples}',
   respelled: '{share} of rows have a known value in another spelling, such as {examples}',

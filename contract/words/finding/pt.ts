@@ -10,7 +10,7 @@ export const pt: Record<keyof typeof en, string> = {
   outOfRange:
     '{share} dos valores estão fora de {least} a {most}, a faixa vista {reference, select, none {no treinamento} declared {nas linhas com que o modelo foi declarado} other {na mesma época}}',
   newThings:
-    '{now} das linhas {things, select, rows {não se parecem com nenhuma linha conhecida, e talvez nenhuma das classes esteja certa} words {têm palavras nunca vistas antes} other {têm valores nunca vistos antes}}; em linhas comuns, {before}',
+    '{now} das linhas {things, select, rows {talvez não sejam de nenhuma das classes} words {têm palavras nunca vistas antes} other {têm valores nunca vistos antes}}; em linhas comuns, {before}',
   recurring:
     '{share} das linhas têm {things, select, words {as mesmas poucas palavras novas} other {os mesmos poucos valores novos}}, com mais frequência {examples}',
   respelled: '{share} das linhas têm um valor conhecido em outra grafia, como {examples}',

@@ -85,7 +85,7 @@ test('says how many more rows look like nothing that was learnt, and nothing whe
   expect(classes!.measures.unseenShare).toBeCloseTo(0.3, 12);
   const check = classes!.checks.find(({ about }) => about === 'new')!;
   expect(check.findings.map((finding) => findingWords(finding))).toEqual([
-    '30 % of rows look like none of the rows known, so that perhaps none of the classes is right, 5 % in ordinary rows',
+    '30 % of rows may be of none of the classes, 5 % in ordinary rows',
   ]);
   const few = { ...holdout, unknown: { count: 1, rows: 20 } };
   const [none] = comparePredictions({ train, holdout: few, live }, DEFAULT_THRESHOLDS);
