@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
+import { en as words } from './addin/people/words/en.ts';
 import { officeSchemaFrom } from './workbench/protocol/office-schema.ts';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -50,7 +51,7 @@ const pagesOf = (page, entry) =>
         filename,
         chunks: [entry],
         officeJs: OFFICE_JS[host],
-        version,
+        ...{ version, words },
       }),
   );
 
@@ -108,8 +109,14 @@ export default (_environment, { mode = 'production' }) => [
     plugins: [
       ...pagesOf('taskpane', 'pane'),
       ...pagesOf('sign-in', 'sign-in'),
-      new HtmlPlugin({ template: './addin/admin.html', filename: 'admin.html', chunks: ['admin'], version }),
-      new HtmlPlugin({ template: './addin/incident.html', filename: 'incident.html', chunks: ['incident'], version }),
+      new HtmlPlugin({ template: './addin/admin.html', filename: 'admin.html', chunks: ['admin'], version, words }),
+      new HtmlPlugin({
+        template: './addin/incident.html',
+        filename: 'incident.html',
+        chunks: ['incident'],
+        version,
+        words,
+      }),
       new CopyPlugin({ patterns: [{ from: './assets', to: '../assets' }] }),
     ],
   },
